@@ -1,0 +1,1 @@
+"""Who says so: sources and the statements that lack one."""

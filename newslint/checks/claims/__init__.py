@@ -1,0 +1,1 @@
+"""Hedges, motives, predictions and certainty in the newsroom's own voice."""

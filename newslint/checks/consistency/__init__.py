@@ -1,0 +1,1 @@
+"""An article that contradicts itself."""

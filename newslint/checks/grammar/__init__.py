@@ -1,0 +1,1 @@
+"""Grammar, by embedded engines and a few rules of our own."""

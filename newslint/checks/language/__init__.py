@@ -1,0 +1,1 @@
+"""Loaded, opinionated and worn words."""

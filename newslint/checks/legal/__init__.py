@@ -1,0 +1,1 @@
+"""Fairness and the law: replies, guilt, vulnerable people."""

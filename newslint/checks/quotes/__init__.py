@@ -1,0 +1,1 @@
+"""Quotation marks, speakers and speech verbs."""

@@ -1,0 +1,1 @@
+"""Sentences and paragraphs a reader can follow."""

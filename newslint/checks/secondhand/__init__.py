@@ -1,0 +1,1 @@
+"""What other outlets reported: credit and links."""

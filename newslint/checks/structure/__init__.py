@@ -1,0 +1,1 @@
+"""Headline, byline, date, images and what was left over from the desk."""

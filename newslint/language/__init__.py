@@ -1,0 +1,1 @@
+"""What may be asked of a text: sentences, quotations, words, names, dates, readability."""

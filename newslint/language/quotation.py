@@ -1,0 +1,66 @@
+"""The shape of a quotation; `newslint.language.quotations` finds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newslint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, within one block.
+
+    `span` includes the marks, `inner` does not (text coordinates). `mark` is the opening
+    mark. `depth` is 1 for a quotation, 2 for one inside it. `block` indexes
+    `Article.blocks`. `closed` is False where the closing mark is missing: rightly so when
+    `continues`, that is, when the next paragraph re-opens the same quotation.
+    `continuation` says that this is such a re-opened paragraph.
+    """
+
+    span: Span
+    inner: Span
+    mark: str
+    depth: int
+    block: int
+    closed: bool = True
+    continues: bool = False
+    continuation: bool = False
+
+
+class MarkFault(StrEnum):
+    """What can be wrong with a quotation mark."""
+
+    UNCLOSED = "unclosed"  # opens, never closes, and the next paragraph does not go on
+    UNOPENED = "unopened"  # closes what never opened
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyMark:
+    """A quotation mark without its partner. `span` is the mark itself."""
+
+    fault: MarkFault
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All quotations of an article in text order, nested ones after their parent."""
+
+    all: tuple[Quotation, ...] = ()
+    faults: tuple[FaultyMark, ...] = ()
+
+    @property
+    def outer(self) -> tuple[Quotation, ...]:
+        """The quotations that are not inside another."""
+        return tuple(q for q in self.all if q.depth == 1)
+
+    def covering(self, span: Span) -> Quotation | None:
+        """Return the outermost quotation that wholly contains `span`."""
+        return next((q for q in self.all if q.depth == 1 and q.span.covers(span)), None)
+
+    def touches(self, span: Span) -> bool:
+        """Return whether any part of `span` is quoted."""
+        return any(q.span.overlaps(span) for q in self.all)

@@ -1,0 +1,1 @@
+"""Rule types for rules written as data: one file for each `extends`."""

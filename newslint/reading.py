@@ -1,0 +1,303 @@
+"""A reading: an article with everything that may be asked of its language.
+
+It is the only thing a rule sees. Each fact is computed at most once, and only when asked
+for. The engine computes parses ahead, in batches over many files (`prepare`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from newslint.article import Article, Block
+from newslint.attribution.extraction import extract
+from newslint.attribution.graph import AttributionGraph
+from newslint.errors import UndeclaredNeed
+from newslint.language.anchor import find_anchor
+from newslint.language.measures import DateAnchor, GrammarIssue, Readability
+from newslint.language.quotation import Quotations
+from newslint.language.quotations import find_quotations
+from newslint.language.readability import measure
+from newslint.language.sentences import split_sentences
+from newslint.language.tokens import Entity, Parse
+from newslint.span import Span
+
+_IMPLIED: dict[str, tuple[str, ...]] = {
+    "attributions": ("sentences", "quotations", "names", "parse"),
+    "names": ("parse",),
+    "readability": ("sentences", "quotations"),
+}
+
+
+def with_implied(needs: Iterable[str]) -> frozenset[str]:
+    """Return `needs` together with everything they are computed from."""
+    found: set[str] = set()
+    queue = list(needs)
+    while queue:
+        need = queue.pop()
+        if need not in found:
+            found.add(need)
+            queue.extend(_IMPLIED.get(need, ()))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class ParseRequest:
+    """One block to parse: its text, where it starts in the article, its sentences.
+
+    `sentences` are relative to `text`; the parser must keep to them.
+    """
+
+    text: str
+    offset: int
+    sentences: tuple[Span, ...]
+
+
+class Analyser(Protocol):
+    """What loads and runs the language libraries. Raises `Unavailable` where it cannot."""
+
+    def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
+        """Parse blocks in one batch; entities only if `names`."""
+        ...
+
+    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        """Return what the grammar engines say of each block."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: its place in the text, and the index of its block."""
+
+    span: Span
+    block: int
+
+
+class _Facts:
+    """What has been computed for one article; shared by all views of its reading."""
+
+    def __init__(self, article: Article, analyser: Analyser, date: datetime.date | None) -> None:
+        self.article = article
+        self.analyser = analyser
+        self.option_date = date
+        self.parsed: tuple[Parse, ...] | None = None
+        self.named = False
+        self.checked: tuple[GrammarIssue, ...] | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(
+            Sentence(span.shifted(block.span.start), index)
+            for index, block in enumerate(self.article.blocks)
+            for span in split_sentences(block.span.cut(self.article.text))
+        )
+
+    @cached_property
+    def by_block(self) -> tuple[tuple[Sentence, ...], ...]:
+        found: list[list[Sentence]] = [[] for _ in self.article.blocks]
+        for sentence in self.sentences:
+            found[sentence.block].append(sentence)
+        return tuple(tuple(sentences) for sentences in found)
+
+    def requests(self) -> list[ParseRequest]:
+        return [
+            ParseRequest(
+                block.span.cut(self.article.text),
+                block.span.start,
+                tuple(s.span.shifted(-block.span.start) for s in self.by_block[index]),
+            )
+            for index, block in enumerate(self.article.blocks)
+        ]
+
+    def parses(self, names: bool) -> tuple[Parse, ...]:
+        if self.parsed is None or (names and not self.named):
+            self.parsed = tuple(self.analyser.parse(self.requests(), names=names))
+            self.named = names
+        return self.parsed
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        return find_quotations(self.article)
+
+    @cached_property
+    def attributions(self) -> AttributionGraph:
+        return extract(
+            self.article,
+            self.parses(names=True),
+            tuple(tuple(s.span for s in group) for group in self.by_block),
+            self.quotations,
+        )
+
+    @cached_property
+    def readability(self) -> Readability:
+        return measure(self.narration)
+
+    @cached_property
+    def narration(self) -> str:
+        """The body without what is quoted in full sentences: the writer's own words."""
+        kept = [
+            sentence.span.cut(self.article.text)
+            for sentence in self.sentences
+            if self.article.blocks[sentence.block].is_body
+            and not any(
+                q.span.covers(sentence.span)
+                or (sentence.span.covers(q.span) and len(q.span) * 2 > len(sentence.span))
+                for q in self.quotations.outer
+                if q.block == sentence.block
+            )
+        ]
+        return " ".join(kept)
+
+    @property
+    def grammar(self) -> tuple[GrammarIssue, ...]:
+        if self.checked is None:
+            found = self.analyser.grammar(self.requests())
+            self.checked = tuple(issue for issues in found for issue in issues)
+        return self.checked
+
+    @cached_property
+    def date(self) -> DateAnchor | None:
+        return find_anchor(self.article, self.option_date)
+
+
+class Reading:
+    """An article and its language, as far as the asking rule declared its `needs`.
+
+    Made by the engine (or `read` in tests); `declaring` gives a rule its own view. Asking
+    for something undeclared calls `undeclared`, which by default raises `UndeclaredNeed`.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        analyser: Analyser,
+        *,
+        date: datetime.date | None = None,
+        undeclared: Callable[[str], None] | None = None,
+    ) -> None:
+        """Make a reading that may be asked anything; nothing is computed yet."""
+        self.article = article
+        self._facts = _Facts(article, analyser, date)
+        self._declared: frozenset[str] | None = None
+        self._undeclared = undeclared
+
+    def declaring(self, needs: Iterable[str]) -> Reading:
+        """Return a view of this reading for a rule with these `needs`; facts are shared."""
+        view = object.__new__(Reading)
+        view.article = self.article
+        view._facts = self._facts
+        view._declared = with_implied(needs)
+        view._undeclared = self._undeclared
+        return view
+
+    def _ask(self, need: str) -> None:
+        if self._declared is None or need in self._declared:
+            return
+        if self._undeclared is None:
+            raise UndeclaredNeed(
+                f"a rule asks for {need!r} without declaring it", f'add "{need}" to its `needs`'
+            )
+        self._undeclared(need)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The article's blocks."""
+        return self.article.blocks
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in text order."""
+        self._ask("sentences")
+        return self._facts.sentences
+
+    def sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of one block, by its index."""
+        self._ask("sentences")
+        return self._facts.by_block[block]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the text character at `offset`."""
+        self._ask("sentences")
+        low, high = 0, len(self._facts.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self._facts.sentences[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self._facts.sentences):
+            sentence = self._facts.sentences[low]
+            if sentence.span.start <= offset:
+                return sentence
+        return None
+
+    @property
+    def quotations(self) -> Quotations:
+        """Everything in quotation marks, and marks without a partner."""
+        self._ask("quotations")
+        return self._facts.quotations
+
+    @property
+    def parses(self) -> tuple[Parse, ...]:
+        """One parse for each block, in the same order. Entities need `names`."""
+        names = self._declared is None or "names" in self._declared
+        self._ask("names" if self._declared is None else "parse")
+        return self._facts.parses(names)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """All named entities, in text order."""
+        self._ask("names")
+        return tuple(e for parse in self._facts.parses(names=True) for e in parse.entities)
+
+    @property
+    def attributions(self) -> AttributionGraph:
+        """Who said what."""
+        self._ask("attributions")
+        return self._facts.attributions
+
+    @property
+    def readability(self) -> Readability:
+        """Readability of the narration: body sentences, long quotations left out."""
+        self._ask("readability")
+        return self._facts.readability
+
+    @property
+    def grammar(self) -> tuple[GrammarIssue, ...]:
+        """What the grammar engines say, unfiltered."""
+        self._ask("grammar")
+        return self._facts.grammar
+
+    @property
+    def date(self) -> DateAnchor | None:
+        """The article's own date, never today's."""
+        self._ask("date")
+        return self._facts.date
+
+
+def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:
+    """Parse the blocks of many readings in one batch, as far as `needs` require it.
+
+    Raises:
+        Unavailable: if the language model is missing.
+    """
+    wanted = with_implied(needs)
+    if "parse" not in wanted or not readings:
+        return
+    names = "names" in wanted
+    facts = [r._facts for r in readings if r._facts.parsed is None]
+    requests = [f.requests() for f in facts]
+    if not facts:
+        return
+    parses = iter(facts[0].analyser.parse([r for group in requests for r in group], names=names))
+    for fact, group in zip(facts, requests, strict=True):
+        fact.parsed = tuple(next(parses) for _ in group)
+        fact.named = names
