@@ -138,7 +138,7 @@ class Field:
 class FrontMatter:
     """The metadata that precedes an article. `span` is in the source, fences included."""
 
-    format: str  # yaml, toml or json
+    format: str  # yaml, toml, json, or html for the metadata of a page
     span: Span
     fields: tuple[Field, ...] = ()
 

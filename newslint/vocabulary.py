@@ -7,6 +7,10 @@ from importlib.resources import files
 
 import yaml
 
+# A base loader builds nothing but strings, lists and dictionaries. PyYAML built without
+# libyaml (from source, where there is no wheel) has only the slow one.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 #: What a vocabulary file may hold: every scalar stays a string.
 Data = dict[str, "Data"] | list["Data"] | str
 
@@ -19,8 +23,7 @@ def load(package: str, name: str) -> Data:
         FileNotFoundError: if the file is not in the package.
     """
     text = files(package).joinpath(name).read_text(encoding="utf-8")
-    # CBaseLoader builds nothing but strings, lists and dictionaries.
-    data: Data = yaml.load(text, yaml.CBaseLoader)
+    data: Data = yaml.load(text, _LOADER)
     return data
 
 

@@ -23,10 +23,16 @@ class TextBuilder:
         """Return the length of the text so far."""
         return self._length
 
-    def add(self, text: str, source: Span) -> Span:
+    @property
+    def source_end(self) -> int:
+        """The source offset that everything added from now on must reach or pass."""
+        return self._segments[-1].source.end if self._segments else 0
+
+    def add(self, text: str, source: Span, *, derived: bool = False) -> Span:
         """Append `text`, which stands for `source`; return its span in the text.
 
-        Whether the piece is literal is found out here, by comparing.
+        Whether the piece is literal is found out here, by comparing; `derived` says that
+        it is not, even where the characters happen to agree (the gap between blocks).
 
         Raises:
             ValueError: if the piece lies before one that was already added.
@@ -35,7 +41,7 @@ class TextBuilder:
             return Span(self._length, self._length)
         if self._segments and source.start < self._segments[-1].source.end:
             raise ValueError(f"text added out of order: {source} after {self._segments[-1]}")
-        literal = len(source) == len(text) and source.cut(self.source) == text
+        literal = not derived and len(source) == len(text) and source.cut(self.source) == text
         last = self._segments[-1] if self._segments else None
         if not (last and literal and last.literal and last.source.end == source.start):
             self._segments.append(Segment(self._length, source, literal))

@@ -1,0 +1,1 @@
+"""Tests of newslint; they mirror its folders."""
