@@ -22,7 +22,7 @@ from newslint.language.quotation import Quotations
 from newslint.language.quotations import find_quotations
 from newslint.language.readability import measure
 from newslint.language.sentences import split_sentences
-from newslint.language.tokens import Entity, Parse
+from newslint.language.tokens import Entity, Parse, ParseRequest
 from newslint.span import Span
 
 _IMPLIED: dict[str, tuple[str, ...]] = {
@@ -42,18 +42,6 @@ def with_implied(needs: Iterable[str]) -> frozenset[str]:
             found.add(need)
             queue.extend(_IMPLIED.get(need, ()))
     return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class ParseRequest:
-    """One block to parse: its text, where it starts in the article, its sentences.
-
-    `sentences` are relative to `text`; the parser must keep to them.
-    """
-
-    text: str
-    offset: int
-    sentences: tuple[Span, ...]
 
 
 class Analyser(Protocol):
@@ -184,13 +172,18 @@ class Reading:
         self._declared: frozenset[str] | None = None
         self._undeclared = undeclared
 
-    def declaring(self, needs: Iterable[str]) -> Reading:
-        """Return a view of this reading for a rule with these `needs`; facts are shared."""
+    def declaring(
+        self, needs: Iterable[str], undeclared: Callable[[str], None] | None = None
+    ) -> Reading:
+        """Return a view of this reading for a rule with these `needs`; facts are shared.
+
+        `undeclared` replaces what this reading calls when something else is asked for.
+        """
         view = object.__new__(Reading)
         view.article = self.article
         view._facts = self._facts
         view._declared = with_implied(needs)
-        view._undeclared = self._undeclared
+        view._undeclared = undeclared or self._undeclared
         return view
 
     def _ask(self, need: str) -> None:

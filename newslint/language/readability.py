@@ -6,5 +6,20 @@ from newslint.language.measures import Readability
 
 
 def measure(text: str) -> Readability:
-    """Return the readability of `text`."""
-    return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
+    """Return the readability of `text`; all zeros for a text without words.
+
+    The formulas are those of Flesch and Kincaid, Gunning (fog) and McLaughlin (SMOG, which
+    is 0 below three sentences), as textstat computes them.
+    """
+    if not any(c.isalnum() for c in text):
+        return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
+    import textstat
+
+    return Readability(
+        words=int(textstat.lexicon_count(text)),
+        sentences=int(textstat.sentence_count(text)),
+        grade=float(textstat.flesch_kincaid_grade(text)),
+        ease=float(textstat.flesch_reading_ease(text)),
+        fog=float(textstat.gunning_fog(text)),
+        smog=float(textstat.smog_index(text)),
+    )

@@ -131,6 +131,18 @@ class Parse:
         return next((t for t in self.tokens if t.start <= offset < t.end), None)
 
 
+@dataclass(frozen=True, slots=True)
+class ParseRequest:
+    """One block to parse: its text, where it starts in the article, its sentences.
+
+    `sentences` are relative to `text`; the parser must keep to them.
+    """
+
+    text: str
+    offset: int
+    sentences: tuple[Span, ...]
+
+
 def token_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Return the spans of runs of neighbouring tokens, in text order."""
     runs: list[tuple[Token, Token]] = []

@@ -1,0 +1,303 @@
+"""Finding dates in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newslint.language.date_mention import MONTHS, WEEKDAYS, DateKind, DateMention
+from newslint.span import Span
+
+
+def _either(names: tuple[str, ...], short: int) -> str:
+    found = [form for name in names for form in (name, name.upper())]
+    if short:
+        for name in names:
+            cut = {"September": "Sept", "June": "June", "July": "July"}.get(name, name[:short])
+            found += [cut + r"\b\.?", cut.upper() + r"\b\.?"]
+        found += [r"Sep\b\.?", r"Jun\b\.?", r"Jul\b\.?"]
+    return "(?:" + "|".join(found) + ")"
+
+
+_MONTH = _either(MONTHS, 3)
+_WEEKDAY = _either(WEEKDAYS, 0)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_NAMED_DAY = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
+_TO = r"\s*(?:[-–—]|\bto\b|\band\b|\bthrough\b|\buntil\b)\s*"
+_NOT_A_COUNT = r"(?![\d:%]|,\d{3}(?!\d)|[.]\d)"
+_UNITS = r"day|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|season"
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "several": None,
+    "a few": None,
+    "some": None,
+    "a couple of": None,
+}
+_COUNT = r"(?:\d{1,3}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
+
+# In this order: what an earlier pattern has taken, a later one leaves alone.
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso", re.compile(rf"(?<![\d-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>\d\d)(?![\d-])")),
+    ("slashed", re.compile(rf"(?<![\d/])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{_YEAR}|\d\d)(?![\d/])")),
+    (
+        "days",
+        re.compile(
+            rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_ORDINAL}{_TO}(?P<e>{_DAY}){_ORDINAL}"
+            rf"\b{_NOT_A_COUNT}(?:,?\s+(?P<y>{_YEAR})\b)?"
+        ),
+    ),
+    (
+        "days",
+        re.compile(
+            rf"\b(?P<d>{_DAY}){_ORDINAL}{_TO}(?P<e>{_DAY}){_ORDINAL}\s+(?:of\s+)?(?P<m>{_MONTH})"
+            rf"(?:,?\s+(?P<y>{_YEAR})\b)?"
+        ),
+    ),
+    (
+        "day",
+        re.compile(
+            rf"\b{_NAMED_DAY}(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAY}){_ORDINAL}\b{_NOT_A_COUNT}"
+            rf"(?:,?\s+(?P<y>{_YEAR})\b)?"
+        ),
+    ),
+    (
+        "day",
+        re.compile(
+            rf"\b{_NAMED_DAY}(?P<d>{_DAY}){_ORDINAL}\s+(?:of\s+)?(?P<m>{_MONTH})(?!\w)"
+            rf"(?:,?\s+(?P<y>{_YEAR})\b)?"
+        ),
+    ),
+    ("month", re.compile(rf"\b(?P<m>{_MONTH})(?:,|\s+of)?\s+(?P<y>{_YEAR})\b")),
+    (
+        "ago",
+        re.compile(
+            rf"\b(?P<n>{_COUNT})\s+(?P<u>day|week|month|year)s?\s+"
+            r"(?P<r>ago|earlier|later|from now)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "period",
+        re.compile(
+            r"\b(?:(?P<p>earl(?:y|ier)|late|later)\s+)?"
+            rf"(?P<r>last|this|next|the past|the coming)\s+(?P<u>{_UNITS})\b(?!['’])",
+            re.IGNORECASE,
+        ),
+    ),
+    ("weekend", re.compile(r"\b(?:at|over) the weekend\b", re.IGNORECASE)),
+    (
+        "word",
+        re.compile(
+            r"\b(?:today|tonight|yesterday|tomorrow|last night|"
+            r"this (?:morning|afternoon|evening)|recently|lately|"
+            r"in recent (?:days|weeks|months|years))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "weekday",
+        re.compile(
+            rf"\b(?:(?P<r>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Tt]his past)\s+)?"
+            rf"(?P<weekday>{_WEEKDAY})(?!\w)"
+        ),
+    ),
+    (
+        "bare month",
+        re.compile(
+            r"\b(?i:in|since|until|till|by|of|from|between|before|after|during|early|late|mid|"
+            rf"(?P<r>last|this|next))[\s-]+(?P<m>{_MONTH})(?!\w)(?!\s+[\dA-Z])"
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"(?:\b(?i:in|since|by|until|till|from|of|during|early|late|mid|around|through|after|"
+            r"before|between|year|the|spring|summer|autumn|fall|winter)[\s-]+|[(])"
+            rf"(?P<y>{_YEAR})\b{_NOT_A_COUNT}(?!\s+(?:people|votes|jobs|homes|troops|soldiers|"
+            r"workers|miles|km|dollars|euros|pounds|tons|tonnes|meters|metres|feet|hours|days)\b)"
+        ),
+    ),
+    (
+        "year",
+        re.compile(rf"\b(?:and|to|or)\s+(?P<y>{_YEAR})\b{_NOT_A_COUNT}(?!\s+[a-z])"),
+    ),
+)
+
+_MONTH_NUMBERS = {name[:3].lower(): i for i, name in enumerate(MONTHS, start=1)}
+_WEEKDAY_NUMBERS = {name.lower(): i for i, name in enumerate(WEEKDAYS)}
+_BETWEEN = re.compile(
+    r"\s*(?:[-–—]|to|and|through|thru|until|till)\s*(?:early |late )?", re.IGNORECASE
+)
+_OPENS_RANGE = re.compile(r"\b(?P<word>between|from)\s+(?:early |late )?$", re.IGNORECASE)
+
+
+def find_dates(text: str, offset: int = 0) -> tuple[DateMention, ...]:
+    """Return the dates in `text`, in order, none inside another.
+
+    Args:
+        text: one block, or a sentence.
+        offset: where it starts in the article; spans are moved by it.
+
+    Read are days (October 27; Oct. 27, 2025; 27 October; 2025-10-27; 10/27/2025), months,
+    years where a word shows that they are, weekdays, ranges of these, and relative words.
+    """
+    taken = bytearray(len(text))
+    found: list[DateMention] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            mention = _read(kind, match)
+            if mention is None or any(taken[mention.span.start : mention.span.end]):
+                continue
+            found.append(mention)
+            for i in range(mention.span.start, mention.span.end):
+                taken[i] = 1
+    found.sort(key=lambda m: m.span)
+    return tuple(_shifted(m, offset) for m in _ranges(found, text))
+
+
+def _read(kind: str, match: re.Match[str]) -> DateMention | None:
+    """Return what a match of the pattern of this kind says, or None if it is no date."""
+    groups = {k: v for k, v in match.groupdict().items() if v is not None}
+    span = Span(*match.span())
+    month = _MONTH_NUMBERS[groups["m"][:3].lower()] if groups.get("m", "0")[0].isalpha() else None
+    year = int(groups["y"]) if "y" in groups else None
+    weekday = _WEEKDAY_NUMBERS.get(groups.get("weekday", "").lower())
+    relation = _relation(groups.get("r", ""))
+    match kind:
+        case "iso":
+            day, month = int(groups["d"]), int(groups["m"])
+            if not 1 <= day <= 31:
+                return None
+            return DateMention(span, DateKind.DAY, year, month, day)
+        case "slashed":
+            return _slashed(span, int(groups["a"]), int(groups["b"]), int(groups["y"]))
+        case "days":
+            start = DateMention(span, DateKind.DAY, year, month, int(groups["d"]))
+            end = replace(start, day=int(groups["e"]))
+            return DateMention(span, DateKind.RANGE, first=start, last=end)
+        case "day":
+            return DateMention(span, DateKind.DAY, year, month, int(groups["d"]), weekday)
+        case "month":
+            return DateMention(span, DateKind.MONTH, year, month)
+        case "bare month":
+            place = Span(match.start("r") if relation else match.start("m"), match.end("m"))
+            return DateMention(place, DateKind.MONTH, None, month, relation=relation)
+        case "year":
+            return DateMention(Span(*match.span("y")), DateKind.YEAR, year)
+        case "weekday":
+            return DateMention(span, DateKind.WEEKDAY, weekday=weekday, relation=relation)
+        case "ago":
+            return _ago(span, groups["n"].lower(), groups["u"].lower(), groups["r"].lower())
+        case "weekend":
+            return DateMention(span, DateKind.RELATIVE, relation="the", unit="weekend")
+        case "period":
+            return _period(span, groups, relation)
+    return _word(span, " ".join(match[0].lower().split()))
+
+
+def _relation(word: str) -> str | None:
+    known = {"past": "last", "this past": "last", "the past": "last"}
+    known |= {"coming": "next", "this coming": "next", "the coming": "next"}
+    word = " ".join(word.lower().split())
+    return known.get(word, word) or None
+
+
+def _slashed(span: Span, a: int, b: int, year: int) -> DateMention | None:
+    """Read 10/27/2025 month first unless only day first is possible."""
+    year += 2000 if year < 100 else 0
+    month, day = (a, b) if a <= 12 else (b, a)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    ambiguous = a <= 12 and b <= 12 and a != b
+    return DateMention(span, DateKind.DAY, year, month, day, ambiguous=ambiguous)
+
+
+def _ago(span: Span, count: str, unit: str, relation: str) -> DateMention:
+    amount = int(count) if count.isdigit() else _COUNTS[count]
+    ahead = relation in ("later", "from now")
+    return DateMention(
+        span,
+        DateKind.RELATIVE,
+        relation="ahead" if ahead else "ago",
+        unit=unit,
+        amount=amount,
+    )
+
+
+def _period(span: Span, groups: dict[str, str], relation: str | None) -> DateMention:
+    part = groups.get("p", "").lower()
+    return DateMention(
+        span,
+        DateKind.RELATIVE,
+        relation=relation,
+        unit=groups["u"].lower(),
+        part="earlier" if part.startswith("earl") else "later" if part else None,
+    )
+
+
+_DAYS_AWAY = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+
+
+def _word(span: Span, word: str) -> DateMention:
+    if word.startswith("this ") or word in ("today", "tonight") or word in _DAYS_AWAY:
+        away = _DAYS_AWAY.get(word, 0)
+        relation = "ahead" if away > 0 else "ago" if away else "this"
+        return DateMention(span, DateKind.RELATIVE, relation=relation, unit="day", amount=abs(away))
+    return DateMention(span, DateKind.RELATIVE, relation=word)
+
+
+def _ranges(found: Sequence[DateMention], text: str) -> list[DateMention]:
+    """Join neighbours such as "from Friday to Sunday" into ranges."""
+    result: list[DateMention] = []
+    for mention in found:
+        before = result[-1] if result else None
+        joined = _join(before, mention, text) if before else None
+        if joined:
+            result[-1] = joined
+        else:
+            result.append(mention)
+    return result
+
+
+def _join(first: DateMention, last: DateMention, text: str) -> DateMention | None:
+    absolute = (DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.WEEKDAY)
+    if first.kind not in absolute or last.kind not in absolute:
+        return None
+    between = text[first.span.end : last.span.start]
+    if len(between) > 12 or not _BETWEEN.fullmatch(between):
+        return None
+    opening = _OPENS_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
+    word = opening["word"].lower() if opening else ""
+    if between.strip().lower().startswith("and") != (word == "between"):
+        return None
+    if first.year is None and first.kind is last.kind:
+        first = replace(first, year=last.year)
+    start = opening.start() if opening else first.span.start
+    return DateMention(Span(start, last.span.end), DateKind.RANGE, first=first, last=last)
+
+
+def _shifted(mention: DateMention, by: int) -> DateMention:
+    if not by:
+        return mention
+    return replace(
+        mention,
+        span=mention.span.shifted(by),
+        first=_shifted(mention.first, by) if mention.first else None,
+        last=_shifted(mention.last, by) if mention.last else None,
+    )

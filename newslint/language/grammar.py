@@ -1,0 +1,98 @@
+"""Grammar by Harper, which is embedded: nothing is sent anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from newslint.errors import Unavailable
+from newslint.language.measures import GrammarIssue
+from newslint.language.pieces import Piece, pieces
+from newslint.language.tokens import ParseRequest
+from newslint.span import Span
+from newslint.vocabulary import load
+
+if TYPE_CHECKING:
+    from harper import Lint, Linter
+
+
+@cache
+def enabled_rules() -> frozenset[str]:
+    """Return the names of the Harper rules that are on, from `grammar.yml`."""
+    data = load("newslint.language", "grammar.yml")
+    groups = data.get("groups") if isinstance(data, dict) else None
+    found: set[str] = set()
+    for group in groups if isinstance(groups, list) else ():
+        rules = group.get("rules") if isinstance(group, dict) else None
+        found.update(r for r in rules if isinstance(r, str)) if isinstance(rules, list) else None
+    return frozenset(found)
+
+
+class Harper:
+    """Harper with the rules of `enabled_rules`. Its dictionary is built on first use."""
+
+    def __init__(self, rules: frozenset[str] | None = None) -> None:
+        """Choose the rules to run, by Harper's names; by default those of `grammar.yml`."""
+        self._rules = rules
+
+    @cached_property
+    def _linter(self) -> Linter:
+        try:
+            import harper
+        except ImportError as error:
+            raise Unavailable(
+                "Harper is not installed, so grammar is not checked",
+                "install it with: python -m pip install harper-py",
+            ) from error
+        linter = harper.Linter()
+        wanted = enabled_rules() if self._rules is None else self._rules
+        linter.set_lint_config({name: name in wanted for name in linter.get_lint_config()})
+        return linter
+
+    @property
+    def known_rules(self) -> frozenset[str]:
+        """The names of all rules that this version of Harper has.
+
+        Raises:
+            Unavailable: if Harper is not installed.
+        """
+        return frozenset(self._linter.get_lint_config())
+
+    def lint(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        """Return the issues of each block, in text order; spans are article coordinates.
+
+        Raises:
+            Unavailable: if Harper is not installed.
+        """
+        found: list[list[GrammarIssue]] = [[] for _ in requests]
+        for piece in pieces(requests):
+            # Harper counts code points, as newslint does. Markup is gone already: read as
+            # Markdown, the text would lose its asterisks. Asking which rule it was is slow,
+            # so it is asked only where there is something to ask.
+            if not self._linter.lint(piece.text, language="plaintext"):
+                continue
+            by_rule = self._linter.organized_lints(piece.text, language="plaintext")
+            for rule, lints in by_rule.items():
+                found[piece.request].extend(_issue(lint, rule, piece) for lint in lints)
+        return [tuple(sorted(f, key=lambda i: (i.span, i.engine_rule))) for f in found]
+
+
+def _issue(lint: Lint, rule: str, piece: Piece) -> GrammarIssue:
+    span = Span(lint.span.start, lint.span.end)
+    problem = span.cut(piece.text)
+    replacements: list[str] = []
+    for suggestion in lint.suggestions:
+        kind = suggestion.kind.name
+        text = suggestion.replacement_text
+        replacements.append(
+            {"REMOVE": "", "INSERT_AFTER": problem + text}.get(kind, text),
+        )
+    return GrammarIssue(
+        span.shifted(piece.offset),
+        lint.message,
+        "harper",
+        rule,
+        lint.lint_kind,
+        tuple(replacements),
+    )

@@ -1,0 +1,77 @@
+"""Harper reports at our places, with the rules that the package's data turns on."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from newslint.errors import Unavailable
+from newslint.language.grammar import Harper, enabled_rules
+from newslint.language.pipeline import SpacyAnalyser
+from newslint.language.sentences import split_sentences
+from newslint.language.tokens import ParseRequest
+from newslint.span import Span
+
+
+def request(text: str, offset: int = 0) -> ParseRequest:
+    return ParseRequest(text, offset, split_sentences(text))
+
+
+@pytest.fixture(scope="module")
+def harper() -> Harper:
+    return Harper()
+
+
+def test_every_rule_that_is_on_exists(harper: Harper) -> None:
+    assert enabled_rules() <= harper.known_rules
+
+
+def test_an_issue_has_its_place_rule_and_replacements(harper: Harper) -> None:
+    text = "😀 The council could of voted."
+    (issues,) = harper.lint([request(text, 100)])
+    (issue,) = issues
+    assert issue.span == Span(100 + text.index("could"), 100 + text.index(" voted"))
+    assert (issue.engine, issue.engine_rule) == ("harper", "ModalOf")
+    assert issue.replacements == ("could have",)
+
+
+def test_issues_stay_with_their_block(harper: Harper) -> None:
+    texts = ["They left.", "", "He payed.", "It was for all intensive purposes over."]
+    found = harper.lint([request(t) for t in texts])
+    assert [[i.engine_rule for i in issues] for issues in found] == [
+        [],
+        [],
+        ["Payed"],
+        ["AllIntentsAndPurposes"],
+    ]
+
+
+def test_a_long_block_is_checked_to_its_end(harper: Harper) -> None:
+    text = "The mayor left the town. " * 2000 + "He payed."
+    (issues,) = harper.lint([request(text)])
+    assert [i.span.cut(text) for i in issues] == ["payed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s 5 p.m. and they don't agree -- a really, really long day, the mayor said.",
+        "The harbour's colour was gray in the 1990s, OK?",
+        "A * lone star * and `ticks`.",
+    ],
+)
+def test_matters_of_style_and_spelling_are_left_alone(harper: Harper, text: str) -> None:
+    assert harper.lint([request(text)]) == [()]
+
+
+def test_the_analyser_answers_with_harper() -> None:
+    analyser = SpacyAnalyser("no_such_model")
+    assert [i.engine_rule for i in analyser.grammar([request("He payed.")])[0]] == ["Payed"]
+
+
+def test_a_missing_harper_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "harper", None)
+    with pytest.raises(Unavailable) as caught:
+        Harper().lint([request("Words.")])
+    assert "pip install" in caught.value.hint
