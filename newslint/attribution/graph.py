@@ -113,10 +113,16 @@ class Speaker:
 
 @dataclass(frozen=True)
 class AttributionGraph:
-    """Every attribution of an article, in text order, and the speakers behind them."""
+    """Every attribution of an article, in text order, and the speakers behind them.
+
+    The contents of `attributions` never overlap: of nested ones only the outermost stands
+    there. `relayed` are the ones inside what another outlet or a document says ("Reuters
+    said a diplomat had denied it"); their `via` is that outlet or document.
+    """
 
     attributions: tuple[Attribution, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    relayed: tuple[Attribution, ...] = ()
 
     def __iter__(self) -> Iterator[Attribution]:
         """Iterate over the attributions in text order."""

@@ -1,0 +1,1 @@
+"""Measures accuracy on annotated news. The data stays outside the repository."""

@@ -1,0 +1,77 @@
+"""Keeps parses on disk between measurements, so that only extraction runs again."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from newslint.language.measures import GrammarIssue
+from newslint.language.tokens import Entity, Parse, ParseRequest, Token
+from newslint.reading import Analyser
+from newslint.span import Span
+
+_FIELDS = ("lemma", "tag", "pos", "dep", "entity")
+
+
+class CachedAnalyser:
+    """An analyser that answers from a folder where it can.
+
+    `seconds` adds up the processor time that the parses took when they were made.
+    """
+
+    def __init__(self, analyser: Analyser, folder: Path, model: str) -> None:
+        """Use `analyser` for what `folder` does not hold; `model` is part of the key."""
+        self.analyser = analyser
+        self.folder = folder
+        self.model = model
+        self.seconds = 0.0
+
+    def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
+        """Parse blocks in one batch, or read the batch back."""
+        key = hashlib.sha256(repr((self.model, names, list(requests))).encode()).hexdigest()[:24]
+        path = self.folder / f"{key}.json.gz"
+        if path.exists():
+            stored = json.loads(gzip.decompress(path.read_bytes()))
+            self.seconds += stored["seconds"]
+            return [_thaw(parse) for parse in stored["parses"]]
+        start = time.process_time()
+        parses = self.analyser.parse(requests, names=names)
+        seconds = time.process_time() - start
+        self.seconds += seconds
+        self.folder.mkdir(parents=True, exist_ok=True)
+        frozen = json.dumps({"seconds": seconds, "parses": [_freeze(p) for p in parses]})
+        path.write_bytes(gzip.compress(frozen.encode(), 5))
+        return parses
+
+    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        """Ask the analyser: grammar is not kept."""
+        return self.analyser.grammar(requests)
+
+
+def _freeze(parse: Parse) -> dict[str, Any]:
+    return {
+        "tokens": [
+            [t.text, t.start, t.sentence, t.head.i, *(getattr(t, f) for f in _FIELDS)]
+            for t in parse
+        ],
+        "entities": [[e.label, e.text, e.span.start, e.span.end] for e in parse.entities],
+    }
+
+
+def _thaw(frozen: dict[str, Any]) -> Parse:
+    rows = frozen["tokens"]
+    tokens = [Token(i, row[0], row[1]) for i, row in enumerate(rows)]
+    for token, row in zip(tokens, rows, strict=True):
+        token.sentence = row[2]
+        token.head = tokens[row[3]]
+        for name, value in zip(_FIELDS, row[4:], strict=True):
+            setattr(token, name, value)
+        if token.head is not token:
+            token.head.children.append(token)
+    entities = tuple(Entity(label, text, Span(a, b)) for label, text, a, b in frozen["entities"])
+    return Parse(tuple(tokens), entities)

@@ -1,0 +1,261 @@
+"""What a verb reports when it stands after the verb: clauses, infinitives, objects."""
+
+from __future__ import annotations
+
+from newslint.attribution.graph import CueClass
+from newslint.attribution.lexicon import Cue, lemma_of, verbs
+from newslint.attribution.passage import PAUSES, Passage, between
+from newslint.language.tokens import Token
+
+_OBJECTS = ("dobj", "attr", "oprd")
+_OF_THE_OBJECT = frozenset(
+    {"of", "for", "as", "to", "with", "about", "over", "against", "into", "from", "on"}
+)
+_SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
+_WHEN = frozenset({"DATE", "TIME"})
+
+
+def clause(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return the finite clause or indirect question that follows the verb."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep in ("ccomp", "csubj") and not _infinitive(child):
+            return reported_clause(passage, verb, child)
+    for child in verb.children:
+        # Indirect questions come as objects or adverbial clauses in some parses.
+        if child.i > verb.i and child.dep in ("advcl", "pcomp", "dobj", "dep", "xcomp"):
+            first = passage.tokens[min(passage.below(child))]
+            if first.i == _next(passage, verb) and (
+                first.lower in ("that", "whether")
+                or (first.tag in ("WRB", "WP") and child.dep != "dobj")
+            ):
+                return reported_clause(passage, verb, child)
+    return frozenset()
+
+
+def reported_clause(passage: Passage, verb: Token, child: Token) -> frozenset[int]:
+    """Return a clause that depends on the verb, without what goes back to the speaker.
+
+    The parser hangs ", adding that ..." and ", and others said ..." below the reported
+    clause; both are the reporter's.
+    """
+    found = set(_after(passage, verb, child))
+    for token in [passage.tokens[i] for i in sorted(found)]:
+        if token.i in found and _returns(passage, token):
+            start = min(passage.below(token))
+            found -= set(range(start, max(found) + 1))
+    while found and passage.tokens[max(found)].tag in ("CC", ",", ":"):
+        found.remove(max(found))
+    return frozenset(found)
+
+
+def _returns(passage: Passage, token: Token) -> bool:
+    """Return whether a verb inside a reported clause reports on its own."""
+    if passage.quoted[token.i] or token.dep not in ("advcl", "conj", "parataxis", "acl"):
+        return False
+    cue = verbs().get(lemma_of(token))
+    if cue is None:
+        return False
+    first = min(passage.below(token))
+    paused = first > 0 and passage.tokens[first - 1].text in PAUSES
+    if token.tag == "VBG" and token.dep != "conj":
+        return paused and cue.implies("quote") in _SPEECH
+    if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and "quote" in cue.frames:
+        repeated = token.child("nsubj") is None and cue.implies("quote") in _SPEECH
+        return repeated or paused or passage.tokens[first - 1].tag == "CC"
+    return False
+
+
+def infinitive(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return the to-infinitive that follows the verb, if it has no subject of its own."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and _infinitive(child):
+            found = _after(passage, verb, child)
+            if child.child("nsubj") is None and passage.tokens[min(found)].lower in (
+                "to",
+                "not",
+                "never",
+            ):
+                gap = range(verb.i + 1, min(found))
+                if not any(passage.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in gap):
+                    return found
+    return frozenset()
+
+
+def object_and_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return somebody and what they are to do: "them to go"."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and _infinitive(child):
+            found = set(_after(passage, verb, child))
+            for other in verb.children:
+                if verb.i < other.i < child.i and other.dep in ("dobj", "dative", "nsubj"):
+                    found |= passage.below(other)
+            if is_passive_form(verb):
+                return frozenset(found)
+            if child.child("nsubj") is not None or len(found) > len(passage.below(child)):
+                return between(found)
+    return frozenset()
+
+
+def is_passive_form(verb: Token) -> bool:
+    """Return whether the verb has a passive auxiliary or subject."""
+    return any(c.dep in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+def object_phrase(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return the object of the verb with what belongs to it."""
+    found: set[int] = set()
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if (
+            child.dep in _OBJECTS
+            or (child.dep == "xcomp" and child.tag == "VBG")
+            or (child.dep == "ccomp" and (child.tag == "VBG" or _asks(passage, child)))
+        ):
+            if child.entity in _WHEN and child.dep != "attr":
+                continue
+            found |= passage.below(child)
+        elif child.dep == "dative" and not child.children:
+            found.add(child.i)
+    if not found:
+        return frozenset()
+    last = max(found)
+    for child in verb.children:
+        linked = child.dep in ("prep", "dative") and child.lower in _OF_THE_OBJECT
+        if linked and child.i > last and min(passage.below(child)) == last + 1:
+            found |= passage.below(child)
+            last = max(found)
+    return between(found) - {verb.i}
+
+
+def _asks(passage: Passage, clause_: Token) -> bool:
+    return passage.tokens[min(passage.below(clause_))].tag in ("WP", "WRB", "WDT")
+
+
+def described_as(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return somebody or something with how it is seen: "the fire as small"."""
+    marker = _as_marker(passage, verb)
+    if marker is None:
+        return frozenset()
+    found = set(passage.below(marker))
+    for child in verb.children:
+        if verb.i < child.i < marker.i and child.dep in ("dobj", "prep") and child is not marker:
+            found |= passage.below(child)
+    found |= _passive_subject(passage, verb)
+    return frozenset(found)
+
+
+def _as_marker(passage: Passage, verb: Token) -> Token | None:
+    """Return the "as" phrase or clause that belongs to the verb or its object."""
+    after = [c for c in verb.children if c.i > verb.i]
+    thing = next((c for c in after if c.dep == "dobj"), None)
+    for child in after:
+        if child.lower == "as" and child.dep in ("prep", "mark", "dep"):
+            return child
+    for child in thing.children if thing is not None else ():
+        if child.i > verb.i and child.lower == "as" and child.dep == "prep":
+            return child
+    for child in after:
+        first = passage.tokens[min(passage.below(child))]
+        if child.dep == "advcl" and first.lower == "as":
+            return child if first.i == verb.i + 1 or thing is not None else None
+    return None
+
+
+def called(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return somebody or something with what it is called: "it a farce"."""
+    parts = [c for c in verb.children if c.i > verb.i and c.dep in (*_OBJECTS, "nsubj", "dative")]
+    small = next((c for c in verb.children if c.i > verb.i and c.dep in ("ccomp", "xcomp")), None)
+    if small is not None and small.pos not in ("VERB", "AUX"):
+        parts.append(small)
+    found = frozenset(i for c in parts for i in passage.below(c))
+    subject = _passive_subject(passage, verb)
+    if subject:
+        return subject | found if any(c.dep == "oprd" for c in parts) else frozenset()
+    named = any(c.i < verb.i and c.dep == "dobj" and c.tag in ("WP", "WDT") for c in verb.children)
+    if (
+        len(parts) > 1
+        or (named and parts)
+        or (small in parts and small is not None and small.child("nsubj"))
+    ):
+        return between(found) - {verb.i}
+    return frozenset()
+
+
+def _passive_subject(passage: Passage, verb: Token) -> frozenset[int]:
+    subject = verb.child("nsubjpass")
+    return frozenset() if subject is None else passage.below(subject)
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in token.children)
+
+
+def _after(passage: Passage, verb: Token, child: Token) -> frozenset[int]:
+    return frozenset(i for i in between(passage.below(child)) if i > verb.i)
+
+
+def _next(passage: Passage, verb: Token) -> int:
+    i = verb.i + 1
+    while i < len(passage) and passage.tokens[i].pos in ("ADV", "PUNCT", "SPACE", "ADP"):
+        i += 1
+    return i
+
+
+def passive_subject(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return what a passive with an agent is about: "the merger was reported by ..."."""
+    subject = verb.child("nsubjpass")
+    if subject is not None:
+        return passage.below(subject)
+    noun = verb.head
+    if verb.dep == "acl" and noun.pos in ("NOUN", "PROPN"):
+        return frozenset(i for i in passage.below(noun) if i < verb.i) - passage.below(verb)
+    return frozenset()
+
+
+def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
+    """Return the frame that fits the words after the verb, and what it reports.
+
+    An empty set says that nothing fits.
+    """
+    frames = cue.frames
+    if "as" in frames and (found := described_as(passage, verb)):
+        return "as", found
+    if ("that" in frames or "quote" in frames) and (found := clause(passage, verb)):
+        return ("that" if "that" in frames else "quote"), found
+    if "to" in frames and (found := infinitive(passage, verb)):
+        return "to", found
+    if "object-to" in frames and (found := object_and_infinitive(passage, verb)):
+        return "object-to", found
+    if "complement" in frames and (found := called(passage, verb)):
+        return "complement", found
+    if "object" in frames and (found := object_phrase(passage, verb)):
+        return "object", found
+    if verb.tag == "VBN" and verb.child("agent") is not None and {"object", "that"} & frames.keys():
+        return "object", passive_subject(passage, verb)
+    return "", frozenset()
+
+
+def sequel(passage: Passage, verb: Token, last: int) -> frozenset[int]:
+    """Return what goes on from an object: "(call for) rents *to be frozen*", "*as a farce*"."""
+    found: set[int] = set()
+    for child in verb.children:
+        below = passage.below(child)
+        if min(below) == last + 1 and (
+            _infinitive(child) or (child.lower == "as" and child.dep in ("prep", "mark"))
+        ):
+            found |= below
+    return frozenset(found)
+
+
+def rest_of_sentence(passage: Passage, verb: Token, stop: int) -> frozenset[int]:
+    """Return the words after a reporting clause where the parse shows no clause there.
+
+    `stop` is the index after the reporting clause.
+    """
+    rest = range(stop, passage.sentence_of(verb).stop)
+    if len(rest) < 3 or passage.tokens[stop].text in PAUSES or passage.quoted[stop]:
+        return frozenset()
+    if not any(passage.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in rest):
+        return frozenset()
+    return frozenset(rest)

@@ -1,0 +1,112 @@
+"""Names and roles: "Ana Ruiz" and "mayor of Lindow", apart."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from newslint.attribution.graph import SourceKind
+from newslint.attribution.kinds import nouns_for
+from newslint.attribution.passage import Passage
+from newslint.language.tokens import Token
+
+
+def core_of(passage: Passage, head: Token) -> list[Token]:
+    """Return the head with what stands directly before it: "the Lyon port authority"."""
+    below = passage.below(head)
+    low = head.i
+    while low - 1 in below:
+        low -= 1
+    return list(passage.tokens[low : head.i + 1])
+
+
+def name_run(passage: Passage, head: Token) -> list[Token]:
+    """Return the capitalised words round the head that make up its name, titles included."""
+    below = passage.below(head)
+    low = high = head.i
+    while low - 1 in below and passage.tokens[low - 1].pos == "PROPN":
+        low -= 1
+    while high + 1 in below and passage.tokens[high + 1].pos == "PROPN":
+        high += 1
+    return list(passage.tokens[low : high + 1])
+
+
+def apposed_name(head: Token) -> Token | None:
+    """Return the person named beside a role: "the mayor, Ana Ruiz"."""
+    return next(
+        (
+            c
+            for c in head.children
+            if c.dep == "appos" and c.pos == "PROPN" and c.entity == "PERSON"
+        ),
+        None,
+    )
+
+
+def name_and_role(passage: Passage, head: Token, kind: SourceKind) -> tuple[str | None, str | None]:
+    """Return name and role as written, each None where it is not given."""
+    if kind is SourceKind.NAMED_PERSON:
+        named = head if head.pos == "PROPN" or head.entity == "PERSON" else apposed_name(head)
+        return (None, None) if named is None else _person(passage, head, named)
+    core = core_of(passage, head)
+    if kind in (SourceKind.ORGANISATION, SourceKind.OUTLET):
+        return text_of(_bare(core)), None
+    if kind is SourceKind.OFFICE:
+        return None, text_of(_bare(core))
+    return None, None
+
+
+def _person(passage: Passage, head: Token, named: Token) -> tuple[str, str | None]:
+    run = name_run(passage, named)
+    titles: list[Token] = []
+    while len(run) > 1 and _is_title(run[0]):
+        titles.append(run.pop(0))
+    if named is not head:
+        return text_of(run), text_of(_bare(core_of(passage, head))) or None
+    before = [t for t in core_of(passage, named) if t.i < run[0].i]
+    if before and before[-1].tag == "POS":
+        before = []
+    role = text_of(_bare(before))
+    return text_of(run), _apposed_role(passage, head) or role or None
+
+
+def _apposed_role(passage: Passage, head: Token) -> str | None:
+    """Return the role that follows a name: "Ana Ruiz, 54, the mayor of Lindow,"."""
+    for child in head.children:
+        if child.dep != "appos" or child.i < head.i:
+            continue
+        for noun in chain((child,), (t for t in child.children if t.dep == "appos")):
+            if noun.pos == "NOUN" and noun.entity not in ("DATE", "CARDINAL"):
+                dropped = {
+                    i
+                    for c in noun.children
+                    if c.dep in ("relcl", "appos", "punct", "acl", "conj", "cc")
+                    for i in passage.below(c)
+                }
+                kept = [passage.tokens[i] for i in sorted(passage.below(noun) - dropped)]
+                return text_of(_bare(kept))
+    return None
+
+
+def _is_title(token: Token) -> bool:
+    word = token.lower.rstrip(".")
+    return word in nouns_for("titles") or word in nouns_for("roles")
+
+
+def _bare(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without articles and marks at their edges."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].pos in ("DET", "PUNCT") or tokens[first].lower == "a"):
+        first += 1
+    while first < last and tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return tokens[first:last]
+
+
+def text_of(tokens: list[Token]) -> str:
+    """Return the tokens as they are written, with single spaces."""
+    out = ""
+    for i, token in enumerate(tokens):
+        if i and token.start > tokens[i - 1].end:
+            out += " "
+        out += token.text
+    return out

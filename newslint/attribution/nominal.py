@@ -1,0 +1,256 @@
+"""Nouns and adjectives as cues: "her claim that", "expressed concern about", "eager to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.attribution.lexicon import (
+    Cue,
+    adjectives,
+    causing_verbs,
+    lemma_of,
+    light_verbs,
+    nouns,
+)
+from newslint.attribution.passage import Draft, Passage, between, narrated
+from newslint.attribution.subjects import NOBODY, Holder, holder_of, noun_phrase, verb_group
+from newslint.language.tokens import Token
+
+_ABOUT = frozenset(
+    {
+        "of",
+        "about",
+        "on",
+        "over",
+        "for",
+        "against",
+        "to",
+        "with",
+        "toward",
+        "towards",
+        "in",
+        "at",
+        "regarding",
+        "concerning",
+        "from",
+    }
+)
+_LINKING = frozenset(
+    {
+        "be",
+        "feel",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+        "sound",
+        "look",
+        "stay",
+        "grow",
+        "get",
+        "prove",
+    }
+)
+
+
+def find_nominal(passage: Passage) -> Iterator[Draft]:
+    """Yield a draft for every noun or adjective outside quotations that reports."""
+    for token in narrated(passage):
+        if token.pos in ("NOUN", "PROPN"):
+            cue = nouns().get(token.lemma.lower())
+            draft = _noun(passage, token, cue) if cue else None
+        elif token.pos == "ADJ" or token.tag in ("VBN", "VBG"):
+            cue = adjectives().get(token.lower)
+            draft = _adjective(passage, token, cue) if cue else None
+        else:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
+    frame, link, content = _reported(passage, noun, cue)
+    if not content:
+        return None
+    source, words = _owner(passage, noun, content)
+    if source is NOBODY and not (cue.bare and frame == "that"):
+        return None
+    words |= link
+    content -= words | source.words
+    if not passage.words_in(content):
+        return None
+    verb = noun.head
+    return Draft(
+        source.words,
+        words,
+        content,
+        cue.lemma,
+        cue.implies(frame),
+        noun.i,
+        None if source.head is None else source.head.i,
+        negated=verb.pos == "VERB" and noun.dep == "dobj" and verb.child("neg") is not None,
+        strength=-1,
+    )
+
+
+def _reported(
+    passage: Passage, noun: Token, cue: Cue
+) -> tuple[str, frozenset[int], frozenset[int]]:
+    """Return frame, linking words and content of what follows a noun."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl", "xcomp"):
+            below = passage.below(child)
+            first = passage.tokens[min(below)]
+            if (
+                first.lower in ("that", "whether")
+                and "that" in cue.frames
+                and first.dep in ("mark", "advmod")
+            ):
+                return "that", frozenset(), frozenset(below)
+            if first.lower == "to" and "to" in cue.frames and child.tag == "VB":
+                return "to", frozenset(), frozenset(below)
+    if "of" in cue.frames:
+        for child in noun.children:
+            if (
+                child.i > noun.i
+                and child.dep == "prep"
+                and child.lower in _ABOUT
+                and child.i <= noun.i + 1
+            ):
+                content = frozenset(
+                    i
+                    for c in child.children
+                    if c.dep in ("pobj", "pcomp")
+                    for i in passage.below(c)
+                )
+                if content:
+                    return "of", frozenset({child.i}), content
+    return "", frozenset(), frozenset()
+
+
+def _owner(passage: Passage, noun: Token, content: frozenset[int]) -> tuple[Holder, frozenset[int]]:
+    """Return who holds the claim, view or plan, and the words of the cue."""
+    owner = noun.child("poss")
+    if owner is not None and not _has_light_verb(noun):
+        phrase = noun_phrase(passage, owner, content)
+        words = frozenset(i for i in phrase.words if passage.tokens[i].tag != "POS")
+        return Holder(words, owner), frozenset({noun.i})
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in ("by", "from", "among") and child.i > noun.i:
+            agent = child.child("pobj")
+            if agent is not None and agent.i not in content:
+                return noun_phrase(passage, agent, content), between({noun.i, child.i})
+    verb = noun.head
+    if noun.dep in ("dobj", "attr") and verb.pos in ("VERB", "AUX") and not passage.quoted[verb.i]:
+        if lemma_of(verb) in causing_verbs():
+            return NOBODY, frozenset({noun.i})
+        source = holder_of(passage, verb, content | {noun.i})
+        if lemma_of(verb) in light_verbs() and noun.dep == "dobj":
+            words = verb_group(verb) | between({verb.i, noun.i})
+            if len(words) <= 8:
+                return source, words
+        return source, frozenset({noun.i})
+    return NOBODY, frozenset({noun.i})
+
+
+def _has_light_verb(noun: Token) -> bool:
+    """Return whether the noun is the object in "expressed her support": then "her" adds nothing."""
+    owner = noun.child("poss")
+    return (
+        owner is not None
+        and owner.tag == "PRP$"
+        and noun.dep == "dobj"
+        and lemma_of(noun.head) in light_verbs() - causing_verbs()
+    )
+
+
+def _adjective(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
+    verb = adjective.head
+    participle = adjective.tag in ("VBN", "VBG") and adjective.pos == "VERB"
+    if participle:
+        verb = adjective
+        if adjective.child("auxpass", "aux", "nsubjpass") is None:
+            return None
+    elif (
+        not (adjective.dep in ("acomp", "oprd", "conj") and verb.pos in ("VERB", "AUX"))
+        or lemma_of(verb) not in _LINKING
+    ):
+        return None
+    frame, link, content = _state(passage, adjective, verb, cue)
+    if not content:
+        return None
+    group = verb_group(verb)
+    words = between(group | {adjective.i}) | link
+    if len(words) > 8:
+        words = frozenset({adjective.i}) | link
+    if frame == "impersonal":
+        source = NOBODY
+    else:
+        subject = verb.child("nsubj", "nsubjpass")
+        if subject is not None and subject.lower in ("it", "that", "this", "there"):
+            return None
+        source = (
+            noun_phrase(passage, subject, content | words)
+            if subject is not None
+            else holder_of(passage, verb, content | words)
+        )
+        if source is NOBODY:
+            return None
+    content -= words | source.words
+    if not passage.words_in(content):
+        return None
+    return Draft(
+        source.words,
+        words,
+        content,
+        cue.lemma,
+        cue.implies(frame),
+        adjective.i,
+        None if source.head is None else source.head.i,
+        negated=verb.child("neg") is not None,
+        strength=-1,
+    )
+
+
+def _state(
+    passage: Passage, adjective: Token, verb: Token, cue: Cue
+) -> tuple[str, frozenset[int], frozenset[int]]:
+    places = [adjective] if verb is adjective else [adjective, verb]
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    impersonal = subject is not None and subject.lower == "it"
+    for place in places:
+        for child in place.children:
+            if child.i < adjective.i:
+                continue
+            if child.dep in ("ccomp", "xcomp", "advcl", "csubj"):
+                below = passage.below(child)
+                first = passage.tokens[min(below)]
+                clause = first.lower in ("that", "whether", "if") or first.tag in (
+                    "WRB",
+                    "WP",
+                    "WDT",
+                )
+                if impersonal and "impersonal" in cue.frames and (clause or child.dep == "ccomp"):
+                    return "impersonal", frozenset(), frozenset(below)
+                if not impersonal and "that" in cue.frames and (clause or child.dep == "ccomp"):
+                    return "that", frozenset(), frozenset(below)
+                if not impersonal and "to" in cue.frames and first.lower == "to":
+                    return "to", frozenset(), frozenset(below)
+            if (
+                "of" in cue.frames
+                and not impersonal
+                and child.dep == "prep"
+                and child.lower in _ABOUT
+                and (child.i <= adjective.i + 2)
+            ):
+                content = frozenset(
+                    i
+                    for c in child.children
+                    if c.dep in ("pobj", "pcomp")
+                    for i in passage.below(c)
+                )
+                if content:
+                    return "of", frozenset({child.i}), content
+    return "", frozenset(), frozenset()

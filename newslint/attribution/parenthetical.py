@@ -1,0 +1,282 @@
+"""Reporting clauses beside what they report: '"...," said she', "the plan, he said, is dead"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.attribution.passage import DASHES, QUOTE_MARKS, Passage, around, is_word
+from newslint.language.tokens import Token
+
+_OWN = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "aux",
+        "auxpass",
+        "neg",
+        "prt",
+        "advmod",
+        "npadvmod",
+        "prep",
+        "dative",
+        "dobj",
+        "agent",
+        "advcl",
+        "oprd",
+        "attr",
+    }
+)
+_NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
+_NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "PART", "PRON"})
+_LONGEST_NAME = 8
+_DEPENDENT = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "pcomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAUSE = frozenset({",", ":", ";"}) | DASHES
+
+
+def spoken(passage: Passage, verb: Token, group: frozenset[int]) -> frozenset[int]:
+    """Return what a reporting clause stands beside: quoted words, or a clause round it.
+
+    An empty set says that the verb does not stand beside quoted or reported speech in this
+    way; it may still have an ordinary clause after it.
+    """
+    place = _Place.of(passage, verb, group)
+    if place.noted:
+        return _beside(passage, place)
+    if _has_clause(passage, verb, place):
+        return frozenset()
+    before = _before(passage, verb, place)
+    return before | _after(passage, place, before)
+
+
+def clause_end(passage: Passage, verb: Token, group: frozenset[int]) -> int:
+    """Return the index after the reporting clause: verb, subject and circumstances."""
+    return _Place.of(passage, verb, group).stop
+
+
+def _has_clause(passage: Passage, verb: Token, place: _Place) -> bool:
+    """Return whether an ordinary clause follows the verb directly: "said the mill shut"."""
+    if place.stop >= place.sentence.stop or passage.tokens[place.stop].text in _PAUSE:
+        return False
+    if passage.quoted[place.stop]:
+        return False
+    return any(
+        c.i > verb.i and c.dep == "ccomp" and min(passage.below(c)) <= place.stop <= c.i
+        for c in verb.children
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A reporting clause: where it starts and stops, and what belongs to it in full.
+
+    `noted` says that it is a clause like "as the clerk noted". `closes` says that a mark
+    or the end of the sentence follows it.
+    """
+
+    start: int
+    stop: int
+    full: frozenset[int]
+    sentence: range
+    noted: bool
+    closes: bool
+
+    @classmethod
+    def of(cls, passage: Passage, verb: Token, group: frozenset[int]) -> _Place:
+        own, full = set(group), set(group)
+        marker = next((c for c in verb.children if c.i < verb.i and c.lower == "as"), None)
+        for child in verb.children:
+            if child.dep not in _OWN or passage.quoted[child.i]:
+                continue
+            if child.dep in ("dobj", "oprd", "attr") and child.pos not in _NOMINAL:
+                continue
+            below = passage.below(child)
+            full |= below
+            if any(passage.quoted[i] for i in below):
+                below = around(child.i, {i for i in below if not passage.quoted[i]})
+            own |= below
+        if marker is not None and marker.dep in ("mark", "advmod"):
+            own.add(marker.i)
+        if verb.child("nsubj", "nsubjpass", "expl") is None and verb.tag in _FINITE:
+            own |= _name_before(passage, min(around(verb.i, own)))
+        words = around(verb.i, own)
+        sentence = passage.sentence_of(verb)
+        stop = max(words) + 1
+        return cls(
+            min(words),
+            stop,
+            frozenset(full),
+            sentence,
+            marker is not None and marker.dep in ("mark", "advmod") and marker.i == min(words),
+            not passage.words_in(range(stop, max(sentence.stop, stop)))
+            or passage.tokens[stop].text in _PAUSE,
+        )
+
+
+def _name_before(passage: Passage, start: int) -> set[int]:
+    """Return the few nouns between a comma and a verb group without a subject of its own."""
+    i = start - 1
+    while (
+        i > 0
+        and start - i <= _LONGEST_NAME
+        and passage.tokens[i].pos in _NAME
+        and not passage.quoted[i]
+    ):
+        i -= 1
+    if passage.tokens[i].text != "," or i == start - 1:
+        return set()
+    return set(range(i + 1, start))
+
+
+def _beside(passage: Passage, place: _Place) -> frozenset[int]:
+    """Return the rest of a sentence that "as the clerk noted" belongs to."""
+    before = frozenset(range(place.sentence.start, place.start))
+    after = frozenset(range(place.stop, place.sentence.stop))
+    if not passage.words_in(before):
+        opened = place.stop < len(passage) and passage.tokens[place.stop].text in _PAUSE
+        return after if opened and len(passage.words_in(after)) > 1 else frozenset()
+    if passage.tokens[place.start - 1].text not in _PAUSE:
+        return frozenset()
+    if place.closes or passage.tokens[place.stop].text not in _PAUSE:
+        return before
+    return before | after
+
+
+def _before(passage: Passage, verb: Token, place: _Place) -> frozenset[int]:
+    i = place.start - 1
+    if i < 0:
+        return frozenset()
+    start = place.sentence.start
+    pause = i >= start and passage.tokens[i].text in _PAUSE
+    if pause:
+        i -= 1
+    run = passage.run_of(i) if i >= 0 else None
+    if run is not None and run[-1] == i:
+        if any(c.dep in ("nsubj", "nsubjpass") and c.i < run.start for c in verb.children):
+            return frozenset()
+        if i < start and not (place.closes and passage.tokens[run[-2]].text != "."):
+            return frozenset()
+        if verb.tag == "VBG" and not place.closes:
+            return frozenset()
+        opening = passage.sentence_of(passage.tokens[run.start]).start
+        opening = min(opening, start) if i >= start else run.start
+        return frozenset(range(_clause_start(passage, opening, run.start), i + 1))
+    if not pause or i < start or passage.tokens[place.start - 1].text == ":":
+        return frozenset()
+    before = range(start, i + 1)
+    if _quote_follows(passage, place) or _has_object(verb):
+        return frozenset()
+    if any(c.i in before and c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+        return frozenset()
+    spliced = verb.dep == "conj" and verb.child("nsubj") is not None
+    if verb.dep in _DEPENDENT and verb.head.i in before and not spliced:
+        return frozenset()
+    tensed = any(passage.tokens[i].tag in _FINITE for i in before)
+    if place.closes and tensed and (_has_subject(verb) or place.start < verb.i - 1):
+        return frozenset(before)
+    if _interrupts(passage, verb, place):
+        return frozenset(before)
+    if not _is_finite(passage, before) or _depends(passage, verb, before):
+        return frozenset()
+    return frozenset(before)
+
+
+def _quote_follows(passage: Passage, place: _Place) -> bool:
+    i = place.stop
+    while i < len(passage) and passage.tokens[i].text in _PAUSE:
+        i += 1
+    run = passage.run_of(i) if i < len(passage) else None
+    return run is not None and run.start == i
+
+
+def _has_object(verb: Token) -> bool:
+    """Return whether the verb has a thing for object, so that nothing before is one."""
+    if verb.child("nsubj") is None:
+        return False
+    return any(
+        c.i > verb.i
+        and c.dep in ("dobj", "attr")
+        and c.entity not in ("PERSON", "ORG", "DATE")
+        and c.pos == "NOUN"
+        and verb.lemma not in ("tell", "remind", "assure")
+        for c in verb.children
+    )
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep in ("nsubj", "dobj", "attr") for c in verb.children)
+
+
+def _interrupts(passage: Passage, verb: Token, place: _Place) -> bool:
+    """Return whether the clause stands between commas: "in 2008, she said, the mill ..."."""
+    if verb.child("nsubj") is None or place.stop + 2 >= place.sentence.stop:
+        return False
+    if passage.tokens[place.stop].text not in _PAUSE:
+        return False
+    if passage.quoted[place.stop + 1] or place.stop - place.start > 10:
+        return False
+    following = passage.tokens[place.stop + 1]
+    rest = range(place.stop + 1, place.sentence.stop)
+    return (
+        following.tag not in ("VBG", "WDT", "WP", "CC", "VBD")
+        or (
+            following.tag == "VBD"
+            and not _is_finite(passage, range(place.sentence.start, place.start))
+        )
+    ) and any(passage.tokens[i].tag in _FINITE for i in rest)
+
+
+def _clause_start(passage: Passage, start: int, quote: int) -> int:
+    """Return where a sentence that ends in a quotation begins to be reported."""
+    lead = [i for i in range(start, quote) if is_word(passage.tokens[i])]
+    if not lead:
+        return quote
+    return start
+
+
+def _is_finite(passage: Passage, indices: range) -> bool:
+    return any(passage.tokens[i].tag in _FINITE and not passage.quoted[i] for i in indices)
+
+
+def _depends(passage: Passage, verb: Token, before: range) -> bool:
+    """Return whether what stands before is a circumstance of the reporting clause."""
+    for child in verb.children:
+        if child.i in before and child.dep in _OWN:
+            return True
+    return any(
+        child.i > verb.i and child.dep == "ccomp" and min(passage.below(child)) == verb.i + 1
+        for child in verb.children
+    )
+
+
+def _after(passage: Passage, place: _Place, before: frozenset[int]) -> frozenset[int]:
+    i = place.stop
+    paused = False
+    while i < len(passage) and passage.tokens[i].text in _PAUSE:
+        paused = True
+        i += 1
+    if i >= len(passage):
+        return frozenset()
+    run = passage.run_of(i)
+    if run is not None and run.start == i:
+        if i in place.full or (i not in place.sentence and not paused):
+            return frozenset()
+        return _to_the_end(passage, run, place.sentence)
+    if before and paused and i in place.sentence:
+        following = passage.tokens[i]
+        quoted = passage.quoted[place.start - 1] or passage.quoted[place.start - 2]
+        if quoted and following.lower != "that":
+            return frozenset()
+        if following.lower in ("who", "which") or following.tag in ("VBG", "CC"):
+            return frozenset()
+        return frozenset(range(i, place.sentence.stop))
+    return frozenset()
+
+
+def _to_the_end(passage: Passage, run: range, sentence: range) -> frozenset[int]:
+    """Return a quotation that follows its cue, and what the sentence adds to it."""
+    found = set(run)
+    ended = any(passage.tokens[i].text in ".!?," for i in run[-2:])
+    if not ended and run.stop in sentence and passage.tokens[run.stop].text not in _PAUSE | {"."}:
+        found |= set(range(run.stop, sentence.stop))
+    return frozenset(i for i in found if passage.tokens[i].text not in QUOTE_MARKS or i in run)

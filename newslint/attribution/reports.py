@@ -1,0 +1,273 @@
+"""Verbs as cues: "she said that", "the plan, he added, is dead", "urged them to go"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.attribution import complements
+from newslint.attribution.anonymity import terms_in
+from newslint.attribution.graph import CueClass
+from newslint.attribution.lexicon import Cue, lemma_of, longer_verbs, verbs
+from newslint.attribution.parenthetical import clause_end, spoken
+from newslint.attribution.passage import Draft, Passage, between, narrated
+from newslint.attribution.subjects import (
+    NOBODY,
+    Holder,
+    before_verb,
+    beside_verb,
+    holder_of,
+    is_passive,
+    noun_phrase,
+    verb_group,
+)
+from newslint.language.tokens import Token
+
+_DECLINING = frozenset({"decline", "refuse"})
+_ANSWERING = frozenset({"respond", "respond to", "reply", "reply to", "answer", "return"})
+_REQUESTS = frozenset(
+    {
+        "request",
+        "comment",
+        "inquiry",
+        "enquiry",
+        "query",
+        "question",
+        "call",
+        "message",
+        "email",
+        "e-mail",
+    }
+)
+_SEEMING = frozenset({"seem", "appear"})
+_SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
+
+
+def find_reports(passage: Passage) -> Iterator[Draft]:
+    """Yield a draft for every verb outside quotations that reports something."""
+    terms = terms_in(passage)
+    for verb in narrated(passage):
+        if verb.i in terms:
+            continue
+        if verb.pos not in ("VERB", "AUX") and not verb.tag.startswith("VB"):
+            continue
+        lemma = lemma_of(verb)
+        if lemma == "reach" and (silent := _unreachable(passage, verb)) is not None:
+            yield silent
+            continue
+        longer = _longer(passage, verb, lemma)
+        if longer is not None:
+            yield longer
+            continue
+        cue = verbs().get(lemma)
+        if lemma == "return" and verb.child("neg") is None:
+            continue
+        if cue is not None:
+            draft = _report(passage, verb, cue)
+            if draft is not None:
+                yield draft
+
+
+def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
+    group = verb_group(verb)
+    particle = verb.child("prt")
+    if particle is not None and particle.i == verb.i + 1:
+        cue = verbs().get(f"{cue.lemma} {particle.lower}", cue)
+    frame, content = "", frozenset[int]()
+    if "quote" in cue.frames:
+        content = spoken(passage, verb, group)
+        frame = "quote" if content else ""
+    if not content:
+        frame, content = complements.best(passage, verb, cue)
+    if not content and _may_take_clause(verb, cue):
+        frame = "that"
+        content = complements.rest_of_sentence(passage, verb, clause_end(passage, verb, group))
+    if not content:
+        return None
+    if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
+        content |= _moved_subject(passage, verb, frame)
+    source = _source(passage, verb, content, group, frame)
+    if cue.lemma in _SEEMING:
+        content |= _subject(passage, verb)
+        source = NOBODY
+    if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):
+        return None
+    return _draft(passage, verb, group, content, source, cue, frame)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Return whether the verb only describes a noun: "people *briefed* on the matter"."""
+    return verb.tag == "VBN" and verb.dep == "acl"
+
+
+def _may_take_clause(verb: Token, cue: Cue) -> bool:
+    """Return whether a verb of speech with a subject may take a clause the parse lost."""
+    return (
+        {"quote", "that"} <= cue.frames.keys()
+        and cue.implies("that") in _SPEECH
+        and verb.tag in ("VBD", "VBZ", "VBP")
+        and verb.child("nsubj") is not None
+        and verb.child("dobj", "prep", "advmod", "oprd") is None
+    )
+
+
+def _source(
+    passage: Passage,
+    verb: Token,
+    content: frozenset[int],
+    group: frozenset[int],
+    frame: str,
+) -> Holder:
+    source = holder_of(passage, verb, content | group)
+    if source is not NOBODY or is_passive(verb) or verb.child("expl") is not None:
+        return source
+    if verb.tag not in ("VBD", "VBZ", "VBP") or frame not in ("quote", "that", "to"):
+        return source
+    if frame == "quote" and (beside := beside_verb(passage, verb)) is not NOBODY:
+        return beside
+    return before_verb(passage, verb, min(group))
+
+
+def _subject(passage: Passage, verb: Token) -> frozenset[int]:
+    subject = verb.child("nsubj")
+    if subject is None or subject.lower == "it" or passage.quoted[subject.i]:
+        return frozenset()
+    return passage.below(subject)
+
+
+def _draft(
+    passage: Passage,
+    verb: Token,
+    group: frozenset[int],
+    content: frozenset[int],
+    source: Holder,
+    cue: Cue,
+    frame: str,
+) -> Draft | None:
+    content -= group | source.words
+    if not passage.words_in(content):
+        return None
+    implied = CueClass.REFUSAL if _is_silence(passage, verb, cue, content) else cue.implies(frame)
+    governor = verb.head
+    if verb.dep == "xcomp" and lemma_of(governor) in _DECLINING:
+        implied = CueClass.REFUSAL
+        group |= between(verb_group(governor) | group)
+        content -= group
+    speech = implied in _SPEECH and frame in ("quote", "that")
+    return Draft(
+        source.words,
+        group,
+        content,
+        cue.lemma,
+        implied,
+        verb.i,
+        None if source.head is None else source.head.i,
+        negated=verb.child("neg") is not None or implied is CueClass.REFUSAL,
+        strength=2 if frame == "quote" else int(speech),
+    )
+
+
+def _is_silence(passage: Passage, verb: Token, cue: Cue, content: frozenset[int]) -> bool:
+    """Return whether the words say that somebody gave no answer to a request."""
+    if verb.child("neg") is None or cue.lemma not in _ANSWERING:
+        return False
+    return any(passage.tokens[i].lemma.lower() in _REQUESTS for i in content)
+
+
+def _unreachable(passage: Passage, verb: Token) -> Draft | None:
+    """Return the draft for "could not be reached for comment"."""
+    subject = verb.child("nsubjpass")
+    purpose = next((c for c in verb.children if c.dep == "prep" and c.lower == "for"), None)
+    if subject is None or purpose is None or verb.child("neg") is None:
+        return None
+    if not any(passage.tokens[i].lower == "comment" for i in passage.below(purpose)):
+        return None
+    source = noun_phrase(passage, subject)
+    return Draft(
+        source.words, verb_group(verb), passage.below(purpose), "reach",
+        CueClass.REFUSAL, verb.i, subject.i, negated=True,
+    )  # fmt: skip
+
+
+def _moved_subject(passage: Passage, verb: Token, frame: str) -> frozenset[int]:
+    """Return the subject of a passive where it is part of what is reported."""
+    subject = verb.child("nsubjpass")
+    if subject is None or subject.lower == "it" or frame == "that":
+        return frozenset()
+    return passage.below(subject)
+
+
+def _is_command(verb: Token) -> bool:
+    return verb.tag == "VB" and verb.dep == "ROOT"
+
+
+def _longer(passage: Passage, verb: Token, lemma: str) -> Draft | None:
+    """Return the draft for a cue of several words: "point to", "take issue with"."""
+    for rest in longer_verbs().get(lemma, ()):
+        found = _rest_of(passage, verb, rest)
+        if found is None:
+            continue
+        cue = verbs()[" ".join((lemma, *rest))]
+        group = (
+            verb_group(verb) | between({verb.i, found[-1].i})
+            if len(between({verb.i, found[-1].i})) <= len(rest) + 3
+            else verb_group(verb) | {t.i for t in found}
+        )
+        last = found[-1]
+        content: frozenset[int] = frozenset()
+        frame = ""
+        if "quote" in cue.frames:
+            content = spoken(passage, verb, group)
+            frame = "quote" if content else ""
+        if not content and last.dep == "mark" and "object" in cue.frames:
+            content = passage.below(last.head) - {last.i}
+            frame = "object"
+        if not content and "object" in cue.frames and last.dep in ("prep", "dative", "agent"):
+            content = frozenset(
+                i
+                for c in last.children
+                if c.dep in ("pobj", "pcomp") and c.entity not in ("DATE", "TIME")
+                for i in passage.below(c)
+            )
+            frame = "object" if content else ""
+            if content:
+                content |= complements.sequel(passage, verb, max(content))
+        if not content:
+            frame, content = complements.best(passage, verb, cue)
+        if not content:
+            continue
+        source = holder_of(passage, verb, content | group)
+        if is_passive(verb) and source is NOBODY:
+            content |= _moved_subject(passage, verb, frame)
+        if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):
+            continue
+        return _draft(passage, verb, group, content, source, cue, frame)
+    return None
+
+
+def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
+    """Return the tokens for the further words of a cue, found below the verb in order."""
+    found: list[Token] = []
+    after = passage.tokens[verb.i + 1] if verb.i + 1 < len(passage) else verb
+    if rest == (after.lower,) and after.dep == "mark" and after.head.head is verb:
+        return [after]
+    above = [verb]
+    for word in rest:
+        match = next(
+            (
+                c
+                for head in above
+                for c in head.children
+                if c.i > (found[-1].i if found else verb.i)
+                and (c.lower == word or (c.lemma == word and c.pos == "NOUN"))
+                and c.dep
+                in ("prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod")
+            ),
+            None,
+        )
+        if match is None:
+            return None
+        found.append(match)
+        above.append(match)
+    if len(rest) == 1 and found[0].i > verb.i + 3 and found[0].dep != "prt":
+        return None
+    return found

@@ -1,0 +1,178 @@
+"""What kind of source the words of a source name."""
+
+from __future__ import annotations
+
+from newslint.attribution.anonymity import descriptor_of, terms_and_reason
+from newslint.attribution.graph import Source, SourceKind
+from newslint.attribution.kinds import nouns_for, outlets, pronouns
+from newslint.attribution.naming import apposed_name, core_of, name_and_role, name_run
+from newslint.attribution.passage import Draft, Passage
+from newslint.attribution.subjects import antecedent
+from newslint.language.tokens import Token
+
+_SMALL = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"}
+)
+_INDEFINITE = frozenset({"a", "an", "some", "several"}) | _SMALL
+_WITHHELD = frozenset({"unnamed", "anonymous", "unidentified"})
+_PLURAL = frozenset({"they", "them", "people", "police", "many", "some", "several", "both", "we"})
+_UNSURE = frozenset({SourceKind.COLLECTIVE, SourceKind.OFFICE, SourceKind.UNKNOWN})
+
+
+def describe(passage: Passage, draft: Draft) -> Source:
+    """Return the source of a draft with all that its words tell."""
+    if not draft.source:
+        return Source()
+    stated = passage.tokens[min(draft.source) if draft.head is None else draft.head]
+    return describe_head(passage, stated, draft.source)
+
+
+def describe_head(passage: Passage, stated: Token, words: frozenset[int]) -> Source:
+    """Return the source that `words` name; `stated` is their head.
+
+    A relative pronoun keeps its own place and takes kind, name and role from its noun.
+    """
+    head = antecedent(stated)
+    kind = kind_of(passage, head)
+    name, role = name_and_role(passage, head, kind)
+    terms, reason = terms_and_reason(passage, head)
+    if terms is not None and kind in _UNSURE:
+        kind, role = SourceKind.ANONYMOUS, None
+    return Source(
+        spans=passage.spans(words),
+        kind=kind,
+        head=head.span,
+        name=name,
+        role=role,
+        plural=is_plural(head) or head.child("conj") is not None,
+        pronoun=head.lower in pronouns() and head.pos != "PROPN",
+        descriptor=descriptor_of(passage, head, kind),
+        reason=reason,
+        terms=terms,
+    )
+
+
+def is_plural(head: Token) -> bool:
+    """Return whether the head stands for several."""
+    return head.tag in ("NNS", "NNPS") or head.lower in _PLURAL
+
+
+def kind_of(passage: Passage, head: Token) -> SourceKind:
+    """Return the kind of source that the noun phrase round `head` names."""
+    if head.lower in pronouns() and head.pos in ("PRON", "DET"):
+        return SourceKind.UNKNOWN
+    core = core_of(passage, head)
+    if is_outlet(core):
+        return SourceKind.OUTLET
+    if head.pos == "PROPN" or (head.entity in ("PERSON", "ORG") and head.text[:1].isupper()):
+        return _kind_of_name(passage, head)
+    if apposed_name(head) is not None:
+        return SourceKind.NAMED_PERSON
+    part = _partitive(head)
+    if part is not None:
+        return _kind_of_part(passage, head, part)
+    return _kind_of_noun(passage, head, core)
+
+
+def _kind_of_part(passage: Passage, head: Token, whole: Token) -> SourceKind:
+    """Return the kind of "one of the former aides", "two thirds of voters"."""
+    if head.lower in _SMALL and _is_person(whole):
+        return SourceKind.ANONYMOUS
+    kind = kind_of(passage, whole)
+    return SourceKind.COLLECTIVE if kind is SourceKind.ANONYMOUS else kind
+
+
+def _kind_of_noun(passage: Passage, head: Token, core: list[Token]) -> SourceKind:
+    if any(t.lower == "no" for t in core):
+        return SourceKind.COLLECTIVE
+    if _has(head, "anonymous"):
+        return SourceKind.ANONYMOUS
+    if any(t.lower in _WITHHELD for t in core) and _is_person(head):
+        return SourceKind.ANONYMOUS
+    if _has(head, "outlet_nouns") or _pair(core) in nouns_for("outlet_nouns"):
+        return SourceKind.OUTLET
+    if is_plural(head) and (_is_person(head) or _has(head, "collectives")):
+        counted = any(t.lower in _SMALL for t in core)
+        if counted or _knows(passage, head):
+            return SourceKind.ANONYMOUS
+        return SourceKind.COLLECTIVE
+    if _has(head, "organisations"):
+        return SourceKind.ORGANISATION
+    if _has(head, "documents"):
+        return SourceKind.DOCUMENT
+    if _has(head, "common_roles"):
+        given = {t.lower for t in core if t.pos in ("DET", "NUM", "PRON") or t.lower in _INDEFINITE}
+        if given <= _INDEFINITE and head.child("poss") is None:
+            return SourceKind.ANONYMOUS
+        return SourceKind.OFFICE
+    if _has(head, "roles"):
+        return SourceKind.OFFICE
+    if _has(head, "collectives"):
+        return SourceKind.COLLECTIVE
+    return SourceKind.UNKNOWN
+
+
+def _kind_of_name(passage: Passage, head: Token) -> SourceKind:
+    run = name_run(passage, head)
+    titled = run[0].lower.rstrip(".")
+    named = nouns_for("titles") | nouns_for("roles")
+    if len(run) > 1 and titled in named and head.lower not in nouns_for("organisations"):
+        return SourceKind.NAMED_PERSON
+    if len(run) == 1 or head.entity != "PERSON":
+        if _has(head, "organisations"):
+            return SourceKind.ORGANISATION
+        if _has(head, "outlet_nouns"):
+            return SourceKind.OUTLET
+        if _has(head, "documents"):
+            return SourceKind.DOCUMENT
+    if head.entity == "PERSON":
+        return SourceKind.NAMED_PERSON
+    if _has(head, "roles") or (_has(head, "common_roles") and not is_plural(head)):
+        return SourceKind.OFFICE
+    if _has(head, "collectives") or head.entity == "NORP" or is_plural(head):
+        return SourceKind.COLLECTIVE
+    if head.entity in ("ORG", "GPE", "FAC", "LOC"):
+        return SourceKind.ORGANISATION
+    if head.entity in ("WORK_OF_ART", "LAW"):
+        return SourceKind.DOCUMENT
+    return SourceKind.UNKNOWN if head.entity else SourceKind.NAMED_PERSON
+
+
+def is_outlet(core: list[Token]) -> bool:
+    """Return whether the words are the name of a well-known news organisation."""
+    words = [t.text for t in core if t.pos != "DET" and t.tag != "POS"]
+    for start in range(len(words)):
+        if " ".join(words[start:]) in outlets():
+            return start == 0 or not words[start - 1][:1].isupper()
+    return False
+
+
+def _has(head: Token, kind: str) -> bool:
+    listed = nouns_for(kind)
+    return head.lemma.lower() in listed or head.lower in listed
+
+
+def _is_person(head: Token) -> bool:
+    return _has(head, "roles") or _has(head, "common_roles")
+
+
+def _pair(core: list[Token]) -> str:
+    return " ".join(t.lower for t in core[-2:])
+
+
+def _partitive(head: Token) -> Token | None:
+    """Return the noun after "of" in "one of the aides", "most of the voters"."""
+    if not (_has(head, "parts") or head.tag == "CD" or head.entity == "PERCENT"):
+        return None
+    of = next((c for c in head.children if c.dep == "prep" and c.lower in ("of", "in")), None)
+    return None if of is None else of.child("pobj")
+
+
+def _knows(passage: Passage, head: Token) -> bool:
+    """Return whether people are called by what they know: "familiar with the talks"."""
+    return any(
+        passage.tokens[i].lower in nouns_for("knowing")
+        for c in head.children
+        if c.i > head.i and c.dep in ("amod", "acl", "prep", "relcl")
+        for i in sorted(passage.below(c))[:4]
+    )

@@ -1,0 +1,233 @@
+"""Voices: which sources are one and the same person or body.
+
+A surname is taken for the full name before it, a pronoun for the nearest voice that fits,
+a bare role for the last person introduced with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from newslint.attribution.graph import (
+    Attribution,
+    AttributionGraph,
+    Directness,
+    Source,
+    SourceKind,
+    Speaker,
+)
+from newslint.attribution.kinds import nouns_for, pronouns
+from newslint.span import Span
+
+_PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE, SourceKind.ANONYMOUS})
+
+
+@dataclass(slots=True)
+class _Voice:
+    """A voice while the story is being read; becomes a `Speaker`."""
+
+    source: Source
+    first: Span
+    last_place: int
+    words: frozenset[str]
+    gender: str = ""
+    role: str | None = None
+    attributions: int = 0
+    quoted_words: int = 0
+    names: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution before its speaker is known, and who passes it on.
+
+    `inner` says that it stands inside another one.
+    """
+
+    attribution: Attribution
+    relay: Source | None = None
+    inner: bool = False
+
+
+def cluster(told: Sequence[Told], text: str, quoted: Sequence[Span]) -> AttributionGraph:
+    """Return the graph: attributions with their speakers, and the speakers.
+
+    `told` is in text order, `quoted` the insides of quotations. A pronoun that finds its
+    voice takes over that voice's kind and name.
+    """
+    voices: list[_Voice] = []
+    outer: list[Attribution] = []
+    relayed: list[Attribution] = []
+    for item in told:
+        words = 0 if item.inner else directness(item.attribution.content, quoted, text)[1]
+        found = _assign(voices, item.attribution, text, words)
+        if item.relay is not None and item.relay.spans and not item.relay.pronoun:
+            number = _find(voices, item.relay, text)
+            if number is None:
+                number = len(voices)
+                voices.append(_voice(item.relay, text))
+            if number != found.speaker:
+                found = replace(found, via=number)
+        (relayed if item.inner else outer).append(found)
+    speakers = tuple(_speaker(n, voice) for n, voice in enumerate(voices))
+    return AttributionGraph(tuple(outer), speakers, tuple(relayed))
+
+
+def _assign(
+    voices: list[_Voice], attribution: Attribution, text: str, quoted_words: int
+) -> Attribution:
+    """Return the attribution with its speaker, adding a voice where none fits."""
+    source = attribution.source
+    if source.kind is SourceKind.NONE or not source.spans:
+        return attribution
+    number = _find(voices, source, text)
+    if number is None and source.pronoun:
+        return attribution
+    if number is None:
+        number = len(voices)
+        voices.append(_voice(source, text))
+    voice = voices[number]
+    _add(voice, source, text, quoted_words)
+    known = voice.source
+    if source.pronoun:
+        source = replace(
+            source, kind=known.kind, name=known.name, role=known.role,
+            descriptor=known.descriptor, reason=known.reason, terms=known.terms,
+        )  # fmt: skip
+    elif known.kind is SourceKind.NAMED_PERSON or source.kind is SourceKind.UNKNOWN:
+        source = replace(source, kind=known.kind)
+    return replace(attribution, source=source, speaker=number)
+
+
+def _speaker(number: int, voice: _Voice) -> Speaker:
+    return Speaker(
+        number, voice.source.name, voice.role, voice.source.kind, voice.first,
+        voice.attributions, voice.quoted_words,
+    )  # fmt: skip
+
+
+def _phrase(source: Source, text: str) -> str:
+    return " ".join(text[source.spans[0].start : source.spans[-1].end].split())
+
+
+def _voice(source: Source, text: str) -> _Voice:
+    place = source.spans[0]
+    name = source.name or _phrase(source, text)
+    return _Voice(source, place, place.start, frozenset(name.lower().split()), role=source.role)
+
+
+def _add(voice: _Voice, source: Source, text: str, count: int) -> None:
+    voice.attributions += 1
+    voice.quoted_words += count
+    voice.last_place = source.spans[0].start
+    words = {w.strip(".,").lower() for w in _phrase(source, text).split()}
+    if not voice.gender:
+        if source.pronoun:
+            voice.gender = next((pronouns()[w] for w in words if w in pronouns()), "")
+        elif words & nouns_for("feminine"):
+            voice.gender = "feminine"
+        elif words & nouns_for("masculine"):
+            voice.gender = "masculine"
+    if source.role and not voice.role:
+        voice.role = source.role
+    if (
+        source.name
+        and not source.pronoun
+        and len(source.name.split()) > len((voice.source.name or "").split())
+    ):
+        voice.source = replace(voice.source, name=source.name, kind=source.kind)
+
+
+def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
+    if source.pronoun:
+        return _by_pronoun(voices, _phrase(source, text).lower())
+    recent = sorted(range(len(voices)), key=lambda n: -voices[n].last_place)
+    if source.name:
+        wanted = source.name.lower().split()
+        for n in recent:
+            if _same_name(voices[n], wanted):
+                return n
+        return None
+    phrase = _phrase(source, text).lower()
+    if source.kind is SourceKind.OFFICE and source.role:
+        role = source.role.lower().split()[-1]
+        for n in recent:
+            known = (voices[n].role or "").lower().split()
+            if role in known and not source.plural:
+                return n
+    if source.kind in (SourceKind.ANONYMOUS, SourceKind.COLLECTIVE):
+        definite = phrase.startswith(("the ", "this ", "that "))
+        if not definite:
+            return None
+        head = phrase.split()[-1]
+        for n in recent:
+            if (
+                voices[n].source.kind is source.kind
+                and head in _phrase(voices[n].source, text).lower().split()
+            ):
+                return n
+        return None
+    words = frozenset(phrase.removeprefix("the ").split())
+    return next((n for n in recent if voices[n].words - {"the", "a", "an"} == words), None)
+
+
+def _same_name(voice: _Voice, wanted: list[str]) -> bool:
+    known = (voice.source.name or "").lower().split()
+    if not known:
+        return False
+    if known == wanted:
+        return True
+    if len(wanted) == 1:
+        return voice.source.kind is SourceKind.NAMED_PERSON and wanted[0] in (known[-1], known[0])
+    return known[-1] == wanted[-1] and (len(known) == 1 or known[0] == wanted[0])
+
+
+def _by_pronoun(voices: Sequence[_Voice], word: str) -> int | None:
+    group = pronouns().get(word.split()[0] if word else "", "")
+    if group not in ("masculine", "feminine", "plural", "thing"):
+        return None
+    recent = sorted(range(len(voices)), key=lambda n: -voices[n].last_place)
+    for n in recent:
+        voice = voices[n]
+        kind = voice.source.kind
+        if group in ("masculine", "feminine"):
+            if kind in _PERSONS and not voice.source.plural and voice.gender in ("", group):
+                return n
+        elif group == "plural":
+            if voice.source.plural or kind in (SourceKind.COLLECTIVE, SourceKind.ORGANISATION):
+                return n
+        elif kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET):
+            return n
+    return None
+
+
+def directness(
+    content: Sequence[Span], quoted: Sequence[Span], text: str
+) -> tuple[Directness, int]:
+    """Return how much of the content is quoted, and how many of its words are.
+
+    `quoted` are the insides of quotations.
+    """
+    inside = outside = 0
+    for span in content:
+        for word in _words(span, text):
+            if any(q.start <= word < q.end for q in quoted):
+                inside += 1
+            else:
+                outside += 1
+    if inside and not outside:
+        return Directness.DIRECT, inside
+    return (Directness.MIXED if inside else Directness.INDIRECT), inside
+
+
+def _words(span: Span, text: str) -> list[int]:
+    """Return where the words in `span` start."""
+    starts: list[int] = []
+    was = False
+    for i in range(span.start, span.end):
+        now = text[i].isalnum() or (was and text[i] in "'’")
+        if now and not was:
+            starts.append(i)
+        was = now
+    return starts

@@ -1,0 +1,291 @@
+"""Who is behind a word: from a cue to the words of its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.attribution.kinds import nouns_for
+from newslint.attribution.lexicon import lemma_of, verbs
+from newslint.attribution.passage import PAUSES, Passage, around
+from newslint.language.tokens import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_CLIMBED = frozenset(
+    {
+        "conj",
+        "xcomp",
+        "advcl",
+        "pcomp",
+        "prep",
+        "acl",
+        "dep",
+        "ccomp",
+        "parataxis",
+        "acomp",
+        "pobj",
+        "dobj",
+    }
+)
+_STOPS = PAUSES | {".", "!", "?"}
+_FARTHEST = 28  # tokens between a quotation and the verb of its tag
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The source of a cue: token indices, empty where none is given, and the head word."""
+
+    words: frozenset[int] = frozenset()
+    head: Token | None = None
+
+
+NOBODY = Holder()
+
+
+def noun_phrase(passage: Passage, head: Token, without: frozenset[int] = frozenset()) -> Holder:
+    """Return the unbroken phrase round a noun: appositions and relative clauses included.
+
+    `without` are indices that belong elsewhere (the cue and what it reports).
+    """
+    allowed = passage.below(head) - without
+    words = around(head.i, allowed)
+    while len(words) > 1 and passage.tokens[max(words)].tag in ("IN", "CC", "''", "``", "-LRB-"):
+        words -= {max(words)}
+    return Holder(words, head)
+
+
+def own_subject(passage: Passage, verb: Token) -> Token | None:
+    """Return the verb's own subject in the active voice, inverted ones included."""
+    found = next((c for c in verb.children if c.dep == "nsubj" and not passage.quoted[c.i]), None)
+    if found is not None or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return found
+    # ", said Ana Ruiz": the parser sometimes takes the inverted subject for an object.
+    before = (c for c in verb.children if c.i < verb.i and c.dep in ("aux", "expl", "nsubjpass"))
+    if next(before, None) is not None:
+        return None
+    after = next((c for c in verb.children if c.dep in ("dobj", "attr", "oprd", "npadvmod")), None)
+    if after is not None and after.entity in ("DATE", "TIME"):
+        return None
+    named = after is not None and (after.pos == "PROPN" or after.lower in ("he", "she", "they"))
+    if after is not None and named and min(passage.below(after)) == verb.i + 1:
+        return after
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether the verb stands in the passive voice."""
+    return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in verb.children)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return the noun after "by" of a passive."""
+    by = verb.child("agent")
+    if by is None and (is_passive(verb) or (verb.tag == "VBN" and verb.dep == "acl")):
+        by = next((c for c in verb.children if c.dep == "prep" and c.lower == "by"), None)
+    return None if by is None else by.child("pobj")
+
+
+def holder_of(passage: Passage, verb: Token, without: frozenset[int] = frozenset()) -> Holder:
+    """Return who stands behind a verb: its subject, its agent, or whom it inherits.
+
+    A participle or infinitive takes the subject of the clause that it depends on, a
+    participle after a noun takes the noun. `without` are the indices of the content.
+    """
+    agent = agent_of(verb)
+    if agent is not None:
+        return noun_phrase(passage, agent, without)
+    subject = own_subject(passage, verb)
+    if subject is not None:
+        return _unless_expletive(passage, subject, without | {verb.i})
+    if is_passive(verb) or verb.child("expl") is not None:
+        return NOBODY
+    return _inherited(passage, verb, without)
+
+
+def beside_verb(passage: Passage, verb: Token) -> Holder:
+    """Return the words between the verb and the next mark: '"...," said another'.
+
+    Only where a quotation or a pause stands directly before the verb.
+    """
+    before = verb.i - 1
+    if before >= 0 and not passage.quoted[before] and passage.tokens[before].text not in PAUSES:
+        return NOBODY
+    high = verb.i + 1
+    stop = passage.sentence_of(verb).stop
+    while high < stop and not passage.quoted[high] and passage.tokens[high].text not in _STOPS:
+        high += 1
+    if high == verb.i + 1 or passage.tokens[verb.i + 1].tag in ("IN", "RB", "TO"):
+        return NOBODY
+    return surface_phrase(passage, range(verb.i + 1, high))
+
+
+def before_verb(passage: Passage, verb: Token, start: int) -> Holder:
+    """Return the words before a verb group where the parse shows no subject.
+
+    `start` is where the verb group begins. An apposition between commas is stepped over.
+    """
+    sentence = passage.sentence_of(verb)
+    segments: list[range] = []
+    high = start
+    for i in range(start - 1, sentence.start - 2, -1):
+        token = passage.tokens[i] if i >= sentence.start else None
+        broken = token is None or passage.quoted[i] or (token.tag in (
+            "VBD", "VBZ", "VBP", "MD", "CC", "IN", "WP", "WDT", "WRB",
+        ) and token.lower not in ("of", "for", "and", "in", "at"))  # fmt: skip
+        if broken or (token is not None and token.text in PAUSES):
+            if high > i + 1:
+                segments.append(range(i + 1, high))
+            high = i
+        if broken or len(segments) == 2:
+            break
+    apposed = start - 1 >= sentence.start and passage.tokens[start - 1].text in PAUSES
+    if not segments:
+        return NOBODY
+    named = any(passage.tokens[i].entity == "PERSON" for i in segments[0])
+    chosen = segments[1] if apposed and len(segments) > 1 and not named else segments[0]
+    return surface_phrase(passage, chosen)
+
+
+def surface_phrase(passage: Passage, words: range) -> Holder:
+    """Return a stretch of words as a source; its head is the last noun before a break."""
+    head: Token | None = None
+    for i in words:
+        token = passage.tokens[i]
+        if head is not None and (token.text in PAUSES or token.tag in ("WP", "WDT", "IN", "-LRB-")):
+            break
+        if token.pos in ("PROPN", "NOUN", "PRON", "NUM") or token.lower in ("another", "others"):
+            head = token
+    return NOBODY if head is None else Holder(frozenset(words), head)
+
+
+def _inherited(passage: Passage, verb: Token, without: frozenset[int]) -> Holder:
+    if verb.tag == "VBG" and verb.dep == "advcl" and _after_pause(passage, verb):
+        subject = _main_subject(passage, verb)
+        if subject is not None:
+            return _unless_expletive(passage, subject, without | passage.below(verb))
+    below = verb
+    if verb.dep == "conj" and _repeats(verb):
+        below = verb.head
+    while below.dep in _CLIMBED and below.head is not below:
+        above = below.head
+        inside = without | passage.below(below)
+        if above.pos in _NOUNS and below.dep in ("acl", "relcl"):
+            issued = _issuer(passage, above) if is_document_noun(above) else NOBODY
+            if issued is not NOBODY:
+                return issued
+            if below.tag == "VBG" or below is not verb:
+                return noun_phrase(passage, above, inside)
+            owner = above.child("poss")
+            if owner is not None:
+                return noun_phrase(passage, owner, inside)
+        if above.pos in _VERBAL:
+            if below.dep == "xcomp" and below.tag == "VB" and _controls(above):
+                controlled = above.child("dobj")
+                if controlled is not None and controlled.i < below.i:
+                    return noun_phrase(passage, controlled, inside)
+            subject = own_subject(passage, above) or above.child("nsubjpass")
+            if subject is not None and subject.i not in passage.below(below):
+                return _unless_expletive(passage, subject, inside)
+            agent = agent_of(above)
+            if agent is not None:
+                return noun_phrase(passage, agent, inside)
+        below = above
+    return NOBODY
+
+
+def _repeats(verb: Token) -> bool:
+    """Return whether "and said ..." goes back over a reported clause to its speaker."""
+    reporter = verb.head.head
+    cues = (verbs().get(lemma_of(v)) for v in (verb, reporter))
+    return verb.head.dep == "ccomp" and all(c is not None and "quote" in c.frames for c in cues)
+
+
+def _controls(verb: Token) -> bool:
+    """Return whether the verb's object is the doer of its infinitive: "urge them to go"."""
+    cue = verbs().get(lemma_of(verb))
+    return cue is not None and "object-to" in cue.frames and cue.lemma != "promise"
+
+
+def _issuer(passage: Passage, document: Token) -> Holder:
+    """Return who issued a document: the subject of "issued a statement saying"."""
+    verb = document.head
+    if document.dep == "dobj" and verb.pos in _VERBAL:
+        subject = own_subject(passage, verb)
+        if subject is not None:
+            return noun_phrase(passage, subject)
+    return NOBODY
+
+
+def is_document_noun(noun: Token) -> bool:
+    """Return whether the noun names something that is read: a report, a poll."""
+    return noun.lemma.lower() in nouns_for("documents")
+
+
+def _after_pause(passage: Passage, verb: Token) -> bool:
+    first = min(passage.below(verb))
+    return first > 0 and passage.tokens[first - 1].text in PAUSES
+
+
+def _main_subject(passage: Passage, participle: Token) -> Token | None:
+    """Return whom ", adding that ..." goes back to: who acts in the clause it was added to.
+
+    The parser often hangs it below a clause inside that one; what is said to be reported,
+    and what no person does, is passed over.
+    """
+    verb = participle.head
+    found: Token | None = None
+    while True:
+        subject = own_subject(passage, verb) or verb.child("nsubjpass")
+        if subject is not None and (found is None or not _acts(subject)):
+            found = subject
+        if subject is not None and _acts(subject):
+            found = subject
+            above = verbs().get(lemma_of(verb.head))
+            if not (verb.dep == "ccomp" and verb.head is not verb and above is not None):
+                return found
+        if verb.head is verb:
+            return found
+        verb = verb.head
+
+
+def _acts(subject: Token) -> bool:
+    """Return whether a subject can be the source of words: no thing, no relative pronoun."""
+    if subject.tag in ("WDT", "EX") or subject.lower in ("it", "this", "that"):
+        return False
+    if subject.pos == "PRON" or subject.pos == "PROPN":
+        return True
+    lemma = subject.lemma.lower()
+    return any(
+        lemma in nouns_for(kind)
+        for kind in ("roles", "common_roles", "collectives", "organisations", "documents")
+    )
+
+
+def _unless_expletive(passage: Passage, subject: Token, without: frozenset[int]) -> Holder:
+    if subject.dep == "expl" or subject.lower == "there":
+        return NOBODY
+    return noun_phrase(passage, subject, without)
+
+
+def antecedent(head: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, otherwise `head` itself."""
+    if head.tag not in ("WP", "WDT", "WP$"):
+        return head
+    for above in head.ancestors:
+        if above.dep == "relcl":
+            return above.head
+    return head
+
+
+def verb_group(verb: Token) -> frozenset[int]:
+    """Return the verb with its auxiliaries, negation, particles and adverbs, unbroken."""
+    own = {verb.i}
+    for child in verb.children:
+        if child.dep in ("aux", "auxpass", "neg", "prt") or (
+            child.dep == "advmod"
+            and child.pos in ("ADV", "PART")
+            and not child.children
+            and child.tag != "WRB"
+        ):
+            own.add(child.i)
+    return around(verb.i, own)
