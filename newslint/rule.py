@@ -34,7 +34,7 @@ NEEDS = frozenset(
     }
 )
 
-_MARK = re.compile(r"\\(\[\[)|\[\[|\]\]")
+_MARK = re.compile(r"\\(\[\[)|\[\[|\]\](?!\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,12 @@ class Rule(BaseModel):
     ) -> Problem:
         """Make a problem at `span`; each `%s` of the message takes one of `words`."""
         text = self.message if message is None else message
-        for word in words:
-            text = text.replace("%s", word, 1)
+        if words:
+            head, *rest = text.split("%s")
+            filled = [head]
+            for index, piece in enumerate(rest):
+                filled += (words[index] if index < len(words) else "%s", piece)
+            text = "".join(filled)
         return Problem(
             span,
             text,

@@ -1,1 +1,1 @@
-"""Rule types for rules written as data: one file for each `extends`."""
+"""Declarative rules: one file for each thing a YAML rule may `extend`, as in Vale."""

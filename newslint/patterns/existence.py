@@ -1,0 +1,94 @@
+"""`extends: existence`: words or expressions that should not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from newslint.finding import Problem
+from newslint.patterns.pattern import Pattern, clear_of
+from newslint.patterns.regexes import Expression, Match, alternation, compiled, matches
+from newslint.reading import Reading
+from newslint.span import Span
+
+
+class Existence(Pattern):
+    """Reports each match of `tokens`, of `raw`, or of both in a row.
+
+    `tokens` are joined by "or", at word boundaries unless `nonword`; `raw` is written down as
+    it is, before the tokens or, with `append`, after them. An exception spares every match
+    that it overlaps: `sanctions regime` spares `regime` in that phrase. The message's `%s` is
+    the match.
+    """
+
+    tokens: tuple[str, ...] = Field((), description="Regular expressions, any of which counts.")
+    raw: tuple[str, ...] = Field((), description="Regular expressions, joined as they are.")
+    nonword: bool = Field(False, description="Whether tokens may match inside words.")
+    append: bool = Field(False, description="Whether `raw` follows the tokens.")
+    ignorecase: bool = Field(False, description="Whether capital letters do not matter.")
+    exceptions: tuple[str, ...] = Field((), description="What is not meant.")
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if not self.tokens and not self.raw:
+            raise ValueError("give tokens or raw: this rule looks for nothing")
+        _ = self.expression, self.spared  # so that a bad one shows when the rule is loaded
+        return self
+
+    @cached_property
+    def expression(self) -> Expression:
+        """The one expression that finds everything."""
+        raw = "".join(self.raw)
+        compiled(raw, "raw", ignorecase=self.ignorecase)
+        words = alternation(self.tokens, "tokens", ignorecase=self.ignorecase)
+        if words:
+            words = f"(?:{words})" if self.nonword else rf"\b(?:{words})\b"
+        return compiled(words + raw if self.append else raw + words, ignorecase=self.ignorecase)
+
+    @cached_property
+    def spared(self) -> Expression | None:
+        """The expression that matches what is not meant, longest first."""
+        return exceptions(self.exceptions)
+
+    def found(self, reading: Reading) -> Iterator[Problem]:
+        """Yield each match that is not an exception."""
+        skipped = self.skipped(reading)
+        for unit in self.units(reading):
+            spared: list[Span] | None = None
+            for match in matches(self.expression, unit.text):
+                span = unit.span(*match.span())
+                if not unit.in_source and not clear_of(span, skipped):
+                    continue
+                if spared is None:
+                    spared = spans_of(self.spared, unit.text)
+                if is_spared(match, spared) or self.excused(reading, unit, span):
+                    continue
+                fix = self.replacement(unit, *match.span(), self.action.params)
+                yield self.problem(span, match[0], fix=fix, in_source=unit.in_source)
+
+
+def exceptions(tokens: tuple[str, ...]) -> Expression | None:
+    """Return the expression for a list of exceptions: case matters unless one says `(?i)`.
+
+    Raises:
+        PatternError: if one of them is not a regular expression.
+    """
+    if not tokens:
+        return None
+    longest_first = sorted(tokens, key=len, reverse=True)
+    alternation(tokens, "exceptions")
+    return compiled(rf"\b(?:{alternation(longest_first, 'exceptions')})\b", "exceptions")
+
+
+def spans_of(expression: Expression | None, text: str) -> list[Span]:
+    """Return where `expression` matches in `text`."""
+    return [Span(*m.span()) for m in matches(expression, text)] if expression else []
+
+
+def is_spared(match: Match, spared: list[Span]) -> bool:
+    """Return whether the match shares a character with an exception."""
+    span = Span(*match.span())
+    return any(span.overlaps(other) for other in spared)

@@ -1,0 +1,160 @@
+"""Which letters a regular expression cannot match without.
+
+Most patterns find nothing in most paragraphs. Looking for a few fixed words first, which
+Python does very quickly, spares nearly all of the searches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+#: Escapes that stand for a character or a place, and take no argument.
+_PLAIN_ESCAPES = frozenset("wWdDsSbBAZzGnrtfv")
+_SHORTEST = 2
+
+
+class _Unclear(Exception):
+    """The expression uses something that this reader does not know."""
+
+
+@dataclass(slots=True)
+class _Sequence:
+    """What one alternative is made of: runs of letters, and what its groups require."""
+
+    found: list[frozenset[str]] = field(default_factory=list)
+    run: str = ""
+
+    def end_run(self) -> None:
+        if len(self.run) >= _SHORTEST:
+            self.found.append(frozenset({self.run}))
+        self.run = ""
+
+    def required(self) -> frozenset[str]:
+        """Return the requirement that says most: that of the longest words."""
+        self.end_run()
+        return max(
+            self.found, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset()
+        )
+
+
+@cache
+def required(source: str) -> frozenset[str]:
+    """Return words, case-folded, one of which is part of whatever `source` matches.
+
+    The text is to be case-folded as well. Nothing is returned where there is no such set, or
+    where it cannot be told: then every text has to be searched.
+    """
+    try:
+        words, end = _alternatives(source, 0)
+    except (_Unclear, IndexError, ValueError):
+        return frozenset()
+    if end != len(source):
+        return frozenset()
+    # "hinted" adds nothing where "hint" is looked for.
+    return frozenset(w for w in words if not any(o in w for o in words if o != w))
+
+
+def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
+    """Read up to a closing bracket or the end; return the requirement and where it ended."""
+    options: list[frozenset[str]] = []
+    sequence = _Sequence()
+    while at < len(source) and source[at] != ")":
+        if source[at] == "|":
+            options.append(sequence.required())
+            sequence = _Sequence()
+            at += 1
+            continue
+        letter, words, at = _atom(source, at)
+        least, at = _quantifier(source, at)
+        if letter and least is None:
+            sequence.run += letter.casefold()
+            continue
+        if letter and least:  # "ab+c": the run ends with the first b
+            sequence.run += letter.casefold()
+        sequence.end_run()
+        if words and least != 0:
+            sequence.found.append(words)
+    options.append(sequence.required())
+    return (frozenset().union(*options) if all(options) else frozenset()), at
+
+
+def _atom(source: str, at: int) -> tuple[str, frozenset[str], int]:
+    """Return the letter at `at`, or what a group requires, and where the atom ends."""
+    nothing: frozenset[str] = frozenset()
+    character = source[at]
+    if character == "(":
+        return _group(source, at)
+    if character == "[":
+        return "", nothing, _set_end(source, at)
+    if character == "\\":
+        escaped = source[at + 1]
+        if escaped in "pP" and source[at + 2] == "{":
+            return "", nothing, source.index("}", at) + 1
+        if escaped in _PLAIN_ESCAPES:
+            return "", nothing, at + 2
+        if escaped.isalnum():
+            raise _Unclear
+        return escaped, nothing, at + 2
+    if character in ".^$":
+        return "", nothing, at + 1
+    if character in "*+?{":
+        raise _Unclear
+    return character, nothing, at + 1
+
+
+def _group(source: str, at: int) -> tuple[str, frozenset[str], int]:
+    inside, counts = at + 1, True
+    if source[inside] == "?":
+        rest = source[inside + 1 :]
+        if rest.startswith(("=", "!", "<=", "<!")):
+            counts = False  # looks around, and is no part of the match
+            inside += 2 if rest[0] in "=!" else 3
+        elif rest.startswith(("<", "P<")):
+            inside = source.index(">", inside) + 1
+        elif rest.startswith(("|", ">")):
+            inside += 2
+        else:
+            inside += 1
+            while source[inside] in "ims-":
+                inside += 1
+            if source[inside] == ")":  # flags for what follows
+                return "", frozenset(), inside + 1
+            if source[inside] != ":":
+                raise _Unclear
+            inside += 1
+    words, end = _alternatives(source, inside)
+    if source[end] != ")":
+        raise _Unclear
+    return "", words if counts else frozenset(), end + 1
+
+
+def _set_end(source: str, at: int) -> int:
+    """Return where the set of characters that begins at `at` ends."""
+    at += 1
+    if source[at] == "^":
+        at += 1
+    first = True
+    while first or source[at] != "]":
+        if source[at] == "[":
+            raise _Unclear  # a class such as [:alpha:]
+        at += 2 if source[at] == "\\" else 1
+        first = False
+    return at + 1
+
+
+def _quantifier(source: str, at: int) -> tuple[int | None, int]:
+    """Return how often the atom before `at` must occur, None for just once, and the end."""
+    if at >= len(source) or source[at] not in "?*+{":
+        return None, at
+    if source[at] == "{":
+        end = source.index("}", at)
+        least = source[at + 1 : end].partition(",")[0]
+        if not least.isdigit():
+            raise _Unclear
+        count, at = int(least), end + 1
+    else:
+        count, at = int(source[at] == "+"), at + 1
+    if at < len(source) and source[at] in "?+":  # lazy or possessive
+        at += 1
+    return count, at

@@ -1,0 +1,143 @@
+"""What all declarative rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from typing import ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from newslint.article import InlineKind
+from newslint.finding import Edit, Fix, Problem
+from newslint.patterns.regexes import Expression, compiled, matches
+from newslint.patterns.scopes import Unit, parse_selector, units
+from newslint.reading import Reading
+from newslint.rule import Rule
+from newslint.span import Span
+
+_NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
+
+
+class Action(BaseModel):
+    """How to cure what a pattern found.
+
+    Only `replace` and `remove` make a fix; Vale's others are accepted and do nothing here.
+    `safe` states that the fix cannot change the meaning.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Literal["replace", "remove", "suggest", "edit", "convert", ""] = ""
+    params: tuple[str, ...] = ()
+    safe: bool = False
+
+    @property
+    def fixes(self) -> Literal["safe", "unsafe", "none"]:
+        """What kind of fix the action makes."""
+        if self.name not in ("replace", "remove"):
+            return "none"
+        return "safe" if self.safe else "unsafe"
+
+
+class Pattern(Rule):
+    """The base of declarative rules.
+
+    A subclass yields everything it finds from `found`; what lies in a quotation (unless
+    `quotations`), in code or in an address is then dropped.
+    """
+
+    needs: ClassVar[frozenset[str]] = frozenset({"sentences", "quotations"})
+
+    scope: tuple[str, ...] = Field(
+        ("text",), description="The parts of the article to look at, joined by & and ~."
+    )
+    quotations: bool = Field(False, description="Whether to look into quoted speech as well.")
+    unless: str = Field(
+        "", description="A regular expression that excuses the whole sentence it matches in."
+    )
+    limit: int = Field(0, ge=0, description="The most findings in one article; 0 for all.")
+    action: Action = Field(Action(), description="How to fix what is found.")
+
+    @field_validator("scope", mode="before")
+    @classmethod
+    def _one_scope(cls, value: object) -> object:
+        return (value,) if isinstance(value, str) else value
+
+    @field_validator("scope")
+    @classmethod
+    def _known_scope(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for selector in value:
+            parse_selector(selector)
+        return value
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield what the pattern finds, up to `limit`."""
+        problems = self.found(reading)
+        return islice(problems, self.limit) if self.limit else problems
+
+    @cached_property
+    def excuse(self) -> Expression | None:
+        """The expression of `unless`, in which capital letters do not matter."""
+        return compiled(self.unless, "unless", ignorecase=True) if self.unless else None
+
+    @model_validator(mode="after")
+    def _usable_excuse(self) -> Self:
+        _ = self.excuse  # so that a bad one shows when the rule is loaded
+        return self
+
+    def found(self, reading: Reading) -> Iterator[Problem]:
+        """Yield everything the pattern finds, in reading order."""
+        raise NotImplementedError
+
+    def units(self, reading: Reading) -> Iterator[Unit]:
+        """Yield the stretches of text to look at."""
+        return units(reading, self.scope, self.quotations)
+
+    def skipped(self, reading: Reading) -> tuple[Span, ...]:
+        """Return the spans that are not the writer's prose (text coordinates)."""
+        spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]
+        if not self.quotations and not any("quotation" in selector for selector in self.scope):
+            spans += [q.span for q in reading.quotations.outer]
+        return tuple(spans)
+
+    def excused(self, reading: Reading, unit: Unit, span: Span) -> bool:
+        """Return whether the sentence in which `span`, found in `unit`, begins is excused."""
+        if self.excuse is None or unit.in_source:
+            return False
+        sentence = reading.sentence_at(span.start)
+        return sentence is not None and any(matches(self.excuse, sentence.span.cut(reading.text)))
+
+    def replacement(self, unit: Unit, start: int, end: int, words: tuple[str, ...]) -> Fix | None:
+        """Return the fix for `unit.text[start:end]`, if the action makes one.
+
+        `words` are what may stand there instead; there is no fix if the choice is not clear.
+        """
+        if unit.in_source or self.action.fixes == "none":
+            return None
+        if self.action.name == "remove" or words == ("",):
+            edit = _removal(unit, start, end)
+        elif len(words) == 1:
+            edit = Edit(unit.span(start, end), words[0])
+        else:
+            return None
+        return Fix((edit,), safe=self.action.safe)
+
+
+def clear_of(span: Span, skipped: tuple[Span, ...]) -> bool:
+    """Return whether `span` shares no character with any of `skipped`."""
+    return not any(span.overlaps(other) for other in skipped)
+
+
+def _removal(unit: Unit, start: int, end: int) -> Edit:
+    """Take out a word with the space after it, and pass on its capital letter."""
+    text = unit.text
+    capital = text[start].isupper()
+    if text[end : end + 1] == " ":
+        end += 1
+    elif text[start - 1 : start] == " ":
+        start -= 1
+    if capital and text[end : end + 1].islower():
+        return Edit(unit.span(start, end + 1), text[end].upper())
+    return Edit(unit.span(start, end), "")

@@ -1,0 +1,161 @@
+"""Regular expressions written by rule authors: compiled once, run under a time limit.
+
+The dialect is that of the `regex` package, which takes what Vale's own engine takes:
+look-behind of any width and flags inside a pattern.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+import regex
+
+from newslint.errors import NewslintError
+from newslint.patterns.literals import required
+
+#: Seconds that one pattern may spend on one block of text.
+TIME_LIMIT = 1.0
+
+#: From this many words on, an alternation is folded into a prefix tree.
+_MANY = 40
+
+Expression: TypeAlias = "regex.Pattern[str]"
+Match: TypeAlias = "regex.Match[str]"
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+_LITERAL = regex.compile(r"[\w '’,-]+")
+_FLAGS = regex.compile(r"\(\?([imsx]+)\)")
+_GROUP = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)|\(\?P?<(?![=!])\w+>", regex.DOTALL)
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be used. `where` is the path of the key in the rule file."""
+
+    def __init__(self, message: str, *where: str | int) -> None:
+        """Hold what is wrong and under which key."""
+        super().__init__(message)
+        self.where = where
+
+
+def compiled(source: str, *where: str | int, ignorecase: bool = False) -> Expression:
+    """Return `source` as a regular expression; `^` and `$` also match at line ends.
+
+    Raises:
+        PatternError: if it is not one; `where` is passed on.
+    """
+    flags = regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0)
+    with warnings.catch_warnings():
+        # "[[" is an ordinary set here; the warning is about a later version of `regex`.
+        warnings.simplefilter("ignore", FutureWarning)
+        try:
+            return regex.compile(source, flags)
+        except regex.error as error:
+            raise PatternError(f"`{source}` is not a regular expression: {error}", *where) from None
+
+
+def alternation(tokens: Sequence[str], key: str, *, ignorecase: bool = False) -> str:
+    """Return one expression that matches any of `tokens`, checking each of them.
+
+    A flag at the start of a token (`(?i)`) covers that token only. Many plain words are
+    folded into a prefix tree, in which the longest word wins.
+
+    Raises:
+        PatternError: if a token is not a regular expression; names the token.
+    """
+    kept = []
+    for index, token in enumerate(tokens):
+        if token.strip():
+            compiled(token, key, index, ignorecase=ignorecase)
+            kept.append(scoped(token))
+    if len(kept) > _MANY and all(_LITERAL.fullmatch(token) for token in kept):
+        return _folded(_tree(kept))
+    return "|".join(kept)
+
+
+def scoped(token: str) -> str:
+    """Return `token` with flags at its start confined to it."""
+    flags = _FLAGS.match(token)
+    return f"(?{flags[1]}:{token[flags.end() :]})" if flags else token
+
+
+def without_groups(token: str) -> str:
+    """Return `token` with its capturing groups made non-capturing."""
+
+    def plain(match: Match) -> str:
+        return "(?:" if match[0].startswith("(") else match[0]
+
+    return _GROUP.sub(plain, token)
+
+
+def matches(expression: Expression, text: str) -> Iterator[Match]:
+    """Yield the non-empty matches of `expression` in `text`, in order.
+
+    Raises:
+        NewslintError: if the search takes longer than `TIME_LIMIT`.
+    """
+    if not may_match(expression, text):
+        return
+    try:
+        for match in expression.finditer(text, timeout=TIME_LIMIT):
+            if match.end() > match.start():
+                yield match
+    except TimeoutError:
+        raise _timeout(expression) from None
+
+
+def most(expression: Expression, text: str) -> int:
+    """Return a number that the matches of `expression` in `text` cannot exceed, quickly.
+
+    Raises:
+        NewslintError: if the search takes longer than `TIME_LIMIT`.
+    """
+    if not may_match(expression, text):
+        return 0
+    try:
+        return len(expression.findall(text, timeout=TIME_LIMIT))
+    except TimeoutError:
+        raise _timeout(expression) from None
+
+
+def may_match(expression: Expression, text: str) -> bool:
+    """Return False only if a few quick looks show that nothing can be found."""
+    words = required(expression.pattern)
+    if not words:
+        return True
+    folded = text.casefold()
+    for word in words:  # noqa: SIM110 - any() takes twice as long, and this runs a lot
+        if word in folded:
+            return True
+    return False
+
+
+def _timeout(expression: Expression) -> NewslintError:
+    shown = expression.pattern if len(expression.pattern) < 80 else "the pattern"
+    return NewslintError(
+        f"gave up: {shown} took longer than {TIME_LIMIT:g} s on one block of text",
+        "write the pattern without nested repetition such as (a+)+",
+    )
+
+
+def _tree(words: Sequence[str]) -> _Tree:
+    root: _Tree = {}
+    for word in words:
+        node = root
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return root
+
+
+def _folded(node: _Tree) -> str:
+    branches = [
+        regex.escape(character, special_only=True) + _folded(below)
+        for character, below in node.items()
+        if character
+    ]
+    if not branches:
+        return ""
+    inner = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return inner + "?" if "" in node else inner

@@ -1,0 +1,110 @@
+"""`extends: substitution`: words for which there is a better one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from newslint.finding import Problem
+from newslint.patterns.existence import exceptions, is_spared, spans_of
+from newslint.patterns.pattern import Pattern, clear_of
+from newslint.patterns.regexes import (
+    Expression,
+    Match,
+    PatternError,
+    compiled,
+    matches,
+    scoped,
+    without_groups,
+)
+from newslint.reading import Reading
+from newslint.span import Span
+
+
+class Substitution(Pattern):
+    """Reports each match of a key of `swap`, and offers its value.
+
+    Longer keys go first; groups in keys do not capture. `a|b` as a value offers both. A match
+    that already equals its value is right. The message's first `%s` is the value, its second
+    the match. `capitalize` passes the match's capital letter on to the value.
+    """
+
+    swap: Mapping[str, str] = Field(description="What is found: what to write.")
+    nonword: bool = Field(False, description="Whether keys may match inside words.")
+    ignorecase: bool = Field(False, description="Whether capital letters do not matter.")
+    capitalize: bool = Field(False, description="Whether to keep a capital first letter.")
+    exceptions: tuple[str, ...] = Field((), description="What is not meant.")
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if not self.swap:
+            raise PatternError("the swap is empty: this rule looks for nothing", "swap")
+        for key in self.swap:
+            compiled(key, "swap", key, ignorecase=self.ignorecase)
+        _ = self.expression, self.spared  # so that a bad one shows when the rule is loaded
+        return self
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys, longest first: the n-th is the n-th group of the expression."""
+        return tuple(sorted(self.swap, key=len, reverse=True))
+
+    @cached_property
+    def expression(self) -> Expression:
+        """One expression with one group for each key."""
+        body = "|".join(f"({without_groups(scoped(key))})" for key in self.keys)
+        body = f"(?:{body})" if self.nonword else rf"\b(?:{body})\b"
+        return compiled(body, "swap", ignorecase=self.ignorecase)
+
+    @cached_property
+    def spared(self) -> Expression | None:
+        """The expression that matches what is not meant, longest first."""
+        return exceptions(self.exceptions)
+
+    def found(self, reading: Reading) -> Iterator[Problem]:
+        """Yield each match that differs from what to write."""
+        skipped = self.skipped(reading)
+        for unit in self.units(reading):
+            spared: list[Span] | None = None
+            for match in matches(self.expression, unit.text):
+                span = unit.span(*match.span())
+                observed = match[0].strip()
+                words = self.expected(match)
+                if self._same(observed, words) or not (unit.in_source or clear_of(span, skipped)):
+                    continue
+                if spared is None:
+                    spared = spans_of(self.spared, unit.text)
+                if is_spared(match, spared) or self.excused(reading, unit, span):
+                    continue
+                yield self.problem(
+                    span,
+                    self._joined(words),
+                    observed,
+                    fix=self.replacement(unit, *match.span(), words),
+                    in_source=unit.in_source,
+                )
+
+    def expected(self, match: Match) -> tuple[str, ...]:
+        """Return what may be written instead of `match`."""
+        key = self.keys[(match.lastindex or 1) - 1]
+        words = self.action.params or tuple(self.swap[key].split("|"))
+        if self.capitalize and match[0][:1].isupper():
+            words = tuple(word[:1].upper() + word[1:] for word in words)
+        return words
+
+    def _same(self, observed: str, words: tuple[str, ...]) -> bool:
+        if self.ignorecase and not self.capitalize:
+            return observed.lower() in {word.lower() for word in words}
+        return observed in words
+
+    def _joined(self, words: tuple[str, ...]) -> str:
+        """Join alternatives so that each stands in the quotation marks of the message."""
+        first = self.message.find("%s")
+        mark = self.message[first - 1 : first] if first > 0 else ""
+        close = {"'": "'", '"': '"', "‘": "’", "“": "”"}.get(mark, "")
+        separators = (f"{close}, {mark}", f"{close} or {mark}") if close else (", ", " or ")
+        head, last = words[:-1], words[-1]
+        return separators[1].join(filter(None, (separators[0].join(head), last))) if head else last

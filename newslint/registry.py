@@ -1,0 +1,222 @@
+"""Finds every rule there is: our own, those of installed plug-ins, those of local folders.
+
+A plug-in is a package named in the entry-point group `newslint.rules`. Its `Rule` classes and
+its YAML files are rules; the folder of a rule is its group, the file is its name, together
+they are its id. Our own rules come by the same door.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import ModuleType
+
+from newslint.errors import ConfigError
+from newslint.patterns.rule_file import read_rule
+from newslint.patterns.yaml_file import line_of, read_yaml
+from newslint.rule import Rule, RuleSpec, spec_of
+from newslint.selection import Layer, RuleSetting, parse_setting
+from newslint.suppression import ENGINE_RULES
+
+#: The entry-point group of plug-ins.
+ENTRY_POINTS = "newslint.rules"
+
+#: The origins of the rules that come with newslint.
+OURS = frozenset({"newslint.checks", "newslint.suppression", "newslint_rules"})
+
+#: Folders of a plug-in that hold no rules.
+_NOT_RULES = frozenset({"data", "profiles", "__pycache__"})
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def load_rules(
+    packs: Sequence[Path] = (), *, plugins: Iterable[EntryPoint] | None = None
+) -> tuple[RuleSpec, ...]:
+    """Return every rule of the installed plug-ins and of the folders `packs`, by id.
+
+    `plugins` replaces the installed ones.
+
+    Raises:
+        ConfigError: if a plug-in, a folder or a rule in it cannot be used; names it, and
+            says what to do.
+    """
+    found: dict[str, RuleSpec] = {}
+    for spec in _all_rules(packs, plugins):
+        if not _ID.fullmatch(spec.id):
+            raise ConfigError(
+                f"{spec.origin}: {spec.id!r} cannot be a rule's id",
+                "name folder and file with small letters, digits and hyphens",
+            )
+        if spec.id in found:
+            raise ConfigError(
+                f"two rules are called {spec.id!r}: in {found[spec.id].origin} and {spec.origin}",
+                "rename one of them, or leave out one of the packs",
+            )
+        found[spec.id] = spec
+    return tuple(found[rule_id] for rule_id in sorted(found))
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names of the profiles that come with newslint."""
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".yml")
+            for entry in _profiles().iterdir()
+            if entry.name.endswith(".yml")
+        )
+    )
+
+
+def load_profile(name: str) -> Layer:
+    """Return the settings of a profile, as the layer below the user's own.
+
+    Raises:
+        ConfigError: if there is no such profile, or its file is not right.
+    """
+    names = profile_names()
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(names)}"
+        raise ConfigError(f"there is no profile {name!r}", hint)
+    file = f"profiles/{name}.yml"
+    data, lines = read_yaml(_profiles().joinpath(f"{name}.yml").read_text("utf-8"), file)
+    unknown = sorted(set(data) - {"description", "rules"})
+    if unknown:
+        line = line_of(lines, (unknown[0],))
+        raise ConfigError(f"{file}:{line}: unknown key {unknown[0]!r}", "known: description, rules")
+    rules = data.get("rules", {})
+    settings: dict[str, RuleSetting] = {}
+    for key, value in rules.items() if isinstance(rules, dict) else ():
+        settings[key] = parse_setting(key, value, f"{file}:{line_of(lines, ('rules', key))}")
+    return f"profile {name}", settings
+
+
+def _all_rules(packs: Sequence[Path], plugins: Iterable[EntryPoint] | None) -> Iterator[RuleSpec]:
+    points = entry_points(group=ENTRY_POINTS) if plugins is None else plugins
+    for point in sorted(points, key=lambda p: (p.value, p.name)):
+        yield from _rules_of_plugin(point)
+    for rule in ENGINE_RULES:
+        yield spec_of(rule, "newslint.suppression")
+    for pack in packs:
+        yield from _rules_of_pack(pack)
+
+
+def _rules_of_plugin(point: EntryPoint) -> Iterator[RuleSpec]:
+    try:
+        package = point.load()
+    except Exception as error:  # other people's code may fail in any way
+        raise _broken(point, f"cannot be imported: {_reason(error)}") from error
+    if not inspect.ismodule(package) or not hasattr(package, "__path__"):
+        raise _broken(point, f"{point.value!r} is not a package")
+    origin = package.__name__
+    for module in _modules(point, package):
+        yield from _checks(point, module, origin)
+    yield from _patterns(files(package), package.__name__.rpartition(".")[2], origin, origin)
+
+
+def _modules(point: EntryPoint, package: ModuleType) -> Iterator[ModuleType]:
+    """Import every module of the package but those whose name begins with `_`."""
+    prefix = package.__name__ + "."
+    for info in sorted(pkgutil.iter_modules(package.__path__, prefix), key=lambda i: i.name):
+        name = info.name.rpartition(".")[2]
+        if name.startswith("_") or name in _NOT_RULES:
+            continue
+        try:
+            module = importlib.import_module(info.name)
+        except Exception as error:  # other people's code may fail in any way
+            raise _broken(point, f"cannot import {info.name}: {_reason(error)}") from error
+        if info.ispkg:
+            yield from _modules(point, module)
+        else:
+            yield module
+
+
+def _checks(point: EntryPoint, module: ModuleType, origin: str) -> Iterator[RuleSpec]:
+    """Yield the rules that are written in a module; a class named `_So` is only a base."""
+    *_, folder, name = module.__name__.split(".")
+    expected = f"{_spelt(folder)}.{_spelt(name)}"
+    for value in vars(module).values():
+        if (
+            not inspect.isclass(value)
+            or not issubclass(value, Rule)
+            or value.__module__ != module.__name__
+            or value.__name__.startswith("_")
+        ):
+            continue
+        where = f"{module.__name__}.{value.__name__}"
+        rule_id = value.model_fields["id"].default
+        if rule_id != expected:
+            raise _broken(
+                point,
+                f"{where} has the id {rule_id!r}, its place says {expected!r}"
+                if isinstance(rule_id, str)
+                else f"{where} has no id",
+                f'write id: str = "{expected}", or begin the name of a mere base class with _',
+            )
+        try:
+            yield spec_of(value, origin)
+        except ValueError as error:
+            raise _broken(point, f"{where} is not a rule: {error}") from error
+
+
+def _patterns(folder: Traversable, group: str, name: str, origin: str) -> Iterator[RuleSpec]:
+    """Yield the rules of every YAML file in a folder and those below it."""
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.startswith(("_", ".")) or entry.name in _NOT_RULES:
+            continue
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _patterns(entry, entry.name, path, origin)
+            continue
+        stem, dot, suffix = entry.name.rpartition(".")
+        if not dot or suffix not in ("yml", "yaml"):
+            continue
+        try:
+            text = entry.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{path}: cannot be read: {error}", "save it as UTF-8") from error
+        yield read_rule(text, f"{_spelt(group)}.{_spelt(stem)}", path, origin)
+
+
+def _rules_of_pack(pack: Path) -> Iterator[RuleSpec]:
+    name = pack.as_posix()
+    if not pack.is_dir():
+        raise ConfigError(
+            f"the rule pack {name} is not a folder", "correct `packs` in the configuration"
+        )
+    rules = tuple(_patterns(pack, pack.resolve().name, name, name))
+    if not rules:
+        raise ConfigError(
+            f"the rule pack {name} holds no rules",
+            "put YAML rules into it; rules in Python come as an installed plug-in",
+        )
+    yield from rules
+
+
+def _profiles() -> Traversable:
+    return files("newslint_rules").joinpath("profiles")
+
+
+def _spelt(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _reason(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _broken(point: EntryPoint, what: str, remedy: str = "") -> ConfigError:
+    package = point.dist.name if point.dist else point.value
+    return ConfigError(
+        f"plug-in {point.name!r} of {package}: {what}",
+        remedy or f"correct it, update {package}, or uninstall it",
+    )

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.patterns.literals import required
+from newslint.patterns.pattern import Pattern
+from newslint.registry import load_rules
+
+KNOWN = {
+    "pier": {"pier"},
+    r"\bPier\b": {"pier"},
+    "utili[sz]e": {"utili"},
+    "(?:un)?fortunately(?=, pier)": {"fortunately"},
+    "old pier|new quay": {"old pier", "new quay"},
+    "hinted|hints?": {"hint"},
+    r"(?:a|an) (?:old|aged) (?:\w+ )?pier": {"pier"},
+    "(clear|sure) (?i:sign|proof)": {"clear", "sure"},
+    "abc+de": {"abc"},
+    "abc?de": {"ab"},
+    "ab{2,3}cd": {"ab"},
+    "(?:pier){0,2}quay": {"quay"},
+    r"\[insert": {"[insert"},
+    "[]a]pier": {"pier"},
+    r"[^\]a]pier": {"pier"},
+    r"\p{Lu}pier": {"pier"},
+    "(?<name>pier)": {"pier"},
+    "(?|(pier)|(quay))": {"pier", "quay"},
+}
+
+
+@pytest.mark.parametrize("source", KNOWN)
+def test_what_a_pattern_cannot_match_without(source: str) -> None:
+    assert required(source) == KNOWN[source]
+
+
+@pytest.mark.parametrize(
+    "source", ["", r"\w+", "a|pier", "(?:pier)?", "x*", r"\x41bc", r"[[:alpha:]]bc", "pi(er", r"\1"]
+)
+def test_nothing_is_said_where_it_is_not_certain(source: str) -> None:
+    assert required(source) == frozenset()
+
+
+PIECES = st.sampled_from(
+    [
+        "ab",
+        "c",
+        "[bc]",
+        "b?",
+        "c+",
+        "a{2}",
+        r"\w",
+        ".",
+        "(?:ab|c)",
+        "(b|ca)*",
+        r"\.",
+        "(?i:AB)",
+        "|",
+    ]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.text("abcA.", max_size=12))
+def test_no_match_is_ever_missed(source: str, text: str) -> None:
+    words = required(source)
+    for match in regex.finditer(source, text):
+        if match[0] and words:
+            assert any(word in match[0].casefold() for word in words)
+
+
+@pytest.mark.parametrize(
+    "spec", [s for s in load_rules() if isinstance(s.rule, Pattern)], ids=lambda spec: spec.id
+)
+def test_our_word_lists_are_quick(spec: object) -> None:
+    rule = spec.rule  # type: ignore[attr-defined]
+    if spec.id not in SEARCHED and hasattr(rule, "expression"):  # type: ignore[attr-defined]
+        assert required(rule.expression.pattern)
+
+
+# They look for capitals, or for how much there is.
+SEARCHED = {
+    "language.loaded-label",
+    "readability.long-sentence",
+    "structure.headline-length",
+    "structure.shouted-headline",
+}
