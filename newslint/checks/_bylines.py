@@ -1,0 +1,110 @@
+"""Who signed the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.article import Article, BlockKind, Field
+from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._support import word_count
+from newslint.span import Span
+from newslint.vocabulary import load
+
+_LONGEST = 14  # words in a block that may still be a byline
+
+_LINE = re.compile(
+    r"^\W{0,3}(?:(?:written|words|story|report|reporting|text)\s+)?by:?\s+(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W{0,3}(?:author|reporter|writer|byline)s?:\s+(?P<names>\S.*)$", re.IGNORECASE
+)
+_DATELINE = re.compile(r"[^()\n]{2,60}\((?P<agency>[\w ]{2,20})\)\s*[-–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline: the names as written, and their place (source coordinates if `in_source`)."""
+
+    names: str
+    span: Span
+    in_source: bool
+
+
+def find_byline(article: Article) -> Byline | None:
+    """Return the article's byline: from the front matter, else from the text.
+
+    In the text it is a short block of its own among the first five or last two ("By Ada
+    Lind", "Author: Ada Lind"), or an agency's credit in the dateline ("OSLO (Reuters) -").
+    """
+    field = byline_field(article)
+    if field is not None:
+        return Byline(field.value.strip(), field.span, True)
+    # A name before "By ..." may be hidden in any kind of block: a heading, a caption.
+    blocks = [b for b in article.blocks if b.key is None]
+    for block in blocks[:5] + blocks[5:][-2:]:
+        text = block.span.cut(article.text)
+        if word_count(text) > _LONGEST:
+            continue
+        match = _LINE.match(text) or _LABEL.match(text)
+        if match and _is_name(match["names"]):
+            start = block.span.start + match.start("names")
+            names = match["names"].rstrip()
+            return Byline(names, Span(start, start + len(names)), False)
+    return _agency(article)
+
+
+def byline_field(article: Article) -> Field | None:
+    """Return the front-matter field that holds the byline, if there is one."""
+    if article.front_matter is None:
+        return None
+    names = _keys()
+    found = article.front_matter.get(*names)
+    if found is not None:
+        return found
+    for name in names:
+        below = article.front_matter.all(name)
+        for field in below:
+            if field.key.lower().endswith(".name") and field.value.strip():
+                return field
+        if below:
+            return next((f for f in below if f.value.strip()), None)
+    return None
+
+
+def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
+    """Return what kind of generic byline `names` is, or None for the name of a person."""
+    plain = " ".join(names.casefold().strip(" .*_").split())
+    if plain in vocabulary("bylines", "placeholder"):
+        return "placeholder"
+    # "Ada Lind, staff writer" names somebody; "Daily Star staff" does not.
+    if "," in plain or " and " in plain:
+        return None
+    last = plain.rpartition(" ")[2]
+    return "collective" if last in vocabulary("bylines", "collective") else None
+
+
+def _keys() -> list[str]:
+    data = load(PACKAGE, "vocabularies/bylines.yml")
+    keys = data["keys"] if isinstance(data, dict) else []
+    return [key for key in keys if isinstance(key, str)]
+
+
+def _is_name(names: str) -> bool:
+    # "By Monday." is a sentence, "By Ada Lind" a byline.
+    if names.endswith((".", "?", "!", ":")):
+        return False
+    return names.lstrip("*_ ")[:1].isupper() or generic_part(names) is not None
+
+
+def _agency(article: Article) -> Byline | None:
+    """Return the agency in the dateline of one of the first three paragraphs."""
+    paragraphs = [b for b in article.blocks if b.kind is BlockKind.PARAGRAPH]
+    for block in paragraphs[:3]:
+        match = _DATELINE.match(block.span.cut(article.text)[:90])
+        if match and match["agency"].strip() in vocabulary("bylines", "agencies"):
+            start = block.span.start + match.start("agency")
+            return Byline(match["agency"], Span(start, start + len(match["agency"])), False)
+    return None

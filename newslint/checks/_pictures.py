@@ -1,0 +1,172 @@
+"""The pictures of an article, whether in its body or in its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from newslint.article import Article, Field
+from newslint.checks._phrases import PACKAGE
+from newslint.span import Span
+from newslint.vocabulary import load
+
+_FILE = "vocabularies/pictures.yml"
+_LOOKS_LIKE_A_FILE = re.compile(r"[/\\]|\.(?:avif|gif|heic|jpe?g|png|svg|webp)\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:photo|photograph|picture|image|credit|source|courtesy|copyright|via)\b.{0,12}?"
+    r"(?:\bby\b|\bof\b|\bfrom\b|\bvia\b|[:/])\s*\S"
+    r"|©|\(c\)"
+    r"|[\[(][^\[\]()]{2,60}[\])]\W*$"
+    r"|\w\s*[/|]\s*\w[^/|]{1,40}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words about a picture and their place in the source file."""
+
+    text: str
+    span: Span
+
+    def part(self, start: int, end: int, source: str) -> Span:
+        """Return the source span of the characters `start` to `end` of these words.
+
+        It is that of all the words where they are not written in the source as such.
+        """
+        if self.span.cut(source) != self.text:
+            return self.span
+        return Span(self.span.start + start, self.span.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its address, and what is said about it."""
+
+    address: Words
+    caption: Words | None = None
+    credit: Words | None = None
+
+    @property
+    def host(self) -> str | None:
+        """The host the picture is fetched from; None for one of the site's own."""
+        try:
+            return urlsplit(self.address.text.strip()).hostname
+        except ValueError:
+            return None
+
+    @property
+    def file_name(self) -> str:
+        """The last part of the address, without query."""
+        return re.split(r"[?#]", self.address.text)[0].rstrip("/").rpartition("/")[2]
+
+    @property
+    def credited(self) -> bool:
+        """Whether anything says where the picture comes from."""
+        if self.credit is not None:
+            return True
+        return self.caption is not None and _CREDIT.search(self.caption.text) is not None
+
+
+def find_pictures(article: Article) -> tuple[Picture, ...]:
+    """Return the article's pictures in source order, each once."""
+    found: dict[int, Picture] = {}
+    for picture in (*_in_front_matter(article), *_in_body(article)):
+        found.setdefault(picture.address.span.start, picture)
+    return tuple(found[start] for start in sorted(found))
+
+
+def image_host(host: str) -> str | None:
+    """Return the known image host that `host` belongs to, or None."""
+    labels = host.lower().split(".")
+    known = _set("image-hosts")
+    for index in range(len(labels) - 1):
+        name = ".".join(labels[index:])
+        if name in known:
+            return name
+    return None
+
+
+def messenger_of(file_name: str) -> str | None:
+    """Return the messenger that gives files such names, or None."""
+    for name, pattern in _messengers():
+        if pattern.search(file_name):
+            return name
+    return None
+
+
+def is_archive(caption: str) -> bool:
+    """Return whether the caption says that the picture is an old one."""
+    return any(p.search(caption) for p in _patterns("archive"))
+
+
+def _in_body(article: Article) -> Iterable[Picture]:
+    for image in article.images:
+        place = image.url_span or image.span
+        yield Picture(
+            Words(image.url, place),
+            _of_text(article, image.caption),
+            _of_text(article, image.credit),
+        )
+
+
+def _of_text(article: Article, span: Span | None) -> Words | None:
+    if span is None or not len(span):
+        return None
+    return Words(span.cut(article.text), article.source_map.to_source(span))
+
+
+def _in_front_matter(article: Article) -> Iterable[Picture]:
+    if article.front_matter is None:
+        return
+    fields = {f.key.lower().removesuffix(".0"): f for f in article.front_matter.fields}
+    for key in _list("keys"):
+        addresses = [key, *(f"{key}.{part}" for part in _list("address"))]
+        address = next((fields[a] for a in addresses if a in fields and _is_file(fields[a])), None)
+        if address is None:
+            continue
+        caption = _first(fields, [*_below(key, "caption"), *_list("captions")])
+        credit = _first(fields, [*_below(key, "credit"), *_list("credits")])
+        yield Picture(Words(address.value, address.span), caption, credit)
+
+
+def _below(key: str, what: str) -> list[str]:
+    return [f"{key}{joint}{part}" for part in _list(what) for joint in "._-"]
+
+
+def _first(fields: dict[str, Field], keys: list[str]) -> Words | None:
+    found = (fields[k] for k in keys if k in fields)
+    return next((Words(f.value, f.span) for f in found if f.value.strip()), None)
+
+
+def _is_file(field: Field) -> bool:
+    return _LOOKS_LIKE_A_FILE.search(field.value) is not None
+
+
+@cache
+def _list(name: str) -> tuple[str, ...]:
+    data = load(PACKAGE, _FILE)
+    items = data.get(name) if isinstance(data, dict) else None
+    return tuple(i for i in items if isinstance(i, str)) if isinstance(items, list) else ()
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_list(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.IGNORECASE | re.DOTALL) for p in _list(name))
+
+
+@cache
+def _messengers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = load(PACKAGE, _FILE)
+    table = data.get("messengers") if isinstance(data, dict) else None
+    if not isinstance(table, dict):
+        return ()
+    return tuple((n, re.compile(p, re.IGNORECASE)) for n, p in table.items() if isinstance(p, str))

@@ -1,0 +1,221 @@
+"""What several checks ask of a reading: whose voice, which sentence, which source nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.article import Block, BlockKind
+from newslint.attribution.graph import Attribution, CueClass, Directness, SourceKind
+from newslint.checks._phrases import vocabulary
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
+from newslint.span import Span
+
+#: Classes of cue that report a statement, rather than a belief, a wish or a decision.
+SAYING = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
+
+#: Kinds of source that a reader could look up.
+IDENTIFIED = frozenset(
+    {
+        SourceKind.NAMED_PERSON,
+        SourceKind.OFFICE,
+        SourceKind.ORGANISATION,
+        SourceKind.DOCUMENT,
+        SourceKind.OUTLET,
+    }
+)
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+def prose(reading: Reading) -> Iterator[tuple[int, Block]]:
+    """Yield the paragraphs and list items of the story, each with its block index."""
+    for index, block in enumerate(reading.blocks):
+        if block.kind in _PROSE:
+            yield index, block
+
+
+def prose_sentences(reading: Reading) -> list[Sentence]:
+    """Return the sentences of the story's paragraphs and list items, in text order."""
+    return [s for index, _ in prose(reading) for s in reading.sentences_of(index)]
+
+
+def prose_tokens(reading: Reading) -> Iterator[Token]:
+    """Yield the parsed words of the story's paragraphs and list items, in text order."""
+    for index, _ in prose(reading):
+        yield from reading.parses[index]
+
+
+def tokens_in(reading: Reading, sentence: Sentence) -> list[Token]:
+    """Return the parsed words of a sentence."""
+    return reading.parses[sentence.block].within(sentence.span)
+
+
+def word_count(text: str) -> int:
+    """Return how many white-space separated pieces of `text` hold a letter or digit."""
+    return sum(any(c.isalnum() for c in piece) for piece in text.split())
+
+
+def is_own_voice(reading: Reading, span: Span) -> bool:
+    """Return whether no part of `span` is quoted, or what a source says or believes."""
+    return not reading.quotations.touches(span) and not any(
+        content.overlaps(span)
+        for attribution in reading.attributions
+        if is_report(reading, attribution) or _is_belief(attribution)
+        for content in attribution.content
+    )
+
+
+def _is_belief(attribution: Attribution) -> bool:
+    held = attribution.cue_class is CueClass.BELIEF
+    return held and attribution.source.kind is not SourceKind.NONE
+
+
+def is_covered(reading: Reading, span: Span) -> bool:
+    """Return whether at least half of `span` is what sources are reported to say."""
+    covered = sum(
+        max(0, min(content.end, span.end) - max(content.start, span.start))
+        for attribution in reading.attributions
+        if is_report(reading, attribution)
+        for content in attribution.content
+    )
+    return covered * 2 >= len(span) > 0
+
+
+def is_report(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether a source, of whatever kind, is reported to have stated something.
+
+    A belief, a wish, a decision, a refusal to comment and a feeling are no statements; nor
+    is what somebody found or described, unless a clause or quoted words follow.
+    """
+    if attribution.source.kind is SourceKind.NONE:
+        return False
+    if attribution.cue_lemma in vocabulary("reporting", "always_said"):
+        return True
+    if attribution.cue_class not in SAYING:
+        return False
+    if attribution.directness is not Directness.INDIRECT:
+        return True
+    if attribution.cue_lemma == ":":
+        return attribution.source.kind is SourceKind.NAMED_PERSON
+    if _is_thing(reading, attribution):
+        return False
+    if attribution.cue_lemma in vocabulary("reporting", "with_clause"):
+        return _has_clause(reading, attribution)
+    return attribution.cue_lemma not in vocabulary("reporting", "not_said")
+
+
+def _is_thing(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source is an event or a thing: a raid that underscored the risk."""
+    words = " ".join(span.cut(reading.text) for span in attribution.source.spans).lower()
+    return attribution.source.kind is SourceKind.UNKNOWN and words in {"that", "this", "which"}
+
+
+def _has_clause(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the content is a clause: found that the coin was old."""
+    words = reading.parses[attribution.block].tokens
+    return any(
+        cue.start <= word.start < cue.end
+        and any(c.dep == "ccomp" and not cue.covers(c.span) for c in word.children)
+        for cue in attribution.cue
+        for word in words
+    )
+
+
+def reports_in(reading: Reading, span: Span) -> list[Attribution]:
+    """Return the reports whose cue or source lies inside `span`, in text order."""
+    return [
+        a
+        for a in reading.attributions
+        if is_report(reading, a) and any(s.overlaps(span) for s in (*a.cue, *a.source.spans))
+    ]
+
+
+def is_identified(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether readers could look the source up: it is of such a kind, or has a name."""
+    if attribution.source.kind is not SourceKind.UNKNOWN:
+        return attribution.source.kind in IDENTIFIED
+    parse = reading.parses[attribution.block]
+    words = [t for span in attribution.source.spans for t in parse.within(span)]
+    return any(word.tag.startswith("NNP") for word in words)
+
+
+def has_identified_report(reading: Reading, span: Span) -> bool:
+    """Return whether a person, office, body, document or outlet is cited inside `span`."""
+    return any(is_identified(reading, a) for a in reports_in(reading, span))
+
+
+def neighbours(reading: Reading, sentence: Sentence, within: int = 1) -> list[Sentence]:
+    """Return the story's sentences up to `within` before and after `sentence`, without it."""
+    sentences = prose_sentences(reading)
+    if sentence not in sentences:
+        return []
+    at = sentences.index(sentence)
+    return [s for s in sentences[max(0, at - within) : at + within + 1] if s.span != sentence.span]
+
+
+def is_sourced_nearby(reading: Reading, sentence: Sentence, within: int = 1) -> bool:
+    """Return whether a sentence up to `within` away cites a source a reader could look up."""
+    return any(
+        has_identified_report(reading, s.span) for s in neighbours(reading, sentence, within)
+    )
+
+
+def is_placeholder(url: str) -> bool:
+    """Return whether a link's address leads nowhere: empty, `#`, a script or a blank page."""
+    address = url.strip().lower()
+    return address in {"", "#", "/#", "http://", "https://", "about:blank"} or address.startswith(
+        "javascript:"
+    )
+
+
+def has_link(reading: Reading, span: Span) -> bool:
+    """Return whether a link that leads somewhere stands inside `span` (text coordinates)."""
+    return any(
+        link.text.overlaps(span) and not is_placeholder(link.url) for link in reading.article.links
+    )
+
+
+def has_footnote(reading: Reading, span: Span) -> bool:
+    """Return whether a footnote mark stands inside or at the end of `span`."""
+    return any(
+        note.reference is not None and span.start <= note.reference.start <= span.end
+        for note in reading.article.footnotes
+    )
+
+
+def verb_group(verb: Token) -> Span:
+    """Return the verb with its auxiliaries, and what stands between them."""
+    first = min(
+        (c for c in verb.children if c.dep in {"aux", "auxpass"} and c.i < verb.i),
+        key=lambda c: c.i,
+        default=verb,
+    )
+    return Span(first.start, verb.end)
+
+
+def is_negated(verb: Token) -> bool:
+    """Return whether the verb, or the auxiliary that the parser made its head, is negated."""
+    return any(c.dep == "neg" or c.lower in {"never", "no", "not"} for c in verb.children)
+
+
+def clean_end(span: Span, text: str) -> Span:
+    """Return `span` without white space and punctuation marks at its end."""
+    end = span.end
+    while end > span.start + 1 and not text[end - 1].isalnum():
+        end -= 1
+    return Span(span.start, end)
+
+
+def document_place(reading: Reading) -> Span | None:
+    """Return where to show a problem of the whole article: headline, else first block."""
+    headline = reading.article.headline
+    if headline is not None:
+        return headline.span
+    return reading.blocks[0].span if reading.blocks else None
+
+
+def in_text(words: Iterable[str], text: str) -> bool:
+    """Return whether any of `words` stands in `text` as whole words, whatever the case."""
+    padded = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.lower()).split())} "
+    return any(f" {word} " in padded for word in words)

@@ -1,0 +1,140 @@
+"""Statements that somebody made, but nobody is said to have made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    is_negated,
+    is_own_voice,
+    is_sourced_nearby,
+    prose_tokens,
+    verb_group,
+)
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_DATES = frozenset({"DATE", "TIME"})
+
+
+class AgentlessAttribution(Rule):
+    """Say who confirmed, said or believes it.
+
+    "It has been confirmed that" sounds like a source and names none. Readers cannot tell
+    whether a ministry, a rival newspaper or a rumour stands behind the sentence, so they
+    cannot weigh it. Name the source, or drop the phrase and stand behind the statement.
+    A planned event ("is expected to open on Monday") is left alone.
+    """
+
+    id: str = "attribution.agentless-attribution"
+    message: str = "“%s” names no source: say who."
+    severity: Severity = Severity.ERROR
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("It [[has been confirmed]] that two ferries turned back outside the harbour."),
+        Example("The closure [[is interpreted as]] a rebuke to the harbour board."),
+        Example("The captain [[is believed]] to have left the island before dawn."),
+        Example("It [[emerged]] that the ferry had carried no life rafts."),
+        Example("It was confirmed by the harbour board that two ferries turned back."),
+        Example("The strait is known as the Needle, and the rock beside it is called the Eye."),
+        Example("The new terminal is expected to open on Monday."),
+        Example("The captain is believed to have left the island, according to the coastguard."),
+        Example("It has not been confirmed that the ferries turned back."),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)
+    genres_off: ClassVar[frozenset[str]] = frozenset({"opinion", "fiction"})
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the cues that report a statement and name no source for it."""
+        for token in prose_tokens(reading):
+            severity = _severity(token)
+            if severity is None or not is_own_voice(reading, token.span):
+                continue
+            sentence = reading.sentence_at(token.start)
+            if sentence is None or has_identified_report(reading, sentence.span):
+                continue
+            if has_link(reading, sentence.span) or is_sourced_nearby(reading, sentence):
+                severity = Severity.SUGGESTION
+            span = _cue(token)
+            yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
+
+
+def _severity(verb: Token) -> Severity | None:
+    """Return how serious the verb is as a cue without a source; None if it is none."""
+    if not verb.tag.startswith("VB") or is_negated(verb):
+        return None
+    subject = verb.child("nsubjpass", "nsubj", "expl")
+    expletive = subject is not None and subject.lower == "it"
+    if verb.lemma in vocabulary("attribution", "agentless", "emerging"):
+        follows = any(c.dep in {"ccomp", "csubj", "advcl"} and c.i > verb.i for c in verb.children)
+        return Severity.WARNING if expletive and follows else None
+    if verb.child("auxpass") is None or verb.child("agent") is not None:
+        return None
+    if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
+        return None  # "it should be noted", "it cannot be proved"
+    if any(w.lower == "by" and w.i > verb.i for w in verb.subtree if w.dep == "agent"):
+        return None
+    if not any(c.tag in _FINITE for c in verb.children if c.dep in {"aux", "auxpass"}):
+        return None
+    if expletive and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
+        return _expletive_severity(verb)
+    if verb.child("xcomp") is not None and _has_infinitive(verb):
+        return _raised_severity(verb)
+    if _as_phrase(verb) is not None and verb.lemma in vocabulary(
+        "attribution", "agentless", "views"
+    ):
+        return Severity.WARNING
+    return None
+
+
+def _expletive_severity(verb: Token) -> Severity | None:
+    """Judge "it has been confirmed that"."""
+    if verb.lemma in vocabulary("attribution", "agentless", "presumes"):
+        return Severity.ERROR
+    known = vocabulary("attribution", "agentless", "reports") | vocabulary(
+        "attribution", "agentless", "announcements"
+    )
+    if verb.lemma == "expect":
+        return Severity.SUGGESTION
+    return Severity.WARNING if verb.lemma in known else None
+
+
+def _raised_severity(verb: Token) -> Severity | None:
+    """Judge "is believed to be"; "is expected to" is a forecast, mild unless it is dated."""
+    if verb.lemma in vocabulary("attribution", "agentless", "reports"):
+        return Severity.WARNING
+    if verb.lemma == "expect":
+        dated = any(t.entity in _DATES for t in verb.subtree)
+        return None if dated else Severity.SUGGESTION
+    return None
+
+
+def _has_infinitive(verb: Token) -> bool:
+    clause = verb.child("xcomp")
+    return clause is not None and any(
+        c.lower == "to" and c.i > verb.i for c in (*clause.children, clause)
+    )
+
+
+def _as_phrase(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.lower == "as" and c.i > verb.i), None)
+
+
+def _cue(verb: Token) -> Span:
+    """Return the verb group, with "as" when that follows at once."""
+    group = verb_group(verb)
+    as_word = _as_phrase(verb)
+    if as_word is not None and as_word.i == verb.i + 1:
+        return Span(group.start, as_word.end)
+    return group

@@ -1,0 +1,135 @@
+"""Beliefs and wishes reported as if the newsroom had seen into somebody's head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sources import source_words
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    is_own_voice,
+    is_report,
+    is_sourced_nearby,
+    prose_tokens,
+    verb_group,
+)
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_NAMED = frozenset({"GPE", "ORG", "PERSON"})
+_CLOSE = 5  # words between verb and "as" that still read as one phrase
+
+
+class MindReading(Rule):
+    """Report what they said or did, not what they see, want or fear.
+
+    Nobody can observe what a country or a company believes. Readers can only weigh it if
+    they know who says so. Somebody who speaks elsewhere in the story is left alone, for
+    they may have said so to the reporter.
+    """
+
+    id: str = "attribution.mind-reading"
+    message: str = "How is it known what %s %s? Say who says so, or what was done."
+    severity: Severity = Severity.WARNING
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("Norway also [[sees the strait as]] a gateway to the north."),
+        Example("France [[views]] the new pipeline under the eastern marshes as a threat."),
+        Example("Norway [[fears]] that the strait will silt up."),
+        Example("Norway sees the strait as a gateway, said Prime Minister Ida Berg."),
+        Example('"Norway sees the strait as a gateway," Ida Berg said.'),
+        Example("Visitors can see the strait as it narrows."),
+        Example("Police believe that the ferry was set on fire."),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.AP, standards.IPSO)
+    genres_off: ClassVar[frozenset[str]] = frozenset({"opinion", "fiction", "analysis", "review"})
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield verbs of belief or desire that the newsroom predicates of somebody named."""
+        speakers = _speaking_names(reading)
+        for verb in prose_tokens(reading):
+            subject = verb.child("nsubj")
+            if subject is None or not _is_mental(verb) or not _is_named(subject):
+                continue
+            if not is_own_voice(reading, verb.span) or subject.lower in speakers:
+                continue
+            sentence = reading.sentence_at(verb.start)
+            if sentence is None or has_identified_report(reading, sentence.span):
+                continue
+            if has_link(reading, sentence.span):
+                continue
+            yield self.problem(
+                _phrase(verb),
+                subject.text,
+                verb.text,
+                at_most=_severity(reading, subject, sentence),
+            )
+
+
+def _severity(reading: Reading, subject: Token, sentence: Sentence) -> Severity:
+    if subject.entity != "GPE" or is_sourced_nearby(reading, sentence):
+        return Severity.SUGGESTION
+    return Severity.WARNING
+
+
+def _is_mental(verb: Token) -> bool:
+    """Return whether the verb says what its subject believes or wants."""
+    if not verb.tag.startswith("VB") or any(
+        c.dep == "aux" and c.tag == "MD" for c in verb.children
+    ):
+        return False
+    frames = {c.dep for c in verb.children if c.i > verb.i}
+    lemma = verb.lemma.lower()
+    return (
+        (lemma in vocabulary("attribution", "mental", "as") and _as_word(verb) is not None)
+        or (lemma in vocabulary("attribution", "mental", "that") and "ccomp" in frames)
+        or (lemma in vocabulary("attribution", "mental", "to") and "xcomp" in frames)
+        or (lemma in vocabulary("attribution", "mental", "object") and "dobj" in frames)
+    )
+
+
+def _is_named(subject: Token) -> bool:
+    if subject.lemma.lower() in vocabulary("attribution", "mental", "exempt_subjects"):
+        return False
+    return subject.entity in _NAMED and subject.tag.startswith("NNP")
+
+
+def _as_word(verb: Token) -> Token | None:
+    """Return the "as" that hangs on the verb or on its object."""
+    holders = [verb, *(c for c in verb.children if c.dep in {"dobj", "ccomp", "xcomp"})]
+    return next(
+        (
+            c
+            for holder in holders
+            for c in holder.children
+            if c.lower == "as" and c.i > verb.i + 1 and c.dep == "prep"
+        ),
+        None,
+    )
+
+
+def _phrase(verb: Token) -> Span:
+    group = verb_group(verb)
+    as_word = _as_word(verb)
+    if as_word is not None and as_word.i - verb.i <= _CLOSE:
+        return Span(group.start, as_word.end)
+    return group
+
+
+def _speaking_names(reading: Reading) -> frozenset[str]:
+    """Return the capitalised words of every source that states something, lower-cased."""
+    return frozenset(
+        word.lower
+        for attribution in reading.attributions
+        if is_report(reading, attribution)
+        for word in source_words(reading, attribution)
+        if word.tag.startswith("NNP")
+    )

@@ -1,0 +1,73 @@
+"""Hedges that point at a reporter nobody names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    in_text,
+    is_own_voice,
+    is_sourced_nearby,
+    prose_tokens,
+)
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+
+class OrphanHedge(Rule):
+    """Say who reports or alleges it.
+
+    "Reportedly" and "allegedly" say that somebody else vouches for the statement, and hide
+    who. They do not protect the newsroom either. Where a source is named in the same
+    sentence, or a charge is on record, the hedge is left alone; where one is named in the
+    sentence before or after, it is only a suggestion.
+    """
+
+    id: str = "claims.orphan-hedge"
+    message: str = "“%s”: according to whom? Name who reports or alleges it."
+    severity: Severity = Severity.WARNING
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("The keeper [[reportedly]] left the lighthouse before dawn."),
+        Example("He [[allegedly]] sold the lamp to a collector."),
+        Example("The keeper reportedly left before dawn, according to the coastguard."),
+        Example("The keeper was charged with theft after he allegedly sold the lamp."),
+        Example('"He allegedly sold the lamp," said Mara Quist.'),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)
+    genres_off: ClassVar[frozenset[str]] = frozenset({"fiction"})
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield hedges in the newsroom's voice with no reporter in the sentence."""
+        for token in prose_tokens(reading):
+            mild = token.lower in vocabulary("claims", "hedges", "adjectives")
+            if not mild and token.lower not in vocabulary("claims", "hedges", "adverbs"):
+                continue
+            if mild and not _hedges_a_noun(token):
+                continue
+            sentence = reading.sentence_at(token.start)
+            if sentence is None or reading.quotations.touches(token.span):
+                continue
+            if not is_own_voice(reading, token.span):
+                continue
+            words = sentence.span.cut(reading.text)
+            if has_identified_report(reading, sentence.span) or in_text(
+                vocabulary("claims", "hedges", "charged"), words
+            ):
+                continue
+            near = has_link(reading, sentence.span) or is_sourced_nearby(reading, sentence)
+            severity = Severity.SUGGESTION if near or mild else Severity.ERROR
+            yield self.problem(token.span, token.text, at_most=severity)
+
+
+def _hedges_a_noun(token: Token) -> bool:
+    """Return whether the adjective stands before its noun: "the alleged thief"."""
+    return token.dep == "amod" and token.head.i > token.i

@@ -1,0 +1,179 @@
+"""consistency.weekday-date-mismatch."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from newslint.finding import Problem, Related, Severity
+from newslint.language.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+# Words that tie a weekday to dates named before: "the last of these flights was on Friday".
+_TIE = re.compile(
+    r"\b(?:last|final|latest|first|second|third|most\srecent|one|all|both|each|none)\s(?:one\s)?of\s"
+    r"(?:these|those|them|the)\b",
+    re.IGNORECASE,
+)
+_NEAR = 300  # characters before a weekday in which its tie may stand
+_SURE = 1930  # before, a date may be of the old calendar
+
+
+class WeekdayDateMismatch(Rule):
+    """Check weekdays against the calendar.
+
+    A weekday and a date that do not go together mean that one of them is wrong, and readers
+    plan by both. Checked are a weekday beside a date ("Monday, 4 March 2031") and a weekday
+    on which one of several things happened that were dated just before ("between 4 and 6
+    March ... the last of these on Friday"). A date without a year is taken to be the one
+    nearest to the article's own date; without that, such a pair cannot be checked, which is
+    reported once.
+    """
+
+    id: str = "consistency.weekday-date-mismatch"
+    message: str = "%s is a %s: check the weekday and the date."
+    severity: Severity = Severity.ERROR
+
+    needs: ClassVar = frozenset({"sentences", "quotations", "date"})
+    standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
+    examples: ClassVar = (
+        Example("The bridge was shut on [[Monday, March 5, 2030]], after a storm."),
+        Example("The fair opens on [[Friday, 6 March]].", date="2030-03-02"),
+        Example(
+            "The ferry ran aground three times between March 4 and March 7. The last of these"
+            " groundings was on [[Sunday]], the harbour master said.",
+            date="2030-03-12",
+        ),
+        Example(
+            "The ferry ran aground three times between March 4 and March 7. The last of these"
+            " groundings was on [[Sunday]], the harbour master said."
+        ),
+        Example("The bridge was shut on Tuesday, March 5, 2030, after a storm."),
+        Example(
+            "The ferry ran aground three times between March 4 and March 7. The last of these"
+            " groundings was on Thursday.",
+            date="2030-03-12",
+        ),
+        Example(
+            "The ferry ran aground twice between March 4 and March 7. It will sail on Sunday.",
+            date="2030-03-12",
+        ),
+        Example("The fair opens on Wednesday, 6 March.", date="2030-03-02"),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each pair that the calendar rules out."""
+        anchor = reading.date.date if reading.date is not None else None
+        open_pair: Problem | None = None
+        for index, block in enumerate(reading.blocks):
+            mentions = find_dates(block.span.cut(reading.text), block.span.start)
+            years = {m.year for m in mentions if m.year is not None}
+            for mention in mentions:
+                if mention.kind is not DateKind.DAY or mention.weekday is None:
+                    continue
+                if mention.year is None and anchor is None:
+                    open_pair = open_pair or self._unchecked(reading, mention.span, mention.span)
+                    continue
+                problem = self._explicit(reading, mention, anchor, years)
+                if problem is not None:
+                    yield problem
+            for weekday, dates in _tied(reading, index, mentions):
+                if anchor is None and dates.first is not None and dates.first.year is None:
+                    open_pair = open_pair or self._unchecked(reading, weekday.span, dates.span)
+                    continue
+                problem = self._outside(weekday, dates, anchor)
+                if problem is not None:
+                    yield problem
+        if open_pair is not None:
+            yield open_pair
+
+    def _explicit(
+        self, reading: Reading, mention: DateMention, anchor: datetime.date | None, years: set[int]
+    ) -> Problem | None:
+        day = resolve(mention, anchor or datetime.date(mention.year or 1, 1, 1))
+        if not isinstance(day, datetime.date) or day.weekday() == mention.weekday:
+            return None
+        # Where the year is a guess and the paragraph speaks of another one, so may the date.
+        guess = mention.year is None and bool(years - {day.year})
+        unsure = guess or day.year < _SURE or reading.quotations.touches(mention.span)
+        return self.problem(
+            mention.span,
+            _written(day),
+            WEEKDAYS[day.weekday()],
+            at_most=Severity.WARNING if unsure else None,
+        )
+
+    def _outside(
+        self, weekday: DateMention, dates: DateMention, anchor: datetime.date | None
+    ) -> Problem | None:
+        year = dates.first.year if dates.first is not None else None
+        days = resolve(dates, anchor or datetime.date(year or 1, 1, 1))
+        if not isinstance(days, tuple) or (days[1] - days[0]).days >= 6:
+            return None
+        length = (days[1] - days[0]).days + 1
+        within = {(days[0].weekday() + i) % 7 for i in range(length)}
+        if weekday.weekday is None or weekday.weekday in within:
+            return None
+        first, last = (WEEKDAYS[d.weekday()] for d in days)
+        return self.problem(
+            weekday.span,
+            message=(
+                f"{WEEKDAYS[weekday.weekday]} is not among the days named before, {first}"
+                f" {_written(days[0])} to {last} {_written(days[1])}: check both."
+            ),
+            related=(Related(dates.span, "these days"),),
+        )
+
+    def _unchecked(self, reading: Reading, weekday: Span, dates: Span) -> Problem:
+        words = " ".join(weekday.cut(reading.text).split())
+        related = () if dates == weekday else (Related(dates, "the dates it belongs to"),)
+        return self.problem(
+            weekday,
+            message=(
+                f"“{words}” cannot be checked: the article has no date, so the year is unknown."
+            ),
+            at_most=Severity.WARNING,
+            related=related,
+        )
+
+
+def _tied(
+    reading: Reading, index: int, mentions: tuple[DateMention, ...]
+) -> Iterator[tuple[DateMention, DateMention]]:
+    """Yield each weekday that is said to be one of the days of a range just before it.
+
+    Each comes with that range. The tie stands in the weekday's own sentence; the range in the
+    same sentence or the one before, which may end the paragraph above.
+    """
+    before: Sequence[DateMention] = ()
+    if index:
+        above = reading.sentences_of(index - 1)
+        if above:
+            before = find_dates(above[-1].span.cut(reading.text), above[-1].span.start)
+    starts = [m.span.start for m in mentions]
+    for sentence in reading.sentences_of(index):
+        first, last = sentence.span.start, sentence.span.end
+        inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+        ranges = [m for m in (*before, *inside) if _is_range_of_days(m)]
+        for weekday in inside if ranges else ():
+            if weekday.kind is not DateKind.WEEKDAY or weekday.relation is not None:
+                continue
+            ahead = Span(max(first, weekday.span.start - _NEAR), weekday.span.start)
+            earlier = (m for m in reversed(ranges) if m.span.end <= weekday.span.start)
+            dates = next(earlier, None)
+            if dates is not None and _TIE.search(ahead.cut(reading.text)):
+                yield weekday, dates
+        before = inside
+
+
+def _is_range_of_days(mention: DateMention) -> bool:
+    return mention.first is not None and mention.first.kind is DateKind.DAY
+
+
+def _written(day: datetime.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

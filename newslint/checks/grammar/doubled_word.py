@@ -1,0 +1,70 @@
+"""grammar.doubled-word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_DOUBLE = re.compile(
+    r"(?<![\w'’-])(?P<first>[A-Za-z]+)(?P<gap>[^\S\n]+)(?P<second>(?P=first))(?![\w'’-])",
+    re.IGNORECASE,
+)
+
+
+class DoubledWord(Rule):
+    """Delete a word that is typed twice.
+
+    The eye skips "the the", above all across a line end. Words that English does double
+    ("had had", "that that", "very very") are left alone, as are names (Duran Duran) and
+    quotations. A doubled article or conjunction is safe to cure unasked; of other
+    words only a warning is given.
+    """
+
+    id: str = "grammar.doubled-word"
+    message: str = "“%s” stands here twice: delete one."
+    severity: Severity = Severity.ERROR
+
+    needs: ClassVar = frozenset({"quotations"})
+    fixes: ClassVar = "safe"
+    examples: ClassVar = (
+        Example("Crews closed [[the the]] bridge.", fixed="Crews closed the bridge."),
+        Example("[[The the]] bridge is shut.", fixed="The bridge is shut."),
+        Example("Crews closed the [[bridge bridge]] at noon."),
+        Example("She had had enough. He said that that was that."),
+        Example("It was a very very long night. They flew to Bora Bora."),
+        Example('"I saw the the light," the sailor said.'),
+        Example("Run `cd the the` first."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each pair, with a fix that deletes the second word."""
+        never = vocabulary("doubles", "always-wrong")
+        fine = vocabulary("doubles", "often-right")
+        for block in reading.blocks:
+            for match in _DOUBLE.finditer(block.span.cut(reading.text)):
+                place = Span(*match.span()).shifted(block.span.start)
+                lower = match["first"].lower()
+                if (
+                    lower in fine
+                    or match["second"][0].isupper()
+                    or (len(lower) < 2 and lower != "a")
+                ):
+                    continue
+                if not is_writers_own(reading, place):
+                    continue
+                certain = lower in never
+                gone = Span(match.end("first"), match.end("second")).shifted(block.span.start)
+                yield self.problem(
+                    place,
+                    match["first"],
+                    fix=Fix((Edit(gone, ""),), safe=certain),
+                    at_most=None if certain else Severity.WARNING,
+                )

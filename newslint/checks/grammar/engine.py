@@ -1,0 +1,78 @@
+"""grammar.engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from newslint.article import InlineKind
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
+)
+_TITLES = frozenset({InlineKind.EMPHASIS, InlineKind.QUOTE})
+_SPELLING = frozenset({"Spelling", "misspelling"})
+
+
+class Engine(Rule):
+    """Correct what the grammar engine is sure of.
+
+    A grammar checker is built in (Harper); another may be configured (LanguageTool). Only
+    those of its rules are run that are nearly always right in news. Quotations, names, titles
+    of works, short forms, code and addresses are left alone. Silence one of the engine's own
+    rules by naming it in `never`. Spelling is left to the spelling rules unless `spelling` is
+    set: an engine does not know the names of the day.
+    """
+
+    id: str = "grammar.engine"
+    message: str = "%s"
+    severity: Severity = Severity.WARNING
+    never: tuple[str, ...] = ()
+    spelling: bool = False
+
+    needs: ClassVar = frozenset({"grammar", "names", "quotations"})
+    fixes: ClassVar = "unsafe"
+    examples: ClassVar = (
+        Example(
+            "The storm will [[wreck havoc]] on the quay.",
+            fixed="The storm will wreak havoc on the quay.",
+        ),
+        Example("The mill is older [[then]] the town.", fixed="The mill is older than the town."),
+        Example('"The storm will wreck havoc on the quay," Lind said.'),
+        Example("The ferry *Wreck Havoc* sank, and `wreck havoc` is the password."),
+        Example("The storm will wreck havoc on the quay.", options=(("never", ("WreakHavoc",)),)),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the engine's findings that pass, in its words, with its first remedy."""
+        names = [e.span for e in reading.entities if e.label in _NAMES]
+        titles = [i.span for i in reading.article.inlines if i.kind in _TITLES]
+        for issue in reading.grammar:
+            if issue.engine_rule in self.never or (issue.kind in _SPELLING and not self.spelling):
+                continue
+            place = _bare(issue.span, reading.text)
+            words = place.cut(reading.text)
+            if not words or (words.isalpha() and words.isupper()):
+                continue
+            if not is_writers_own(reading, place) or any(place.overlaps(n) for n in names):
+                continue
+            if any(t.covers(place) for t in titles):
+                continue
+            fix = None
+            if issue.replacements and place == issue.span:
+                fix = Fix((Edit(place, issue.replacements[0]),))
+            problem = self.problem(place, " ".join(issue.message.split()), fix=fix)
+            yield replace(problem, engine=issue.engine, engine_rule=issue.engine_rule)
+
+
+def _bare(span: Span, text: str) -> Span:
+    """Return the span without white space at its ends."""
+    words = span.cut(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

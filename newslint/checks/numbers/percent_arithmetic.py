@@ -1,0 +1,152 @@
+"""numbers.percent-arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
+_PERCENT = r"%|percent\b|per\scent\b|pc\b"
+_UP = r"rose|rises?|risen|grew|grows?|grown|climb(?:s|ed)?|jump(?:s|ed)?|increase[sd]?|went\sup"
+_DOWN = r"fell|falls?|fallen|drop(?:s|ped)?|decline[sd]?|decrease[sd]?|went\sdown|sank|shrank"
+# "rose from 4% to 5%": both figures bare, or in the same unit.
+_MOVE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w{{2,12}}ly\s)?from\s[$£€]?(?P<old>{_NUMBER})"
+    rf"\s?(?P<old_unit>{_PERCENT})?(?P<scale>\s(?:million|billion|trillion))?(?:\s[a-z][\w-]{{1,20}})?"
+    rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?:\s?(?P<new_unit>{_PERCENT}))?"
+    rf"(?P<new_scale>\s(?:million|billion|trillion))?(?P<after>\s?[%\w]?)",
+    re.IGNORECASE,
+)
+# ", up 1%" or ", a drop of 25%", straight after the new figure and at most one noun.
+_CHANGE = re.compile(
+    r"(?:\s?[a-z][\w-]{0,20})?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
+    r"(?:(?:up|down)|an?\s(?:\w{2,12}\s)?(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease)"
+    rf"\sof|a)\s(?P<by>{_NUMBER})(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"point", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    old: Decimal
+    new: Decimal
+    percent: bool
+
+    @property
+    def points(self) -> Decimal:
+        return abs(self.new - self.old)
+
+    @property
+    def relative(self) -> Decimal:
+        """The change in percent of the old figure, which is not zero."""
+        return self.points / self.old * 100
+
+
+class PercentArithmetic(Rule):
+    """Check the sum: a rise from 4% to 5% is one percentage point, or 25 percent.
+
+    Percent and percentage points are easily mixed up, and any reader can check either.
+    Only sums that are written out in full are looked at: the old figure, the new figure, and
+    the change straight after them. A change that agrees with the figures to within
+    `tolerance` percentage points passes, for they may have been rounded.
+    """
+
+    id: str = "numbers.percent-arithmetic"
+    message: str = "From %s to %s is a change of %s, not of %s: check the figures."
+    severity: Severity = Severity.ERROR
+    tolerance: float = 1.0
+
+    needs: ClassVar = frozenset({"sentences"})
+    standards: ClassVar = (
+        "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
+    )
+    examples: ClassVar = (
+        Example("Unemployment [[rose from 4% to 5%, up 1%]], the office said."),
+        Example("Sales [[fell from 200 to 150 boats, a drop of 40%]], the yard said."),
+        Example("The fare [[fell from $2 to $3]] in May."),
+        Example("Unemployment rose from 4% to 5%, up 25%, the office said."),
+        Example("Unemployment rose from 4% to 5%, up 1 percentage point."),
+        Example("Sales fell from 200 to 150, a drop of 25%."),
+        Example("The fleet grew from 3 to 7 boats, and 12% of crews left."),
+        Example("Profits rose from $900 million to $1.2 billion."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each change that the figures beside it contradict."""
+        for sentence in reading.sentences:
+            text = sentence.span.cut(reading.text)
+            for match in _MOVE.finditer(text):
+                move = _read(match)
+                if move is None:
+                    continue
+                end = match.start("after")
+                place = Span(match.start(), end)
+                change = _CHANGE.match(text, end)
+                if (move.new > move.old) is not bool(match["up"]) and move.new != move.old:
+                    message = (
+                        f"The figures go the other way: from {match['old']} to {match['new']}."
+                    )
+                elif change is not None and move.old > 0:
+                    place = Span(match.start(), change.end())
+                    message = self._judge(move, change)
+                else:
+                    continue
+                if message:
+                    yield self.problem(place.shifted(sentence.span.start), message=message)
+
+    def _judge(self, move: _Move, change: re.Match[str]) -> str:
+        """Return what is wrong with the stated change, or an empty string."""
+        by = _decimal(change["by"])
+        allowed = Decimal(str(self.tolerance))
+        unit = "%" if move.percent else ""
+        figures = (f"{move.old:,}{unit}", f"{move.new:,}{unit}")
+        relative = f"{move.relative:.0f}%"
+        if _POINTS.search(change["unit"]):
+            if not move.percent or abs(by - move.points) <= min(allowed, Decimal("0.5")):
+                return ""
+            points = f"{move.points.normalize():f} percentage points"
+            return _filled(self.message, *figures, points, change["by"] + " points")
+        if abs(by - move.relative) <= allowed:
+            return ""
+        if move.percent and by == move.points:
+            return (
+                f"From {figures[0]} to {figures[1]} is {by} percentage point{_plural(by)}, or"
+                f" {relative} more or less than before: write “percentage point{_plural(by)}”."
+            )
+        return _filled(self.message, *figures, relative, change["by"] + "%")
+
+
+def _read(match: re.Match[str]) -> _Move | None:
+    """Return the figures of a change in one unit, or None if the units may differ."""
+    old, new = _decimal(match["old"]), _decimal(match["new"])
+    percent = match["new_unit"] is not None
+    if match["old_unit"] is not None and not percent:
+        return None
+    old_scale, new_scale = (match[g] or "" for g in ("scale", "new_scale"))
+    # "from 900 to 1.2 million": the first figure may or may not be in millions.
+    if old_scale.lower() != new_scale.lower():
+        return None
+    return _Move(old, new, percent)
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def _plural(number: Decimal) -> str:
+    return "" if number == 1 else "s"
+
+
+def _filled(message: str, *words: str) -> str:
+    for word in words:
+        message = message.replace("%s", word, 1)
+    return message

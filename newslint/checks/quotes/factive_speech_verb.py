@@ -1,0 +1,57 @@
+"""Speech verbs that vouch for the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sources import is_unnamed
+from newslint.checks._support import is_report
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+
+class FactiveSpeechVerb(Rule):
+    """Do not vouch for a source that readers cannot know.
+
+    "Confirmed", "noted" and "revealed" say that the statement is true. From somebody
+    unnamed that is the newsroom's word, not the source's: write "said". With `named` the
+    rule reports every source.
+    """
+
+    id: str = "quotes.factive-speech-verb"
+    message: str = "“%s” presumes that the statement is true: write “said”."
+    severity: Severity = Severity.WARNING
+    named: bool = False  # whether to report sources with names too
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("A person close to the owner [[confirmed]] that the vault was empty."),
+        Example('"The vault was empty," one diplomat in Tarn [[noted]].'),
+        Example("Klara Voss [[revealed]] that the vault was empty.", options=(("named", True),)),
+        Example("A person close to the owner said that the vault was empty."),
+        Example("The court confirmed that the vault had been empty."),
+        Example('"A guard revealed that it was empty," said Klara Voss.'),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.REUTERS)
+    genres_off: ClassVar[frozenset[str]] = frozenset({"fiction", "opinion"})
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield factive cues whose source is unnamed."""
+        seen: set[Span] = set()
+        known = vocabulary("quotes", "factive")
+        for attribution in reading.attributions:
+            if not attribution.cue or not is_report(reading, attribution):
+                continue
+            if not self.named and not is_unnamed(reading, attribution):
+                continue
+            words = reading.parses[attribution.block].within(attribution.cue[0])
+            verb = next((t for t in words if t.tag.startswith("VB") and t.lemma in known), None)
+            if verb is None or verb.span in seen or reading.quotations.touches(verb.span):
+                continue
+            seen.add(verb.span)
+            yield self.problem(verb.span, verb.text)

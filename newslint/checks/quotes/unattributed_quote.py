@@ -1,0 +1,172 @@
+"""Quotations that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.attribution.graph import SourceKind
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import (
+    has_link,
+    in_text,
+    prose,
+    reports_in,
+    tokens_in,
+    word_count,
+)
+from newslint.finding import Problem, Severity
+from newslint.language.quotation import Quotation
+from newslint.reading import Reading, Sentence
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NNP", "NNPS", "PRP"})
+_TAIL = 4  # words
+_SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
+
+
+class UnattributedQuote(Rule):
+    """Name the speaker of every quotation.
+
+    Readers cannot weigh what is said without knowing who says it. The speaker may stand in
+    the sentence, in the sentence before or after it, or be carried over from the quotation
+    before. What is written on a banner, sung or chanted has no speaker and is left alone.
+    """
+
+    id: str = "quotes.unattributed-quote"
+    message: str = "Nobody is named as the speaker of this quotation."
+    severity: Severity = Severity.ERROR
+    least: int = 5  # words from which quoted text counts as a quotation
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example('[["We are finished with this town."]] The hall fell silent.'),
+        Example('The lights went out at ten. [["There is nothing left for us here."]]'),
+        Example('"We are finished with this town," said Ana Ruiz, the mayor.'),
+        Example(
+            '"We are finished with this town," said Ana Ruiz, the mayor. "There is nothing left '
+            'for us here."'
+        ),
+        Example('"We are finished with this town, said Ana Ruiz, the mayor.'),
+        Example('A banner above the door read "We are not finished with this town".'),
+        Example('She gave a talk on "The Rise and Fall of the Northern Ferry" in May.'),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.REUTERS, standards.AP)
+    genres_off: ClassVar[frozenset[str]] = frozenset({"fiction", "interview", "listing"})
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield full quotations without a speaker in reach."""
+        story = {index for index, _ in prose(reading)}
+        for quotation in reading.quotations.outer:
+            if quotation.block not in story or quotation.continuation:
+                continue
+            if not (quotation.closed or quotation.continues):
+                continue  # the missing mark is the fault to report
+            if word_count(quotation.inner.cut(reading.text)) < self.least:
+                continue
+            if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
+                continue
+            own = _stands_alone(reading, quotation)
+            yield self.problem(quotation.span, at_most=Severity.ERROR if own else Severity.WARNING)
+
+
+def _is_speech(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the quoted words are a sentence somebody spoke, rather than a title."""
+    tokens = reading.parses[quotation.block].within(quotation.inner)
+    words = [t for t in tokens if t.text[:1].isalpha() and t.lower not in _SMALL]
+    if not any(t.tag in _FINITE for t in tokens):
+        return False
+    return sum(t.text[0].isupper() for t in words) * 2 <= len(words)
+
+
+def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the graph, or the sentence around the quotation, gives a speaker."""
+    attribution = reading.attributions.of_quotation(quotation)
+    if attribution is not None and attribution.source.kind is not SourceKind.NONE:
+        return True
+    first = reading.sentence_at(quotation.span.start)
+    last = reading.sentence_at(max(quotation.span.start, quotation.span.end - 1))
+    if first is None or last is None:
+        return True
+    around = Span(first.span.start, _with_tail(reading, last).end)
+    if reports_in(reading, around) or has_link(reading, around):
+        return True
+    outside = [
+        t
+        for t in reading.parses[quotation.block].within(around)
+        if not quotation.span.overlaps(t.span)
+    ]
+    if any(t.lemma in vocabulary("quotes", "speech") for t in outside):
+        return True
+    if _is_introduced(reading, quotation) or _is_credited(reading, quotation):
+        return True
+    if _stands_alone(reading, quotation):
+        if _follows_a_person(reading, first):
+            return True
+    elif _is_imagined(reading, first, quotation) or _is_carried(reading, quotation):
+        return True
+    before = reading.text[reading.blocks[quotation.block].span.start : quotation.span.start]
+    lead = reading.text[around.start : quotation.span.start] + " " + before[-80:]
+    after = reading.text[quotation.span.end : around.end]
+    return in_text(vocabulary("quotes", "read_not_said"), f"{lead} {after}")
+
+
+def _with_tail(reading: Reading, sentence: Sentence) -> Span:
+    """Return the sentence with a few words cut off from it: "We start again." Quist said."""
+    group = reading.sentences_of(sentence.block)
+    after = group[group.index(sentence) + 1 : group.index(sentence) + 2]
+    short = after and word_count(after[0].span.cut(reading.text)) <= _TAIL
+    return after[0].span if short else sentence.span
+
+
+def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the quotation begins its sentence."""
+    sentence = reading.sentence_at(quotation.span.start)
+    return sentence is None or sentence.span.start == quotation.span.start
+
+
+def _follows_a_person(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence before, in the paragraph, is about a person, or asks."""
+    group = reading.sentences_of(sentence.block)
+    at = group.index(sentence)
+    if at == 0:
+        return False
+    before = tokens_in(reading, group[at - 1])
+    return any(
+        t.entity == "PERSON" or t.text == "?" or (t.dep == "nsubj" and t.tag in _NAMES)
+        for t in before
+    )
+
+
+def _is_carried(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the paragraph cites somebody before the quotation, or a label opens it."""
+    start = reading.blocks[quotation.block].span.start
+    if reading.text[start : quotation.span.start].rstrip().endswith(":"):
+        return True
+    return bool(reports_in(reading, Span(start, quotation.span.start)))
+
+
+def _is_imagined(reading: Reading, sentence: Sentence, quotation: Quotation) -> bool:
+    """Return whether the words are an example: questions like "do we have the data?"."""
+    if "?" in quotation.inner.cut(reading.text):
+        return True
+    before = reading.text[sentence.span.start : quotation.span.start].split()
+    return bool(before) and before[-1].strip(",").lower() in vocabulary("quotes", "imagined")
+
+
+def _is_introduced(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the block opens with the quotation and the one before ends in a colon."""
+    index = quotation.block
+    opens = reading.blocks[index].span.start == quotation.span.start
+    if not opens or index == 0:
+        return False
+    return reading.blocks[index - 1].span.cut(reading.text).rstrip().endswith(":")
+
+
+def _is_credited(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether a dash and a name follow: "We start again." -- Mara Quist."""
+    after = reading.text[quotation.span.end : reading.blocks[quotation.block].span.end].lstrip()
+    return after[:1] in {"-", "–", "—", "―", "~", "("}

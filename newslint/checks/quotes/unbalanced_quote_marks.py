@@ -1,0 +1,61 @@
+"""Quotation marks without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._support import prose
+from newslint.finding import Problem, Related, Severity
+from newslint.language.quotation import FaultyMark, MarkFault
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+_UNCLOSED = (
+    "This quotation is opened and not closed; where it goes on in the next paragraph, "
+    "open it again there."
+)
+_UNOPENED = "This mark closes a quotation that was never opened."
+
+
+class UnbalancedQuoteMarks(Rule):
+    """Close every quotation that you open, and open every one that you close.
+
+    A missing mark leaves readers guessing where the speaker stops and the newsroom starts.
+    A quotation of several paragraphs opens each of them and closes only the last.
+    """
+
+    id: str = "quotes.unbalanced-quote-marks"
+    message: str = _UNCLOSED
+    severity: Severity = Severity.ERROR
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("[[“]]The tide took it, said Mara Quist.\n\nNobody answered her."),
+        Example("The tide took it,[[”]] said Mara Quist."),
+        Example("“The tide took it,” said Mara Quist."),
+        Example("“The tide took it,” said Mara Quist. “It took us years.\n\n“We start again.”"),
+        Example("The sailors’ boats were lost in the storm of ’98."),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"quotations"})
+    standards: ClassVar[tuple[str, ...]] = (standards.AP,)
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the marks that lack a partner, in the running text."""
+        story = {index for index, _ in prose(reading)}
+        faults = [f for f in reading.quotations.faults if f.block in story]
+        partner: FaultyMark | None = None
+        for fault, following in zip_longest(faults, faults[1:]):
+            if fault is partner:
+                continue
+            unclosed = fault.fault is MarkFault.UNCLOSED
+            partner = following if unclosed and _is_partner(following) else None
+            related = (Related(partner.span, "It is closed here."),) if partner else ()
+            message = self.message if unclosed else _UNOPENED
+            yield self.problem(fault.span, message=message, related=related)
+
+
+def _is_partner(fault: FaultyMark | None) -> bool:
+    """Return whether the next fault closes what the one before it left open."""
+    return fault is not None and fault.fault is MarkFault.UNOPENED

@@ -1,0 +1,56 @@
+"""readability.reading-grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._support import document_place
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+_HARD = (
+    "The municipal administration's preliminary environmental evaluation, notwithstanding"
+    " considerable methodological uncertainties, anticipates an unprecedented intensification"
+    " of commercial transportation requirements throughout the metropolitan area."
+)
+
+
+class ReadingGrade(Rule):
+    """Write so that a reader of ordinary schooling can follow.
+
+    The Flesch-Kincaid grade estimates from the length of words and sentences how many years
+    of school a text asks for. Long quotations are not counted: they are not the writer's.
+    Texts shorter than `minimum_words` give no reliable figure.
+    """
+
+    id: str = "readability.reading-grade"
+    message: str = "The text asks for %s years of school (aim: %s): shorten sentences and words."
+    severity: Severity = Severity.SUGGESTION
+    max_grade: float = 14.0
+    minimum_words: int = 150
+
+    needs: ClassVar = frozenset({"readability"})
+    standards: ClassVar = (
+        "https://en.wikipedia.org/wiki/Flesch%E2%80%93Kincaid_readability_tests",
+    )
+    examples: ClassVar = (
+        Example(f"[[{_HARD}]]", options=(("minimum_words", 10),)),
+        Example(f"# [[Traffic to grow]]\n\n{_HARD}", options=(("minimum_words", 10),)),
+        Example(
+            "The town will get more lorries. A new road may help, the mayor said.",
+            options=(("minimum_words", 10),),
+        ),
+        Example(_HARD),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield one problem of the whole article if its grade is too high."""
+        measured = reading.readability
+        place = document_place(reading)
+        if place is None or measured.words < self.minimum_words:
+            return
+        if measured.grade > self.max_grade:
+            grade, aim = f"{measured.grade:.1f}", f"{self.max_grade:g} or fewer"
+            yield self.problem(place, grade, aim, document=True)

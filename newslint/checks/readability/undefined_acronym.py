@@ -1,0 +1,125 @@
+"""readability.undefined-acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_ACRONYM = re.compile(r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@-])(?!\.[A-Za-z])")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_NOT_ALONE = re.compile(r":|\s[A-Z]{3,}\b")  # "LIND: I agree", "READ THIS NOW"
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SKIPPED = frozenset(
+    {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
+)
+_LONGEST = 10  # words that a short form of six letters may stand for, small ones included
+_NEAR = 12  # characters before a short form in which another may stand
+_MOST = 100  # short forms looked at: a text with more is no prose
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+class UndefinedAcronym(Rule):
+    """Write a short form out where it first stands.
+
+    Outside its own circle a short form is a riddle. It counts as explained if words with
+    its initials stand anywhere before it, or beside it in brackets. Short forms that readers
+    know (EU, NASA) are listed with newslint; add your own in `known`. Each one is reported
+    once, at its first use, and only if it is used at least `minimum_uses` times.
+    """
+
+    id: str = "readability.undefined-acronym"
+    message: str = "“%s” is never spelt out: give the full name here."
+    severity: Severity = Severity.SUGGESTION
+    known: tuple[str, ...] = ()
+    minimum_uses: int = 2
+
+    needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-a",)
+    examples: ClassVar = (
+        Example("The [[NHFC]] met on Monday. Only the NHFC may lift the ban."),
+        Example(
+            "The ban was lifted by the [[VRTK]], a member said.", options=(("minimum_uses", 1),)
+        ),
+        Example(
+            "The North Harbour Fishing Council met. The NHFC will vote. The NHFC has nine members."
+        ),
+        Example("The NHFC (North Harbour Fishing Council) met on Monday. The NHFC will vote."),
+        Example("The EU and NASA signed. NASA will pay."),
+        Example("The NHFC met. The NHFC voted.", options=(("known", ("NHFC",)),)),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at the first use of each short form that nothing explains."""
+        uses: dict[str, list[Span]] = {}
+        for block in reading.blocks:
+            if block.kind not in _PROSE:
+                continue
+            text = block.span.cut(reading.text)
+            if _is_shouted(text):
+                continue
+            for match in _ACRONYM.finditer(text):
+                before = text[max(0, match.start() - _NEAR) : match.start()]
+                if _NOT_ALONE.match(text, match.end()) or _CAPITALS_BEFORE.search(before):
+                    continue
+                place = Span(*match.span("short")).shifted(block.span.start)
+                uses.setdefault(match["short"], []).append(place)
+        known = vocabulary("acronyms", "known") | set(self.known)
+        unknown = [s for s in uses if s not in known and len(uses[s]) >= self.minimum_uses]
+        spelt = _words(reading.text) if unknown else {}
+        for short in unknown[:_MOST]:
+            first = next((p for p in uses[short] if is_writers_own(reading, p)), None)
+            wanted = short.casefold()
+            if first is None or any(_spells(w, wanted) for w in spelt.get(wanted[0], ())):
+                continue
+            if not _is_bracketed(reading.text, short):
+                yield self.problem(first, short)
+
+
+def _is_shouted(text: str) -> bool:
+    """Return whether much of the text is in capitals: a short form cannot be told there."""
+    words = _WORD.findall(text)
+    return len(_CAPITALS.findall(text)) * 3 > len(words)
+
+
+def _is_bracketed(text: str, short: str) -> bool:
+    """Return whether the short form stands in brackets after a word with a capital.
+
+    What goes before explains it, whatever the letters: Extensible Markup Language (XML).
+    """
+    return re.search(rf"[A-Z][\w’'.,-]{{0,40}}\s\(\W?{short}s?\W?[,)]", text) is not None
+
+
+def _words(text: str) -> dict[str, list[list[str]]]:
+    """Return, by first letter, each place in the text: the next few words in small letters."""
+    pieces = re.split(r"[\s\-–/]+", text)
+    bare = [
+        p.strip("(“\"'‘[.,;:)]”’").casefold() for p in pieces if p[:1].isalnum() or p[1:2].isalnum()
+    ]
+    words = [w for w in bare if w]
+    places: dict[str, list[list[str]]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word[0], []).append(words[at : at + _LONGEST])
+    return places
+
+
+def _spells(words: list[str], wanted: str) -> bool:
+    """Return whether the words spell `wanted` from the first; small ones may be passed over."""
+    reached = {0}  # how many letters may have been spelt so far
+    for word in words:
+        further = {n + 1 for n in reached if word[0] == wanted[n] and word != wanted}
+        reached = (reached | further) if word in _SKIPPED else further
+        if len(wanted) in reached:
+            return True
+        if not reached:
+            return False
+    return False

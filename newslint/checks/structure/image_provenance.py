@@ -1,0 +1,154 @@
+"""structure.image-provenance."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._pictures import (
+    Picture,
+    Words,
+    find_pictures,
+    image_host,
+    is_archive,
+    messenger_of,
+)
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_MONTHS = "|".join(name for name in calendar.month_name if name)
+_DATE = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:\b(?P<month>{_MONTHS})\s)?(?:\d{{1,2}},?\s)?"
+    r"\b(?P<year>1[89]\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+class ImageProvenance(Rule):
+    """Know where each picture comes from, and tell the reader.
+
+    A picture from an image host or a messenger has lost its date, its place and its maker,
+    and may be of another event. An old picture on a new story misleads unless it is called a
+    file photo. Each fault is marked where it stands: the host, the file name, the old date in
+    the caption (`years` before the article's own date), and, as a suggestion, the address of
+    a picture from another site that nobody is credited for. List the hosts that you publish
+    from in `own_hosts`. An old date that the story itself speaks of is left alone.
+    """
+
+    id: str = "structure.image-provenance"
+    message: str = "“%s” is a host for anybody's pictures: say whose this is, and host it yourself."
+    severity: Severity = Severity.WARNING
+    years: int = 1
+    own_hosts: tuple[str, ...] = ()
+
+    needs: ClassVar = frozenset({"date"})
+    standards: ClassVar = (
+        "https://www.reutersagency.com/en/about/standards-values/",
+        "https://www.ap.org/about/news-values-and-principles/",
+        "https://c2pa.org/",
+    )
+    examples: ClassVar = (
+        Example(
+            "---\ntitle: Quay burns\nimage: https://[[i.imgur.com]]/k3J.jpg\n"
+            "image_caption: The quay on Monday. Photo by Ada Lind\n---\n\nThe quay burnt down.\n"
+        ),
+        Example(
+            "The quay burnt down.\n\n![The quay in flames](/img/[[IMG-20310304-WA0007.jpg]])\n"
+        ),
+        Example(
+            "---\ntitle: Quay burns\ndate: 2031-03-04\nimage: /img/quay.jpg\n"
+            'image_caption: "Boats at the quay on [[9 June 2026]] [Ada Lind]"\n---\n\nIt burnt.\n'
+        ),
+        Example(
+            "---\ntitle: Quay burns\nimage: [[https://pictures.example.org/q.jpg]]\n---\n\nAsh.\n"
+        ),
+        Example(
+            "---\ntitle: Quay burns\ndate: 2031-03-04\nimage: /img/quay.jpg\n"
+            'image_caption: "File photo: boats at the quay in June 2026"\n---\n\nIt burnt.\n'
+        ),
+        Example(
+            "---\ntitle: Quay burns\ndate: 2031-03-04\nimage: /img/quay.jpg\n"
+            "image_caption: The quay after its repair in 2026\n---\n\nIt was mended in 2026.\n"
+        ),
+        Example(
+            "---\ntitle: Quay burns\nimage: https://pictures.example.org/q.jpg\n"
+            "image_credit: Ada Lind\n---\n\nIt burnt.\n"
+        ),
+        Example("The quay burnt down.\n\n![The quay in flames](/img/IMG_2071.jpg)\n"),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each part of a picture's address or caption that is at fault."""
+        source = reading.article.source
+        for picture in find_pictures(reading.article):
+            yield from self._origin(picture, source)
+            if picture.caption is not None and not is_archive(picture.caption.text):
+                yield from self._age(reading, picture.caption)
+
+    def _origin(self, picture: Picture, source: str) -> Iterator[Problem]:
+        address, host = picture.address, picture.host
+        anybodys = image_host(host) if host is not None and host not in self.own_hosts else None
+        if anybodys is not None and host is not None:
+            yield self.problem(_part(address, host, source), host, in_source=True)
+        messenger = messenger_of(picture.file_name)
+        if messenger is not None:
+            yield self.problem(
+                _part(address, picture.file_name, source),
+                in_source=True,
+                message=(
+                    f"{messenger} gives such file names: find out who took the picture, when and"
+                    " where, and name the file for it."
+                ),
+            )
+        foreign = host is not None and host not in self.own_hosts
+        if foreign and anybodys is None and not picture.credited:
+            yield self.problem(
+                address.span,
+                in_source=True,
+                at_most=Severity.SUGGESTION,
+                message="Nobody is credited for this picture from another site: say whose it is.",
+            )
+
+    def _age(self, reading: Reading, caption: Words) -> Iterator[Problem]:
+        if reading.date is None:
+            return
+        published = reading.date.date
+        body = " ".join(b.span.cut(reading.text) for b in reading.blocks if b.is_body)
+        for match in _DATE.finditer(caption.text):
+            taken = _last_day(match)
+            years = (
+                published.year
+                - taken.year
+                - ((published.month, published.day) < (taken.month, taken.day))
+            )
+            if years >= self.years and match["year"] not in body:
+                yield self.problem(
+                    caption.part(*match.span(), reading.article.source),
+                    in_source=True,
+                    message=(
+                        f"The picture is of {' '.join(match[0].split())}, the article of"
+                        f" {published.isoformat()}: call it a file photo."
+                    ),
+                )
+                return
+
+
+def _last_day(match: re.Match[str]) -> datetime.date:
+    """Return the last day that the date in a caption may mean."""
+    year = int(match["year"])
+    if match["month"] is None:
+        return datetime.date(year, 12, 31)
+    names = [name.lower() for name in calendar.month_name]
+    month = names.index(match["month"].lower())
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _part(address: Words, part: str, source: str) -> Span:
+    """Return the source span of the last place of `part` in the address."""
+    start = address.text.lower().rfind(part.lower())
+    return address.part(start, start + len(part), source) if start >= 0 else address.span

@@ -1,0 +1,71 @@
+"""structure.missing-byline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._bylines import find_byline
+from newslint.checks._prose import body_words
+from newslint.checks._support import document_place
+from newslint.finding import Problem, Severity
+from newslint.language.anchor import find_anchor
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+
+class MissingByline(Rule):
+    """Sign the article: say who wrote it, or which agency it comes from.
+
+    A reader who wants to know who answers for a story, or to send a correction, needs a name.
+    A byline in the front matter counts, as does one in the text ("By Ada Lind") or an
+    agency's name in the dateline. Plain copy that carries its date may well be signed in
+    another system: that is a suggestion only. Pieces shorter than `minimum_words` are left
+    alone.
+    """
+
+    id: str = "structure.missing-byline"
+    message: str = "The article has no byline: name the writer, or the agency it comes from."
+    severity: Severity = Severity.WARNING
+    minimum_words: int = 80
+
+    standards: ClassVar = (
+        "https://thetrustproject.org/trust-indicators/",
+        "https://www.spj.org/spj-code-of-ethics/",
+    )
+    examples: ClassVar = (
+        Example(
+            "# [[Ferry strike ends]]\n\nThe crews went back to work at dawn.",
+            options=(("minimum_words", 4),),
+        ),
+        Example(
+            "---\ntitle: [[Ferry strike ends]]\ndate: 2031-03-04\n---\n\nThe crews are back.",
+            options=(("minimum_words", 4),),
+        ),
+        Example(
+            "---\ntitle: Ferry strike ends\nauthor: Ada Lind\n---\n\nThe crews went back to work.",
+            options=(("minimum_words", 4),),
+        ),
+        Example(
+            "# Ferry strike ends\n\nBy Ada Lind\n\nThe crews went back to work at dawn.",
+            options=(("minimum_words", 4),),
+        ),
+        Example(
+            "# Ferry strike ends\n\nOSLO (Reuters) - The crews went back to work at dawn.",
+            options=(("minimum_words", 4),),
+        ),
+        Example("# Ferry strike ends\n\nThe crews went back to work at dawn."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield one problem of the whole article if nobody signs it."""
+        article = reading.article
+        if body_words(article) < self.minimum_words or find_byline(article) is not None:
+            return
+        plain = article.front_matter is None
+        written = find_anchor(article)
+        dated = written is not None and written.origin in ("dateline", "text")
+        limit = Severity.SUGGESTION if plain and dated else None
+        place = document_place(reading)
+        if place is not None:
+            yield self.problem(place, document=True, at_most=limit)

@@ -1,0 +1,56 @@
+"""attribution.agentless-attribution: how serious a missing agent is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.attribution.agentless_attribution import AgentlessAttribution
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+RULE = AgentlessAttribution()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "severity"),
+    [
+        ("It has been confirmed that the ferry sank.", "has been confirmed", Severity.ERROR),
+        ("It was revealed that the ferry had no rafts.", "was revealed", Severity.ERROR),
+        ("It is said that the ferry sank.", "is said", Severity.WARNING),
+        ("The wreck is widely seen as a warning.", "is widely seen as", Severity.WARNING),
+        ("The owner is expected to fight.", "is expected", Severity.SUGGESTION),
+    ],
+)
+def test_confirmation_is_worse_than_hearsay(
+    ask: Ask, sentence: str, cue: str, severity: Severity
+) -> None:
+    assert ask(RULE, sentence) == [(cue, severity)]
+
+
+def test_a_source_in_the_next_sentence_makes_it_a_suggestion(ask: Ask) -> None:
+    story = "The ferry was said to have sunk. Ines Falk said that nobody had seen it since."
+    assert ask(RULE, story) == [("was said", Severity.SUGGESTION)]
+
+
+def test_an_unnamed_neighbour_does_not(ask: Ask) -> None:
+    story = "The wreck is seen as a warning. One diplomat in Tarn said that it was a message."
+    assert ask(RULE, story) == [("is seen as", Severity.WARNING)]
+
+
+def test_a_link_that_leads_somewhere_makes_it_a_suggestion(ask: Ask) -> None:
+    story = "It [has been confirmed](https://tarn.example/ferry) that the ferry sank."
+    assert ask(RULE, story) == [("has been confirmed", Severity.SUGGESTION)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It should be noted that the ferry was old.",
+        "The crew is supposed to wear vests.",
+        "“It has been confirmed that the ferry sank,” said Ines Falk.",
+        "Ines Falk said that it had been confirmed that the ferry sank.",
+    ],
+)
+def test_rules_of_conduct_and_other_peoples_words_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []

@@ -1,0 +1,68 @@
+"""The rules of claims: hedges, guesses and motives in the newsroom's voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.claims.motive_claim import MotiveClaim
+from newslint.checks.claims.orphan_hedge import OrphanHedge
+from newslint.checks.claims.writer_speculation import WriterSpeculation
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+
+def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
+    story = "Reuters said that the lamp was gone. The keeper reportedly sold it."
+    assert ask(OrphanHedge(), story) == [("reportedly", Severity.SUGGESTION)]
+    assert ask(OrphanHedge(), "The keeper reportedly sold the lamp.") == [
+        ("reportedly", Severity.WARNING)
+    ]
+
+
+def test_an_adjective_before_a_noun_is_a_suggestion(ask: Ask) -> None:
+    assert ask(OrphanHedge(), "The alleged thief sold the lamp.") == [
+        ("alleged", Severity.SUGGESTION)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The board seems set to close the lock.", "seems set to"),
+        ("The board is poised to close the lock.", "is poised to"),
+        ("The lock shut, suggesting a growing rift in the board.", "suggesting a growing"),
+        ("The closure may further complicate the talks.", "may further complicate"),
+    ],
+)
+def test_phrases_that_guess(ask: Ask, sentence: str, words: str) -> None:
+    assert ask(WriterSpeculation(), sentence) == [(words, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board looks at the lock every day.",
+        "The lock could be reshaped by the tide.",
+        "The lamp signals to ships that the lock is shut.",
+        "The lock may open at noon.",
+    ],
+)
+def test_plain_uses_of_the_same_words(ask: Ask, sentence: str) -> None:
+    assert ask(WriterSpeculation(), sentence) == []
+
+
+def test_a_guess_tacked_on_to_data_is_a_suggestion(ask: Ask) -> None:
+    story = (
+        "Nine barges turned back, according to data from the tracking site Lockwatch, "
+        "signalling a potential blockade."
+    )
+    assert ask(WriterSpeculation(), story) == [("signalling a potential", Severity.SUGGESTION)]
+
+
+def test_a_motive_with_a_link_is_left_alone(ask: Ask) -> None:
+    bare = "The board cut the tolls in a bid to win barges."
+    assert ask(MotiveClaim(), bare) == [("in a bid to win", Severity.WARNING)]
+    linked = "The board [cut](https://locks.example/tolls) the tolls in a bid to win barges."
+    assert ask(MotiveClaim(), linked) == []

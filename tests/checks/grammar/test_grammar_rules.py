@@ -1,0 +1,166 @@
+"""Slips that can be told from taste, and only in the writer's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from newslint.checks.grammar.broken_relative import BrokenRelative
+from newslint.checks.grammar.comma_splice import CommaSplice
+from newslint.checks.grammar.determiner import Determiner
+from newslint.checks.grammar.doubled_word import DoubledWord
+from newslint.checks.grammar.engine import Engine
+from newslint.checks.grammar.stray_comma import StrayComma
+from newslint.finding import Problem, Severity
+from newslint.language.measures import GrammarIssue
+from newslint.language.tokens import Entity, Parse, ParseRequest
+from newslint.markup.read import parse_article
+from newslint.reading import Reading
+from newslint.span import Span
+from tests.checks.conftest import Ask
+
+
+class OneWord:
+    """An analyser whose grammar engine dislikes one word, and which knows some names."""
+
+    def __init__(self, word: str, *names: str, kind: str = "Usage") -> None:
+        self.word, self.names, self.kind = word, names, kind
+
+    def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
+        return [
+            Parse(
+                (),
+                tuple(Entity("PERSON", n, _at(r, n)) for n in self.names if names and n in r.text),
+            )
+            for r in requests
+        ]
+
+    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        return [
+            (GrammarIssue(_at(r, self.word), "No.", "harper", "Rule", self.kind, ("yes",)),)
+            if self.word in r.text
+            else ()
+            for r in requests
+        ]
+
+
+def _at(request: ParseRequest, word: str) -> Span:
+    start = request.text.index(word) + request.offset
+    return Span(start, start + len(word))
+
+
+def problems(rule: Engine, source: str, analyser: OneWord) -> list[Problem]:
+    reading = Reading(parse_article(source, "story.md"), analyser).declaring(rule.needs)
+    return list(rule.check(reading))
+
+
+def test_an_engines_finding_keeps_its_origin() -> None:
+    (problem,) = problems(Engine(), "It was noo good.", OneWord("noo"))
+    assert (problem.engine, problem.engine_rule, problem.message) == ("harper", "Rule", "No.")
+    assert problem.fix is not None
+    assert not problem.fix.safe
+
+
+@pytest.mark.parametrize(
+    "story",
+    ['"It was noo good," Lind said.', "Run `noo` now.", "He read *The noo Book*.", "Ada noo ran."],
+)
+def test_an_engine_is_not_heard_outside_the_writers_own_words(story: str) -> None:
+    assert problems(Engine(), story, OneWord("noo", "Ada noo")) == []
+
+
+def test_an_engine_can_be_told_to_keep_quiet() -> None:
+    assert problems(Engine(never=("Rule",)), "It was noo good.", OneWord("noo")) == []
+    spelling = OneWord("noo", kind="Spelling")
+    assert problems(Engine(), "It was noo good.", spelling) == []
+    assert len(problems(Engine(spelling=True), "It was noo good.", spelling)) == 1
+
+
+def test_short_forms_are_names_to_an_engine() -> None:
+    assert problems(Engine(), "The NOO met.", OneWord("NOO")) == []
+
+
+@pytest.mark.parametrize("pair", ["the the", "of of", "and and", "a a"])
+def test_small_words_are_never_doubled(ask: Ask, pair: str) -> None:
+    assert ask(DoubledWord(), f"They came back to {pair} mill.") == [(pair, Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They had had enough.",
+        "What that that means is unclear.",
+        "It was very very cold in Baden Baden.",
+        "The the-the is a bird.",
+        "The place they live in in winter is dry.",
+        "He said the. The mill burnt.",
+        "They won 3 3 times.",
+    ],
+)
+def test_words_that_are_doubled_on_purpose(ask: Ask, sentence: str) -> None:
+    assert ask(DoubledWord(), sentence) == []
+
+
+def test_other_words_doubled_are_a_warning(ask: Ask) -> None:
+    assert ask(DoubledWord(), "They closed the mill mill.") == [("mill mill", Severity.WARNING)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The river rose all through the night, they have moved the cows to the hill.",
+        "The mayor has sold the old mill to a bank, she will build a new one.",
+    ],
+)
+def test_two_sentences_joined_by_a_comma(ask: Ask, sentence: str) -> None:
+    assert len(ask(CommaSplice(), sentence)) == 1
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The river rose all through the night, and they have moved the cows to the hill.",
+        "Because the river rose through the night, they have moved the cows to the hill.",
+        "For instance, if the river rises in the night, they will move the cows to the hill.",
+        "The river rose so fast all through the night, they could not move the cows.",
+        "The river did not just rise through the night, it took the bridge as well.",
+        "The river rose, they said, and the cows were moved to the hill.",
+        "The river will rise again through the night, they said in a note to farmers.",
+        "Will the river rise through the night, or is it at its highest now?",
+        "The more the river rises through the night, the more they fear for the cows.",
+        "The river rose through the night; however, they have not yet moved the cows.",
+        "The river rose through the night, they moved the cows, and he slept at last.",
+    ],
+)
+def test_clauses_that_a_comma_may_join(ask: Ask, sentence: str) -> None:
+    assert ask(CommaSplice(), sentence) == []
+
+
+@pytest.mark.model
+def test_both_the_is_right_before_a_pair(ask: Ask) -> None:
+    rule = Determiner()
+    assert ask(rule, "Both the old mills burnt.") == [("Both the old mills", Severity.WARNING)]
+    assert ask(rule, "Both the mills and the yard burnt.") == []
+    assert ask(rule, "Both the mill by the river and the yard burnt.") == []
+    assert ask(rule, '"Both the mills burnt," Lind said.') == []
+
+
+@pytest.mark.model
+def test_which_is_the_time_when_follows_a_time(ask: Ask) -> None:
+    rule = BrokenRelative()
+    found = ask(rule, "They were sent flour which was the time when the roads had gone.")
+    assert found == [("which was the time when", Severity.WARNING)]
+    assert ask(rule, "They came in winter, which was the time when the roads had gone.") == []
+    assert ask(rule, "They came in 1911, which was the time when the roads had gone.") == []
+
+
+def test_a_comma_may_not_stand_alone_before_the_verb(ask: Ask) -> None:
+    rule = StrayComma()
+    assert ask(rule, "It has a well and hence, does not need rain.") == [
+        ("and hence, does", Severity.WARNING)
+    ]
+    assert ask(rule, "It has a well and, hence, does not need rain.") == []
+    assert ask(rule, "It has a well and hence, they say, does not need rain.") == []

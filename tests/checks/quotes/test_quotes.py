@@ -1,0 +1,85 @@
+"""The rules of quotation, on small stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.quotes.late_speaker import LateSpeaker
+from newslint.checks.quotes.loaded_speech_verb import LoadedSpeechVerb
+from newslint.checks.quotes.scare_quote import ScareQuote
+from newslint.checks.quotes.unattributed_quote import UnattributedQuote
+from newslint.checks.quotes.unbalanced_quote_marks import UnbalancedQuoteMarks
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The mayor answered by letter:\n\n“We shall not open the gates again.”",
+        "Ana Ruiz shook her head. “We shall not open the gates again.”",
+        "“We shall not open the gates again.” — Ana Ruiz",
+        "The talk turned to questions like “who will open the gates again?”",
+        "What will happen now? “We shall not open the gates again.”",
+        "The crowd chanted “we shall not open the gates again” for an hour.",
+        "“We shall not open the gates again.” Ruiz said.",
+    ],
+    ids=["colon", "person before", "dash", "example", "question", "chant", "tail"],
+)
+def test_quotations_with_a_speaker_in_reach(ask: Ask, story: str) -> None:
+    assert ask(UnattributedQuote(), story) == []
+
+
+def test_a_quotation_inside_a_sentence_is_only_a_warning(ask: Ask) -> None:
+    story = "The gates stayed shut “because nobody has the keys any more” until night."
+    assert [severity for _, severity in ask(UnattributedQuote(), story)] == [Severity.WARNING]
+
+
+def test_a_mark_left_open_and_closed_later_is_reported_once(ask: Ask) -> None:
+    story = "Ruiz said: “The gates stay shut.\n\nNobody has the keys.”"
+    assert ask(UnbalancedQuoteMarks(), story) == [("“", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The Yak-40 ‘Sparrow’ landed twice.",
+        "The gate, called the ‘old door’, was shut.",
+        "Ana Ruiz said the gates were old. Their “fine oak” is gone.",
+        "The gates are “open”, “ajar” or “shut”.",
+        "Here “pavement” (sidewalk) is what it says.",
+        "The [“fine oak”](https://ruiz.example/oak) is gone.",
+    ],
+    ids=["designation", "naming", "sentence before", "list of terms", "gloss", "link"],
+)
+def test_marks_that_do_not_scare(ask: Ask, story: str) -> None:
+    assert ask(ScareQuote(), story) == []
+
+
+def test_the_same_words_are_reported_once(ask: Ask) -> None:
+    story = "The “safe” gates fell.\n\nNobody mourned the “safe” gates."
+    assert ask(ScareQuote(), story) == [("“safe”", Severity.SUGGESTION)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The lawsuit alleges that the gates were rotten.",
+        "Ruiz never claimed that the gates were sound.",
+        "Ruiz claimed the prize for the gates.",
+        "The law stops Ruiz from claiming the gates.",
+    ],
+    ids=["lawsuit", "negated", "object", "object of a preposition"],
+)
+def test_claims_that_are_the_right_word(ask: Ask, story: str) -> None:
+    assert ask(LoadedSpeechVerb(), story) == []
+
+
+def test_a_speaker_who_spoke_before_is_not_late(ask: Ask) -> None:
+    story = (
+        "Ana Ruiz said that the gates were shut.\n\n"
+        '"They were old. They were heavy. They were rotten," Ruiz said.'
+    )
+    assert ask(LateSpeaker(), story) == []

@@ -1,0 +1,63 @@
+"""The rules of second-hand reporting: credit, links, and whose source it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.secondhand.credit_without_link import CreditWithoutLink
+from newslint.checks.secondhand.empty_link import EmptyLink
+from newslint.checks.secondhand.hidden_anonymity import HiddenAnonymity
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize("address", ["#", "", "javascript:void(0)", "about:blank", "https://"])
+def test_addresses_that_lead_nowhere(ask: Ask, address: str) -> None:
+    story = f'<p>They <a href="{address}">met</a> in May.</p>'
+    assert ask(EmptyLink(), story, "story.html") == [("met", Severity.WARNING)]
+
+
+def test_a_link_without_text_is_marked_whole(ask: Ask) -> None:
+    story = '<p>They met <a href="#"></a>in May.</p>'
+    found = ask(EmptyLink(), story, "story.html")
+    assert all(words and words in story for words, _ in found)
+
+
+@pytest.mark.parametrize("path", ["story.md", "story.txt"])
+@pytest.mark.parametrize(
+    ("story", "outlet"),
+    [
+        ("The bridge will close, Reuters reported.", "Reuters"),
+        ("The plan, first reported by Bloomberg, is dead.", "Bloomberg"),
+        ("Klara Voss told the New York Times that the bridge was safe.", "New York Times"),
+    ],
+)
+def test_credit_in_any_form_and_format(ask: Ask, story: str, outlet: str, path: str) -> None:
+    [(words, severity)] = ask(CreditWithoutLink(), story, path)
+    assert words.removeprefix("the ") == outlet
+    assert severity == Severity.WARNING
+
+
+def test_one_report_for_each_outlet(ask: Ask) -> None:
+    story = "It will close, Reuters reported.\n\nIt is old, Reuters said."
+    assert ask(CreditWithoutLink(), story) == [("Reuters", Severity.WARNING)]
+
+
+def test_an_address_written_out_is_a_link(ask: Ask) -> None:
+    story = "It will close, Reuters reported: https://reuters.example/bridge"
+    assert ask(CreditWithoutLink(), story, "story.txt") == []
+
+
+def test_a_placeholder_is_reported_for_itself_only(ask: Ask) -> None:
+    assert ask(CreditWithoutLink(), "It will close, Reuters [reported](#).") == []
+
+
+def test_the_source_of_another_outlet_must_be_said_to_be_theirs(ask: Ask) -> None:
+    credit = "The bridge, Reuters reported, will close.\n\n"
+    hidden = credit + "A person close to the owner said that it was rotten."
+    assert ask(HiddenAnonymity(), hidden) == [("A person close to the owner", Severity.WARNING)]
+    assert ask(HiddenAnonymity(), hidden + " They told us that it was old.") == []
+    late = "A person close to the owner said it was rotten.\n\n" + credit
+    assert ask(HiddenAnonymity(), late) == []

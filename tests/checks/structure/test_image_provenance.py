@@ -1,0 +1,100 @@
+"""Where pictures come from, and where in the file that shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.structure.image_provenance import ImageProvenance
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+RULE = ImageProvenance()
+
+
+def front(**fields: str) -> str:
+    lines = "\n".join(f"{key}: {value}" for key, value in fields.items())
+    return f"---\ntitle: Quay burns\n{lines}\n---\n\nThe quay burnt down on Monday.\n"
+
+
+def test_host_file_name_and_caption_are_three_faults_at_three_places(ask: Ask) -> None:
+    story = front(
+        date="2031-03-04",
+        image='"https://i.postimg.cc/x9/IMG-20310304-WA0001.jpg"',
+        image_description='"The old quay on 3 May 2022 [Ada Lind]"',
+    )
+    assert ask(RULE, story) == [
+        ("i.postimg.cc", Severity.WARNING),
+        ("IMG-20310304-WA0001.jpg", Severity.WARNING),
+        ("3 May 2022", Severity.WARNING),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IMG-20310304-WA0001.jpg",
+        "WhatsApp%20Image%202031-03-04%20at%2010.11.12.jpeg",
+        "photo_2031-03-04_10-11-12.jpg",
+        "signal-2031-03-04-101112.jpg",
+        "received_123456789.jpeg",
+        "FB_IMG_1234567890.jpg",
+    ],
+)
+def test_messengers_give_their_files_away(ask: Ask, name: str) -> None:
+    found = ask(RULE, f"The quay burnt.\n\n![The quay in flames](/img/{name})\n")
+    assert found == [(name, Severity.WARNING)]
+
+
+@pytest.mark.parametrize("name", ["IMG_2071.jpg", "quay-fire.jpg", "photo_quay.jpg", "DSC0001.JPG"])
+def test_a_cameras_file_name_tells_nothing(ask: Ask, name: str) -> None:
+    assert ask(RULE, f"The quay burnt.\n\n![The quay in flames](/img/{name})\n") == []
+
+
+def test_own_hosts_are_own(ask: Ask) -> None:
+    story = front(image="https://i.imgur.com/quay.jpg")
+    rule = ImageProvenance(own_hosts=("i.imgur.com",))
+    assert ask(rule, story) == []
+
+
+def test_a_host_that_only_ends_alike_is_another(ask: Ask) -> None:
+    story = front(image="https://notimgur.com/quay.jpg", photo_credit="Ada Lind")
+    assert ask(RULE, story) == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "File photo of the quay in May 2022",
+        "FILE - The quay in May 2022",
+        "The quay, from the archives, 2022",
+        "The quay in February 2031",
+        "The quay in 2031",
+        "The quay in 2030",
+    ],
+)
+def test_captions_that_do_not_mislead(ask: Ask, caption: str) -> None:
+    story = front(date="2031-03-04", image="/img/quay.jpg", image_caption=f'"{caption}"')
+    assert ask(RULE, story) == []
+
+
+def test_a_year_ends_in_december_and_a_month_on_its_last_day(ask: Ask) -> None:
+    def found(caption: str) -> list[tuple[str, Severity]]:
+        return ask(RULE, front(date="2031-03-04", image="/img/q.jpg", image_caption=caption))
+
+    assert found("The quay in 2029") == [("2029", Severity.WARNING)]
+    assert found("The quay in February 2030") == [("February 2030", Severity.WARNING)]
+    assert found("The quay in March 2030") == []
+
+
+def test_an_old_year_that_the_story_is_about_is_no_fault(ask: Ask) -> None:
+    story = front(date="2031-03-04", image="/img/quay.jpg", image_caption="The quay in 1911")
+    assert ask(RULE, story) == [("1911", Severity.WARNING)]
+    assert ask(RULE, story + "\nIt was built in 1911.\n") == []
+
+
+def test_pictures_in_html_are_read_too(ask: Ask) -> None:
+    story = (
+        '<html><body><p>The quay burnt.</p><figure><img src="https://i.ibb.co/a/q.jpg" alt="Fire">'
+        "<figcaption>The quay on Monday. Photo: Ada Lind</figcaption></figure></body></html>"
+    )
+    assert ask(RULE, story, path="story.html") == [("i.ibb.co", Severity.WARNING)]
