@@ -1,0 +1,72 @@
+"""newslint as a function, for content management systems."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import cache
+from pathlib import Path
+
+from newslint.config import Configuration
+from newslint.engine.plan import Planner
+from newslint.engine.run import Context, Loaded, run
+from newslint.finding import Finding
+from newslint.language.pipeline import DEFAULT_MODEL, SpacyAnalyser
+from newslint.registry import load_rules
+from newslint.result import Notice
+from newslint.rule import RuleSpec
+from newslint.settings import Settings
+
+
+def lint_text(
+    text: str,
+    *,
+    path: str,
+    format: str | None = None,  # noqa: A002 - the name it has everywhere else
+    settings: Settings | None = None,
+    today: datetime.date | None = None,
+) -> list[Finding]:
+    """Return the findings in an article, sorted by place, without the suppressed ones.
+
+    `path` names the article in findings, decides its format unless `format` (`markdown`,
+    `html`, `text`) does, and is matched against the `overrides` of `settings`; nothing is
+    read from it. Without `settings` the defaults apply: no configuration file is looked
+    for. Suppressions expire against `today`, never without it. Offsets are code points of
+    `text`, without a leading byte order mark.
+
+    What could not be done (a rule that fails, a language model that is missing, front
+    matter that cannot be read) is issued as a `RuntimeWarning`, and the rest is returned.
+
+    Raises:
+        ConfigError: if a profile, rule or option in `settings` is unknown or wrong.
+        ValueError: if `format` is none of the three.
+    """
+    if format not in (None, "markdown", "html", "text"):
+        raise ValueError(f"no such format: {format!r} (markdown, html or text)")
+    configuration = Configuration(settings or Settings())
+    planner = Planner(_rules(configuration.settings.packs), configuration)
+    planner.validate()
+    notices: list[Notice] = []
+    context = Context(
+        planner,
+        _analyser(configuration.settings.model or DEFAULT_MODEL),
+        notices.append,
+        today=today,
+    )
+    [result] = run([Loaded(path, text.removeprefix("\ufeff"), format=format)], context)
+    said = [error.message for error in result.errors]
+    said += [notice.message for notice in notices if notice.kind == "unavailable"]
+    for message in said:
+        warnings.warn(message, RuntimeWarning, stacklevel=2)
+    return list(result.findings)
+
+
+@cache
+def _analyser(model: str) -> SpacyAnalyser:
+    """Load a model once, not for every text."""
+    return SpacyAnalyser(model)
+
+
+@cache
+def _rules(packs: tuple[str, ...]) -> tuple[RuleSpec, ...]:
+    return load_rules([Path(pack) for pack in packs])

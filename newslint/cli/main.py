@@ -1,0 +1,152 @@
+"""The command `newslint`: finds the command that was asked for, and reports what stops it.
+
+Commands are imported only when they run, so that `newslint --version` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
+from itertools import pairwise
+
+import click
+
+from newslint import __version__
+from newslint.errors import NewslintError
+
+#: Interrupted by Ctrl-C, and by a reader that went away: 128 and the number of the signal.
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: where its function is, and one line of help. A hidden one is an alias."""
+
+    target: str
+    summary: str
+    hidden: bool = False
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "check": Entry("newslint.cli.check:check", "Check articles and report what was found."),
+    "lint": Entry("newslint.cli.check:check", "The same as check.", hidden=True),
+    "rules": Entry("newslint.cli.rules:rules", "List the rules."),
+    "explain": Entry("newslint.cli.explain:explain", "Explain a rule, with examples."),
+    "config": Entry("newslint.cli.config:config", "Show which settings apply to a file."),
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        module, _, name = entry.target.partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if not near:
+                raise
+            message = f"{error.format_message()} Did you mean {near[0]!r}?"
+            raise click.UsageError(message, ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, e.summary) for n, e in COMMANDS.items() if not e.hidden])
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python would try to write the rest at exit, and complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(_BROKEN_PIPE) from None
+        return result
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newslint")
+@click.option("--debug", is_flag=True, help="Show where newslint itself fails.")
+def cli(debug: bool) -> None:
+    """Check the editorial quality of news: who said what, and is it said by whom."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `newslint` with these arguments (default: those of the process); return exit code.
+
+    0: nothing to complain about; 1: findings that the policy does not allow; 2: something
+    could not be done; 130: interrupted.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    options = given[: given.index("--")] if "--" in given else given
+    debug = "--debug" in options
+    arguments = [a for a in options if a != "--debug"] + given[len(options) :]
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(arguments, prog_name="newslint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return _failed(error.format_message(), "", options, code=error.exit_code)
+    except click.Abort:
+        return _failed("interrupted", "", options, code=_INTERRUPTED)
+    except NewslintError as error:
+        click.echo(f"newslint: {_plain(error.message)}", err=True)
+        if error.hint:
+            click.echo(f"  {_plain(error.hint)}", err=True)
+        return _failed(error.message, error.hint, options)
+    except Exception as error:  # noqa: BLE001 - the last resort: say so, and exit 2
+        if debug:
+            traceback.print_exc()
+        what = f"newslint itself failed: {type(error).__name__}: {error}"
+        hint = "please report it; run again with --debug to see where"
+        click.echo(f"{_plain(what)}\n  {hint}", err=True)
+        return _failed(what, hint, options)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(message: str, hint: str, options: Sequence[str], *, code: int = 2) -> int:
+    """Keep the promise that JSON output is valid on every exit; return the exit code."""
+    if not _wants_json(options):
+        return code
+    from newslint.reports import ReportOptions
+    from newslint.reports.json import write
+    from newslint.result import FileError, Notice, Report, Summary
+
+    summary = Summary(errors=1, exit=code, because=message)
+    error = FileError("config", message, hint)
+    write(Report((), (Notice("info", message),), summary, (error,)), sys.stdout, ReportOptions())
+    return code
+
+
+def _wants_json(options: Sequence[str]) -> bool:
+    return "--output-format=json" in options or any(
+        name == "--output-format" and value == "json" for name, value in pairwise(options)
+    )
+
+
+def _plain(text: str) -> str:
+    from newslint.reports.visible import one_line
+
+    return one_line(text)

@@ -1,0 +1,96 @@
+"""From a folder to the configuration that governs it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from newslint.config.configuration import Configuration
+from newslint.config.mistakes import explained
+from newslint.config.places import PYPROJECT
+from newslint.errors import ConfigError
+from newslint.settings import Settings
+
+_FILE = "newslint.toml"
+
+
+def discover(start: Path) -> Path | None:
+    """Return the configuration file that governs the folder `start`, or None.
+
+    Each folder upwards is looked at, as far as the root of the repository or of the file
+    system. `newslint.toml` comes before a `pyproject.toml` with a table `[tool.newslint]`.
+
+    Raises:
+        ConfigError: if a file on the way cannot be read.
+    """
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / _FILE).is_file():
+            return candidate / _FILE
+        project = candidate / PYPROJECT
+        if project.is_file() and "newslint" in _text(project):
+            tool = _toml(_text(project), project).get("tool")
+            if isinstance(tool, dict) and "newslint" in tool:
+                return project
+        if (candidate / ".git").exists():
+            return None
+    return None
+
+
+def load(file: Path) -> Configuration:
+    """Read a configuration file.
+
+    Raises:
+        ConfigError: if it cannot be read, is not TOML, or sets what there is not; names the
+            file, the key, the line where it can be told, and the nearest known name.
+    """
+    text = _text(file)
+    data: object = _toml(text, file)
+    pyproject = file.name == PYPROJECT
+    if pyproject and isinstance(data, dict):
+        tool = data.get("tool")
+        data = tool.get("newslint", {}) if isinstance(tool, dict) else {}
+    if not isinstance(data, dict):
+        raise ConfigError(f"{file.name}: newslint is not a table", "write [tool.newslint]")
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        raise explained(error, text, file.name, pyproject=pyproject) from None
+    configuration = Configuration(settings, file.resolve().parent, file, text)
+    for _ in configuration.every():  # reads every rule setting, so that none fails later
+        pass
+    return configuration
+
+
+def find(start: Path, given: Path | None = None) -> Configuration:
+    """Return the configuration `given`, else the one that governs `start`, else defaults.
+
+    Raises:
+        ConfigError: as `load` does.
+    """
+    if given is not None:
+        return load(given)
+    file = discover(start)
+    return load(file) if file else Configuration(root=start.resolve())
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ConfigError(f"{file}: cannot be read: {reason}", "check the path") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{file}: byte {error.start} is not UTF-8", "save the file as UTF-8"
+        ) from None
+
+
+def _toml(text: str, file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file.name} is not valid TOML: {error}", "correct it") from None

@@ -1,0 +1,1 @@
+"""The engine: readings and rules to findings, for one article or for many files."""

@@ -1,0 +1,123 @@
+"""One article: rules to problems to findings. Pure: the same everywhere newslint runs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from newslint.engine.locate import Locator
+from newslint.errors import NewslintError, Unavailable, UndeclaredNeed
+from newslint.finding import Finding
+from newslint.reading import Reading
+from newslint.result import FileError, Suppressed
+from newslint.rule import Rule
+from newslint.suppression import suppress
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the rules say of one article.
+
+    `findings` are sorted and free of exact duplicates. `errors` are rules that failed, and
+    parts of the file that could not be read. `unavailable` pairs the ids of rules that could
+    not run with what they lacked.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    errors: tuple[FileError, ...] = ()
+    unavailable: tuple[tuple[str, Unavailable], ...] = ()
+
+
+def examine(
+    reading: Reading,
+    rules: Sequence[Rule],
+    *,
+    known: Collection[str] = (),
+    today: datetime.date | None = None,
+    undeclared: Callable[[str, str], None] | None = None,
+) -> Examined:
+    """Run `rules` over an article and return everything that came of it.
+
+    A rule that fails does not keep the others from running, and what it had found by then
+    stays. `known` are the ids of all rules there are, for suppressions to name (default:
+    `rules`). Suppressions expire against `today`, never without it. A rule that asks for
+    what it did not declare is served, and `undeclared` is called with its id and the need;
+    without `undeclared` the rule fails.
+    """
+    locator = Locator(reading)
+    findings: dict[Finding, None] = {}
+    errors = [FileError("parse", n.message, n.hint) for n in reading.article.notes]
+    unavailable: list[tuple[str, Unavailable]] = []
+    failed: set[str] = set()
+    for rule in rules:
+        view = reading.declaring(rule.needs, _named(rule.id, undeclared))
+        try:
+            for problem in rule.check(view):
+                finding = locator.finding(rule, problem)
+                if finding is not None:
+                    findings[finding] = None
+        except Unavailable as missing:
+            unavailable.append((rule.id, missing))
+            failed.add(rule.id)
+        except Exception as error:  # noqa: BLE001 - a rule may be anybody's code
+            errors.append(rule_error(rule.id, error))
+            failed.add(rule.id)
+    outcome = suppress(
+        reading,
+        sorted(findings, key=lambda f: f.sort_key),
+        rules,
+        known=known or [rule.id for rule in rules],
+        ran=[rule.id for rule in rules if rule.id not in failed],
+        today=today,
+    )
+    by_id = {rule.id: rule for rule in rules}
+    about = [locator.finding(by_id[rule], problem) for rule, problem in outcome.problems]
+    kept = dict.fromkeys((*outcome.kept, *(finding for finding in about if finding)))
+    return Examined(
+        tuple(sorted(kept, key=lambda f: f.sort_key)),
+        outcome.suppressed,
+        tuple(errors),
+        tuple(unavailable),
+    )
+
+
+def lint(
+    reading: Reading,
+    rules: Sequence[Rule],
+    *,
+    known: Collection[str] = (),
+    today: datetime.date | None = None,
+) -> list[Finding]:
+    """Return the findings of `rules` in an article, sorted, without the suppressed ones.
+
+    `known` and `today` are as in `examine`.
+
+    Raises:
+        Unavailable: if a rule lacks something it needs.
+        NewslintError: if a rule fails, or asks for what it did not declare.
+    """
+    examined = examine(reading, rules, known=known, today=today)
+    for _, missing in examined.unavailable:
+        raise missing
+    for error in examined.errors:
+        if error.kind == "rule":
+            raise NewslintError(error.message, error.hint)
+    return list(examined.findings)
+
+
+def rule_error(rule: str, error: Exception) -> FileError:
+    """Return how a rule that raised `error` is reported."""
+    if isinstance(error, UndeclaredNeed):
+        message, hint = f"rule {rule} failed: {error.message}", error.hint
+    else:
+        message = f"rule {rule} failed: {type(error).__name__}: {error}".rstrip(": ")
+        hint = "report it to the authors of the rule; until then switch the rule off"
+    return FileError("rule", message, hint, rule)
+
+
+def _named(
+    rule: str, undeclared: Callable[[str, str], None] | None
+) -> Callable[[str], None] | None:
+    return None if undeclared is None else lambda need: undeclared(rule, need)

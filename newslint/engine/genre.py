@@ -1,0 +1,42 @@
+"""What kind of article it is, as its front matter says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newslint.article import Article
+from newslint.vocabulary import load
+
+#: The front-matter keys that may name the genre, the most telling first.
+GENRE_KEYS = ("genre", "article_type", "content_type", "type", "category", "categories", "layout")
+
+
+def genre_of(article: Article, keys: Sequence[str] = GENRE_KEYS) -> str | None:
+    """Return the genre that the front matter names under one of `keys`, if any is known."""
+    if article.front_matter is None:
+        return None
+    known = _known()
+    for key in keys:
+        for field in article.front_matter.all(key):
+            genre = known.get(_plain(field.value))
+            if genre:
+                return genre
+    return None
+
+
+def genre_names() -> tuple[str, ...]:
+    """Return the genres there are."""
+    data = load("newslint.engine", "genres.yml")
+    return tuple(data) if isinstance(data, dict) else ()
+
+
+@cache
+def _known() -> dict[str, str]:
+    data = load("newslint.engine", "genres.yml")
+    assert isinstance(data, dict)
+    return {word: genre for genre, words in data.items() for word in words if isinstance(word, str)}
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.casefold().replace("-", " ").replace("_", " ").split())

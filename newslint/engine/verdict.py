@@ -1,0 +1,109 @@
+"""From the results of all files to one verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newslint.finding import Severity
+from newslint.result import FailOn, FileError, FileResult, Notice, Report, Summary, count
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """When a run fails.
+
+    `fail_on` is for all files (from the command line), else each file has its own in
+    `fail_on_by_path`. `strict` makes a missing capability an error.
+    """
+
+    fail_on: FailOn | None = None
+    fail_on_by_path: Mapping[str, FailOn] = field(default_factory=dict)
+    max_warnings: int | None = None
+    budgets: Mapping[str, int] = field(default_factory=dict)
+    exit_zero: bool = False
+    strict: bool = False
+
+
+def judge(
+    files: Iterable[FileResult],
+    notices: Iterable[Notice],
+    policy: Policy,
+    errors: Sequence[FileError] = (),
+) -> Report:
+    """Return the report of a run: files by path, every notice once, exit code and reason.
+
+    `errors` are those of the run as a whole. 2 means that something could not be done, and
+    nothing hides it; 1 that there are findings the policy does not allow.
+    """
+    ordered = tuple(sorted(files, key=lambda f: f.path))
+    said = tuple(sorted(set(notices)))
+    counts = Counter(f.severity for result in ordered for f in result.findings)
+    failures = [*errors, *(error for result in ordered for error in result.errors)]
+    code, because = _could_not(failures, said, policy)
+    if not code and not policy.exit_zero:
+        reasons = list(_reasons(ordered, counts, policy))
+        code, because = (1, "; ".join(reasons)) if reasons else (0, None)
+    return Report(
+        ordered,
+        said,
+        Summary(
+            error=counts[Severity.ERROR],
+            warning=counts[Severity.WARNING],
+            suggestion=counts[Severity.SUGGESTION],
+            suppressed=sum(len(result.suppressed) for result in ordered),
+            baselined=sum(result.baselined for result in ordered),
+            files=len(ordered),
+            errors=len(failures),
+            exit=code,
+            because=because,
+        ),
+        tuple(errors),
+    )
+
+
+def _could_not(
+    failures: Sequence[FileError], notices: Sequence[Notice], policy: Policy
+) -> tuple[int, str | None]:
+    """Return exit code 2 and what could not be done, or 0."""
+    kinds = Counter(error.kind for error in failures)
+    unread = kinds["read"] + kinds["decode"]
+    said = [
+        *([f"{count(unread, 'file')} could not be read"] if unread else []),
+        *([f"{count(kinds['parse'], 'file')} could not be read in full"] if kinds["parse"] else []),
+        *([f"rules failed {count(kinds['rule'], 'time')}"] if kinds["rule"] else []),
+        *([error.message for error in failures if error.kind == "config"]),
+    ]
+    missing = sum(notice.kind == "unavailable" for notice in notices)
+    if missing and policy.strict:
+        said.append("something newslint needs is missing (--strict)")
+    return (2, "; ".join(said)) if said else (0, None)
+
+
+def _reasons(
+    files: Sequence[FileResult], counts: Mapping[Severity, int], policy: Policy
+) -> Iterable[str]:
+    """Yield each reason for exit code 1."""
+    over: Counter[tuple[FailOn, Severity]] = Counter()
+    for result in files:
+        level: FailOn = policy.fail_on or policy.fail_on_by_path.get(result.path, "error")
+        if level == "never":
+            continue
+        for finding in result.findings:
+            if finding.severity >= Severity[level.upper()]:
+                over[level, finding.severity] += 1
+    for limit in dict.fromkeys(level for level, _ in over):
+        found = [count(over[limit, s], s.label) for s in reversed(Severity) if over[limit, s]]
+        yield f"{', '.join(found)} (--fail-on {limit})"
+    warnings = counts.get(Severity.WARNING, 0)
+    if policy.max_warnings is not None and warnings > policy.max_warnings:
+        yield f"{count(warnings, 'warning')} (max-warnings {policy.max_warnings})"
+    for name, most in sorted(policy.budgets.items()):
+        found_of = sum(
+            finding.rule == name or finding.group == name
+            for result in files
+            for finding in result.findings
+        )
+        if found_of > most:
+            yield f"{found_of} of {name} (budget {most})"

@@ -1,0 +1,244 @@
+"""From what was named on the command line to the list of article files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from newslint.config import Configuration
+from newslint.errors import ReadError
+from newslint.files.defaults import DEFAULT_EXCLUDE, DEFAULT_EXCLUDE_FOLDERS, DEFAULT_INCLUDE
+from newslint.files.reading import Found, circular
+
+IGNORE_FILES = (".gitignore", ".newslintignore")
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Left:
+    """A file or folder that was left out, and why. A `loud` one is always announced."""
+
+    path: str
+    why: str
+    loud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A path that was named and cannot be used."""
+
+    path: str
+    error: ReadError
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The outcome of a search: each part sorted by path, every path once."""
+
+    found: tuple[Found, ...]
+    left: tuple[Left, ...]
+    missing: tuple[Missing, ...]
+
+
+def find_files(
+    paths: Sequence[str],
+    configuration: Configuration,
+    *,
+    stdin_name: str = "stdin",
+    force_exclude: bool = False,
+) -> Selection:
+    """Return the files that `paths` stand for: files, folders, globs, `-`.
+
+    A file that is named itself is checked whatever `exclude` and the ignore files say,
+    unless `force_exclude`. A folder gives the articles in it and below. Reads the file
+    system; paths are relative to the working directory.
+    """
+    search = _Search(configuration)
+    for path in paths:
+        if path == STDIN:
+            if force_exclude and (why := search.excluded_chain(Path(stdin_name))):
+                search.leave(stdin_name, why)
+            else:
+                search.found[STDIN] = Found(stdin_name, None, named=True)
+        elif os.path.isdir(path):  # noqa: PTH112 - Path("a/./b") would lose how it was written
+            search.walk(Path(path))
+        elif os.path.lexists(path):
+            search.name(path, force_exclude=force_exclude)
+        elif has_magic(path):
+            search.expand(path)
+        else:
+            search.missing[path] = ReadError(f"{path} does not exist", "check the path")
+    return Selection(
+        tuple(sorted(search.found.values())),
+        tuple(sorted(search.left.values())),
+        tuple(Missing(path, error) for path, error in sorted(search.missing.items())),
+    )
+
+
+def why_not(path: str, configuration: Configuration) -> str | None:
+    """Return why a search of folders would leave the file out, or None if it would not."""
+    search = _Search(configuration)
+    if not search.include.match_file(configuration.relative(path)):
+        return "not among the files to include"
+    return search.excluded_chain(Path(path))
+
+
+class _Search:
+    """What has been found so far, and the globs to judge by."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        settings = configuration.settings
+        self.configuration = configuration
+        self.include = GitIgnoreSpec.from_lines(settings.include or DEFAULT_INCLUDE)
+        self.exclude = GitIgnoreSpec.from_lines(settings.exclude)
+        self.by_default = re.compile(
+            "|".join(f"(?:{_as_regex(name)})" for name in DEFAULT_EXCLUDE), re.IGNORECASE
+        )
+        self.folders = GitIgnoreSpec.from_lines(DEFAULT_EXCLUDE_FOLDERS)
+        self.found: dict[str, Found] = {}
+        self.left: dict[str, Left] = {}
+        self.missing: dict[str, ReadError] = {}
+        self._seen: set[tuple[int, int]] = set()
+        self._ignores: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
+
+    def leave(self, path: str, why: str, *, loud: bool = False) -> None:
+        self.left[path] = Left(path, why, loud)
+
+    def name(self, path: str, *, force_exclude: bool) -> None:
+        """Take a file that was named itself."""
+        if force_exclude and (why := self.excluded_chain(Path(path))):
+            self.leave(path, why)
+            return
+        self.found[os.path.normpath(path)] = Found(path, Path(path), named=True)
+
+    def expand(self, pattern: str) -> None:
+        """Take what a glob matches that the shell did not expand."""
+        matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob refuses absolute
+        if not matches:
+            self.missing[pattern] = ReadError(f"{pattern} matches no file", "check the pattern")
+        for match in matches:
+            if os.path.isdir(match):  # noqa: PTH112 - see find_files
+                if not pattern.endswith("**"):
+                    self.walk(Path(match))
+            elif why := self.excluded_chain(Path(match)):
+                self.leave(_shown(Path(match)), why)
+            else:
+                self._take(Path(match))
+
+    def walk(self, folder: Path) -> None:
+        """Take the articles in a folder and below it; linked folders come last."""
+        folders, links = [folder], list[Path]()
+        while folders or links:
+            linked = not folders
+            current = links.pop(0) if linked else folders.pop()
+            try:
+                status = current.stat()
+                entries = sorted(os.scandir(current), key=lambda e: e.name)
+            except OSError as error:
+                shown = _shown(current)
+                why = error.strerror or str(error)
+                self.missing[shown] = ReadError(
+                    f"{shown} cannot be read: {why}", "check its rights"
+                )
+                continue
+            if (status.st_dev, status.st_ino) in self._seen:
+                if linked:
+                    self.leave(_shown(current), "a link to a folder already searched", loud=True)
+                continue
+            self._seen.add((status.st_dev, status.st_ino))
+            for entry in entries:
+                path = current / entry.name
+                if not path.is_dir():
+                    self._meet(path)
+                elif reason := self._excluded(path, folder=True):
+                    self.leave(_shown(path) + "/", reason)
+                else:
+                    (links if entry.is_symlink() else folders).append(path)
+
+    def _meet(self, path: Path) -> None:
+        """Take a file met in a folder, if it is an article."""
+        if not self.include.match_file(self.configuration.relative(path)):
+            return
+        why = self._excluded(path, folder=False)
+        if why:
+            self.leave(_shown(path), why)
+        else:
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        shown = _shown(path)
+        if not path.exists():
+            why = "a link in a circle" if circular(path) else "a link to nothing"
+            self.leave(shown, why, loud=True)
+        elif not path.is_file():
+            self.leave(shown, "not a regular file", loud=True)
+        else:
+            self.found.setdefault(os.path.normpath(shown), Found(shown, path))
+
+    def excluded_chain(self, path: Path) -> str | None:
+        """Return why a file, or a folder above it, is left out; None if it is not."""
+        root = self.configuration.root
+        absolute = Path(os.path.normpath(Path.cwd() / path))
+        for parent in reversed(absolute.parents):
+            if root in parent.parents and (why := self._excluded(parent, folder=True)):
+                return why
+        return self._excluded(absolute, folder=False)
+
+    def _excluded(self, path: Path, *, folder: bool) -> str | None:
+        name = self.configuration.relative(path) + ("/" if folder else "")
+        own = self.exclude.check_file(name).include
+        if own:
+            return "excluded by the configuration"
+        if own is None:  # an `exclude = ["!README.md"]` takes a file back in
+            if folder and self.folders.match_file(path.name + "/"):
+                return "excluded by default"
+            if not folder and self.by_default.fullmatch(path.name):
+                return "excluded by default"
+        absolute = Path(os.path.normpath(Path.cwd() / path))
+        for home, spec in reversed(self._ignoring(absolute.parent)):
+            inside = absolute.relative_to(home).as_posix() + ("/" if folder else "")
+            ignored = spec.check_file(inside).include
+            if ignored is not None:
+                return "listed in an ignore file" if ignored else None
+        return None
+
+    def _ignoring(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
+        """Return the ignore files that govern a folder, the nearest last."""
+        if folder not in self._ignores:
+            repository = self._in_repository(folder)
+            top = (folder / ".git").exists() if repository else folder == self.configuration.root
+            above = () if top or folder.parent == folder else self._ignoring(folder.parent)
+            names = IGNORE_FILES if repository else IGNORE_FILES[1:]
+            lines = [line for name in names for line in _lines(folder / name)]
+            own = ((folder, GitIgnoreSpec.from_lines(lines)),) if lines else ()
+            self._ignores[folder] = (*above, *own)
+        return self._ignores[folder]
+
+    def _in_repository(self, folder: Path) -> bool:
+        return any((parent / ".git").exists() for parent in (folder, *folder.parents))
+
+
+def _lines(file: Path) -> Iterator[str]:
+    try:
+        yield from file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return
+
+
+def _shown(path: Path) -> str:
+    """Return a path as reports show it: relative to the working directory, with `/`."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def _as_regex(name: str) -> str:
+    return re.escape(name).replace(r"\*", ".*")

@@ -1,0 +1,28 @@
+"""The last line of a report: what was found, and why it failed."""
+
+from __future__ import annotations
+
+from newslint.finding import Severity
+from newslint.result import Summary, count
+
+
+def summary_line(summary: Summary) -> str:
+    """Return one line such as `2 errors, 1 warning in 3 files; failed: 2 errors (...)`."""
+    found = [
+        count(summary.of(severity), severity.label)
+        for severity in reversed(Severity)
+        if summary.of(severity)
+    ]
+    aside = [
+        f"{number} {word}"
+        for number, word in ((summary.suppressed, "suppressed"), (summary.baselined, "baselined"))
+        if number
+    ]
+    line = f"{', '.join(found) or 'nothing found'} in {count(summary.files, 'file')}"
+    if aside:
+        line += f" ({', '.join(aside)})"
+    if summary.because:
+        line += f"; failed: {summary.because}"
+    elif found:
+        line += "; passed"
+    return line

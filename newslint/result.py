@@ -1,0 +1,103 @@
+"""What a run hands to a report: findings by file, what went wrong, and the verdict.
+
+The field names are those of the JSON report, which is a contract.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from newslint.finding import Finding, Severity
+
+#: The step that failed.
+ErrorKind = Literal["read", "decode", "parse", "rule", "config"]
+#: A missing capability, a file left out, or something worth knowing.
+NoticeKind = Literal["unavailable", "skipped", "info"]
+#: The lowest severity that makes a run fail.
+FailOn = Literal["error", "warning", "suggestion", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """Something that kept a file from being checked in full. Any one of them exits 2."""
+
+    kind: ErrorKind
+    message: str
+    hint: str = ""
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Notice:
+    """Something the reader of a report should know that is not a finding."""
+
+    kind: NoticeKind
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that the writer asked to ignore, and what the writer said about it."""
+
+    finding: Finding
+    reason: str
+    by: str | None = None
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """All that is said of one file.
+
+    `source` is the decoded file, or empty where nothing was found in it: a report shows
+    lines of it.
+    """
+
+    path: str
+    format: str
+    profile: str
+    genre: str | None = None
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    baselined: int = 0
+    errors: tuple[FileError, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over all files, the exit code, and why it is not 0 (None when it is).
+
+    `files` counts every file that was looked at, `errors` what could not be done.
+    """
+
+    error: int = 0
+    warning: int = 0
+    suggestion: int = 0
+    suppressed: int = 0
+    baselined: int = 0
+    files: int = 0
+    errors: int = 0
+    exit: int = 0
+    because: str | None = None
+
+    def of(self, severity: Severity) -> int:
+        """Return the number of findings of one severity."""
+        return (self.suggestion, self.warning, self.error)[severity - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run: files sorted by path, notices, and what failed as a whole."""
+
+    files: tuple[FileResult, ...]
+    notices: tuple[Notice, ...]
+    summary: Summary
+    errors: tuple[FileError, ...] = ()
+
+
+def count(number: int, noun: str) -> str:
+    """Return `1 error`, `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

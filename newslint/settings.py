@@ -1,0 +1,176 @@
+"""The settings of newslint, as written in a configuration file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, WithJsonSchema
+
+from newslint.result import FailOn
+
+#: Two megabytes: three times a long novel, and far more than any article.
+DEFAULT_MAX_FILE_SIZE = 2_000_000
+
+_SIZE = re.compile(r"(\d{1,12}) ?(?:([kmgKMG]?)[bB])?")
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
+def _bytes(value: object) -> object:
+    """Read `"2MB"` and `"500 kB"` as numbers of bytes."""
+    if isinstance(value, str):
+        size = _SIZE.fullmatch(value)
+        if size is None:
+            raise ValueError('write a number of bytes, or a size such as "2MB"')
+        return int(size[1]) * _UNITS[(size[2] or "").lower()]
+    return value
+
+
+def _tuple(value: object) -> object:
+    """Read a list, or a single string as a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+Names = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_tuple),
+    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
+]
+FileSize = Annotated[
+    PositiveInt,
+    BeforeValidator(_bytes),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": _SIZE.pattern}),
+]
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=_key,
+        populate_by_name=True,
+        strict=True,
+    )
+
+
+class TextSettings(_Table):
+    """How plain text is read."""
+
+    wrapped: bool | Literal["auto"] = Field(
+        "auto",
+        description="Whether lines are hard-wrapped, so that only a blank line ends a "
+        "paragraph; `auto` finds out for each file.",
+    )
+
+
+class ValeSettings(_Table):
+    """Rules taken from a Vale configuration."""
+
+    config: str | None = Field(None, description="The `.vale.ini` to read.")
+    quotations: bool = Field(False, description="Whether these rules look into quotations.")
+
+
+class LanguageToolSettings(_Table):
+    """A LanguageTool server for grammar."""
+
+    url: str | None = Field(None, description="The address of the server.")
+    allow_remote: bool = Field(
+        False, description="Whether text may be sent to a server on another machine."
+    )
+
+
+class FrontMatterSettings(_Table):
+    """The front-matter keys of this site, for each thing that newslint looks for."""
+
+    preset: str | None = Field(None, description="Take the keys of one site generator.")
+    genre: Names | None = Field(None, description="Keys that say what kind of article it is.")
+    headline: Names | None = Field(None, description="Keys of the headline, the first present.")
+    summary: Names | None = Field(None, description="Keys of the standfirst.")
+    caption: Names | None = Field(None, description="Keys of picture captions.")
+    alt: Names | None = Field(None, description="Keys of picture descriptions.")
+    credit: Names | None = Field(None, description="Keys of picture credits.")
+    image: Names | None = Field(None, description="Keys of picture addresses.")
+    author: Names | None = Field(None, description="Keys of the byline.")
+    date: Names | None = Field(None, description="Keys of the date of publication.")
+    updated: Names | None = Field(None, description="Keys of the date of the last change.")
+
+
+class FileSettings(_Table):
+    """What may be set for all files, and again for some of them in `[[overrides]]`."""
+
+    profile: str | None = Field(None, description="The rules to start from (default: news).")
+    genre: str | None = Field(
+        None, description="The genre of articles that do not name one in their front matter."
+    )
+    fail_on: FailOn | None = Field(
+        None, description="The lowest severity that fails the run (default: error)."
+    )
+    max_file_size: FileSize | None = Field(
+        None, description="Bytes above which a file is not read (default: 2MB)."
+    )
+    vocabulary: Names | None = Field(None, description="Files of words to accept.")
+    rules: Mapping[str, Any] = Field(
+        default_factory=dict,
+        description="By rule or group: `off`, `on`, a severity, or a table of options.",
+    )
+    front_matter: FrontMatterSettings | None = Field(
+        None, description="The names that front-matter keys have on this site."
+    )
+    text: TextSettings | None = Field(None, description="How plain text is read.")
+
+
+class Override(FileSettings):
+    """Settings for the files that match one of the globs in `files`."""
+
+    files: Names = Field(min_length=1, description="Globs, relative to the configuration file.")
+
+
+class Settings(FileSettings):
+    """A whole configuration file. Globs and paths are relative to its folder."""
+
+    include: Names = Field((), description="Globs of the files to check in a folder.")
+    exclude: Names = Field((), description="Globs of files and folders to leave out.")
+    packs: Names = Field((), description="Folders of rules of your own.")
+    max_warnings: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="The number of warnings above which the run fails."
+    )
+    budgets: Mapping[str, Annotated[int, Field(ge=0)]] = Field(
+        default_factory=dict,
+        description="By rule or group: the number of findings above which the run fails.",
+    )
+    baseline: str | None = Field(None, description="The file of known findings.")
+    cache_dir: str | None = Field(None, description="Where to keep results between runs.")
+    model: str | None = Field(None, description="The spaCy model to use, by package name.")
+    overrides: Annotated[tuple[Override, ...], BeforeValidator(_tuple)] = Field(
+        (), description="Settings for some files; of several that match, the last wins."
+    )
+    vale: ValeSettings | None = Field(None, description="Rules taken from Vale.")
+    languagetool: LanguageToolSettings | None = Field(None, description="A grammar server.")
+
+
+#: Settings that are read and checked, but have no effect in this version.
+NOT_YET = ("vocabulary", "baseline", "cache_dir", "vale", "languagetool")
+
+
+def not_yet(settings: Settings) -> tuple[str, ...]:
+    """Return the keys in use that have no effect in this version, as written in the file."""
+    used = settings.model_fields_set.union(*(o.model_fields_set for o in settings.overrides))
+    return tuple(_key(name) for name in NOT_YET if name in used)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON schema of a configuration file."""
+    schema = Settings.model_json_schema(by_alias=True)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": "newslint configuration",
+        "description": "newslint.toml, or [tool.newslint] in pyproject.toml",
+    }
