@@ -1,0 +1,58 @@
+# From an empty clone, with nothing but Python 3.11 to 3.15 and make:
+#
+#     make demo    lints the example articles
+#     make test    runs the tests
+#
+# TESTFLAGS goes to pytest: make test TESTFLAGS='-k quotations -x'
+
+BIN = .venv/bin
+TESTFLAGS =
+
+.PHONY: help run dev demo test test-slow test-all coverage check format docs clean
+
+help:
+	@echo 'make demo       lint the example articles'
+	@echo 'make test       run the tests, without the slow ones'
+	@echo 'make test-slow  test installation, packaging and the hook; needs a package index'
+	@echo 'make test-all   run all tests'
+	@echo 'make coverage   run the tests and hold the coverage against its floor'
+	@echo 'make check      style, types, layers, hook definitions, generated pages, own README'
+	@echo 'make format     format the code'
+	@echo 'make docs       write the generated pages, and the output shown in README.md'
+	@echo 'make clean      remove .venv and everything built'
+
+run:
+	@sh scripts/setup run
+
+dev:
+	@sh scripts/setup dev
+
+demo: run
+	@sh scripts/demo
+
+test: dev
+	$(BIN)/python -m pytest -m 'not slow' $(TESTFLAGS)
+
+test-slow: dev
+	$(BIN)/python -m pytest -m slow $(TESTFLAGS)
+
+test-all: dev
+	$(BIN)/python -m pytest $(TESTFLAGS)
+
+coverage: dev
+	$(BIN)/python -m pytest -m 'not slow' --cov $(TESTFLAGS)
+
+check: dev
+	@sh scripts/check
+
+format: dev
+	$(BIN)/python -m ruff check --fix .
+	$(BIN)/python -m ruff format .
+
+docs: dev
+	$(BIN)/python scripts/generate_docs.py
+	$(BIN)/python scripts/readme.py
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache \
+		.hypothesis .import_linter_cache .coverage

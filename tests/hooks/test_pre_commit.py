@@ -1,0 +1,147 @@
+"""The hook that a newsroom's repository installs, run by the real pre-commit."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from pre_commit.clientlib import load_manifest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
+
+FAULTY = 'The hall fell silent.\n\n"We are finished with this town."\n\nNobody left.\n'
+CLEAN = "The library opens at nine.\n"
+
+Git = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_the_manifest_is_one_that_pre_commit_accepts() -> None:
+    (hook,) = load_manifest(str(MANIFEST))
+    assert hook["id"] == "newslint"
+    assert hook["types_or"] == ["markdown", "mdx", "html", "plain-text"]
+    assert hook["require_serial"] is True
+
+
+def test_the_hook_runs_a_command_that_exists(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newslint.cli.main import main
+
+    ((_, *arguments),) = (hook["entry"].split() for hook in load_manifest(str(MANIFEST)))
+    story = tmp_path / "story.md"
+    story.write_text(CLEAN, encoding="utf-8")
+    code = main([*arguments, str(story)])
+    assert code == 0, capsys.readouterr()
+
+
+def git_in(folder: Path, **environment: str) -> Git:
+    """Return a function that runs git in `folder`, with nobody's settings but its own."""
+    outer = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    settings = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_NAME": "Desk",
+        "GIT_AUTHOR_EMAIL": "desk@example.org",
+        "GIT_COMMITTER_NAME": "Desk",
+        "GIT_COMMITTER_EMAIL": "desk@example.org",
+    }
+
+    def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["git", *arguments],
+            cwd=folder,
+            env={**outer, **settings, **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return git
+
+
+@pytest.fixture(scope="module")
+def newsroom(
+    snapshot: Path, package_index: None, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Git]:
+    """A repository of articles with the hook installed, and git to work in it.
+
+    pre-commit clones newslint from a repository made of the tree as it is now, and builds
+    the hook's environment itself.
+    """
+    git = git_in(snapshot)
+    for command in (["init", "-q"], ["add", "--all"], ["commit", "-q", "-m", "Now"]):
+        assert git(*command).returncode == 0
+    revision = git("rev-parse", "HEAD").stdout.strip()
+
+    folder = tmp_path_factory.mktemp("newsroom")
+    home = tmp_path_factory.mktemp("pre-commit")
+    git = git_in(folder, PRE_COMMIT_HOME=str(home))
+    git("init", "-q")
+    hooks = [{"repo": str(snapshot), "rev": revision, "hooks": [{"id": "newslint"}]}]
+    config = yaml.safe_dump({"repos": hooks})
+    (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "install", "--install-hooks"],
+        cwd=folder,
+        env={**os.environ, "PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    git("add", ".pre-commit-config.yaml")
+    assert git("commit", "-q", "-m", "The hook").returncode == 0
+    return folder, git
+
+
+@pytest.fixture
+def article(newsroom: tuple[Path, Git]) -> Callable[[str, str], str]:
+    """Stage an article, try to commit it, and return what the hook said."""
+    folder, git = newsroom
+
+    def commit(name: str, text: str) -> str:
+        git("reset", "-q", "--hard")
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+        git("add", "--", name)
+        done = git("commit", "-m", "Story")
+        return f"exit {done.returncode}\n{done.stdout}{done.stderr}"
+
+    return commit
+
+
+@pytest.mark.slow
+@pytest.mark.model
+class TestTheHook:
+    """What a reporter sees who commits an article."""
+
+    @pytest.mark.parametrize("name", ["the vote.md", "städte/brücke über den fluß.md", "vote.txt"])
+    def test_it_blocks_a_faulty_article_and_shows_why(
+        self, article: Callable[[str, str], str], name: str
+    ) -> None:
+        said = article(name, FAULTY)
+        assert said.startswith("exit 1\n"), said
+        assert "quotes.unattributed-quote" in said
+        assert name in said
+
+    @pytest.mark.parametrize("name", ["opening hours.md", "bücherei.md", "page.mdx", "page.html"])
+    def test_it_lets_a_clean_article_pass(
+        self, article: Callable[[str, str], str], name: str
+    ) -> None:
+        assert article(name, CLEAN).startswith("exit 0\n")
+
+    def test_it_does_not_look_at_code(self, article: Callable[[str, str], str]) -> None:
+        said = article("tool.py", f'"""{FAULTY}"""\n')
+        assert said.startswith("exit 0\n"), said
+
+    def test_it_leaves_out_what_the_settings_leave_out(
+        self, article: Callable[[str, str], str]
+    ) -> None:
+        said = article("README.md", FAULTY)
+        assert said.startswith("exit 0\n"), said
