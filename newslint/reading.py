@@ -15,8 +15,9 @@ from typing import Protocol
 from newslint.article import Article, Block
 from newslint.attribution.extraction import extract
 from newslint.attribution.graph import AttributionGraph
-from newslint.errors import UndeclaredNeed
+from newslint.errors import Unavailable, UndeclaredNeed
 from newslint.language.anchor import find_anchor
+from newslint.language.engines import Incomplete
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
 from newslint.language.quotations import find_quotations
@@ -73,7 +74,6 @@ class _Facts:
         self.option_date = date
         self.parsed: tuple[Parse, ...] | None = None
         self.named = False
-        self.checked: tuple[GrammarIssue, ...] | None = None
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -139,12 +139,14 @@ class _Facts:
         ]
         return " ".join(kept)
 
-    @property
-    def grammar(self) -> tuple[GrammarIssue, ...]:
-        if self.checked is None:
+    @cached_property
+    def grammar(self) -> tuple[tuple[GrammarIssue, ...], Unavailable | None]:
+        missing: Unavailable | None = None
+        try:
             found = self.analyser.grammar(self.requests())
-            self.checked = tuple(issue for issues in found for issue in issues)
-        return self.checked
+        except Incomplete as incomplete:
+            found, missing = incomplete.found, incomplete
+        return tuple(issue for issues in found for issue in issues), missing
 
     @cached_property
     def date(self) -> DateAnchor | None:
@@ -267,7 +269,13 @@ class Reading:
     def grammar(self) -> tuple[GrammarIssue, ...]:
         """What the grammar engines say, unfiltered."""
         self._ask("grammar")
-        return self._facts.grammar
+        return self._facts.grammar[0]
+
+    @property
+    def grammar_missing(self) -> Unavailable | None:
+        """Why `grammar` is not all that was asked for: an engine of several is missing."""
+        self._ask("grammar")
+        return self._facts.grammar[1]
 
     @property
     def date(self) -> DateAnchor | None:

@@ -18,23 +18,24 @@ _ENDS = frozenset({",", ".", ";", ":", "—", "–", "”", '"', "’", ")"})
 def terms_and_reason(passage: Passage, head: Token) -> tuple[Span | None, Span | None]:
     """Return the words that withhold a name, and those that say why, in the head's sentence."""
     sentence = passage.sentence_of(head)
-    for words in _places(passage):
-        if words.start in sentence:
-            first, last = passage.tokens[words.start], passage.tokens[words[-1]]
-            return Span(first.start, last.end), _reason(passage, words.stop, sentence.stop)
+    for words in _places(passage, sentence):
+        first, last = passage.tokens[words.start], passage.tokens[words[-1]]
+        return Span(first.start, last.end), _reason(passage, words.stop, sentence.stop)
     return None, None
 
 
 def terms_in(passage: Passage) -> frozenset[int]:
     """Return the tokens of a block that only say on what terms somebody speaks."""
-    return frozenset(i for words in _places(passage) for i in words)
+    everywhere = range(len(passage.tokens))
+    return frozenset(i for words in _places(passage, everywhere) for i in words)
 
 
-def _places(passage: Passage) -> list[range]:
-    """Return where terms stand, outside quotations, the longest phrase at each place."""
+def _places(passage: Passage, among: range) -> list[range]:
+    """Return where terms begin in `among`, outside quotations, the longest at each place."""
     by_first = _terms_by_first_word()
     found: list[range] = []
-    for i, word in enumerate(passage.lowered):
+    for i in among:
+        word = passage.lowered[i]
         if word not in by_first or passage.quoted[i] or (found and i in found[-1]):
             continue
         for terms in by_first[word]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import document_phrases, hearsay, owned_phrases, source_phrases
+from newslint.attribution.kinds import nouns_for
+from newslint.attribution.lexicon import (
+    document_phrases,
+    hearsay,
+    lemma_of,
+    owned_phrases,
+    polls,
+    source_phrases,
+    verbs,
+)
 from newslint.attribution.passage import PAUSES, Draft, Passage, between, narrated
 from newslint.attribution.subjects import Holder, noun_phrase
 from newslint.language.tokens import Token
@@ -21,7 +30,7 @@ def find_asides(passage: Passage) -> Iterator[Draft]:
                 if draft is not None:
                     yield draft
         if token.tag == "IN":
-            draft = _owned(passage, token) or _document(passage, token)
+            draft = _owned(passage, token) or _document(passage, token) or _poll(passage, token)
             if draft is not None:
                 yield draft
         elif token.lower in hearsay() and token.pos == "ADV":
@@ -124,11 +133,44 @@ def _document(passage: Passage, preposition: Token) -> Draft | None:
     content = frozenset(range(end + 1, sentence.stop))
     if len(passage.words_in(content)) < 3:
         return None
+    verb = preposition.head
+    subject = verb.child("nsubj")
+    asked = noun.lemma.lower() in polls() and subject is not None and is_share(subject)
+    if subject is not None and not asked and lemma_of(verb) in verbs():
+        return None
+    source = noun_phrase(passage, noun)
+    return Draft(
+        source.words, frozenset({preposition.i}), content, preposition.lower, CueClass.NEUTRAL,
+        preposition.i, noun.i, strength=3 if asked else -1,
+    )  # fmt: skip
+
+
+def _poll(passage: Passage, preposition: Token) -> Draft | None:
+    """Return the draft for "The party led by six points in the latest poll"."""
+    noun = preposition.child("pobj")
+    if preposition.lower != "in" or noun is None or noun.lemma.lower() not in polls():
+        return None
+    verb = preposition.head
+    while verb.pos not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or verb.tag not in ("VBD", "VBZ", "VBP") or lemma_of(verb) in verbs():
+        return None
+    content = passage.below(verb) - passage.below(preposition)
     source = noun_phrase(passage, noun)
     return Draft(
         source.words, frozenset({preposition.i}), content, preposition.lower, CueClass.NEUTRAL,
         preposition.i, noun.i, strength=-1,
     )  # fmt: skip
+
+
+def is_share(subject: Token) -> bool:
+    """Return whether a noun counts those asked: "28 per cent of voters", "most tenants"."""
+    if subject.tag == "CD" or subject.entity in ("PERCENT", "CARDINAL"):
+        return True
+    return subject.lemma.lower() in nouns_for("parts") or any(
+        c.dep == "nummod" or c.lower in ("most", "more", "fewer") for c in subject.children
+    )
 
 
 def _rumoured(passage: Passage, adverb: Token) -> Draft | None:

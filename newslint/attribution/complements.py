@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
+from newslint.attribution.clauses import after_verb, clause, is_infinitive, told_clause
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import Cue, lemma_of, verbs
-from newslint.attribution.passage import PAUSES, Passage, between
+from newslint.attribution.lexicon import Cue
+from newslint.attribution.passage import Passage, between
 from newslint.language.tokens import Token
 
 _OBJECTS = ("dobj", "attr", "oprd")
 _OF_THE_OBJECT = frozenset(
     {"of", "for", "as", "to", "with", "about", "over", "against", "into", "from", "on"}
 )
-_SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 _WHEN = frozenset({"DATE", "TIME"})
-
-
-def clause(passage: Passage, verb: Token) -> frozenset[int]:
-    """Return the finite clause or indirect question that follows the verb."""
-    for child in verb.children:
-        if child.i > verb.i and child.dep in ("ccomp", "csubj") and not _infinitive(child):
-            return reported_clause(passage, verb, child)
-    for child in verb.children:
-        # Indirect questions come as objects or adverbial clauses in some parses.
-        if child.i > verb.i and child.dep in ("advcl", "pcomp", "dobj", "dep", "xcomp"):
-            first = passage.tokens[min(passage.below(child))]
-            if first.i == _next(passage, verb) and (
-                first.lower in ("that", "whether")
-                or (first.tag in ("WRB", "WP") and child.dep != "dobj")
-            ):
-                return reported_clause(passage, verb, child)
-    return frozenset()
-
-
-def reported_clause(passage: Passage, verb: Token, child: Token) -> frozenset[int]:
-    """Return a clause that depends on the verb, without what goes back to the speaker.
-
-    The parser hangs ", adding that ..." and ", and others said ..." below the reported
-    clause; both are the reporter's.
-    """
-    found = set(_after(passage, verb, child))
-    for token in [passage.tokens[i] for i in sorted(found)]:
-        if token.i in found and _returns(passage, token):
-            start = min(passage.below(token))
-            found -= set(range(start, max(found) + 1))
-    while found and passage.tokens[max(found)].tag in ("CC", ",", ":"):
-        found.remove(max(found))
-    return frozenset(found)
-
-
-def _returns(passage: Passage, token: Token) -> bool:
-    """Return whether a verb inside a reported clause reports on its own."""
-    if passage.quoted[token.i] or token.dep not in ("advcl", "conj", "parataxis", "acl"):
-        return False
-    cue = verbs().get(lemma_of(token))
-    if cue is None:
-        return False
-    first = min(passage.below(token))
-    paused = first > 0 and passage.tokens[first - 1].text in PAUSES
-    if token.tag == "VBG" and token.dep != "conj":
-        return paused and cue.implies("quote") in _SPEECH
-    if token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and "quote" in cue.frames:
-        repeated = token.child("nsubj") is None and cue.implies("quote") in _SPEECH
-        return repeated or paused or passage.tokens[first - 1].tag == "CC"
-    return False
 
 
 def infinitive(passage: Passage, verb: Token) -> frozenset[int]:
     """Return the to-infinitive that follows the verb, if it has no subject of its own."""
     for child in verb.children:
-        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and _infinitive(child):
-            found = _after(passage, verb, child)
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(child):
+            found = after_verb(passage, verb, child)
             if child.child("nsubj") is None and passage.tokens[min(found)].lower in (
                 "to",
                 "not",
@@ -81,11 +31,11 @@ def infinitive(passage: Passage, verb: Token) -> frozenset[int]:
     return frozenset()
 
 
-def object_and_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
+def object_andis_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
     """Return somebody and what they are to do: "them to go"."""
     for child in verb.children:
-        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and _infinitive(child):
-            found = set(_after(passage, verb, child))
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(child):
+            found = set(after_verb(passage, verb, child))
             for other in verb.children:
                 if verb.i < other.i < child.i and other.dep in ("dobj", "dative", "nsubj"):
                     found |= passage.below(other)
@@ -162,8 +112,11 @@ def _as_marker(passage: Passage, verb: Token) -> Token | None:
     return None
 
 
-def called(passage: Passage, verb: Token) -> frozenset[int]:
-    """Return somebody or something with what it is called: "it a farce"."""
+def called(passage: Passage, verb: Token, *, naming: bool) -> frozenset[int]:
+    """Return somebody or something with what it is called: "it a farce".
+
+    After a verb of `naming` a quoted word is a name even where the parse shows one object.
+    """
     parts = [c for c in verb.children if c.i > verb.i and c.dep in (*_OBJECTS, "nsubj", "dative")]
     small = next((c for c in verb.children if c.i > verb.i and c.dep in ("ccomp", "xcomp")), None)
     if small is not None and small.pos not in ("VERB", "AUX"):
@@ -177,6 +130,7 @@ def called(passage: Passage, verb: Token) -> frozenset[int]:
         len(parts) > 1
         or (named and parts)
         or (small in parts and small is not None and small.child("nsubj"))
+        or (naming and any(passage.quoted[i] for i in found))
     ):
         return between(found) - {verb.i}
     return frozenset()
@@ -185,21 +139,6 @@ def called(passage: Passage, verb: Token) -> frozenset[int]:
 def _passive_subject(passage: Passage, verb: Token) -> frozenset[int]:
     subject = verb.child("nsubjpass")
     return frozenset() if subject is None else passage.below(subject)
-
-
-def _infinitive(token: Token) -> bool:
-    return any(c.lower == "to" and c.dep == "aux" for c in token.children)
-
-
-def _after(passage: Passage, verb: Token, child: Token) -> frozenset[int]:
-    return frozenset(i for i in between(passage.below(child)) if i > verb.i)
-
-
-def _next(passage: Passage, verb: Token) -> int:
-    i = verb.i + 1
-    while i < len(passage) and passage.tokens[i].pos in ("ADV", "PUNCT", "SPACE", "ADP"):
-        i += 1
-    return i
 
 
 def passive_subject(passage: Passage, verb: Token) -> frozenset[int]:
@@ -222,18 +161,42 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
     if "as" in frames and (found := described_as(passage, verb)):
         return "as", found
     if ("that" in frames or "quote" in frames) and (found := clause(passage, verb)):
+        if "object" in frames and "object-to" not in frames:
+            found = between(found | _misread_subject(passage, verb, found))
         return ("that" if "that" in frames else "quote"), found
+    if {"that", "object-to"} <= frames.keys() and (found := told_clause(passage, verb)):
+        return "that", found
+    if "object" in frames and (found := _echo(verb)):
+        return "object", found
     if "to" in frames and (found := infinitive(passage, verb)):
         return "to", found
-    if "object-to" in frames and (found := object_and_infinitive(passage, verb)):
+    if "object-to" in frames and (found := object_andis_infinitive(passage, verb)):
         return "object-to", found
-    if "complement" in frames and (found := called(passage, verb)):
-        return "complement", found
+    if "complement" in frames:
+        naming = cue.implies("complement") is CueClass.NEUTRAL
+        if found := called(passage, verb, naming=naming):
+            return "complement", found
     if "object" in frames and (found := object_phrase(passage, verb)):
         return "object", found
     if verb.tag == "VBN" and verb.child("agent") is not None and {"object", "that"} & frames.keys():
         return "object", passive_subject(passage, verb)
     return "", frozenset()
+
+
+def _misread_subject(passage: Passage, verb: Token, found: frozenset[int]) -> frozenset[int]:
+    """Return the subject of a reported clause that the parse takes for the verb's object."""
+    for child in verb.children:
+        if verb.i < child.i < min(found) and child.dep == "dobj" and child.pos == "NOUN":
+            below = passage.below(child)
+            if min(below) == verb.i + 1 and max(below) == min(found) - 1:
+                return below
+    return frozenset()
+
+
+def _echo(verb: Token) -> frozenset[int]:
+    """Return the small word that stands for a whole answer: "half said *so*"."""
+    echoes = ("so", "yes", "no", "otherwise")
+    return frozenset(c.i for c in verb.children if c.i == verb.i + 1 and c.lower in echoes)
 
 
 def sequel(passage: Passage, verb: Token, last: int) -> frozenset[int]:
@@ -242,20 +205,7 @@ def sequel(passage: Passage, verb: Token, last: int) -> frozenset[int]:
     for child in verb.children:
         below = passage.below(child)
         if min(below) == last + 1 and (
-            _infinitive(child) or (child.lower == "as" and child.dep in ("prep", "mark"))
+            is_infinitive(child) or (child.lower == "as" and child.dep in ("prep", "mark"))
         ):
             found |= below
     return frozenset(found)
-
-
-def rest_of_sentence(passage: Passage, verb: Token, stop: int) -> frozenset[int]:
-    """Return the words after a reporting clause where the parse shows no clause there.
-
-    `stop` is the index after the reporting clause.
-    """
-    rest = range(stop, passage.sentence_of(verb).stop)
-    if len(rest) < 3 or passage.tokens[stop].text in PAUSES or passage.quoted[stop]:
-        return frozenset()
-    if not any(passage.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in rest):
-        return frozenset()
-    return frozenset(rest)

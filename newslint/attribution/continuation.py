@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.attribution.graph import Attribution, CueClass, Directness, Source, SourceKind
-from newslint.attribution.ownership import is_only_quotation, leading_verb
-from newslint.attribution.passage import Passage
+from newslint.attribution.ownership import doer_of, is_only_quotation, leading_verb
+from newslint.attribution.passage import DASHES, Passage
 from newslint.attribution.sources import describe_head
 from newslint.attribution.subjects import holder_of, verb_group
+from newslint.attribution.surface import surface_phrase
 
+_SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
+_SIGNATURE = 14  # tokens
 _TITLE = 3  # words: as long as a title may be
 
 
@@ -30,7 +33,9 @@ def carry_over(
         for run in left[n]:
             if not _reads_as_speech(passage, run):
                 continue
-            source = _previous(passages, attributions, carried, n) if run.start == 0 else None
+            source = None
+            if run.start == 0:
+                source = _signed(passages, n) or _previous(passages, attributions, carried, n)
             if source is not None and is_only_quotation(passage, run):
                 carried[n] = source
             found.append(
@@ -60,14 +65,33 @@ def _previous(
         return introduced
     if n - 1 in carried:
         return carried[n - 1]
-    quoting = [
-        a.source
-        for a in attributions
-        if a.block == n - 1
-        and a.source.kind is not SourceKind.NONE
-        and a.directness is not Directness.INDIRECT
-    ]
-    return quoting[-1] if quoting else None
+    before = [a for a in attributions if a.block == n - 1 and a.source.kind is not SourceKind.NONE]
+    quoting = [a for a in before if a.directness is not Directness.INDIRECT]
+    speaking = quoting or [a for a in before if a.cue_class in _SPEECH]
+    return speaking[-1].source if speaking else _doer(passages[n - 1])
+
+
+def _doer(before: Passage) -> Source | None:
+    """Return the person whom the last sentence of the block before is about."""
+    doer = doer_of(before, before.sentences[-1]) if before.sentences else None
+    if doer is None or doer.head is None:
+        return None
+    return describe_head(before, doer.head, doer.words)
+
+
+def _signed(passages: Sequence[Passage], n: int) -> Source | None:
+    """Return who signs a quotation in the block behind it, after a dash: "- Ana Ruiz"."""
+    if n + 1 == len(passages):
+        return None
+    words = [t for t in passages[n + 1].tokens if t.text.strip()]
+    if not 2 <= len(words) <= _SIGNATURE or words[0].text not in DASHES:
+        return None
+    if words[1].pos != "PROPN" or any(t.tag in ("VBD", "VBZ", "VBP") for t in words):
+        return None
+    holder = surface_phrase(passages[n + 1], range(words[1].i, words[-1].i + 1))
+    if holder.head is None:
+        return None
+    return describe_head(passages[n + 1], holder.head, holder.words)
 
 
 def _introduced(before: Passage) -> Source | None:

@@ -8,6 +8,7 @@ from newslint.article import Article, BlockKind
 from newslint.attribution.asides import find_asides
 from newslint.attribution.continuation import carry_over
 from newslint.attribution.graph import Attribution, AttributionGraph, SourceKind
+from newslint.attribution.headlines import find_headline_verbs
 from newslint.attribution.labels import find_labels
 from newslint.attribution.nominal import find_nominal
 from newslint.attribution.ownership import claim_quotations
@@ -15,6 +16,7 @@ from newslint.attribution.passage import Draft, Passage
 from newslint.attribution.relays import relay_of
 from newslint.attribution.reports import find_reports
 from newslint.attribution.resolve import resolve
+from newslint.attribution.roster import roster_of
 from newslint.attribution.secondhand import find_secondhand
 from newslint.attribution.sources import describe
 from newslint.attribution.speakers import Told, cluster, directness
@@ -37,7 +39,6 @@ def extract(
     never overlap: of nested attributions only the outermost stands; what an outlet or a
     document passes on is kept apart as `relayed`.
     """
-    del sentences  # the parses keep to them
     outer = quotations.outer
     passages = [
         Passage.of(n, block.kind, parse, (q for q in outer if q.block == n))
@@ -67,12 +68,13 @@ def extract(
     told.sort(key=lambda t: t.attribution.place)
     quoted = [q.inner for q in outer]
     quoted += [block.span for block in article.blocks if block.kind is BlockKind.QUOTE]
-    return cluster(told, article.text, quoted)
+    return cluster(told, article.text, quoted, roster_of(passages, parses, sentences))
 
 
 def _drafts(passage: Passage) -> list[Draft]:
     return [
         *find_labels(passage),
+        *find_headline_verbs(passage),
         *find_asides(passage),
         *find_secondhand(passage),
         *find_reports(passage),

@@ -34,7 +34,7 @@ def _label(passage: Passage) -> Draft | None:
 
 def _labelled(passage: Passage, colon: int) -> Draft | None:
     words = [t for t in passage.tokens[:colon] if t.text.strip()]
-    if text_of(words).lower() in editorial_labels():
+    if text_of(words).lower() in editorial_labels() or words[0].lower in ("from", "more"):
         return None
     turn = len(words) == 1 and words[0].text in ("Q", "A")
     if not turn and any(t.pos not in _NAMELIKE for t in words):

@@ -162,6 +162,28 @@ def document_phrases() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def polls() -> frozenset[str]:
+    """Return the nouns for a round of questions to many: "poll", "survey"."""
+    return frozenset(strings(_phrases()["polls"]))
+
+
+@cache
+def causatives() -> frozenset[str]:
+    """Return the verbs whose object is the doer of the infinitive after it: "lead", "force"."""
+    return frozenset(strings(_phrases()["causatives"]))
+
+
+@cache
+def literal() -> Mapping[str, frozenset[str]]:
+    """Return for verbs of word and deed the objects with which they are deeds."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in _entries("literal"):
+        for verb in strings(entry["verbs"]):
+            found[verb] = found.get(verb, frozenset()) | frozenset(strings(entry["things"]))
+    return found
+
+
+@cache
 def hearsay() -> frozenset[str]:
     """Return the adverbs that say that somebody reports, but not who: "reportedly"."""
     return frozenset(strings(_phrases()["hearsay"]))

@@ -42,17 +42,55 @@ def apposed_name(head: Token) -> Token | None:
     )
 
 
+def apposed_body(head: Token) -> Token | None:
+    """Return the organisation named beside a noun for one: "the ferry operator, Calder Line"."""
+    if head.pos != "NOUN" or head.lower not in nouns_for("organisations"):
+        return None
+    return next((c for c in head.children if c.dep == "appos" and c.pos == "PROPN"), None)
+
+
+def titled_name(passage: Passage, head: Token) -> Token | None:
+    """Return the person whose name closes a bare title: "Head of the county school Ada Quill".
+
+    A title without an article, in the singular, announces the name of who holds it.
+    """
+    if head.tag not in ("NN", "NNP") or head.lower not in nouns_for("roles"):
+        return None
+    if any(c.dep in ("det", "poss", "nummod") for c in head.children):
+        return None
+    last = head.i
+    below = passage.below(head)
+    while last + 1 in below and passage.tokens[last + 1].text != ",":
+        last += 1
+    name = passage.tokens[last]
+    near = last > head.i + 2 and name.pos == "PROPN" and passage.tokens[last - 1].pos == "PROPN"
+    return name if near and name.entity == "PERSON" else None
+
+
 def name_and_role(passage: Passage, head: Token, kind: SourceKind) -> tuple[str | None, str | None]:
     """Return name and role as written, each None where it is not given."""
     if kind is SourceKind.NAMED_PERSON:
+        titled = titled_name(passage, head)
+        if titled is not None:
+            return _titled(passage, head, titled)
         named = head if head.pos == "PROPN" or head.entity == "PERSON" else apposed_name(head)
         return (None, None) if named is None else _person(passage, head, named)
+    body = apposed_body(head)
+    if kind is SourceKind.ORGANISATION and body is not None:
+        return text_of(_bare(core_of(passage, body))), text_of(_bare(core_of(passage, head)))
     core = core_of(passage, head)
     if kind in (SourceKind.ORGANISATION, SourceKind.OUTLET):
         return text_of(_bare(core)), None
     if kind is SourceKind.OFFICE:
         return None, text_of(_bare(core))
     return None, None
+
+
+def _titled(passage: Passage, head: Token, last: Token) -> tuple[str, str]:
+    """Return the last two capitalised words as the name, what stands before as the role."""
+    first = last.i - 1
+    title = list(passage.tokens[core_of(passage, head)[0].i : first])
+    return text_of(list(passage.tokens[first : last.i + 1])), text_of(_bare(title))
 
 
 def _person(passage: Passage, head: Token, named: Token) -> tuple[str, str | None]:

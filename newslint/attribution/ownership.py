@@ -8,7 +8,13 @@ from dataclasses import replace
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import lemma_of
 from newslint.attribution.passage import Draft, Passage, is_word
-from newslint.attribution.subjects import holder_of, verb_group
+from newslint.attribution.subjects import (
+    Holder,
+    holder_of,
+    noun_phrase,
+    own_subject,
+    verb_group,
+)
 from newslint.attribution.tags import tag_after, tag_before
 from newslint.language.tokens import Token
 
@@ -24,13 +30,16 @@ def claim_quotations(passage: Passage, drafts: Sequence[Draft]) -> tuple[list[Dr
     used = {i for d in found for i in d.content}
     left: list[range] = []
     for run in passage.runs:
-        if used & set(run) or _is_borrowed(passage, run):
+        if _is_borrowed(passage, run):
+            continue
+        if used & set(run):
+            _complete(passage, run, found)
             continue
         tagged = tag_after(passage, run) or tag_before(passage, run) or _introduced(passage, run)
         if tagged is not None:
             same = next((n for n, d in enumerate(found) if tagged.cue & d.cue), None)
             if same is not None:
-                found[same] = replace(found[same], content=found[same].content | set(run))
+                found[same] = _merged(passage, found[same], tagged)
                 used |= set(run)
                 continue
             if not tagged.cue & used:
@@ -39,7 +48,7 @@ def claim_quotations(passage: Passage, drafts: Sequence[Draft]) -> tuple[list[Dr
                 continue
         owner = _neighbour(passage, run, found)
         if owner is None:
-            draft = _speaker_before(passage, run, found)
+            draft = _speaker_before(passage, run, found) or _doer_before(passage, run)
             if draft is None:
                 left.append(run)
             else:
@@ -49,6 +58,26 @@ def claim_quotations(passage: Passage, drafts: Sequence[Draft]) -> tuple[list[Dr
         found[owner] = replace(found[owner], content=found[owner].content | set(run))
         used |= set(run)
     return found, left
+
+
+def _complete(passage: Passage, run: range, found: list[Draft]) -> None:
+    """Give a quotation that is reported by nobody the name that stands in its tag."""
+    for n, draft in enumerate(found):
+        if draft.cue and not draft.source and draft.content & set(run):
+            tagged = tag_after(passage, run)
+            if tagged is not None and tagged.cue & draft.cue:
+                found[n] = replace(draft, source=tagged.source, head=tagged.head)
+
+
+def _merged(passage: Passage, parsed: Draft, tagged: Draft) -> Draft:
+    """Return what the parse and the surface of a tag say together.
+
+    Where the parse shows no subject for the verb, the surface knows better.
+    """
+    verb = passage.tokens[parsed.anchor]
+    if own_subject(passage, verb) is not None or not tagged.source:
+        return replace(parsed, content=parsed.content | tagged.content)
+    return tagged
 
 
 def _is_borrowed(passage: Passage, run: range) -> bool:
@@ -90,6 +119,39 @@ def _speaker_before(passage: Passage, run: range, drafts: Sequence[Draft]) -> Dr
     )  # fmt: skip
 
 
+def _doer_before(passage: Passage, run: range) -> Draft | None:
+    """Return a draft for a quotation after a sentence about a person: 'Ruiz shrugged. "..."'."""
+    place = passage.tokens[run.start].sentence
+    if not _stands_alone(passage, run) or place == 0:
+        return None
+    doer = doer_of(passage, passage.sentences[place - 1])
+    if doer is None:
+        return None
+    return Draft(
+        doer.words, frozenset(), frozenset(run), "", CueClass.NEUTRAL, run.start,
+        None if doer.head is None else doer.head.i, strength=2,
+    )  # fmt: skip
+
+
+def doer_of(passage: Passage, sentence: range) -> Holder | None:
+    """Return the person whom a sentence is about: the subject of its main verb."""
+    for i in sentence:
+        verb = passage.tokens[i]
+        if verb.head is not verb or passage.quoted[i]:
+            continue
+        subject = own_subject(passage, verb) or verb.child("nsubjpass")
+        if subject is not None and _is_somebody(subject):
+            return noun_phrase(passage, subject)
+    return None
+
+
+def _is_somebody(subject: Token) -> bool:
+    if subject.entity == "PERSON" or subject.lower in ("he", "she", "they"):
+        return True
+    first = next((c for c in subject.children if c.dep == "compound"), None)
+    return subject.pos == "PROPN" and subject.entity in ("ORG", "") and first is not None
+
+
 def _stands_alone(passage: Passage, run: range) -> bool:
     """Return whether a quotation is a sentence of its own rather than part of one."""
     sentence = passage.sentence_of(passage.tokens[run.start])
@@ -118,10 +180,12 @@ def leading_verb(passage: Passage, words: range) -> Token | None:
     tensed = [
         t
         for t in (passage.tokens[i] for i in words)
-        if t.tag in ("VBD", "VBZ", "VBP") and not passage.quoted[t.i] and t.child("nsubj")
+        if (t.tag in ("VBD", "VBZ", "VBP") or t.child("aux") is not None)
+        and not passage.quoted[t.i]
+        and t.child("nsubj")
     ]
-    main = [t for t in tensed if t.dep not in ("relcl", "advcl", "acl")]
-    return next(iter(main or tensed), None)
+    main = [t for t in tensed if t.dep not in ("relcl", "advcl", "acl", "pcomp", "csubj")]
+    return next(reversed(main or tensed), None)
 
 
 def is_only_quotation(passage: Passage, run: range) -> bool:

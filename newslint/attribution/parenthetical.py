@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newslint.attribution.passage import DASHES, QUOTE_MARKS, Passage, around, is_word
+from newslint.attribution.lexicon import lemma_of, verbs
+from newslint.attribution.passage import QUOTE_MARKS, Passage, is_word
+from newslint.attribution.place import FINITE, OWN, PAUSE, Place
 from newslint.language.tokens import Token
 
-_OWN = frozenset(
-    {
-        "nsubj",
-        "nsubjpass",
-        "aux",
-        "auxpass",
-        "neg",
-        "prt",
-        "advmod",
-        "npadvmod",
-        "prep",
-        "dative",
-        "dobj",
-        "agent",
-        "advcl",
-        "oprd",
-        "attr",
-    }
-)
-_NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
-_NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "PART", "PRON"})
-_LONGEST_NAME = 8
+_SHORT = 4  # tokens of a tag that cannot carry more than who and a verb
 _DEPENDENT = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "pcomp"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PAUSE = frozenset({",", ":", ";"}) | DASHES
 
 
 def spoken(passage: Passage, verb: Token, group: frozenset[int]) -> frozenset[int]:
@@ -40,23 +17,29 @@ def spoken(passage: Passage, verb: Token, group: frozenset[int]) -> frozenset[in
     An empty set says that the verb does not stand beside quoted or reported speech in this
     way; it may still have an ordinary clause after it.
     """
-    place = _Place.of(passage, verb, group)
+    place = Place.of(passage, verb, group)
     if place.noted:
-        return _beside(passage, place)
+        return frozenset() if _complemented(verb) else _beside(passage, place)
     if _has_clause(passage, verb, place):
         return frozenset()
     before = _before(passage, verb, place)
     return before | _after(passage, place, before)
 
 
+def _complemented(verb: Token) -> bool:
+    """Return whether the verb has what it reports behind it: "as he *explained how ...*"."""
+    after = (c for c in verb.children if c.i > verb.i and c.dep in ("ccomp", "xcomp"))
+    return any(c.pos != "ADV" for c in after)
+
+
 def clause_end(passage: Passage, verb: Token, group: frozenset[int]) -> int:
     """Return the index after the reporting clause: verb, subject and circumstances."""
-    return _Place.of(passage, verb, group).stop
+    return Place.of(passage, verb, group).stop
 
 
-def _has_clause(passage: Passage, verb: Token, place: _Place) -> bool:
+def _has_clause(passage: Passage, verb: Token, place: Place) -> bool:
     """Return whether an ordinary clause follows the verb directly: "said the mill shut"."""
-    if place.stop >= place.sentence.stop or passage.tokens[place.stop].text in _PAUSE:
+    if place.stop >= place.sentence.stop or passage.tokens[place.stop].text in PAUSE:
         return False
     if passage.quoted[place.stop]:
         return False
@@ -66,88 +49,28 @@ def _has_clause(passage: Passage, verb: Token, place: _Place) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A reporting clause: where it starts and stops, and what belongs to it in full.
-
-    `noted` says that it is a clause like "as the clerk noted". `closes` says that a mark
-    or the end of the sentence follows it.
-    """
-
-    start: int
-    stop: int
-    full: frozenset[int]
-    sentence: range
-    noted: bool
-    closes: bool
-
-    @classmethod
-    def of(cls, passage: Passage, verb: Token, group: frozenset[int]) -> _Place:
-        own, full = set(group), set(group)
-        marker = next((c for c in verb.children if c.i < verb.i and c.lower == "as"), None)
-        for child in verb.children:
-            if child.dep not in _OWN or passage.quoted[child.i]:
-                continue
-            if child.dep in ("dobj", "oprd", "attr") and child.pos not in _NOMINAL:
-                continue
-            below = passage.below(child)
-            full |= below
-            if any(passage.quoted[i] for i in below):
-                below = around(child.i, {i for i in below if not passage.quoted[i]})
-            own |= below
-        if marker is not None and marker.dep in ("mark", "advmod"):
-            own.add(marker.i)
-        if verb.child("nsubj", "nsubjpass", "expl") is None and verb.tag in _FINITE:
-            own |= _name_before(passage, min(around(verb.i, own)))
-        words = around(verb.i, own)
-        sentence = passage.sentence_of(verb)
-        stop = max(words) + 1
-        return cls(
-            min(words),
-            stop,
-            frozenset(full),
-            sentence,
-            marker is not None and marker.dep in ("mark", "advmod") and marker.i == min(words),
-            not passage.words_in(range(stop, max(sentence.stop, stop)))
-            or passage.tokens[stop].text in _PAUSE,
-        )
-
-
-def _name_before(passage: Passage, start: int) -> set[int]:
-    """Return the few nouns between a comma and a verb group without a subject of its own."""
-    i = start - 1
-    while (
-        i > 0
-        and start - i <= _LONGEST_NAME
-        and passage.tokens[i].pos in _NAME
-        and not passage.quoted[i]
-    ):
-        i -= 1
-    if passage.tokens[i].text != "," or i == start - 1:
-        return set()
-    return set(range(i + 1, start))
-
-
-def _beside(passage: Passage, place: _Place) -> frozenset[int]:
+def _beside(passage: Passage, place: Place) -> frozenset[int]:
     """Return the rest of a sentence that "as the clerk noted" belongs to."""
     before = frozenset(range(place.sentence.start, place.start))
     after = frozenset(range(place.stop, place.sentence.stop))
     if not passage.words_in(before):
-        opened = place.stop < len(passage) and passage.tokens[place.stop].text in _PAUSE
+        opened = place.stop < len(passage) and passage.tokens[place.stop].text in PAUSE
         return after if opened and len(passage.words_in(after)) > 1 else frozenset()
-    if passage.tokens[place.start - 1].text not in _PAUSE:
+    if passage.tokens[place.start - 1].text not in PAUSE:
         return frozenset()
-    if place.closes or passage.tokens[place.stop].text not in _PAUSE:
+    if place.closes or passage.tokens[place.stop].text not in PAUSE:
         return before
     return before | after
 
 
-def _before(passage: Passage, verb: Token, place: _Place) -> frozenset[int]:
+def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
     i = place.start - 1
     if i < 0:
         return frozenset()
     start = place.sentence.start
-    pause = i >= start and passage.tokens[i].text in _PAUSE
+    while i > start and passage.tokens[i].text in QUOTE_MARKS and not passage.quoted[i]:
+        i -= 1  # a mark without its partner
+    pause = i >= start and passage.tokens[i].text in PAUSE
     if pause:
         i -= 1
     run = passage.run_of(i) if i >= 0 else None
@@ -156,7 +79,7 @@ def _before(passage: Passage, verb: Token, place: _Place) -> frozenset[int]:
             return frozenset()
         if i < start and not (place.closes and passage.tokens[run[-2]].text != "."):
             return frozenset()
-        if verb.tag == "VBG" and not place.closes:
+        if verb.tag == "VBG" and verb.child("nsubj") is None:
             return frozenset()
         opening = passage.sentence_of(passage.tokens[run.start]).start
         opening = min(opening, start) if i >= start else run.start
@@ -168,22 +91,24 @@ def _before(passage: Passage, verb: Token, place: _Place) -> frozenset[int]:
         return frozenset()
     if any(c.i in before and c.dep in ("nsubj", "nsubjpass") for c in verb.children):
         return frozenset()
+    if _fronted(passage, verb, before) and not _interrupts(passage, verb, place):
+        return frozenset()
     spliced = verb.dep == "conj" and verb.child("nsubj") is not None
     if verb.dep in _DEPENDENT and verb.head.i in before and not spliced:
         return frozenset()
-    tensed = any(passage.tokens[i].tag in _FINITE for i in before)
+    tensed = any(passage.tokens[i].tag in FINITE for i in before)
     if place.closes and tensed and (_has_subject(verb) or place.start < verb.i - 1):
         return frozenset(before)
-    if _interrupts(passage, verb, place):
+    if _interrupts(passage, verb, place) or _ends_headline(passage, verb, place):
         return frozenset(before)
     if not _is_finite(passage, before) or _depends(passage, verb, before):
         return frozenset()
     return frozenset(before)
 
 
-def _quote_follows(passage: Passage, place: _Place) -> bool:
+def _quote_follows(passage: Passage, place: Place) -> bool:
     i = place.stop
-    while i < len(passage) and passage.tokens[i].text in _PAUSE:
+    while i < len(passage) and passage.tokens[i].text in PAUSE:
         i += 1
     run = passage.run_of(i) if i < len(passage) else None
     return run is not None and run.start == i
@@ -207,41 +132,73 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep in ("nsubj", "dobj", "attr") for c in verb.children)
 
 
-def _interrupts(passage: Passage, verb: Token, place: _Place) -> bool:
+def _interrupts(passage: Passage, verb: Token, place: Place) -> bool:
     """Return whether the clause stands between commas: "in 2008, she said, the mill ..."."""
     if verb.child("nsubj") is None or place.stop + 2 >= place.sentence.stop:
         return False
-    if passage.tokens[place.stop].text not in _PAUSE:
+    if passage.tokens[place.stop].text not in PAUSE:
         return False
     if passage.quoted[place.stop + 1] or place.stop - place.start > 10:
         return False
     following = passage.tokens[place.stop + 1]
     rest = range(place.stop + 1, place.sentence.stop)
+    if _goes_on(place, following):
+        return True
     return (
         following.tag not in ("VBG", "WDT", "WP", "CC", "VBD")
         or (
             following.tag == "VBD"
             and not _is_finite(passage, range(place.sentence.start, place.start))
         )
-    ) and any(passage.tokens[i].tag in _FINITE for i in rest)
+    ) and any(passage.tokens[i].tag in FINITE for i in rest)
 
 
 def _clause_start(passage: Passage, start: int, quote: int) -> int:
     """Return where a sentence that ends in a quotation begins to be reported."""
     lead = [i for i in range(start, quote) if is_word(passage.tokens[i])]
-    if not lead:
+    if not lead or passage.tokens[quote - 1].text == ":":
         return quote
     return start
 
 
+def _ends_headline(passage: Passage, verb: Token, place: Place) -> bool:
+    """Return whether a short tag closes a headline: "Rents to rise, study finds"."""
+    return (
+        place.stop == len(passage)
+        and place.stop - place.start <= _SHORT
+        and verb.tag in FINITE
+        and verb.child("nsubj") is not None
+    )
+
+
+def _goes_on(place: Place, following: Token) -> bool:
+    """Return whether what is reported goes on: "it leaks, they say, *and* it will sink"."""
+    if place.stop - place.start > _SHORT:
+        return False
+    if following.tag == "VBG":
+        return following.head.i < place.start and lemma_of(following) not in verbs()
+    return following.tag == "CC"
+
+
+def _fronted(passage: Passage, verb: Token, before: range) -> bool:
+    """Return whether a clause of time or cause stands before: "When the bell rang, ..."."""
+    first = next((passage.tokens[i] for i in before if is_word(passage.tokens[i])), None)
+    if first is None or first.dep not in ("mark", "advmod") or first.tag not in ("IN", "WRB"):
+        return False
+    if first.head.dep != "advcl" or first.head.head is not verb:
+        return False
+    clause = passage.below(first.head)
+    return not any(passage.tokens[i].tag in FINITE and i not in clause for i in before)
+
+
 def _is_finite(passage: Passage, indices: range) -> bool:
-    return any(passage.tokens[i].tag in _FINITE and not passage.quoted[i] for i in indices)
+    return any(passage.tokens[i].tag in FINITE and not passage.quoted[i] for i in indices)
 
 
 def _depends(passage: Passage, verb: Token, before: range) -> bool:
     """Return whether what stands before is a circumstance of the reporting clause."""
     for child in verb.children:
-        if child.i in before and child.dep in _OWN:
+        if child.i in before and child.dep in OWN:
             return True
     return any(
         child.i > verb.i and child.dep == "ccomp" and min(passage.below(child)) == verb.i + 1
@@ -249,10 +206,10 @@ def _depends(passage: Passage, verb: Token, before: range) -> bool:
     )
 
 
-def _after(passage: Passage, place: _Place, before: frozenset[int]) -> frozenset[int]:
+def _after(passage: Passage, place: Place, before: frozenset[int]) -> frozenset[int]:
     i = place.stop
     paused = False
-    while i < len(passage) and passage.tokens[i].text in _PAUSE:
+    while i < len(passage) and passage.tokens[i].text in PAUSE:
         paused = True
         i += 1
     if i >= len(passage):
@@ -267,7 +224,9 @@ def _after(passage: Passage, place: _Place, before: frozenset[int]) -> frozenset
         quoted = passage.quoted[place.start - 1] or passage.quoted[place.start - 2]
         if quoted and following.lower != "that":
             return frozenset()
-        if following.lower in ("who", "which") or following.tag in ("VBG", "CC"):
+        if following.lower in ("who", "which"):
+            return frozenset()
+        if following.tag in ("VBG", "CC") and not _goes_on(place, following):
             return frozenset()
         return frozenset(range(i, place.sentence.stop))
     return frozenset()
@@ -277,6 +236,6 @@ def _to_the_end(passage: Passage, run: range, sentence: range) -> frozenset[int]
     """Return a quotation that follows its cue, and what the sentence adds to it."""
     found = set(run)
     ended = any(passage.tokens[i].text in ".!?," for i in run[-2:])
-    if not ended and run.stop in sentence and passage.tokens[run.stop].text not in _PAUSE | {"."}:
+    if not ended and run.stop in sentence and passage.tokens[run.stop].text not in PAUSE | {"."}:
         found |= set(range(run.stop, sentence.stop))
     return frozenset(i for i in found if passage.tokens[i].text not in QUOTE_MARKS or i in run)

@@ -143,6 +143,8 @@ def _signature(tokens: tuple[Token, ...]) -> int:
 
 
 def _sentences(tokens: tuple[Token, ...]) -> tuple[range, ...]:
+    if not tokens:
+        return ()
     starts = [t.i for t in tokens if t.i == 0 or t.sentence != tokens[t.i - 1].sentence]
     return tuple(
         range(start, end) for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True)

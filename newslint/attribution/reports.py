@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
+from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import Cue, lemma_of, longer_verbs, verbs
+from newslint.attribution.lexicon import Cue, lemma_of, literal, longer_verbs, verbs
 from newslint.attribution.parenthetical import clause_end, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
+from newslint.attribution.reporter import reporter_of
 from newslint.attribution.subjects import (
     NOBODY,
     Holder,
-    before_verb,
-    beside_verb,
-    holder_of,
     is_passive,
+    is_stranded,
     noun_phrase,
     verb_group,
 )
@@ -38,6 +38,7 @@ _REQUESTS = frozenset(
         "e-mail",
     }
 )
+_ENDS = frozenset({".", ",", ";", "—", "–"})
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
@@ -73,19 +74,21 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if particle is not None and particle.i == verb.i + 1:
         cue = verbs().get(f"{cue.lemma} {particle.lower}", cue)
     frame, content = "", frozenset[int]()
-    if "quote" in cue.frames:
+    if "quote" in cue.frames or _closes(passage, verb, cue):
         content = spoken(passage, verb, group)
+        if is_passive(verb) and not _beside_quotation(passage, group):
+            content = frozenset()
         frame = "quote" if content else ""
     if not content:
         frame, content = complements.best(passage, verb, cue)
-    if not content and _may_take_clause(verb, cue):
+    if not content and _may_take_clause(passage, verb, cue):
         frame = "that"
-        content = complements.rest_of_sentence(passage, verb, clause_end(passage, verb, group))
-    if not content:
+        content = rest_of_sentence(passage, verb, clause_end(passage, verb, group))
+    if not content or (frame == "object" and _is_deed(verb, cue)):
         return None
     if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
         content |= _moved_subject(passage, verb, frame)
-    source = _source(passage, verb, content, group, frame)
+    source = reporter_of(passage, verb, content, group, frame)
     if cue.lemma in _SEEMING:
         content |= _subject(passage, verb)
         source = NOBODY
@@ -94,37 +97,52 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     return _draft(passage, verb, group, content, source, cue, frame)
 
 
+def _is_deed(verb: Token, cue: Cue) -> bool:
+    """Return whether the object makes a deed of the verb: "torched *a car*"."""
+    thing = verb.child("dobj", "nsubjpass")
+    return thing is not None and thing.lemma.lower() in literal().get(cue.lemma, ())
+
+
 def _is_bare_participle(verb: Token) -> bool:
     """Return whether the verb only describes a noun: "people *briefed* on the matter"."""
-    return verb.tag == "VBN" and verb.dep == "acl"
+    return verb.tag == "VBN" and verb.dep == "acl" and not is_stranded(verb)
 
 
-def _may_take_clause(verb: Token, cue: Cue) -> bool:
+def _may_take_clause(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Return whether a verb of speech with a subject may take a clause the parse lost."""
+    if "that" not in cue.frames or cue.implies("that") not in _SPEECH:
+        return False
+    tensed = verb.tag in ("VBD", "VBZ", "VBP") or (
+        verb.tag == "VBN" and verb.child("aux") is not None
+    )
+    if not tensed or verb.child("nsubj") is None:
+        return False
+    if _next_word(passage, verb) == "that":
+        return True
+    return "quote" in cue.frames and verb.child("dobj", "prep", "advmod", "oprd") is None
+
+
+def _beside_quotation(passage: Passage, group: frozenset[int]) -> bool:
+    """Return whether quoted words stand directly before or after a verb group, or a mark away."""
+    first, last = min(group), max(group)
+    near = (first - 1, first - 2, last + 1, last + 2)
+    return any(0 <= i < len(passage) and passage.quoted[i] for i in near)
+
+
+def _closes(passage: Passage, verb: Token, cue: Cue) -> bool:
+    """Return whether a verb of finding stands at the end like one of speech: ", records show"."""
+    after = passage.tokens[verb.i + 1].text if verb.i + 1 < len(passage) else "."
     return (
-        {"quote", "that"} <= cue.frames.keys()
-        and cue.implies("that") in _SPEECH
+        cue.implies("that") is CueClass.FACTIVE
+        and "that" in cue.frames
+        and after in _ENDS
         and verb.tag in ("VBD", "VBZ", "VBP")
         and verb.child("nsubj") is not None
-        and verb.child("dobj", "prep", "advmod", "oprd") is None
     )
 
 
-def _source(
-    passage: Passage,
-    verb: Token,
-    content: frozenset[int],
-    group: frozenset[int],
-    frame: str,
-) -> Holder:
-    source = holder_of(passage, verb, content | group)
-    if source is not NOBODY or is_passive(verb) or verb.child("expl") is not None:
-        return source
-    if verb.tag not in ("VBD", "VBZ", "VBP") or frame not in ("quote", "that", "to"):
-        return source
-    if frame == "quote" and (beside := beside_verb(passage, verb)) is not NOBODY:
-        return beside
-    return before_verb(passage, verb, min(group))
+def _next_word(passage: Passage, verb: Token) -> str:
+    return passage.lowered[verb.i + 1] if verb.i + 1 < len(passage) else ""
 
 
 def _subject(passage: Passage, verb: Token) -> frozenset[int]:
@@ -235,7 +253,7 @@ def _longer(passage: Passage, verb: Token, lemma: str) -> Draft | None:
             frame, content = complements.best(passage, verb, cue)
         if not content:
             continue
-        source = holder_of(passage, verb, content | group)
+        source = reporter_of(passage, verb, content, group, frame)
         if is_passive(verb) and source is NOBODY:
             content |= _moved_subject(passage, verb, frame)
         if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):

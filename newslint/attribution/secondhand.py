@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.attribution.complements import clause
+from newslint.attribution.clauses import clause
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import lemma_of, verbs
 from newslint.attribution.parenthetical import spoken

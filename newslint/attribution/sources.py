@@ -5,7 +5,14 @@ from __future__ import annotations
 from newslint.attribution.anonymity import descriptor_of, terms_and_reason
 from newslint.attribution.graph import Source, SourceKind
 from newslint.attribution.kinds import nouns_for, outlets, pronouns
-from newslint.attribution.naming import apposed_name, core_of, name_and_role, name_run
+from newslint.attribution.naming import (
+    apposed_body,
+    apposed_name,
+    core_of,
+    name_and_role,
+    name_run,
+    titled_name,
+)
 from newslint.attribution.passage import Draft, Passage
 from newslint.attribution.subjects import antecedent
 from newslint.language.tokens import Token
@@ -14,6 +21,7 @@ _SMALL = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"}
 )
 _INDEFINITE = frozenset({"a", "an", "some", "several"}) | _SMALL
+_ONE_OF_MANY = frozenset({"a", "an", "one", "another", "some"})
 _WITHHELD = frozenset({"unnamed", "anonymous", "unidentified"})
 _PLURAL = frozenset({"they", "them", "people", "police", "many", "some", "several", "both", "we"})
 _UNSURE = frozenset({SourceKind.COLLECTIVE, SourceKind.OFFICE, SourceKind.UNKNOWN})
@@ -62,11 +70,13 @@ def kind_of(passage: Passage, head: Token) -> SourceKind:
     if head.lower in pronouns() and head.pos in ("PRON", "DET"):
         return SourceKind.UNKNOWN
     core = core_of(passage, head)
-    if is_outlet(core):
+    if is_outlet(core) or _is_newspaper(core):
         return SourceKind.OUTLET
     if head.pos == "PROPN" or (head.entity in ("PERSON", "ORG") and head.text[:1].isupper()):
         return _kind_of_name(passage, head)
-    if apposed_name(head) is not None:
+    if apposed_body(head) is not None:
+        return SourceKind.ORGANISATION
+    if apposed_name(head) is not None or titled_name(passage, head) is not None:
         return SourceKind.NAMED_PERSON
     part = _partitive(head)
     if part is not None:
@@ -106,6 +116,10 @@ def _kind_of_noun(passage: Passage, head: Token, core: list[Token]) -> SourceKin
             return SourceKind.ANONYMOUS
         return SourceKind.OFFICE
     if _has(head, "roles"):
+        given = {t.lower for t in core if t.pos in ("DET", "NUM")}
+        unnamed = bool(given & _ONE_OF_MANY) and head.child("poss") is None
+        if unnamed and not _has(head, "speaking_for"):
+            return SourceKind.ANONYMOUS
         return SourceKind.OFFICE
     if _has(head, "collectives"):
         return SourceKind.COLLECTIVE
@@ -114,6 +128,8 @@ def _kind_of_noun(passage: Passage, head: Token, core: list[Token]) -> SourceKin
 
 def _kind_of_name(passage: Passage, head: Token) -> SourceKind:
     run = name_run(passage, head)
+    if 1 < len(run) < 5 and head.entity in ("ORG", "GPE", "FAC", "") and _is_human(head):
+        return SourceKind.NAMED_PERSON
     titled = run[0].lower.rstrip(".")
     named = nouns_for("titles") | nouns_for("roles")
     if len(run) > 1 and titled in named and head.lower not in nouns_for("organisations"):
@@ -144,6 +160,31 @@ def is_outlet(core: list[Token]) -> bool:
     for start in range(len(words)):
         if " ".join(words[start:]) in outlets():
             return start == 0 or not words[start - 1][:1].isupper()
+    return False
+
+
+def _is_newspaper(core: list[Token]) -> bool:
+    """Return whether the words read like a newspaper's name: "The Lindow Courier"."""
+    named = [t for t in core if t.tag != "POS"]
+    return (
+        len(named) > 2
+        and named[0].lower == "the"
+        and all(t.text[:1].isupper() for t in named[1:])
+        and named[-1].lower in nouns_for("newspaper_words")
+    )
+
+
+def _is_human(head: Token) -> bool:
+    """Return whether what follows a name shows a person: "Ana Ruiz, 54,", "Ruiz, who ..."."""
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep == "relcl" and any(t.lower in ("who", "whose") for t in child.children):
+            return True
+        if child.dep in ("appos", "nummod") and child.tag == "CD" and child.text.isdigit():
+            return True
+        if child.dep == "appos" and _is_person(child) and not _has(child, "organisations"):
+            return True
     return False
 
 

@@ -1,7 +1,7 @@
 """Voices: which sources are one and the same person or body.
 
-A surname is taken for the full name before it, a pronoun for the nearest voice that fits,
-a bare role for the last person introduced with it.
+A surname is taken for the full name before it, a pronoun for the nearest person or body
+that fits, named or heard before, a bare role for the last person introduced with it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from newslint.attribution.graph import (
     SourceKind,
     Speaker,
 )
-from newslint.attribution.kinds import nouns_for, pronouns
+from newslint.attribution.kinds import pronouns
+from newslint.attribution.roster import Roster, gender_of
 from newslint.span import Span
 
+#: Kinds that a surname alone is given.
+_MISTAKEN = frozenset({SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.UNKNOWN})
+_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET})
 _PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE, SourceKind.ANONYMOUS})
 
 
@@ -35,7 +39,7 @@ class _Voice:
     role: str | None = None
     attributions: int = 0
     quoted_words: int = 0
-    names: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,20 @@ class Told:
     inner: bool = False
 
 
-def cluster(told: Sequence[Told], text: str, quoted: Sequence[Span]) -> AttributionGraph:
+def cluster(
+    told: Sequence[Told], text: str, quoted: Sequence[Span], roster: Roster
+) -> AttributionGraph:
     """Return the graph: attributions with their speakers, and the speakers.
 
-    `told` is in text order, `quoted` the insides of quotations. A pronoun that finds its
-    voice takes over that voice's kind and name.
+    `told` is in text order, `quoted` the insides of quotations, `roster` who is named in
+    the story. A pronoun that finds its voice takes over that voice's kind and name.
     """
     voices: list[_Voice] = []
     outer: list[Attribution] = []
     relayed: list[Attribution] = []
     for item in told:
         words = 0 if item.inner else directness(item.attribution.content, quoted, text)[1]
-        found = _assign(voices, item.attribution, text, words)
+        found = _assign(voices, item.attribution, text, words, roster)
         if item.relay is not None and item.relay.spans and not item.relay.pronoun:
             number = _find(voices, item.relay, text)
             if number is None:
@@ -75,15 +81,19 @@ def cluster(told: Sequence[Told], text: str, quoted: Sequence[Span]) -> Attribut
 
 
 def _assign(
-    voices: list[_Voice], attribution: Attribution, text: str, quoted_words: int
+    voices: list[_Voice], attribution: Attribution, text: str, quoted_words: int, roster: Roster
 ) -> Attribution:
     """Return the attribution with its speaker, adding a voice where none fits."""
     source = attribution.source
     if source.kind is SourceKind.NONE or not source.spans:
         return attribution
-    number = _find(voices, source, text)
-    if number is None and source.pronoun:
-        return attribution
+    if source.pronoun:
+        number = _by_pronoun(voices, source, attribution.content, text, roster)
+        if number is None:
+            return attribution
+    else:
+        source = _in_full(source, text, roster)
+        number = _find(voices, source, text)
     if number is None:
         number = len(voices)
         voices.append(_voice(source, text))
@@ -98,6 +108,17 @@ def _assign(
     elif known.kind is SourceKind.NAMED_PERSON or source.kind is SourceKind.UNKNOWN:
         source = replace(source, kind=known.kind)
     return replace(attribution, source=source, speaker=number)
+
+
+def _in_full(source: Source, text: str, roster: Roster) -> Source:
+    """Return the source with the full name where the story has one for its surname."""
+    if source.name is None or source.plural or source.kind not in _MISTAKEN:
+        return source
+    gender = gender_of(_phrase(source, text).lower().split()[:3])
+    name = roster.full_name(source.name, source.spans[0].start, gender)
+    if name is None:
+        return source
+    return replace(source, name=name, kind=SourceKind.NAMED_PERSON)
 
 
 def _speaker(number: int, voice: _Voice) -> Speaker:
@@ -121,14 +142,13 @@ def _add(voice: _Voice, source: Source, text: str, count: int) -> None:
     voice.attributions += 1
     voice.quoted_words += count
     voice.last_place = source.spans[0].start
+    voice.places.append(voice.last_place)
     words = {w.strip(".,").lower() for w in _phrase(source, text).split()}
     if not voice.gender:
         if source.pronoun:
             voice.gender = next((pronouns()[w] for w in words if w in pronouns()), "")
-        elif words & nouns_for("feminine"):
-            voice.gender = "feminine"
-        elif words & nouns_for("masculine"):
-            voice.gender = "masculine"
+        else:
+            voice.gender = gender_of(words)
     if source.role and not voice.role:
         voice.role = source.role
     if (
@@ -140,13 +160,13 @@ def _add(voice: _Voice, source: Source, text: str, count: int) -> None:
 
 
 def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
-    if source.pronoun:
-        return _by_pronoun(voices, _phrase(source, text).lower())
     recent = sorted(range(len(voices)), key=lambda n: -voices[n].last_place)
     if source.name:
         wanted = source.name.lower().split()
+        gender = gender_of(_phrase(source, text).lower().split()[:3])
         for n in recent:
-            if _same_name(voices[n], wanted):
+            fits = not gender or voices[n].gender in ("", gender)
+            if fits and _same_name(voices[n], wanted):
                 return n
         return None
     phrase = _phrase(source, text).lower()
@@ -183,23 +203,61 @@ def _same_name(voice: _Voice, wanted: list[str]) -> bool:
     return known[-1] == wanted[-1] and (len(known) == 1 or known[0] == wanted[0])
 
 
-def _by_pronoun(voices: Sequence[_Voice], word: str) -> int | None:
+def _by_pronoun(
+    voices: list[_Voice], source: Source, content: Sequence[Span], text: str, roster: Roster
+) -> int | None:
+    """Return the voice that a pronoun stands for, a new one for who is only named so far.
+
+    Of those that fit, the nearest sentence counts, in it the subject, then the last.
+    """
+    word = _phrase(source, text).lower()
     group = pronouns().get(word.split()[0] if word else "", "")
     if group not in ("masculine", "feminine", "plural", "thing"):
         return None
-    recent = sorted(range(len(voices)), key=lambda n: -voices[n].last_place)
-    for n in recent:
-        voice = voices[n]
-        kind = voice.source.kind
-        if group in ("masculine", "feminine"):
-            if kind in _PERSONS and not voice.source.plural and voice.gender in ("", group):
-                return n
-        elif group == "plural":
-            if voice.source.plural or kind in (SourceKind.COLLECTIVE, SourceKind.ORGANISATION):
-                return n
-        elif kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET):
-            return n
-    return None
+    place = source.spans[0].start
+    best: tuple[int, bool, int] | None = None
+    number: int | None = None
+    for n, voice in enumerate(voices):
+        if not _fits(voice, group):
+            continue
+        last = max((p for p in (voice.first.start, *voice.places) if p < place), default=None)
+        rank = None if last is None else (roster.sentence_at(last), True, last)
+        if rank is not None and (best is None or rank > best):
+            best, number = rank, n
+    named: Source | None = None
+    for mention in roster.mentions:
+        if mention.span.start >= place:
+            break
+        if group == "plural" or mention.person != (group != "thing"):
+            continue
+        if mention.gender not in ("", group):
+            continue
+        if any(c.covers(mention.span) for c in content):
+            continue
+        known = next(
+            (n for n, v in enumerate(voices) if _same_name(v, mention.name.lower().split())), None
+        )
+        if known is not None and not _fits(voices[known], group):
+            continue
+        rank = (roster.sentence_at(mention.span.start), mention.subject, mention.span.start)
+        if best is None or rank > best:
+            best, number = rank, known
+            kind = SourceKind.NAMED_PERSON if mention.person else SourceKind.ORGANISATION
+            named = Source((mention.span,), kind, mention.span, mention.name)
+    if best is not None and number is None and named is not None:
+        voices.append(_voice(named, text))
+        return len(voices) - 1
+    return number
+
+
+def _fits(voice: _Voice, group: str) -> bool:
+    """Return whether a pronoun of this group may stand for the voice."""
+    kind = voice.source.kind
+    if group == "plural":
+        return voice.source.plural or kind in (SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
+    if group == "thing":
+        return kind in _BODIES
+    return kind in _PERSONS and not voice.source.plural and voice.gender in ("", group)
 
 
 def directness(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newslint.attribution.kinds import nouns_for
-from newslint.attribution.lexicon import lemma_of, verbs
+from newslint.attribution.lexicon import causatives, lemma_of, verbs
 from newslint.attribution.passage import PAUSES, Passage, around
 from newslint.language.tokens import Token
 
@@ -27,6 +27,7 @@ _CLIMBED = frozenset(
         "dobj",
     }
 )
+_EXPLETIVES = frozenset({"it", "this", "that", "what"})
 _STOPS = PAUSES | {".", "!", "?"}
 _FARTHEST = 28  # tokens between a quotation and the verb of its tag
 
@@ -60,6 +61,8 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
     if found is not None or verb.tag not in ("VBD", "VBZ", "VBP"):
         return found
     # ", said Ana Ruiz": the parser sometimes takes the inverted subject for an object.
+    if verb.i and not passage.quoted[verb.i - 1] and passage.tokens[verb.i - 1].text not in PAUSES:
+        return None
     before = (c for c in verb.children if c.i < verb.i and c.dep in ("aux", "expl", "nsubjpass"))
     if next(before, None) is not None:
         return None
@@ -77,9 +80,37 @@ def is_passive(verb: Token) -> bool:
     return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in verb.children)
 
 
+def is_reduced(verb: Token) -> bool:
+    """Return whether a participle stands for a passive clause: "*asked* about the fee, she ..."."""
+    return (
+        verb.tag == "VBN"
+        and verb.dep in ("advcl", "acl")
+        and verb.child("aux", "auxpass", "nsubj") is None
+        and not is_stranded(verb)
+    )
+
+
+def is_stranded(verb: Token) -> bool:
+    """Return whether a past tense is taken for a participle: "Ruiz, the mayor, *called* on".
+
+    Such a verb hangs from a noun that heads the sentence, as no verb does.
+    """
+    noun = verb.head
+    return (
+        verb.tag == "VBN"
+        and verb.dep == "acl"
+        and noun.head is noun
+        and noun.pos in _NOUNS
+        and noun.child("appos") is not None
+        and verb.child("agent") is None
+    )
+
+
 def agent_of(verb: Token) -> Token | None:
     """Return the noun after "by" of a passive."""
     by = verb.child("agent")
+    if by is not None and not is_passive(verb) and verb.child("nsubj") is not None:
+        return None  # "she said by telephone"
     if by is None and (is_passive(verb) or (verb.tag == "VBN" and verb.dep == "acl")):
         by = next((c for c in verb.children if c.dep == "prep" and c.lower == "by"), None)
     return None if by is None else by.child("pobj")
@@ -97,65 +128,11 @@ def holder_of(passage: Passage, verb: Token, without: frozenset[int] = frozenset
     subject = own_subject(passage, verb)
     if subject is not None:
         return _unless_expletive(passage, subject, without | {verb.i})
-    if is_passive(verb) or verb.child("expl") is not None:
+    if is_stranded(verb):
+        return noun_phrase(passage, verb.head, without | passage.below(verb))
+    if is_passive(verb) or is_reduced(verb) or verb.child("expl") is not None:
         return NOBODY
     return _inherited(passage, verb, without)
-
-
-def beside_verb(passage: Passage, verb: Token) -> Holder:
-    """Return the words between the verb and the next mark: '"...," said another'.
-
-    Only where a quotation or a pause stands directly before the verb.
-    """
-    before = verb.i - 1
-    if before >= 0 and not passage.quoted[before] and passage.tokens[before].text not in PAUSES:
-        return NOBODY
-    high = verb.i + 1
-    stop = passage.sentence_of(verb).stop
-    while high < stop and not passage.quoted[high] and passage.tokens[high].text not in _STOPS:
-        high += 1
-    if high == verb.i + 1 or passage.tokens[verb.i + 1].tag in ("IN", "RB", "TO"):
-        return NOBODY
-    return surface_phrase(passage, range(verb.i + 1, high))
-
-
-def before_verb(passage: Passage, verb: Token, start: int) -> Holder:
-    """Return the words before a verb group where the parse shows no subject.
-
-    `start` is where the verb group begins. An apposition between commas is stepped over.
-    """
-    sentence = passage.sentence_of(verb)
-    segments: list[range] = []
-    high = start
-    for i in range(start - 1, sentence.start - 2, -1):
-        token = passage.tokens[i] if i >= sentence.start else None
-        broken = token is None or passage.quoted[i] or (token.tag in (
-            "VBD", "VBZ", "VBP", "MD", "CC", "IN", "WP", "WDT", "WRB",
-        ) and token.lower not in ("of", "for", "and", "in", "at"))  # fmt: skip
-        if broken or (token is not None and token.text in PAUSES):
-            if high > i + 1:
-                segments.append(range(i + 1, high))
-            high = i
-        if broken or len(segments) == 2:
-            break
-    apposed = start - 1 >= sentence.start and passage.tokens[start - 1].text in PAUSES
-    if not segments:
-        return NOBODY
-    named = any(passage.tokens[i].entity == "PERSON" for i in segments[0])
-    chosen = segments[1] if apposed and len(segments) > 1 and not named else segments[0]
-    return surface_phrase(passage, chosen)
-
-
-def surface_phrase(passage: Passage, words: range) -> Holder:
-    """Return a stretch of words as a source; its head is the last noun before a break."""
-    head: Token | None = None
-    for i in words:
-        token = passage.tokens[i]
-        if head is not None and (token.text in PAUSES or token.tag in ("WP", "WDT", "IN", "-LRB-")):
-            break
-        if token.pos in ("PROPN", "NOUN", "PRON", "NUM") or token.lower in ("another", "others"):
-            head = token
-    return NOBODY if head is None else Holder(frozenset(words), head)
 
 
 def _inherited(passage: Passage, verb: Token, without: frozenset[int]) -> Holder:
@@ -185,6 +162,8 @@ def _inherited(passage: Passage, verb: Token, without: frozenset[int]) -> Holder
                     return noun_phrase(passage, controlled, inside)
             subject = own_subject(passage, above) or above.child("nsubjpass")
             if subject is not None and subject.i not in passage.below(below):
+                if below.dep in ("acomp", "xcomp") and subject.lower in _EXPLETIVES:
+                    return NOBODY
                 return _unless_expletive(passage, subject, inside)
             agent = agent_of(above)
             if agent is not None:
@@ -202,8 +181,10 @@ def _repeats(verb: Token) -> bool:
 
 def _controls(verb: Token) -> bool:
     """Return whether the verb's object is the doer of its infinitive: "urge them to go"."""
-    cue = verbs().get(lemma_of(verb))
-    return cue is not None and "object-to" in cue.frames and cue.lemma != "promise"
+    lemma = lemma_of(verb)
+    cue = verbs().get(lemma)
+    urges = cue is not None and "object-to" in cue.frames and lemma != "promise"
+    return urges or lemma in causatives()
 
 
 def _issuer(passage: Passage, document: Token) -> Holder:
@@ -286,6 +267,13 @@ def verb_group(verb: Token) -> frozenset[int]:
             and child.pos in ("ADV", "PART")
             and not child.children
             and child.tag != "WRB"
+            and not is_mistaken_name(verb, child)
         ):
             own.add(child.i)
     return around(verb.i, own)
+
+
+def is_mistaken_name(verb: Token, adverb: Token) -> bool:
+    """Return whether a name is taken for an adverb: "*Skelly* said the ferry was late"."""
+    beside = abs(adverb.i - verb.i) == 1
+    return beside and adverb.text[:1].isupper() and verb.child("nsubj", "nsubjpass", "expl") is None

@@ -9,10 +9,13 @@ from __future__ import annotations
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import lemma_of, verbs
 from newslint.attribution.passage import PAUSES, Draft, Passage
-from newslint.attribution.subjects import surface_phrase
+from newslint.attribution.subjects import Holder, verb_group
+from newslint.attribution.surface import before_verb, surface_phrase
 from newslint.language.tokens import Token
 
 _FARTHEST = 28  # tokens between a quotation and the verb of its tag
+_LONGEST_BARE = 10  # tokens of a tag after a quotation that does not announce it
+_SENTENCE = 4  # fewer words in quotation marks are a name or a borrowed word
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -21,11 +24,11 @@ def tag_after(passage: Passage, run: range) -> Draft | None:
     start = run.stop
     while start < len(passage) and passage.tokens[start].text in PAUSES:
         start += 1
-    if start >= len(passage) or not _invites_tag(passage, run):
+    if start >= len(passage):
         return None
     stop = _end_of_tag(passage, start)
     verb = _verb_in(passage, start, stop)
-    if verb is None:
+    if verb is None or not (_invites_tag(passage, run) or _is_all(passage, run, verb, stop)):
         return None
     if verb.i == start:
         end = start + 1
@@ -57,24 +60,39 @@ def tag_before(passage: Passage, run: range) -> Draft | None:
         last -= 1
     if last < 1 or passage.tokens[last].text not in (",", ":"):
         return None
-    if passage.tokens[last].text == ":" and passage.tokens[last - 1].pos == "PROPN":
-        return _named_before(passage, run, last)
     sentence = passage.sentence_of(passage.tokens[last])
+    named: Draft | None = None
+    if passage.tokens[last].text == ":" and passage.tokens[last - 1].pos == "PROPN":
+        named = _named_before(passage, run, last)
+        if min(named.source) == sentence.start or passage.quoted[min(named.source) - 1]:
+            return named
     start = max(sentence.start, last - _FARTHEST)
+    if passage.tokens[last].text == ":":
+        named = named or _from_document(passage, run, sentence.start, last)
+        if _is_mistaken(passage, passage.tokens[last - 1]) and last - 1 > start:
+            holder = surface_phrase(passage, range(start, last - 1))
+            return Draft(
+                holder.words, frozenset({last - 1}), frozenset(run),
+                passage.tokens[last - 1].lemma.lower(), CueClass.NEUTRAL, last - 1,
+                None if holder.head is None else holder.head.i, strength=2,
+            )  # fmt: skip
     for i in range(last - 1, start - 1, -1):
         verb = passage.tokens[i]
         if passage.quoted[i]:
-            return None
+            return named
         cue = verbs().get(lemma_of(verb))
         if verb.tag in _TENSED and cue is not None and "quote" in cue.frames:
             subject = [t for t in verb.children if t.dep == "nsubj"]
-            words = passage.below(subject[0]) if subject else frozenset[int]()
-            head = subject[0].i if subject else None
+            holder = (
+                Holder(passage.below(subject[0]), subject[0])
+                if subject
+                else before_verb(passage, verb, min(verb_group(verb)))
+            )
             return Draft(
-                words, frozenset({i}), frozenset(run), cue.lemma, cue.implies("quote"), i, head,
-                strength=2,
+                holder.words, frozenset({i}), frozenset(run), cue.lemma, cue.implies("quote"), i,
+                None if holder.head is None else holder.head.i, strength=2,
             )  # fmt: skip
-    return None
+    return named
 
 
 def _invites_tag(passage: Passage, run: range) -> bool:
@@ -84,10 +102,22 @@ def _invites_tag(passage: Passage, run: range) -> bool:
     return run.stop < len(passage) and passage.tokens[run.stop].text == ","
 
 
+def _is_all(passage: Passage, run: range, verb: Token, stop: int) -> bool:
+    """Return whether only a name and a verb of speech follow: '"..." the mayor said'."""
+    cue = verbs().get(lemma_of(verb))
+    if cue is None or "quote" not in cue.frames or stop - run.stop > _LONGEST_BARE:
+        return False
+    return verb.i in (run.stop, stop - 1) and len(passage.words_in(run)) > 1
+
+
 def _end_of_tag(passage: Passage, start: int) -> int:
     stop = start
     while stop < min(len(passage), start + _FARTHEST):
-        if passage.quoted[stop] or passage.tokens[stop].text in (".", "!", "?", ";", ":"):
+        run = passage.run_of(stop)
+        if run is not None and len(passage.words_in(run)) < _SENTENCE:
+            stop = run.stop
+            continue
+        if run is not None or passage.tokens[stop].text in (".", "!", "?", ";", ":"):
             break
         stop += 1
     return stop
@@ -98,6 +128,10 @@ def _verb_in(passage: Passage, start: int, stop: int) -> Token | None:
     fallback: Token | None = None
     for i in range(start, stop):
         token = passage.tokens[i]
+        if passage.quoted[i]:
+            continue
+        if fallback is None and i > start and _is_mistaken(passage, token):
+            fallback = token
         if token.tag not in _TENSED and not (i > start and token.pos == "VERB"):
             continue
         cue = verbs().get(lemma_of(token))
@@ -107,6 +141,34 @@ def _verb_in(passage: Passage, start: int, stop: int) -> Token | None:
         if fallback is None and token.tag in ("VBD", "VBZ") and i <= start + 6 and not relative:
             fallback = token
     return fallback
+
+
+def _is_mistaken(passage: Passage, token: Token) -> bool:
+    """Return whether a word tagged as a noun stands where a verb of speech does."""
+    before = passage.tokens[token.i - 1]
+    after = passage.tokens[token.i + 1] if token.i + 1 < len(passage) else None
+    cue = verbs().get(token.lemma.lower())
+    return (
+        token.pos == "NOUN"
+        and cue is not None
+        and "quote" in cue.frames
+        and before.pos in ("PROPN", "NOUN", "PRON")
+        and (after is None or after.text in PAUSES or after.tag in ("IN", ".", "RB"))
+    )
+
+
+def _from_document(passage: Passage, run: range, start: int, colon: int) -> Draft | None:
+    """Return the draft for 'From the report: "..."'."""
+    first = start + 1 if passage.lowered[start] == "more" else start
+    if passage.lowered[first] != "from" or colon - first > _LONGEST_BARE:
+        return None
+    holder = surface_phrase(passage, range(first + 1, colon))
+    if holder.head is None:
+        return None
+    return Draft(
+        holder.words, frozenset({colon}), frozenset(run), ":", CueClass.NEUTRAL, colon,
+        holder.head.i, strength=2,
+    )  # fmt: skip
 
 
 def _named_before(passage: Passage, run: range, colon: int) -> Draft:

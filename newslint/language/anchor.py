@@ -42,6 +42,8 @@ _DATELINE = re.compile(
     r"(?:\s*\([^()]{1,40}\))?[,.]?\s*"
 )
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[-–—:]|$)")
+# “Thursday, May 7, 2015 The ferry sank”: a date line that lost its line break.
+_RUN_IN = re.compile(r"\s+[“\"‘']?[A-Z]")
 # What may stand beside a date that is a line of its own.
 _DATE_LINE_WORDS = re.compile(
     r"(?:first\s+)?(?:published|posted|date|dated|filed|issued)?(?:\s+on)?\s*:?\s*"
@@ -153,12 +155,18 @@ def _date_line(article: Article, block: Block) -> DateAnchor | None:
 
 
 def _dateline(article: Article, block: Block, known: datetime.date | None) -> DateAnchor | None:
-    """Return the date of a dateline that opens a paragraph: “PARIS, Oct. 30, 2025 —”."""
+    """Return the date that opens a paragraph: “PARIS, Oct. 30, 2025 —”."""
     text = article.text[block.span.start : min(block.span.end, block.span.start + 160)]
     for mention in find_dates(text):
         place = text[: mention.span.start]
         if mention.kind is DateKind.DAY and (
-            _DATELINE.fullmatch(place) and _AFTER_DATELINE.match(text, mention.span.end)
+            (_DATELINE.fullmatch(place) and _AFTER_DATELINE.match(text, mention.span.end))
+            or (
+                not place
+                and mention.year is not None
+                and mention.weekday is not None
+                and _RUN_IN.match(text, mention.span.end)
+            )
         ):
             date = _resolved(mention, known)
             return (

@@ -13,6 +13,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
 from newslint.errors import Unavailable
+from newslint.language.engines import GrammarEngine, lint_with
 from newslint.language.grammar import Harper
 from newslint.language.measures import GrammarIssue
 from newslint.language.pieces import Piece, pieces
@@ -47,16 +48,21 @@ _BATCH_CHARACTERS = 40_000
 
 
 class SpacyAnalyser:
-    """Parses blocks with a spaCy model, and checks grammar with Harper.
+    """Parses blocks with a spaCy model, and checks grammar with Harper and other engines.
 
     One loaded pipeline serves requests with and without names: components that are not
     needed are left out of each run.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, grammar: Harper | None = None) -> None:
-        """Name the model to use; it is loaded when the first block is parsed."""
+    def __init__(
+        self, model: str = DEFAULT_MODEL, engines: Sequence[GrammarEngine] | None = None
+    ) -> None:
+        """Name the model to use; it is loaded when the first block is parsed.
+
+        `engines` check grammar, by default Harper alone.
+        """
         self.model = model
-        self._grammar = Harper() if grammar is None else grammar
+        self._engines: Sequence[GrammarEngine] = (Harper(),) if engines is None else engines
 
     @property
     def _pipeline(self) -> Language:
@@ -113,12 +119,13 @@ class SpacyAnalyser:
         return [Parse(tuple(t), tuple(e)) for t, e in zip(tokens, entities, strict=True)]
 
     def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
-        """Return what Harper says of each block.
+        """Return what the grammar engines say of each block.
 
         Raises:
-            Unavailable: if Harper is not installed.
+            Incomplete: if an engine is missing; it holds what the others say.
+            Unavailable: if the only engine is missing.
         """
-        return self._grammar.lint(requests)
+        return lint_with(self._engines, requests)
 
 
 def model_version(model: str = DEFAULT_MODEL) -> str | None:

@@ -6,6 +6,7 @@ no model, is cheap to keep, and can be written by hand in a test.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -124,11 +125,24 @@ class Parse:
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie wholly inside `span` (text coordinates)."""
-        return [t for t in self.tokens if span.start <= t.start and t.end <= span.end]
+        found = []
+        for i in range(self._first_from(span.start), len(self.tokens)):
+            token = self.tokens[i]
+            if token.end > span.end:
+                break
+            found.append(token)
+        return found
 
     def at(self, offset: int) -> Token | None:
         """Return the token that covers the text character at `offset`."""
-        return next((t for t in self.tokens if t.start <= offset < t.end), None)
+        before = self._first_from(offset + 1) - 1
+        if before < 0 or self.tokens[before].end <= offset:
+            return None
+        return self.tokens[before]
+
+    def _first_from(self, offset: int) -> int:
+        """Return the index of the first token that starts at `offset` or later."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,3 +54,35 @@ def test_two_nameless_sources_are_two_voices(tell: Tell) -> None:
 def test_quoted_words_are_counted(tell: Tell) -> None:
     story = tell('"The bridge is safe," Ana Ruiz said.', "Ruiz said it was tested.")
     assert story.graph.speakers[0].quoted_words == 4
+
+
+def test_surname_takes_the_full_name_from_the_story(tell: Tell) -> None:
+    story = tell(
+        "Chidi Okafor did not wait for the first question.", "Okafor said the match was lost."
+    )
+    assert [s.name for s in story.graph.speakers] == ["Chidi Okafor"]
+
+
+def test_pronoun_is_the_person_named_last_source_or_not(tell: Tell) -> None:
+    story = tell(
+        "Tom Baker said the ferry was late.",
+        "Sarah Miller came in with the logbook. She said the pump had failed.",
+    )
+    assert story.saying("pump").source.name == "Sarah Miller"
+
+
+def test_nameless_source_stays_one_voice(tell: Tell) -> None:
+    story = tell(
+        "A soldier who requested anonymity said the tank leaked.", '"We told them," he said.'
+    )
+    assert [a.speaker for a in story.graph] == [0, 0]
+
+
+def test_title_keeps_two_people_of_one_surname_apart(tell: Tell) -> None:
+    story = tell(
+        "Mr Gareth Holt said the well was dry.",
+        "Mrs Morag Holt said the shop would close.",
+        "Mr Holt said he would stay.",
+    )
+    first, second, third = story.graph
+    assert first.speaker == third.speaker != second.speaker

@@ -64,6 +64,7 @@ def test_a_file_name_gives_the_date(path: str) -> None:
         ("MOUNT AIRY, N.C., Oct. 30, 2025 — The ferry left.", "Oct. 30, 2025", "dateline"),
         ("OSLO (UPC), 30 October 2025 – The ferry left.", "30 October 2025", "dateline"),
         ("October 30, 2025", "October 30, 2025", "text"),
+        ("Thursday, October 30, 2025 The ferry left.", "Thursday, October 30, 2025", "dateline"),
         ("Published: Thursday, October 30, 2025 | 8:15 am", "Thursday, October 30, 2025", "text"),
     ],
 )
@@ -88,6 +89,8 @@ def test_a_dateline_takes_its_year_from_the_file_name() -> None:
     ("text", "path"),
     [
         ("The ferry left on October 30, 2025, and sank.", "story.txt"),
+        ("October 30, 2025 The ferry left.", "story.txt"),
+        ("Thursday, October 30, 2025, saw the ferry leave.", "story.txt"),
         ("OSLO, Oct. 29 — The ferry left.", "story.txt"),
         ("Words.", "12345678901-notes.md"),
         ("Words.", "2025-13-45-notes.md"),

@@ -1,0 +1,1 @@
+"""Grammar by LanguageTool: a server at an address, or one that we start and end ourselves."""
