@@ -51,6 +51,7 @@ format: dev
 
 docs: dev
 	$(BIN)/python scripts/generate_docs.py
+	$(BIN)/python -m evaluation.accuracy
 	$(BIN)/python scripts/readme.py
 
 clean:

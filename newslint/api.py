@@ -8,14 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from newslint.config import Configuration
+from newslint.engine.analyser import analyser_for
 from newslint.engine.plan import Planner
 from newslint.engine.run import Context, Loaded, run
 from newslint.finding import Finding
-from newslint.language.pipeline import DEFAULT_MODEL, SpacyAnalyser
+from newslint.language.pipeline import SpacyAnalyser
 from newslint.registry import load_rules
 from newslint.result import Notice
 from newslint.rule import RuleSpec
-from newslint.settings import Settings
+from newslint.settings import LanguageToolSettings, Settings
+
+#: Seconds until a grammar server that failed is asked again.
+_REST = 60.0
 
 
 def lint_text(
@@ -49,7 +53,7 @@ def lint_text(
     notices: list[Notice] = []
     context = Context(
         planner,
-        _analyser(configuration.settings.model or DEFAULT_MODEL),
+        _analyser(configuration.settings.model, configuration.settings.languagetool),
         notices.append,
         today=today,
     )
@@ -62,9 +66,10 @@ def lint_text(
 
 
 @cache
-def _analyser(model: str) -> SpacyAnalyser:
-    """Load a model once, not for every text."""
-    return SpacyAnalyser(model)
+def _analyser(model: str | None, languagetool: LanguageToolSettings | None) -> SpacyAnalyser:
+    """Load a model, and start a server, once and not for every text."""
+    settings = Settings(model=model, languagetool=languagetool)
+    return analyser_for(Configuration(settings), rest=_REST)
 
 
 @cache

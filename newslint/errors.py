@@ -27,7 +27,15 @@ class ReadError(NewslintError):
 
 
 class Unavailable(NewslintError):
-    """A capability that is missing here (a model, a server): announced once a run."""
+    """A capability that is missing here (a model, a server): announced once a run.
+
+    It is `partial` where something else does part of the work.
+    """
+
+    def __init__(self, message: str, hint: str = "", *, partial: bool = False) -> None:
+        """Hold what is missing, how to get it, and whether some work is done without it."""
+        super().__init__(message, hint)
+        self.partial = partial
 
 
 class UndeclaredNeed(NewslintError):

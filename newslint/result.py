@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newslint.finding import Finding, Severity
+from newslint.span import Span
 
 #: The step that failed.
-ErrorKind = Literal["read", "decode", "parse", "rule", "config"]
+ErrorKind = Literal["read", "decode", "parse", "rule", "config", "write"]
 #: A missing capability, a file left out, or something worth knowing.
 NoticeKind = Literal["unavailable", "skipped", "info"]
 #: The lowest severity that makes a run fail.
@@ -47,6 +48,30 @@ class Suppressed:
     until: datetime.date | None = None
 
 
+#: What becomes of a suppression. One whose rules did not run can be neither of the first two.
+SuppressionState = Literal["active", "unused", "expired", "malformed", "no reason", "not checked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One suppression as it stands in a file (`span`, in the source), and what becomes of it.
+
+    `verb` is `ignore`, `off` or `ignore-file`, or empty where it could not be read. `uses`
+    counts the findings it suppresses; `detail` says what is wrong with it, if anything is.
+    """
+
+    span: Span
+    line: int
+    verb: str
+    rules: tuple[str, ...]
+    state: SuppressionState
+    reason: str = ""
+    by: str | None = None
+    until: datetime.date | None = None
+    uses: int = 0
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class FileResult:
     """All that is said of one file.
@@ -64,6 +89,7 @@ class FileResult:
     baselined: int = 0
     errors: tuple[FileError, ...] = ()
     source: str = ""
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

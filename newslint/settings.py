@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PositiveInt,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
+from newslint.language.languagetool.address import parse_address
 from newslint.result import FailOn
 
 #: Two megabytes: three times a long novel, and far more than any article.
@@ -78,12 +89,49 @@ class ValeSettings(_Table):
 
 
 class LanguageToolSettings(_Table):
-    """A LanguageTool server for grammar."""
+    """A LanguageTool server for grammar: one at an address, or one that newslint starts."""
 
-    url: str | None = Field(None, description="The address of the server.")
     allow_remote: bool = Field(
         False, description="Whether text may be sent to a server on another machine."
     )
+    url: str | None = Field(None, description="The address of the server.")
+    local: bool = Field(
+        False, description="Whether to start the installed server when it is needed."
+    )
+    folder: str | None = Field(
+        None, description="The folder of the server to start, if it is not the installed one."
+    )
+    language: Annotated[str, Field(pattern="^en(-[A-Z]{2})?$")] = Field(
+        "en-US", description="The variety of English, such as `en-GB`."
+    )
+    timeout: Annotated[int, Field(ge=1, le=300)] = Field(
+        20, description="Seconds that the server may take to answer."
+    )
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a server is to be asked."""
+        return self.url is not None or self.local
+
+    @field_validator("url")
+    @classmethod
+    def _stays_here(cls, url: str | None, info: ValidationInfo) -> str | None:
+        """Refuse to send copy to another machine, unless that is allowed in so many words."""
+        address = parse_address(url) if url is not None else None
+        if address and not address.is_loopback and not info.data.get("allow_remote"):
+            raise ValueError(
+                "that is another machine, and unpublished copy is confidential; to send it "
+                "there all the same, set allow-remote = true in [languagetool]"
+            )
+        return url
+
+    @model_validator(mode="after")
+    def _one_server(self) -> Self:
+        if self.url is not None and self.local:
+            raise ValueError('of "url" and "local", set one')
+        if self.folder is not None and not self.local:
+            raise ValueError('"folder" is for a server that newslint starts: set local = true')
+        return self
 
 
 class FrontMatterSettings(_Table):
@@ -156,7 +204,7 @@ class Settings(FileSettings):
 
 
 #: Settings that are read and checked, but have no effect in this version.
-NOT_YET = ("vocabulary", "baseline", "cache_dir", "vale", "languagetool")
+NOT_YET = ("vocabulary", "baseline", "cache_dir", "vale")
 
 
 def not_yet(settings: Settings) -> tuple[str, ...]:

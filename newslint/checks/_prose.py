@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.article import Article, InlineKind
-from newslint.checks._support import word_count
+from newslint.checks._support import prose_sentences, word_count
 from newslint.reading import Reading
 from newslint.span import Span
 
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
+_OFTEN = 10  # sentences, of which at least one
 
 
 def not_prose(article: Article, span: Span) -> bool:
@@ -21,6 +26,22 @@ def is_writers_own(reading: Reading, span: Span) -> bool:
     Needs `quotations`.
     """
     return not reading.quotations.touches(span) and not not_prose(reading.article, span)
+
+
+def speaks_in_first_person(reading: Reading) -> bool:
+    """Return whether the writer says "I" or "we" in every tenth sentence or more.
+
+    News copy does so once or twice at most; blogs, diaries and essays do. What is quoted
+    does not count. Needs `sentences` and `quotations`.
+    """
+    sentences = prose_sentences(reading)
+    own = sum(_in_first_person(reading, sentence.span) for sentence in sentences)
+    return own > 1 and own * _OFTEN >= len(sentences)
+
+
+def _in_first_person(reading: Reading, sentence: Span) -> bool:
+    found = _FIRST_PERSON.finditer(reading.text, sentence.start, sentence.end)
+    return any(not reading.quotations.touches(Span(*match.span())) for match in found)
 
 
 def body_words(article: Article) -> int:

@@ -65,6 +65,9 @@ def voices(attributions: Iterable[Attribution]) -> list[list[Attribution]]:
     return groups
 
 
+_DETERMINERS = frozenset({"det", "nummod", "poss"})
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """Where a story credits another outlet, and by what name."""
@@ -137,7 +140,16 @@ def is_unnamed(reading: Reading, attribution: Attribution) -> bool:
         and attribution.block in {index for index, _ in prose(reading)}
         and _is_finite(reading, attribution)
         and not _is_name_or_share(source_words(reading, attribution))
+        and not _ends_in_a_name(reading, attribution)
     )
+
+
+def _ends_in_a_name(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether a title without an article opens a name: director of the port Ada Quill."""
+    head, words = source_head(reading, attribution), source_words(reading, attribution)
+    if head is None or head.tag != "NN" or any(c.dep in _DETERMINERS for c in head.children):
+        return False
+    return head.i + 2 < words[-1].i and all(w.tag.startswith("NNP") for w in words[-2:])
 
 
 def _is_name_or_share(words: list[Token]) -> bool:

@@ -113,12 +113,12 @@ def _is_thing(reading: Reading, attribution: Attribution) -> bool:
 
 def _has_clause(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the content is a clause: found that the coin was old."""
-    words = reading.parses[attribution.block].tokens
+    words = reading.parses[attribution.block]
     return any(
-        cue.start <= word.start < cue.end
-        and any(c.dep == "ccomp" and not cue.covers(c.span) for c in word.children)
+        c.dep == "ccomp" and not cue.covers(c.span)
         for cue in attribution.cue
-        for word in words
+        for word in words.within(cue)
+        for c in word.children
     )
 
 

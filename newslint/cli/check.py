@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from newslint.reports import FORMATS, ReportOptions, writer
+from newslint.cli.articles import (
+    article_options,
+    load_files,
+    progress_bar,
+    report_options,
+    select_files,
+)
+from newslint.cli.outputs import (
+    keep_ledgers,
+    not_to_read,
+    parse_outputs,
+    without_reports,
+    write_reports,
+)
+from newslint.reports import FORMATS
 
 if TYPE_CHECKING:
-    from newslint.config import Configuration
-    from newslint.engine.run import Loaded
-    from newslint.files import Selection
+    from newslint.ledger import Ledger
+    from newslint.reading import Reading
     from newslint.result import FailOn, Notice, Report
-
-#: Files from which progress is worth showing.
-_MANY = 20
+    from newslint.rule import RuleSpec
 
 
 def _names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,7 +43,8 @@ class _Options:
     """The options of `newslint check`, as click hands them over."""
 
     paths: tuple[str, ...]
-    output_format: str
+    output_format: str | None
+    output: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: FailOn | None
@@ -53,13 +61,16 @@ class _Options:
 
 
 @click.command()
-@click.argument("paths", nargs=-1)
 @click.option(
     "--output-format",
     type=click.Choice(tuple(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to show what was found.",
+    help="How to show what was found (default: text).",
+)
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="FORMAT:PATH",
+    help="Also write a report in this format to this file (`-`: standard output).",
 )
 @click.option("--select", multiple=True, callback=_names, help="Run only these rules or groups.")
 @click.option("--ignore", multiple=True, callback=_names, help="Leave out these rules or groups.")
@@ -69,11 +80,6 @@ class _Options:
     help="The lowest severity that exits 1 (default: error).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The configuration file (default: found from the working directory upwards).",
-)
 @click.option("--profile", help="The rules to start from, instead of the configured profile.")
 @click.option(
     "--date",
@@ -81,15 +87,7 @@ class _Options:
     help="The date of the articles, for weekdays and `yesterday`.",
 )
 @click.option("--strict", is_flag=True, help="Exit 2 if a capability is missing.")
-@click.option("--no-color", is_flag=True, help="Do not colour the output.")
-@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
-@click.option("--show-skipped", is_flag=True, help="List what was left out, and why.")
-@click.option(
-    "--stdin-filename",
-    default="stdin",
-    show_default=True,
-    help="What standard input (`-`) is called, and which format it has.",
-)
+@article_options
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and errors only.")
 def check(**given: object) -> int:
     """Check articles: files, folders, globs, or `-` for standard input.
@@ -97,59 +95,56 @@ def check(**given: object) -> int:
     Without PATHS, the working directory is searched.
     """
     options = _Options(**given)  # type: ignore[arg-type] # click has checked them
-    report = _checked(options)
-    shown = ReportOptions(
-        color=_color(options),
-        width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
-        quiet=options.quiet,
+    outputs = parse_outputs(options.output, options.output_format)
+    ledgers: dict[str, Ledger] = {}
+    report, rules = _checked(
+        options, not_to_read(outputs, options.paths), keep_ledgers(outputs, ledgers)
     )
-    writer(options.output_format)(report, sys.stdout, shown)
-    if options.output_format == "concise" and not options.quiet:
-        _aside(report)
-    return report.summary.exit
+    shown = report_options(no_color=options.no_color, quiet=options.quiet)
+    shown = replace(shown, rules=rules, ledgers=ledgers)
+    return write_reports(report, outputs, shown).summary.exit
 
 
-def _checked(options: _Options) -> Report:
+def _checked(
+    options: _Options, reports: frozenset[str], examined: Callable[[Reading], None]
+) -> tuple[Report, Mapping[str, RuleSpec]]:
+    """Return what was found, and the rules by id.
+
+    The files in `reports` are not read; `examined` is called with each article.
+    """
     from newslint.config import find
+    from newslint.engine.analyser import analyser_for, sent_away
     from newslint.engine.plan import Planner
     from newslint.engine.run import Context, run
     from newslint.engine.verdict import Policy, judge
-    from newslint.files import find_files
-    from newslint.language.pipeline import DEFAULT_MODEL, SpacyAnalyser
     from newslint.registry import load_rules
-    from newslint.result import Notice
-    from newslint.settings import not_yet
 
     configuration = find(Path.cwd(), options.config)
     settings = configuration.settings
     specs = load_rules([configuration.root / pack for pack in settings.packs])
     planner = Planner(specs, configuration, options.profile, options.select, options.ignore)
     planner.validate()
-    notices = [
-        Notice("info", f"the setting {key!r} has no effect in this version of newslint")
-        for key in not_yet(settings)
-    ]
-    selection = find_files(
-        options.paths or (".",),
+    notices: list[Notice] = [*sent_away(configuration)]
+    selection = select_files(
+        options.paths,
         configuration,
-        stdin_name=options.stdin_filename,
+        notices.append,
+        stdin_filename=options.stdin_filename,
         force_exclude=options.force_exclude,
+        show_skipped=options.show_skipped,
     )
-    for left in selection.left:
-        if left.loud or options.show_skipped:
-            notices.append(Notice("skipped", f"{left.path}: {left.why}"))
-    if not selection.found and not selection.missing:
-        notices.append(Notice("info", "no articles to check"))
-    with _progress(len(selection.found), options) as progress:
+    selection = without_reports(selection, reports)
+    with progress_bar("checking", len(selection.found), quiet=options.quiet) as progress:
         context = Context(
             planner,
-            SpacyAnalyser(settings.model or DEFAULT_MODEL),
+            analyser_for(configuration),
             notices.append,
             options.date.date() if options.date else None,
             datetime.date.today(),  # the one clock: for suppressions that expire
             progress,
+            examined,
         )
-        results = list(run(_loaded(selection, configuration, notices.append), context))
+        results = list(run(load_files(selection, configuration, notices.append), context))
     policy = Policy(
         options.fail_on,
         {result.path: configuration.for_file(result.path).fail_on for result in results},
@@ -158,66 +153,4 @@ def _checked(options: _Options) -> Report:
         options.exit_zero,
         options.strict,
     )
-    return judge(results, notices, policy)
-
-
-def _loaded(
-    selection: Selection, configuration: Configuration, note: Callable[[Notice], None]
-) -> Iterator[Loaded]:
-    """Yield the files that can be read and errors for the others."""
-    from newslint.engine.run import Loaded
-    from newslint.errors import ReadError
-    from newslint.files import NotAnArticle, TooLarge, read_source
-    from newslint.result import FileError, Notice
-
-    def failed(path: str, error: ReadError) -> Loaded:
-        kind: Literal["read", "decode"] = "decode" if error.kind == "decode" else "read"
-        return Loaded(path, error=FileError(kind, error.message, error.hint))
-
-    for missing in selection.missing:
-        yield failed(missing.path, missing.error)
-    for found in selection.found:
-        most = configuration.for_file(found.path).max_file_size
-        stdin = sys.stdin.buffer.read(most + 1) if found.file is None else b""
-        try:
-            yield Loaded(found.path, read_source(found, most, stdin))
-        except TooLarge as error:  # a limit the user set or may raise: said, never a failure
-            note(Notice("skipped", f"{error.message}: {error.hint}"))
-        except NotAnArticle as error:
-            if found.named:
-                yield failed(found.path, error)
-            else:
-                note(Notice("skipped", error.message))
-        except ReadError as error:
-            yield failed(found.path, error)
-
-
-def _color(options: _Options) -> bool:
-    return sys.stdout.isatty() and not options.no_color and not os.environ.get("NO_COLOR")
-
-
-def _aside(report: Report) -> None:
-    """Say on standard error what a report for scripts has no place for."""
-    from newslint.reports.summary import summary_line
-    from newslint.reports.visible import one_line
-
-    for notice in report.notices:
-        click.echo(f"{notice.kind}: {one_line(notice.message)}", err=True)
-    click.echo(summary_line(report.summary), err=True)
-
-
-def _progress(files: int, options: _Options) -> AbstractContextManager[Callable[[str], None]]:
-    if files < _MANY or options.quiet or not sys.stderr.isatty():
-        return nullcontext(lambda _: None)
-    return _bar(files)
-
-
-@contextmanager
-def _bar(files: int) -> Iterator[Callable[[str], None]]:
-    """Show a bar on standard error, and take it away at the end."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("checking", total=files)
-        yield lambda _: bar.advance(task)
+    return judge(results, notices, policy), {spec.id: spec for spec in specs}

@@ -5,6 +5,7 @@ Commands are imported only when they run, so that `newslint --version` is quick.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -36,9 +37,17 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = {
     "check": Entry("newslint.cli.check:check", "Check articles and report what was found."),
     "lint": Entry("newslint.cli.check:check", "The same as check.", hidden=True),
+    "fix": Entry("newslint.cli.fix:fix", "Put right what can be put right without asking."),
+    "suppressions": Entry(
+        "newslint.cli.suppressions:suppressions", "List what writers asked to be ignored, and why."
+    ),
+    "sources": Entry("newslint.cli.sources:sources", "List who says what in articles."),
     "rules": Entry("newslint.cli.rules:rules", "List the rules."),
     "explain": Entry("newslint.cli.explain:explain", "Explain a rule, with examples."),
     "config": Entry("newslint.cli.config:config", "Show which settings apply to a file."),
+    "languagetool": Entry(
+        "newslint.cli.languagetool:languagetool", "Install, start and stop a grammar server."
+    ),
 }
 
 
@@ -101,6 +110,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = given[: given.index("--")] if "--" in given else given
     debug = "--debug" in options
     arguments = [a for a in options if a != "--debug"] + given[len(options) :]
+    if sys.stdout is None:  # closed by the caller, who then wants the exit code only
+        sys.stdout = io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -110,6 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         error.show()
         return _failed(error.format_message(), "", options, code=error.exit_code)
     except click.Abort:
+        click.echo("newslint: interrupted", err=True)
         return _failed("interrupted", "", options, code=_INTERRUPTED)
     except NewslintError as error:
         click.echo(f"newslint: {_plain(error.message)}", err=True)
@@ -141,9 +153,10 @@ def _failed(message: str, hint: str, options: Sequence[str], *, code: int = 2) -
 
 
 def _wants_json(options: Sequence[str]) -> bool:
-    return "--output-format=json" in options or any(
-        name == "--output-format" and value == "json" for name, value in pairwise(options)
-    )
+    for name, wanted in (("--output-format", "json"), ("--output", "json:-")):
+        if f"{name}={wanted}" in options or (name, wanted) in pairwise(options):
+            return True
+    return False
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,14 @@ import datetime
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from newslint.article import Article
+from newslint.engine.agreement import one_per_fault
 from newslint.engine.locate import Locator
-from newslint.errors import NewslintError, Unavailable, UndeclaredNeed
+from newslint.errors import NewslintError, Unavailable
 from newslint.finding import Finding
+from newslint.lines import Lines
 from newslint.reading import Reading
-from newslint.result import FileError, Suppressed
+from newslint.result import FileError, Suppressed, Suppression
 from newslint.rule import Rule
 from newslint.suppression import suppress
 
@@ -21,13 +24,14 @@ class Examined:
 
     `findings` are sorted and free of exact duplicates. `errors` are rules that failed, and
     parts of the file that could not be read. `unavailable` pairs the ids of rules that could
-    not run with what they lacked.
+    not run with what they lacked. `suppressions` are all that the article holds.
     """
 
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     errors: tuple[FileError, ...] = ()
     unavailable: tuple[tuple[str, Unavailable], ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 def examine(
@@ -48,7 +52,7 @@ def examine(
     """
     locator = Locator(reading)
     findings: dict[Finding, None] = {}
-    errors = [FileError("parse", n.message, n.hint) for n in reading.article.notes]
+    errors = note_errors(reading.article)
     unavailable: list[tuple[str, Unavailable]] = []
     failed: set[str] = set()
     for rule in rules:
@@ -66,7 +70,7 @@ def examine(
             failed.add(rule.id)
     outcome = suppress(
         reading,
-        sorted(findings, key=lambda f: f.sort_key),
+        without_echoes(one_per_fault(sorted(findings, key=lambda f: f.sort_key)), reading.article),
         rules,
         known=known or [rule.id for rule in rules],
         ran=[rule.id for rule in rules if rule.id not in failed],
@@ -80,7 +84,28 @@ def examine(
         outcome.suppressed,
         tuple(errors),
         tuple(unavailable),
+        outcome.suppressions,
     )
+
+
+def without_echoes(findings: Sequence[Finding], article: Article) -> list[Finding]:
+    """Return the findings without those that front matter repeats from the story.
+
+    A standfirst, excerpt and description are often the story's first sentence over again:
+    the same words in the same sentence are reported once, in the story if they stand there.
+    """
+    if article.front_matter is None:
+        return list(findings)
+    head = article.front_matter.span
+    reported = {f.fingerprint for f in findings if not head.covers(f.span)}
+    kept: list[Finding] = []
+    for finding in findings:
+        repeated = head.covers(finding.span) and finding.fingerprint in reported
+        if repeated and finding.scope == "span":
+            continue
+        reported.add(finding.fingerprint)
+        kept.append(finding)
+    return kept
 
 
 def lint(
@@ -107,13 +132,21 @@ def lint(
     return list(examined.findings)
 
 
+def note_errors(article: Article) -> list[FileError]:
+    """Return what could not be read of an article as errors that name the line."""
+    lines = Lines(article.source)
+    return [
+        FileError("parse", f"line {lines.position(n.span.start).line}: {n.message}", n.hint)
+        for n in article.notes
+    ]
+
+
 def rule_error(rule: str, error: Exception) -> FileError:
     """Return how a rule that raised `error` is reported."""
-    if isinstance(error, UndeclaredNeed):
-        message, hint = f"rule {rule} failed: {error.message}", error.hint
-    else:
-        message = f"rule {rule} failed: {type(error).__name__}: {error}".rstrip(": ")
-        hint = "report it to the authors of the rule; until then switch the rule off"
+    hint = "report it to the authors of the rule; until then switch the rule off"
+    if isinstance(error, NewslintError):
+        return FileError("rule", f"rule {rule} failed: {error.message}", error.hint or hint, rule)
+    message = f"rule {rule} failed: {type(error).__name__}: {error}".rstrip(": ")
     return FileError("rule", message, hint, rule)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
+from newslint.article import Article
 from newslint.engine.examine import examine
 from newslint.engine.plan import Planner
 from newslint.errors import Unavailable
+from newslint.markup.options import MarkupOptions
 from newslint.markup.read import guess_format, parse_article
 from newslint.reading import Analyser, Reading, prepare, with_implied
 from newslint.result import FileError, FileResult, Notice
@@ -39,7 +41,7 @@ class Context:
 
     `date` stands for the articles' own date (`--date`), `today` is only for suppressions
     that expire. `note` is called with every notice, possibly more than once; `progress`
-    with the path of each finished file.
+    with the path of each finished file, `examined` with each article when its rules have run.
     """
 
     planner: Planner
@@ -48,6 +50,11 @@ class Context:
     date: datetime.date | None = None
     today: datetime.date | None = None
     progress: Callable[[str], None] = lambda _: None
+    examined: Callable[[Reading], None] = lambda _: None
+
+
+#: The rules that lacked something: by its message and hint, and whether they ran all the same.
+_Missing = dict[tuple[str, str, bool], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def run(files: Iterable[Loaded], context: Context) -> Iterator[FileResult]:
     Raises:
         ConfigError: if the configuration of a file cannot be applied.
     """
-    missing: dict[tuple[str, str], set[str]] = {}
+    missing: _Missing = {}
     waiting = iter(files)
     while batch := list(islice(waiting, BATCH)):
         tasks = [_task(loaded, context) for loaded in batch]
@@ -73,8 +80,27 @@ def run(files: Iterable[Loaded], context: Context) -> Iterator[FileResult]:
         for task in tasks:
             yield _result(task, context, missing)
             context.progress(task.done.path)
-    for (what, hint), rules in sorted(missing.items()):
-        context.note(Notice("unavailable", _unavailable(what, hint, rules)))
+    for (what, hint, partial), rules in sorted(missing.items()):
+        context.note(Notice("unavailable", _unavailable(what, hint, rules, partial=partial)))
+
+
+def open_article(
+    loaded: Loaded, options: MarkupOptions, note: Callable[[Notice], None]
+) -> Article | FileError | None:
+    """Return the article in a file, or why there is none; None if the file is empty.
+
+    `note` is told of an empty one.
+    """
+    if loaded.error:
+        return loaded.error
+    if not loaded.text.strip():
+        note(Notice("info", f"{loaded.path} is empty"))
+        return None
+    try:
+        return parse_article(loaded.text, loaded.path, options=options, format=loaded.format)
+    except Exception as error:  # noqa: BLE001 - whatever one file does, the others go on
+        message = f"{loaded.path} cannot be read as an article: {type(error).__name__}: {error}"
+        return FileError("parse", message, "report it with the file, if you can")
 
 
 def _task(loaded: Loaded, context: Context) -> _Task:
@@ -86,18 +112,11 @@ def _task(loaded: Loaded, context: Context) -> _Task:
         form = loaded.format or guess_format(loaded.text, loaded.path)
         return FileResult(loaded.path, form, profile, genre, errors=errors, source=loaded.text)
 
-    if loaded.error:
-        return _Task(done(loaded.error))
-    if not loaded.text.strip():
-        context.note(Notice("info", f"{loaded.path} is empty"))
+    article = open_article(loaded, effective.markup, context.note)
+    if article is None:
         return _Task(done())
-    try:
-        article = parse_article(
-            loaded.text, loaded.path, options=effective.markup, format=loaded.format
-        )
-    except Exception as error:  # noqa: BLE001 - whatever one file does, the others go on
-        message = f"{loaded.path} cannot be read as an article: {type(error).__name__}: {error}"
-        return _Task(done(FileError("parse", message, "report it with the file, if you can")))
+    if isinstance(article, FileError):
+        return _Task(done(article))
     genre = planner.genre(effective, article)
     rules = planner.rules(effective, genre)
     return _Task(done(genre=genre), Reading(article, context.analyser, date=context.date), rules)
@@ -111,13 +130,18 @@ def _prepare(tasks: list[_Task]) -> None:
             needs = with_implied(need for rule in task.rules for need in rule.needs)
             groups.setdefault(needs & {"parse", "names"}, []).append(task.reading)
     for needs, readings in groups.items():
-        try:
-            prepare(readings, needs)
-        except Unavailable:
-            pass  # each rule that needs it will say so itself
-        except Exception:  # noqa: BLE001 - one text may upset the model: then each on its own
-            for reading in readings:
-                _prepare_alone(reading, needs)
+        prepare_together(readings, needs)
+
+
+def prepare_together(readings: Sequence[Reading], needs: frozenset[str]) -> None:
+    """Parse many articles in one batch; who then asks for a parse learns what went wrong."""
+    try:
+        prepare(readings, needs)
+    except Unavailable:
+        pass  # each one that needs it will say so itself
+    except Exception:  # noqa: BLE001 - one text may upset the model: then each on its own
+        for reading in readings:
+            _prepare_alone(reading, needs)
 
 
 def _prepare_alone(reading: Reading, needs: frozenset[str]) -> None:
@@ -125,7 +149,7 @@ def _prepare_alone(reading: Reading, needs: frozenset[str]) -> None:
         prepare([reading], needs)
 
 
-def _result(task: _Task, context: Context, missing: dict[tuple[str, str], set[str]]) -> FileResult:
+def _result(task: _Task, context: Context, missing: _Missing) -> FileResult:
     if task.reading is None:
         return task.done
 
@@ -141,7 +165,8 @@ def _result(task: _Task, context: Context, missing: dict[tuple[str, str], set[st
         undeclared=undeclared,
     )
     for rule, what in examined.unavailable:
-        missing.setdefault((what.message, what.hint), set()).add(rule)
+        missing.setdefault((what.message, what.hint, what.partial), set()).add(rule)
+    context.examined(task.reading)
     done = task.done
     return FileResult(
         done.path,
@@ -152,11 +177,13 @@ def _result(task: _Task, context: Context, missing: dict[tuple[str, str], set[st
         examined.suppressed,
         errors=examined.errors,
         source=done.source if examined.findings else "",
+        suppressions=examined.suppressions,
     )
 
 
-def _unavailable(what: str, hint: str, rules: set[str]) -> str:
+def _unavailable(what: str, hint: str, rules: set[str], *, partial: bool) -> str:
     names = sorted(rules)
     more = f" and {len(names) - 2} more rules" if len(names) > 3 else ""
     listed = ", ".join(names[:2] if more else names)
-    return f"{what}; not run: {listed}{more}" + (f" ({hint})" if hint else "")
+    run = "run without it" if partial else "not run"
+    return f"{what}; {run}: {listed}{more}" + (f" ({hint})" if hint else "")

@@ -41,7 +41,7 @@ def judge(
     said = tuple(sorted(set(notices)))
     counts = Counter(f.severity for result in ordered for f in result.findings)
     failures = [*errors, *(error for result in ordered for error in result.errors)]
-    code, because = _could_not(failures, said, policy)
+    code, because = could_not(failures, said, strict=policy.strict)
     if not code and not policy.exit_zero:
         reasons = list(_reasons(ordered, counts, policy))
         code, because = (1, "; ".join(reasons)) if reasons else (0, None)
@@ -63,20 +63,24 @@ def judge(
     )
 
 
-def _could_not(
-    failures: Sequence[FileError], notices: Sequence[Notice], policy: Policy
+def could_not(
+    failures: Sequence[FileError], notices: Sequence[Notice], *, strict: bool = False
 ) -> tuple[int, str | None]:
-    """Return exit code 2 and what could not be done, or 0."""
+    """Return exit code 2 and what could not be done, or 0 and None.
+
+    With `strict`, a missing capability among the notices counts.
+    """
     kinds = Counter(error.kind for error in failures)
     unread = kinds["read"] + kinds["decode"]
     said = [
         *([f"{count(unread, 'file')} could not be read"] if unread else []),
         *([f"{count(kinds['parse'], 'file')} could not be read in full"] if kinds["parse"] else []),
+        *([f"{count(kinds['write'], 'file')} could not be written"] if kinds["write"] else []),
         *([f"rules failed {count(kinds['rule'], 'time')}"] if kinds["rule"] else []),
         *([error.message for error in failures if error.kind == "config"]),
     ]
     missing = sum(notice.kind == "unavailable" for notice in notices)
-    if missing and policy.strict:
+    if missing and strict:
         said.append("something newslint needs is missing (--strict)")
     return (2, "; ".join(said)) if said else (0, None)
 

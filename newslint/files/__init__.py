@@ -2,6 +2,7 @@
 
 from newslint.files.reading import Found, NotAnArticle, TooLarge, read_source
 from newslint.files.search import Left, Missing, Selection, find_files, why_not
+from newslint.files.writing import WriteError, replace_text
 
 __all__ = [
     "Found",
@@ -10,7 +11,9 @@ __all__ = [
     "NotAnArticle",
     "Selection",
     "TooLarge",
+    "WriteError",
     "find_files",
     "read_source",
+    "replace_text",
     "why_not",
 ]

@@ -62,7 +62,9 @@ def find_files(
     """
     search = _Search(configuration)
     for path in paths:
-        if path == STDIN:
+        if not path:
+            search.missing[path] = ReadError("an empty path was given", "name a file or a folder")
+        elif path == STDIN:
             if force_exclude and (why := search.excluded_chain(Path(stdin_name))):
                 search.leave(stdin_name, why)
             else:

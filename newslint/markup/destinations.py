@@ -11,7 +11,7 @@ from newslint.markup.figures import Figure
 
 _LABEL = re.compile(r"\s*\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
 # A line break inside a block quotation is followed by its marks.
-_GAP = re.compile(r"[\s>]*")
+_GAP = re.compile(r"[^\S\r\n]*(?:[\r\n][\s>]*)?")
 _ANGLED = re.compile(r"<((?:[^<>\\\n\r]|\\.)*)>")
 _TITLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 

@@ -25,7 +25,7 @@ def json_scalars(source: str, start: int) -> tuple[list[Scalar], int]:
     except json.JSONDecodeError as error:
         raise FrontMatterError(
             f"The front matter is not valid JSON: {error.msg}.",
-            "Check commas and quotation marks just before this place.",
+            "Check commas and quotation marks there and just before.",
             min(error.pos, len(source)),
         ) from error
     except RecursionError as error:

@@ -21,7 +21,7 @@ _ESCAPE = re.compile(
     r"\\[ \t]*\r?\n\s*|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\.|\r\n"
 )
 _NAMED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
-_LINE = re.compile(r"at line (\d+), column (\d+)")
+_LINE = re.compile(r" *\(at line (\d+), column (\d+)\)")
 _MAX_DEPTH = 50
 # tomllib is quadratic in the length of a dotted key.
 _LONG_KEY = re.compile(r"(?:\.[ \t]*[\w\"'-]{1,100}[ \t]*){100}")
@@ -44,7 +44,7 @@ def toml_scalars(source: str, start: int, end: int) -> list[Scalar]:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise FrontMatterError(
-            f"The front matter is not valid TOML: {error}.",
+            f"The front matter is not valid TOML: {_LINE.sub('', str(error))}.",
             'Values are written KEY = "VALUE", one on a line.',
             start + _place(text, str(error)),
         ) from error

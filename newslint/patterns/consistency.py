@@ -26,6 +26,9 @@ class Consistency(Pattern):
     either: Mapping[str, str] = Field(description="Pairs of which an article should use one.")
     nonword: bool = Field(False, description="Whether they may match inside words.")
     ignorecase: bool = Field(False, description="Whether capital letters do not matter.")
+    once: bool = Field(
+        False, description="Whether to report only the first use that differs, for each pair."
+    )
 
     @model_validator(mode="after")
     def _usable(self) -> Self:
@@ -61,6 +64,8 @@ class Consistency(Pattern):
                         first.cut(reading.text),
                         related=(Related(first, "written differently here"),),
                     )
+                    if self.once:
+                        break
 
     def _whole(self, source: str, key: str) -> Expression:
         body = scoped(source)

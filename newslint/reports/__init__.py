@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from newslint.result import Report
+
+if TYPE_CHECKING:
+    from newslint.ledger import Ledger
+    from newslint.rule import RuleSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +19,16 @@ class ReportOptions:
     """How to show a report.
 
     `width` is that of the terminal in columns, and only limits the lines of source that are
-    shown. `quiet` leaves out all but findings and errors.
+    shown. `quiet` leaves out all but findings and errors. `rules` are those that may have
+    found something, by id: a format that explains them takes it from there. `ledgers` are
+    those of the articles, by path: who says what, for a format that tells.
     """
 
     color: bool = False
     width: int = 100
     quiet: bool = False
+    rules: Mapping[str, RuleSpec] = field(default_factory=dict)
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
 
 
 #: A report writer: (report, stream, options).
@@ -31,8 +39,22 @@ FORMATS: Mapping[str, str] = {
     "text": "newslint.reports.text:write",
     "concise": "newslint.reports.concise:write",
     "json": "newslint.reports.json:write",
+    "jsonl": "newslint.reports.jsonl:write",
+    "sarif": "newslint.reports.sarif:write",
     "github": "newslint.reports.github:write",
+    "gitlab": "newslint.reports.gitlab:write",
+    "junit": "newslint.reports.junit:write",
+    "checkstyle": "newslint.reports.checkstyle:write",
+    "rdjson": "newslint.reports.rdjson:write",
+    "rdjsonl": "newslint.reports.rdjson:write_lines",
+    "markdown": "newslint.reports.markdown:write",
 }
+
+#: Formats that tell who says what.
+WITH_LEDGER = frozenset({"markdown"})
+
+#: Formats without a place for notices and totals.
+BARE = frozenset({"concise", "jsonl", "gitlab", "junit", "checkstyle", "rdjson", "rdjsonl"})
 
 
 def writer(name: str) -> Writer:

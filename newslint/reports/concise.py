@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
+from newslint.finding import Finding
 from newslint.reports import ReportOptions
-from newslint.reports.visible import one_line, visible
-from newslint.result import Report
+from newslint.reports.visible import one_line, visible_path
+from newslint.result import FileError, Report
 
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001 - Writer
@@ -15,12 +16,21 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # no
     stream.writelines(f"{line}\n" for line in _lines(report))
 
 
+def finding_line(finding: Finding) -> str:
+    """Return a finding as one line."""
+    place = f"{visible_path(finding.path)}:{finding.start.line}:{finding.start.column}"
+    said = one_line(finding.message)
+    return f"{place}: {finding.severity.label} [{finding.rule}] {said}"
+
+
+def error_line(path: str, error: FileError) -> str:
+    """Return an error of the file at `path` as one line."""
+    return f"{visible_path(path)}:1:1: error [{error.rule or error.kind}] {one_line(error.message)}"
+
+
 def _lines(report: Report) -> Iterator[str]:
     for result in report.files:
-        path = visible(result.path)
         for error in result.errors:
-            yield f"{path}:1:1: error [{error.rule or error.kind}] {one_line(error.message)}"
+            yield error_line(result.path, error)
         for finding in result.findings:
-            place = f"{path}:{finding.start.line}:{finding.start.column}"
-            said = one_line(finding.message)
-            yield f"{place}: {finding.severity.label} [{finding.rule}] {said}"
+            yield finding_line(finding)

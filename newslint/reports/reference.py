@@ -21,7 +21,7 @@ def pages(specs: Iterable[RuleSpec]) -> dict[str, str]:
     }
     found = {"README.md": _index(groups)}
     for group, members in groups.items():
-        parts = [_NOTE, f"# Rules: {group}", *(_section(spec) for spec in members)]
+        parts = [_NOTE, f"# Rules: {group}", *(section(spec) for spec in members)]
         found[f"{group}.md"] = "\n\n".join(parts) + "\n"
     return found
 
@@ -47,7 +47,8 @@ def _index(groups: dict[str, list[RuleSpec]]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _section(spec: RuleSpec) -> str:
+def section(spec: RuleSpec) -> str:
+    """Return all there is to say of one rule, under a heading, as Markdown."""
     facts = [spec.rule.severity.label, _default(spec)]
     if spec.fixes != "none":
         facts.append("fixes by itself" if spec.fixes == "safe" else "offers an unsafe fix")

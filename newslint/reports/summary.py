@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import Severity
+from newslint.reports.visible import one_line
 from newslint.result import Summary, count
 
 
@@ -22,7 +23,7 @@ def summary_line(summary: Summary) -> str:
     if aside:
         line += f" ({', '.join(aside)})"
     if summary.because:
-        line += f"; failed: {summary.because}"
+        line += f"; failed: {one_line(summary.because)}"
     elif found:
         line += "; passed"
     return line

@@ -15,7 +15,7 @@ from newslint.finding import Finding, Severity
 from newslint.lines import Lines
 from newslint.reports import ReportOptions
 from newslint.reports.summary import summary_line
-from newslint.reports.visible import one_line, visible
+from newslint.reports.visible import one_line, visible, visible_path
 from newslint.result import FileError, FileResult, Notice, Report, Summary
 from newslint.span import Span
 
@@ -43,17 +43,17 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
         if result.findings or result.errors:
             console.print(_file(result, options), end="")
     for error in report.errors:
-        console.print(_error(error, indent=""), end="")
+        console.print(error_text(error), end="")
     if not options.quiet:
         for notice in report.notices:
-            console.print(_notice(notice), end="")
+            console.print(notice_text(notice), end="")
         console.print(_summary(report.summary), end="")
 
 
 def _file(result: FileResult, options: ReportOptions) -> Text:
-    page = Text.assemble((visible(result.path), "bold"), "\n")
+    page = Text.assemble((visible_path(result.path), "bold"), "\n")
     for error in result.errors:
-        page.append_text(_error(error, indent=_INDENT))
+        page.append_text(error_text(error, _INDENT))
     lines = Lines(result.source)
     for finding in result.findings:
         page.append_text(_finding(finding, lines, options.width))
@@ -128,7 +128,8 @@ def _fix(finding: Finding, source: str) -> Text:
     return Text(f"    fix: {'; '.join(dict.fromkeys(parts))}\n", "green")
 
 
-def _error(error: FileError, indent: str) -> Text:
+def error_text(error: FileError, indent: str = "") -> Text:
+    """Return what went wrong, on one or two lines."""
     text = Text(indent)
     text.append(f"{error.kind} error", "bold red")
     text.append(f" {one_line(error.message)}\n")
@@ -137,7 +138,8 @@ def _error(error: FileError, indent: str) -> Text:
     return text
 
 
-def _notice(notice: Notice) -> Text:
+def notice_text(notice: Notice) -> Text:
+    """Return a notice as a line."""
     style = "yellow" if notice.kind == "unavailable" else "dim"
     return Text(f"{notice.kind}: {one_line(notice.message)}\n", style)
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from newslint.article import Comment
 from newslint.finding import Finding, Problem
 from newslint.reading import Reading
-from newslint.result import Suppressed
+from newslint.result import Suppressed, Suppression
 from newslint.rule import Rule
 from newslint.span import Span
+from newslint.suppression.audit import audit
 from newslint.suppression.directives import Directive, Target, Terms, read_directives
 from newslint.suppression.rules import BadSuppression, ExpiredSuppression, UnusedSuppression
 
@@ -22,11 +23,13 @@ class Outcome:
     """Findings that stay, findings that were suppressed, and problems with suppressions.
 
     Each problem (source coordinates) comes with the id of the rule it belongs to.
+    `suppressions` are all there are, in source order, whatever is wrong with them.
     """
 
     kept: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
     problems: tuple[tuple[str, Problem], ...]
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -104,7 +107,16 @@ def suppress(
             continue
         if one.verb == "on" or any(_within(rule, one.target.name) for rule in ran):
             report(UnusedSuppression, one.target.span, one.target.name)
-    return Outcome(tuple(kept), tuple(suppressed), tuple(problems))
+    audited = audit(
+        reading.article,
+        directives,
+        faults,
+        uses={one.target: one.uses for one in alive},
+        checked=lambda name: any(_within(rule, name) for rule in ran),
+        unknown=lambda name: None if _is_known(name, known) else _unknown(name, known),
+        today=today,
+    )
+    return Outcome(tuple(kept), tuple(suppressed), tuple(problems), audited)
 
 
 def _resolved(reading: Reading, directive: Directive, target: Target) -> _Suppression:
@@ -156,16 +168,20 @@ def _sentence_of(reading: Reading, comment: Comment) -> Span | None:
 
 
 def _suppression_of(finding: Finding, alive: list[_Suppression]) -> _Suppression | None:
-    """Return what suppresses a finding: a covering comment first, else the last `off`."""
+    """Return what suppresses a finding: the narrowest that covers it, else the last `off`."""
+    narrowest: tuple[int, _Suppression] | None = None
     switch = None
     for one in alive:
         if not one.names(finding.rule):
             continue
         if one.covers is not None:
-            if one.covers.overlaps(finding.span):
-                return one
+            size = len(one.covers)
+            if one.covers.overlaps(finding.span) and (narrowest is None or size < narrowest[0]):
+                narrowest = size, one
         elif one.place.start < finding.span.start:
             switch = one
+    if narrowest is not None:
+        return narrowest[1]
     return switch if switch and switch.verb == "off" else None
 
 

@@ -147,6 +147,21 @@ def test_broken_front_matter(newslint: Newslint, how: str) -> None:
     assert [f["excerpt"] for f in files["story.md"]["findings"]] == ["bad"]
 
 
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("---\ntitle: one\nauthor: [a\n---\n", 4),
+        ("+++\ntitle = 'one'\nauthor = \"a\n+++\n", 3),
+        ('{\n"title": "one",\n"author": a\n}\n', 3),
+        ("\n<nav>\n", 2),
+    ],
+)
+def test_what_cannot_be_read_is_given_its_line(newslint: Newslint, front: str, line: int) -> None:
+    write("story.html", f"{front}\nA bad day.\n")
+    _, files = check(newslint, "story.html")
+    assert only_error(files["story.html"])[1].startswith(f"line {line}: ")
+
+
 def stopped(newslint: Newslint, message: str, hint: str, *arguments: str) -> None:
     """Make sure that a run stops before it starts, in words and in JSON."""
     done = newslint("check", "story.md", *arguments, "--output-format", "json")

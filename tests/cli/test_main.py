@@ -83,6 +83,26 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (141, "")
 
 
+def test_a_closed_standard_output_leaves_the_exit_code(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("story.md").write_text("A bad day.\n")
+    monkeypatch.setattr(sys, "stdout", None)
+    done = newslint("check", "story.md")
+    assert (done.code, done.err) == (1, "")
+
+
+def test_a_closed_standard_input_is_a_file_that_cannot_be_read(
+    newslint: Newslint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    done = newslint("check", "-", "--output-format", "json")
+    assert done.code == 2
+    (error,) = done.json["files"][0]["errors"]
+    assert (error["kind"], error["message"]) == ("read", "standard input is closed")
+    assert error["hint"]
+
+
 def test_a_terminal_that_knows_only_ascii_gets_something(tmp_path: Path) -> None:
     (tmp_path / "é.md").write_text("")
     done = subprocess.run(

@@ -52,6 +52,21 @@ def test_a_rule_that_points_outside_the_article_has_failed() -> None:
     )
 
 
+class GivingUp(Fixed):
+    """Knows what to do about its failure."""
+
+    id: str = "words.giving-up"
+
+    def check(self, reading: Reading):  # type: ignore[no-untyped-def] # raises at once
+        raise NewslintError("gave up: too slow", "write it simpler")
+
+
+def test_a_rule_that_says_why_it_failed_is_reported_in_its_words() -> None:
+    (error,) = examine(read("A day.\n"), [GivingUp()]).errors
+    assert error.message == "rule words.giving-up failed: gave up: too slow"
+    assert error.hint == "write it simpler"
+
+
 def test_a_missing_capability_is_no_error_of_the_rule() -> None:
     examined = examine(read("A bad day.\n"), [Lacking(), Word()])
     assert [rule for rule, _ in examined.unavailable] == ["words.lacking"]

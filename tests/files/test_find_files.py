@@ -36,6 +36,11 @@ def left(selection: Selection) -> dict[str, str]:
     return {one.path: one.why for one in selection.left}
 
 
+def test_an_empty_path_is_said_to_be_empty() -> None:
+    (missing,) = search("").missing
+    assert missing.error.message == "an empty path was given"
+
+
 def test_a_folder_gives_the_articles_in_it_and_below_sorted() -> None:
     make("b.md", "a/z.txt", "a/b/c.html", "a/code.py", "d.mdx")
     assert found(search(".")) == ["a/b/c.html", "a/z.txt", "b.md", "d.mdx"]

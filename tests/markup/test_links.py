@@ -21,6 +21,7 @@ from tests.markup.looking import address, marked, read
         ("[*a* \\] b](/bracket)", "/bracket"),
         ("[x](#)", "#"),
         ("[x]()", ""),
+        ("[x](>b.html)", ">b.html"),
         ('> [x](/quoted\n> "Title")', "/quoted"),
         ("[x][ref]\n\n[ref]: /there 'T'", "/there"),
         ("[Ref][]\n\n[rEF]: </a b>", "/a b"),

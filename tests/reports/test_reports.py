@@ -15,9 +15,17 @@ from newslint.finding import Position
 from newslint.lines import Lines
 from newslint.reports import FORMATS
 from newslint.reports.visible import visible
-from newslint.result import FileResult, Notice
+from newslint.result import FileError, FileResult
 from newslint.span import Span
-from tests.reports.sample import FILE, FINDING, FIXABLE, report, shown
+from tests.reports.sample import (
+    FILE,
+    FINDING,
+    FIXABLE,
+    hostile_file,
+    hostile_report,
+    report,
+    shown,
+)
 
 
 def test_text_shows_the_line_the_mark_the_fix_and_why_it_failed() -> None:
@@ -214,62 +222,52 @@ def test_json_is_the_contract_to_the_letter() -> None:
     )
 
 
-def test_github_puts_errors_first_and_totals_last() -> None:
-    assert shown("github", report()) == snapshot("""\
-::error file=story.md,line=1,title=x.y::rule x.y failed: KeyError: 'z': switch it off
-::error file=story.md,line=3,col=1,endLine=3,endColumn=15,title=quotes.nobody::Name the speaker.
-::notice file=story.md,line=3,col=25,endLine=3,endColumn=33,title=language.plain::Prefer 'used'.
-::warning title=newslint::the model is not installed; not run: x.z
-::notice title=newslint::1 error, 1 suggestion in 1 file (1 suppressed); failed: rules failed 1 time
-""")
-
-
-def test_github_gives_columns_only_within_one_line() -> None:
-    finding = dataclasses.replace(FINDING, end=Position(4, 2))
-    output = shown("github", report(dataclasses.replace(FILE, findings=(finding,), errors=())))
-    assert output.startswith("::error file=story.md,line=3,endLine=4,title=quotes.nobody::")
-
-
-NASTY = (
-    "::error::x\r\n::stop-commands::y %0A \x1b[31mred\x1b]0;title\x07 [bold]b[/bold] [sic] "
-    "\u202egnp.exe\u2066 \x9b2J \x7f :smile: a:b,c\ud800\u2028end"
-)
-
-
-def nasty() -> FileResult:
-    source = NASTY + "\n"
-    finding = dataclasses.replace(
-        FINDING,
-        path=NASTY,
-        message=NASTY,
-        span=Span(0, len(NASTY)),
-        start=Position(1, 1),
-        end=Position(1, len(NASTY) + 1),
-        excerpt=NASTY,
-        fix=FIXABLE.fix,
-    )
-    return dataclasses.replace(FILE, path=NASTY, findings=(finding,), source=source)
+def test_jsonl_has_a_line_for_each_finding_with_its_path() -> None:
+    found = [json.loads(line) for line in shown("jsonl", report()).splitlines()]
+    whole = json.loads(shown("json", report()))["files"][0]["findings"]
+    assert found == [{"path": "story.md", **finding} for finding in whole]
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_in_an_article_reaches_the_terminal_raw(name: str) -> None:
-    output = shown(name, report(nasty(), notices=(Notice("info", NASTY),)))
+    output = shown(name, hostile_report())
     for character in output.replace("\n", ""):
         assert character.isprintable(), f"{name}: {character!r}"
-    assert "[bold]b[/bold] [sic]" in output or name == "github"
 
 
-def test_no_article_can_give_commands_to_github() -> None:
-    output = shown("github", report(nasty(), notices=(Notice("info", NASTY),)))
-    assert len(output.splitlines()) == 4
-    for line in output.splitlines():
-        assert line.startswith(("::error ", "::notice "))
-        properties = line.split("::")[1]
-        assert "%0D%0A%3A%3Astop-commands" in properties or "title=newslint" in properties
+@pytest.mark.parametrize("name", ["text", "concise", "github"])
+@pytest.mark.parametrize("path", ["::error::boo.md", " ::set-env name=a::b.md", "a##[error]b.md"])
+def test_no_path_becomes_a_command_of_continuous_integration(name: str, path: str) -> None:
+    finding = dataclasses.replace(FINDING, path=path)
+    gone = FileError("read", f"{path} does not exist")
+    result = dataclasses.replace(FILE, path=path, findings=(finding,), errors=(gone,))
+    for line in shown(name, report(result)).splitlines():
+        assert "##[" not in line
+        start = line.lstrip()
+        if name == "github":
+            assert not start.startswith(("::set-env", "::error::"))
+        else:
+            assert not start.startswith("::")
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "jsonl"])
+def test_square_brackets_are_words_and_no_markup_of_the_terminal(name: str) -> None:
+    assert "[bold]b[/bold] [sic]" in shown(name, hostile_report())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_report_makes_the_same_bytes(name: str) -> None:
+    assert shown(name, hostile_report()) == shown(name, hostile_report())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_found_is_a_report_too(name: str) -> None:
+    nothing = judge([], [], Policy())
+    assert isinstance(shown(name, nothing), str)
 
 
 def test_concise_keeps_one_line_for_one_finding() -> None:
-    assert len(shown("concise", report(nasty())).splitlines()) == 2
+    assert len(shown("concise", report(hostile_file())).splitlines()) == 2
 
 
 @given(st.text())

@@ -180,6 +180,15 @@ def test_a_suppression_of_a_rule_that_did_not_run_is_not_called_unused() -> None
     assert found("<!-- newslint: ignore quotes.nested -- a name -->\n\nA good day.\n") == []
 
 
+def test_the_narrowest_suppression_is_the_one_in_use() -> None:
+    source = (
+        "<!-- newslint: ignore-file words.bad -- a transcript -->\n\nA bad one.\n\n"
+        "<!-- newslint: ignore words.bad -- a name -->\nA bad two.\n"
+    )
+    assert [one.reason for one in check(source).suppressed] == ["a transcript", "a name"]
+    assert found(source) == []
+
+
 def test_an_on_without_an_off_is_unused() -> None:
     source = "A good day.\n\n<!-- newslint: on words.bad -->\n\nA good end.\n"
     assert found(source) == [("unused-suppression", "words.bad")]

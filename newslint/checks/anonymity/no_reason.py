@@ -9,7 +9,7 @@ from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sources import anonymous_voices, source_head, source_place
-from newslint.checks._support import is_report, neighbours
+from newslint.checks._support import has_link, is_report, neighbours
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -42,6 +42,10 @@ class NoReason(Rule):
             "A bank official said that the vault was empty. She spoke on condition of anonymity "
             "for fear of being dismissed."
         ),
+        Example(
+            "[A former teller](https://bank.example/account) recounts that the vault was empty."
+        ),
+        Example("Director of the Oslo Harbour Board Klara Voss said that the vault was empty."),
         Example("Klara Voss, a bank official, said that the vault was empty."),
         Example("Reuters reported that a person close to the owner said the vault was empty."),
     )
@@ -62,6 +66,8 @@ class NoReason(Rule):
                 continue
             first = reports[0]
             span = source_place(first)
+            if has_link(reading, span):  # the account itself can be read
+                continue
             head = source_head(reading, first)
             passing = head is not None and head.lemma in vocabulary("anonymity", "passers_by")
             yield self.problem(

@@ -17,6 +17,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span, hull
 
 _NAMES = frozenset({"PERSON", "ORG"})
+_QUANTITIES = frozenset({"many", "most", "others", "several", "some"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _NAMED_KINDS = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
@@ -45,6 +46,11 @@ class VagueCollectiveSource(Rule):
             "Experts warn that the dam could fail. Maria Holt, an engineer at Tarn University, "
             "said she had seen cracks in the wall."
         ),
+        Example("Officials have not said when the dam will be mended."),
+        Example("[[Some]] say that the dam could fail within a decade."),
+        Example("Forty farmers came to the meeting. Some said that the dam could fail."),
+        Example("No expert would say that the dam is safe."),
+        Example("Users can find out on the ferry's page what to expect at the pier."),
         Example('"Analysts say all sorts of things," said Maria Holt, the mayor of Tarn.'),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -60,6 +66,10 @@ class VagueCollectiveSource(Rule):
             if head is None or attribution.block not in story or head.span in seen:
                 continue
             if not is_report(reading, attribution) or reading.quotations.touches(head.span):
+                continue
+            if attribution.negated or any(c.lower == "no" for c in head.children):
+                continue
+            if _points_back(reading, head):
                 continue
             seen.add(head.span)
             severity = _severity(reading, attribution, head)
@@ -87,6 +97,16 @@ class VagueCollectiveSource(Rule):
             for a in reading.attributions
             if a.source.spans
         )
+
+
+def _points_back(reading: Reading, head: Token) -> bool:
+    """Return whether a bare "some" or "many" goes on from what the paragraph spoke of."""
+    sentence = reading.sentence_at(head.start)
+    if sentence is None or head.lemma.lower() not in _QUANTITIES:
+        return False
+    if any(c.dep == "prep" for c in head.children):
+        return False
+    return reading.text[reading.blocks[sentence.block].span.start : head.start].strip() != ""
 
 
 def _severity(reading: Reading, attribution: Attribution, head: Token) -> Severity | None:

@@ -92,7 +92,9 @@ class CommaSplice(Rule):
             return None
         # "For instance, if the help desk is quick, it is easy": the parser may miss the "if".
         opening = {t.lower for t in one[:_OPENING]}
-        if _goes_on(root, comma.i) or opening & vocabulary("clauses", "subordinators"):
+        if opening & (vocabulary("clauses", "subordinators") | {"event", "case"}):
+            return None
+        if _goes_on(root, comma.i):
             return None
         auxiliary = min(
             (c for c in root.children if c.dep in ("aux", "auxpass")), key=_index, default=root

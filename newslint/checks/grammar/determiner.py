@@ -41,6 +41,7 @@ class Determiner(Rule):
         Example("The pact was signed by both the towns of the north and the islands."),
         Example("Both the mayor and the harbour master spoke."),
         Example("Rain fell on both of the islands and both towns."),
+        Example("He is the uncle of both the daughters of the mayor."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -51,7 +52,7 @@ class Determiner(Rule):
                 if both.lower != "both" or the.lower != "the":
                     continue
                 noun = _plural_noun(tokens, the.i + 1)
-                if noun is None or _is_paired(tokens, noun):
+                if noun is None or _is_paired(tokens, noun) or _is_narrowed(tokens, noun):
                     continue
                 place = Span(both.start, noun.end)
                 if not is_writers_own(reading, place):
@@ -73,6 +74,12 @@ def _plural_noun(tokens: tuple[Token, ...], start: int) -> Token | None:
         if token.tag not in _MODIFIERS:
             return None
     return None
+
+
+def _is_narrowed(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Return whether what follows says which two are meant: "both the sons of the mayor"."""
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    return after is not None and after.lower in ("of", "that", "who", "which", "whose")
 
 
 def _is_paired(tokens: tuple[Token, ...], noun: Token) -> bool:

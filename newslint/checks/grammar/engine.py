@@ -69,6 +69,8 @@ class Engine(Rule):
                 fix = Fix((Edit(place, issue.replacements[0]),))
             problem = self.problem(place, " ".join(issue.message.split()), fix=fix)
             yield replace(problem, engine=issue.engine, engine_rule=issue.engine_rule)
+        if reading.grammar_missing is not None:
+            raise reading.grammar_missing
 
 
 def _bare(span: Span, text: str) -> Span:

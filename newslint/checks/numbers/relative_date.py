@@ -28,7 +28,7 @@ class RelativeDate(Rule):
 
     id: str = "numbers.relative-date"
     message: str = "“%s” counts from an unknown day, for the article has no date: give the date."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
     always: bool = False
     minimum_words: int = 80
 

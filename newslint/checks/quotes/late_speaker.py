@@ -43,6 +43,7 @@ class LateSpeaker(Rule):
         Example(
             '"We came back in the spring," said Mara Quist. "The house was gone. So was the dog."'
         ),
+        Example('"We came back. The house was gone. The trees were gone." ― Mara Quist'),
         Example('Mara Quist said: "We came back. The house was gone. The trees were gone."'),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -58,6 +59,8 @@ class LateSpeaker(Rule):
             if attribution.directness is Directness.INDIRECT or not attribution.source.spans:
                 continue
             speaker = source_place(attribution)
+            if attribution.source.pronoun or _is_signature(reading, speaker):
+                continue
             pieces = [
                 c
                 for c in attribution.content
@@ -68,6 +71,11 @@ class LateSpeaker(Rule):
             words = sum(word_count(piece.cut(reading.text)) for piece in pieces)
             if words > self.words or _sentences(reading, pieces) > self.sentences:
                 yield self.problem(speaker, str(words))
+
+
+def _is_signature(reading: Reading, speaker: Span) -> bool:
+    """Return whether the name stands under the quotation, after a dash: "..." -- Mara Quist."""
+    return reading.text[: speaker.start].rstrip()[-1:] in {"-", "–", "—", "―", "~"}
 
 
 def _sentences(reading: Reading, pieces: list[Span]) -> int:

@@ -38,6 +38,8 @@ class LoadedSpeechVerb(Rule):
         Example('"The dam is safe," [[gushed]] Mara Quist, the engineer.'),
         Example("The ministry said that the dam was safe."),
         Example("Prosecutors allege that the engineer sold the keys."),
+        Example("The council [[insists]] that the board would resign."),
+        Example("The mayor insists that the owner pay for the wall."),
         Example("Nobody claimed responsibility for the fire at the dam."),
         Example('"The minister claimed that the dam was safe," said Mara Quist.'),
     )
@@ -75,6 +77,8 @@ def _may_be_doubted(reading: Reading, attribution: Attribution, cue: Token) -> b
     """Return whether a plain "said" would do: a clause follows, and nobody is charged."""
     if cue.dep == "pcomp":
         return False  # from claiming the prize
+    if any(c.dep == "ccomp" and _is_subjunctive(c) for c in cue.children):
+        return False  # insisted that the board resign: a demand
     quoted = attribution.directness is Directness.DIRECT
     if not quoted and not any(c.dep == "ccomp" for c in cue.children):
         return False
@@ -82,6 +86,14 @@ def _may_be_doubted(reading: Reading, attribution: Attribution, cue: Token) -> b
         return False
     head = source_head(reading, attribution)
     return head is None or head.lemma.lower() not in vocabulary("quotes", "loaded", "accusers")
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Return whether a bare verb follows a subject in the singular."""
+    if any(c.dep in {"aux", "auxpass"} for c in verb.children):
+        return False
+    singular = any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} for c in verb.children)
+    return singular and verb.tag in {"VB", "VBP"}
 
 
 def _fix(cue: Token) -> Fix | None:

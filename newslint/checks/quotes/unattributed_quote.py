@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.attribution.graph import SourceKind
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import (
     has_link,
     in_text,
@@ -33,7 +34,8 @@ class UnattributedQuote(Rule):
 
     Readers cannot weigh what is said without knowing who says it. The speaker may stand in
     the sentence, in the sentence before or after it, or be carried over from the quotation
-    before. What is written on a banner, sung or chanted has no speaker and is left alone.
+    before. What is written on a banner, sung or chanted has no speaker and is left alone. In
+    an account told with "I" or "we" the scene often shows who speaks: there it is a warning.
     """
 
     id: str = "quotes.unattributed-quote"
@@ -44,6 +46,7 @@ class UnattributedQuote(Rule):
     examples: ClassVar[tuple[Example, ...]] = (
         Example('[["We are finished with this town."]] The hall fell silent.'),
         Example('The lights went out at ten. [["There is nothing left for us here."]]'),
+        Example('Analysts say the dam is old.\n\n[["It will not hold another winter."]]'),
         Example('"We are finished with this town," said Ana Ruiz, the mayor.'),
         Example(
             '"We are finished with this town," said Ana Ruiz, the mayor. "There is nothing left '
@@ -60,6 +63,7 @@ class UnattributedQuote(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield full quotations without a speaker in reach."""
         story = {index for index, _ in prose(reading)}
+        most = Severity.WARNING if speaks_in_first_person(reading) else Severity.ERROR
         for quotation in reading.quotations.outer:
             if quotation.block not in story or quotation.continuation:
                 continue
@@ -70,7 +74,7 @@ class UnattributedQuote(Rule):
             if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
                 continue
             own = _stands_alone(reading, quotation)
-            yield self.problem(quotation.span, at_most=Severity.ERROR if own else Severity.WARNING)
+            yield self.problem(quotation.span, at_most=most if own else Severity.WARNING)
 
 
 def _is_speech(reading: Reading, quotation: Quotation) -> bool:
@@ -85,7 +89,7 @@ def _is_speech(reading: Reading, quotation: Quotation) -> bool:
 def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     """Return whether the graph, or the sentence around the quotation, gives a speaker."""
     attribution = reading.attributions.of_quotation(quotation)
-    if attribution is not None and attribution.source.kind is not SourceKind.NONE:
+    if attribution is not None and _is_voice(attribution):
         return True
     first = reading.sentence_at(quotation.span.start)
     last = reading.sentence_at(max(quotation.span.start, quotation.span.end - 1))
@@ -112,6 +116,16 @@ def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     lead = reading.text[around.start : quotation.span.start] + " " + before[-80:]
     after = reading.text[quotation.span.end : around.end]
     return in_text(vocabulary("quotes", "read_not_said"), f"{lead} {after}")
+
+
+def _is_voice(attribution: Attribution) -> bool:
+    """Return whether the source can have spoken the words.
+
+    A group that the paragraph before spoke of ("analysts") has not, where no verb says so.
+    """
+    if attribution.source.kind is SourceKind.COLLECTIVE and not attribution.cue:
+        return False
+    return attribution.source.kind is not SourceKind.NONE
 
 
 def _with_tail(reading: Reading, sentence: Sentence) -> Span:

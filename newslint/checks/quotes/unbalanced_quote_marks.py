@@ -18,6 +18,10 @@ _UNCLOSED = (
     "open it again there."
 )
 _UNOPENED = "This mark closes a quotation that was never opened."
+_MISPLACED = (
+    "This mark is set as a closing one, and another closes after it: if it opens the "
+    "quotation, put the space before it."
+)
 
 
 class UnbalancedQuoteMarks(Rule):
@@ -34,6 +38,7 @@ class UnbalancedQuoteMarks(Rule):
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[“]]The tide took it, said Mara Quist.\n\nNobody answered her."),
         Example("The tide took it,[[”]] said Mara Quist."),
+        Example('Mara Quist said,[["]] The tide took it". Nobody answered her.'),
         Example("“The tide took it,” said Mara Quist."),
         Example("“The tide took it,” said Mara Quist. “It took us years.\n\n“We start again.”"),
         Example("The sailors’ boats were lost in the storm of ’98."),
@@ -50,12 +55,14 @@ class UnbalancedQuoteMarks(Rule):
             if fault is partner:
                 continue
             unclosed = fault.fault is MarkFault.UNCLOSED
-            partner = following if unclosed and _is_partner(following) else None
+            partner = following if _is_partner(fault, following) else None
             related = (Related(partner.span, "It is closed here."),) if partner else ()
-            message = self.message if unclosed else _UNOPENED
+            message = self.message if unclosed else _MISPLACED if partner else _UNOPENED
             yield self.problem(fault.span, message=message, related=related)
 
 
-def _is_partner(fault: FaultyMark | None) -> bool:
-    """Return whether the next fault closes what the one before it left open."""
-    return fault is not None and fault.fault is MarkFault.UNOPENED
+def _is_partner(fault: FaultyMark, following: FaultyMark | None) -> bool:
+    """Return whether the next fault closes what this one opened, or was meant to open."""
+    if following is None or following.fault is not MarkFault.UNOPENED:
+        return False
+    return fault.fault is MarkFault.UNCLOSED or fault.block == following.block

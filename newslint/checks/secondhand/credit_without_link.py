@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,6 +12,9 @@ from newslint.checks._support import in_text
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_DATED = re.compile(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
 
 
 class CreditWithoutLink(Rule):
@@ -37,6 +41,10 @@ class CreditWithoutLink(Rule):
             "May, according to Reuters."
         ),
         Example(
+            "The bridge will close in May, Ines Falk said.\n\n"
+            '"Bridge to close, says keeper" — Daily Telegraph, May 3, 2019',
+        ),
+        Example(
             "The bridge will close in May, Reuters reported.",
             path="example.txt",
             options=(("plain_text", False),),
@@ -60,9 +68,17 @@ class CreditWithoutLink(Rule):
             key = credit.name.lower().removeprefix("the ")
             if key in seen or key in own or reading.quotations.touches(credit.span):
                 continue
+            if _is_listed(reading, credit.span):
+                continue
             seen.add(key)
             if not _is_linked(reading, key):
                 yield self.problem(credit.span, credit.name)
+
+
+def _is_listed(reading: Reading, name: Span) -> bool:
+    """Return whether the outlet stands in a list of sources: "Title" — Gazette, May 3."""
+    before = reading.text[: name.start].rstrip()
+    return before[-1:] in {"—", "–"} and _DATED.match(reading.text, name.end) is not None
 
 
 def _is_linked(reading: Reading, name: str) -> bool:

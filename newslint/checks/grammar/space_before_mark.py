@@ -1,0 +1,48 @@
+"""grammar.space-before-mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+# After a letter or figure and before white space, so that ".5", "..." and ":-)" stay.
+_SPACED = re.compile(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)")
+
+
+class SpaceBeforeMark(Rule):
+    """Set a comma, semicolon or full stop close to the word before it.
+
+    The space is left over from an edit. On a narrow screen the mark may even begin a line.
+    Quotations and code are left alone.
+    """
+
+    id: str = "grammar.space-before-mark"
+    message: str = "Delete the space before “%s”."
+    severity: Severity = Severity.SUGGESTION
+
+    needs: ClassVar = frozenset({"quotations"})
+    fixes: ClassVar = "safe"
+    examples: ClassVar = (
+        Example("The mayor[[ ,]] Ana Ruiz, left.", fixed="The mayor, Ana Ruiz, left."),
+        Example("The ferry left[[ .]]", fixed="The ferry left."),
+        Example("The mayor, Ana Ruiz, left; the ferry waited."),
+        Example("It rose by .5 points ... and fell."),
+        Example('"The ferry left ," said Ana Ruiz. Type `go .` now.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each mark that stands apart, the space included."""
+        for block in reading.blocks:
+            for match in _SPACED.finditer(block.span.cut(reading.text)):
+                place = Span(*match.span()).shifted(block.span.start)
+                space = Span(*match.span("space")).shifted(block.span.start)
+                if is_writers_own(reading, place):
+                    fix = Fix((Edit(space, ""),), safe=True)
+                    yield self.problem(place, match["mark"], fix=fix)

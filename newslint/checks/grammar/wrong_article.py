@@ -1,0 +1,91 @@
+"""grammar.wrong-article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import ClassVar
+
+from newslint.article import InlineKind
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+# Four letters at least, all small: no names, initials or labels ("plan a is").
+_ARTICLE = re.compile(r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w'’./])")
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+class WrongArticle(Rule):
+    """Write "an" before a vowel sound and "a" before any other.
+
+    It is the sound that counts: an hour, a union, a one-off. Only words whose sound is sure
+    are reported; "an historic" is left to the house style. Names, initials and quotations are
+    left alone.
+    """
+
+    id: str = "grammar.wrong-article"
+    message: str = "Write “%s” before “%s”."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"quotations"})
+    fixes: ClassVar = "safe"
+    examples: ClassVar = (
+        Example("Crews found [[a]] empty boat.", fixed="Crews found an empty boat."),
+        Example("[[An]] bridge fell.", fixed="A bridge fell."),
+        Example(
+            "It took [[a]] hour to build [[an]] unique wall.",
+            fixed="It took an hour to build a unique wall.",
+        ),
+        Example("It took an hour to find a one-off use for an unused boat."),
+        Example("It was an historic day for a union of a European kind, an MP said."),
+        Example('"It is a empty boat," the sailor said.'),
+        Example("Plan A is over, and vitamin A also helps."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each article that does not go with the next word."""
+        foreign = [i.span for i in reading.article.inlines if i.kind is InlineKind.EMPHASIS]
+        for block in reading.blocks:
+            for match in _ARTICLE.finditer(block.span.cut(reading.text)):
+                wanted = _article(match["word"])
+                written = match["article"]
+                if wanted is None or wanted == written.lower():
+                    continue
+                if written == "A" and not _starts(match):
+                    continue  # a letter: "vitamin A also helps"
+                place = Span(*match.span("article")).shifted(block.span.start)
+                whole = Span(*match.span()).shifted(block.span.start)
+                if not is_writers_own(reading, whole) or any(whole.overlaps(f) for f in foreign):
+                    continue
+                right = wanted.capitalize() if written[0].isupper() else wanted
+                fix = Fix((Edit(place, right),), safe=True)
+                yield self.problem(place, right, match["word"], fix=fix)
+
+
+def _starts(match: re.Match[str]) -> bool:
+    """Return whether a sentence starts here, as far as the characters before tell."""
+    before = match.string[: match.start()].rstrip()
+    return not before or before[-1] in ".!?:—–"
+
+
+def _article(word: str) -> str | None:
+    """Return the article that goes with a word, or None if that is not sure."""
+    if word.startswith(_beginnings("silent-h")):
+        return "an"
+    if word.startswith(_beginnings("sounds-like-consonant")):
+        return "a"
+    if word[0] == "u":
+        return "an" if word.startswith(_beginnings("open-u")) else None
+    if word[0] in "hxy" or _VOWEL.search(word) is None:
+        return None
+    return "an" if word[0] in "aeio" else "a"
+
+
+@cache
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(vocabulary("articles", name))

@@ -1,0 +1,130 @@
+"""What the commands that run rules in order to change files have in common."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from newslint.cli.articles import article_options, load_files, progress_bar, select_files
+
+if TYPE_CHECKING:
+    from newslint.config import Configuration
+    from newslint.engine.run import Context, Loaded
+    from newslint.files import Selection
+    from newslint.result import FailOn, FileError, FileResult, Notice, Report
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def _names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Split `--select a,b --select c`."""
+    return tuple(name.strip() for value in given for name in value.split(",") if name.strip())
+
+
+def job_options(command: Command) -> Command:
+    """Give a command PATHS, and the options that decide what is read and which rules run."""
+    for decorate in (
+        click.option("-q", "--quiet", is_flag=True, help="Show errors only."),
+        article_options,
+        click.option(
+            "--date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            help="The date of the articles, for weekdays and `yesterday`.",
+        ),
+        click.option("--profile", help="The rules to start from, instead of the configured ones."),
+        click.option(
+            "--ignore", multiple=True, callback=_names, help="Leave out these rules or groups."
+        ),
+        click.option(
+            "--select", multiple=True, callback=_names, help="Run only these rules or groups."
+        ),
+    ):
+        command = decorate(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobOptions:
+    """The options of `job_options`, as click hands them over."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str | None
+    date: datetime.datetime | None
+    config: Path | None
+    no_color: bool
+    force_exclude: bool
+    show_skipped: bool
+    stdin_filename: str
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to read, and what to run over it. `files` is read as it is needed."""
+
+    configuration: Configuration
+    selection: Selection
+    context: Context
+    files: Iterator[Loaded]
+    notices: list[Notice] = field(default_factory=list)
+
+    def verdict(
+        self,
+        results: Sequence[FileResult],
+        fail_on: FailOn | None = None,
+        errors: Sequence[FileError] = (),
+    ) -> Report:
+        """Return what `newslint check` would say of these results."""
+        from newslint.engine.verdict import Policy, judge
+
+        settings = self.configuration.settings
+        levels = {r.path: self.configuration.for_file(r.path).fail_on for r in results}
+        policy = Policy(fail_on, levels, settings.max_warnings, settings.budgets)
+        return judge(results, self.notices, policy, errors)
+
+
+@contextmanager
+def open_job(doing: str, options: JobOptions) -> Iterator[Job]:
+    """Find the configuration, the rules and the files; show progress until the job is done.
+
+    Raises:
+        ConfigError: if the configuration or an option is not right.
+    """
+    from newslint.config import find
+    from newslint.engine.analyser import analyser_for, sent_away
+    from newslint.engine.plan import Planner
+    from newslint.engine.run import Context
+    from newslint.registry import load_rules
+
+    configuration = find(Path.cwd(), options.config)
+    specs = load_rules([configuration.root / pack for pack in configuration.settings.packs])
+    planner = Planner(specs, configuration, options.profile, options.select, options.ignore)
+    planner.validate()
+    notices: list[Notice] = [*sent_away(configuration)]
+    selection = select_files(
+        options.paths,
+        configuration,
+        notices.append,
+        stdin_filename=options.stdin_filename,
+        force_exclude=options.force_exclude,
+        show_skipped=options.show_skipped,
+    )
+    with progress_bar(doing, len(selection.found), quiet=options.quiet) as progress:
+        context = Context(
+            planner,
+            analyser_for(configuration),
+            notices.append,
+            options.date.date() if options.date else None,
+            datetime.date.today(),  # a clock only for suppressions that expire
+            progress,
+        )
+        files = load_files(selection, configuration, notices.append)
+        yield Job(configuration, selection, context, files, notices)

@@ -1,0 +1,52 @@
+"""One finding for one fault, however many checkers see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.finding import Finding
+
+#: Two faults may well overlap in a long stretch of text, but hardly in so few words.
+_SAME_PLACE = 5
+_GROUP = "grammar"
+# Our own rules know news. Harper is always there, so that what it says is the same with and
+# without a server; a word from LanguageTool that comes with a remedy is still better than
+# one without.
+_RANKS = ("newslint", "harper")
+
+
+def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without those of a grammar engine that another one covers.
+
+    An engine's finding is left out where a better finding about grammar overlaps it, and
+    the two together take up at most five words. Better is: first what a rule of newslint
+    says, then what comes with a fix, then Harper's word before LanguageTool's. The order of
+    `findings`, which is by place, is kept.
+    """
+    grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
+    if all(f.engine == "newslint" for f in grammar):
+        return list(findings)
+    kept: list[Finding] = []
+    for finding in sorted(grammar, key=_rank):
+        own = finding.engine == "newslint"
+        if own or not any(_same_place(finding, other) for other in kept):
+            kept.append(finding)
+    left_out = set(grammar).difference(kept)
+    return [finding for finding in findings if finding not in left_out]
+
+
+def _rank(finding: Finding) -> tuple[bool, bool, int]:
+    own = finding.engine == "newslint"
+    engine = _RANKS.index(finding.engine) if finding.engine in _RANKS else len(_RANKS)
+    return (not own, finding.fix is None, engine)
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    if not one.span.overlaps(other.span):
+        return False
+    # One of two spans that overlap starts with the other's, or inside it: what sticks out
+    # of the longer one is counted from the excerpts.
+    first, second = sorted((one, other), key=lambda f: f.span.start)
+    beyond = max(0, second.span.end - first.span.end)
+    tail = second.excerpt[len(second.excerpt) - beyond :] if beyond else ""
+    return len((first.excerpt + tail).split()) <= _SAME_PLACE

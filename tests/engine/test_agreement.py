@@ -1,0 +1,69 @@
+"""Several checkers that see one fault make one finding."""
+
+from __future__ import annotations
+
+from newslint.engine.agreement import one_per_fault
+from newslint.finding import Edit, Finding, Fix, Position, Severity
+from newslint.span import Span
+
+TEXT = "The crew could of left before the the storm hit the old quay."
+
+
+def finding(
+    words: str, engine: str = "newslint", *, fix: bool = False, rule: str = "grammar.engine"
+) -> Finding:
+    start = TEXT.index(words)
+    span = Span(start, start + len(words))
+    return Finding(
+        rule,
+        Severity.WARNING,
+        f"{engine} says so",
+        "story.md",
+        span,
+        Position(1, span.start + 1),
+        Position(1, span.end + 1),
+        words,
+        "0",
+        fix=Fix((Edit(span, "x"),)) if fix else None,
+        engine=engine,
+    )
+
+
+def test_two_engines_on_one_place_make_one_finding() -> None:
+    harper = finding("could of", "harper", fix=True)
+    languagetool = finding("of", "languagetool", fix=True)
+    assert one_per_fault([harper, languagetool]) == [harper]
+
+
+def test_a_word_with_a_remedy_is_better_than_one_without() -> None:
+    harper = finding("could of", "harper")
+    languagetool = finding("of", "languagetool", fix=True)
+    assert one_per_fault([harper, languagetool]) == [languagetool]
+
+
+def test_our_own_rules_come_before_engines() -> None:
+    own = finding("the the", rule="grammar.doubled-word")
+    engines = [finding("the the", e, fix=True) for e in ("harper", "languagetool")]
+    assert one_per_fault([*engines, own]) == [own]
+
+
+def test_our_own_rules_are_never_left_out() -> None:
+    own = [finding("the the", rule="grammar.doubled-word"), finding("the", rule="grammar.other")]
+    assert one_per_fault([*own, finding("the the", "harper")]) == own
+
+
+def test_a_long_stretch_may_hold_several_faults() -> None:
+    own = finding("could of left before the the storm hit", rule="grammar.comma-splice")
+    harper = finding("could of", "harper", fix=True)
+    assert one_per_fault([harper, own]) == [harper, own]
+
+
+def test_neighbours_are_two_faults() -> None:
+    found = [finding("could", "harper"), finding(" of", "languagetool")]
+    assert one_per_fault(found) == found
+
+
+def test_what_other_groups_say_stays() -> None:
+    other = finding("could of", rule="language.wordy-phrase")
+    harper = finding("could of", "harper")
+    assert one_per_fault([harper, other]) == [harper, other]
