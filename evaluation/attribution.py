@@ -30,11 +30,11 @@ from newslint.reading import Reading, prepare
 from newslint.span import Span
 
 _BATCH = 16
-_LOG = ROOT / "evaluation" / "log.jsonl"
+LOG = ROOT / "evaluation" / "log.jsonl"
 
 #: Published with the data for dev: content F1, strict F1, source given content, sentence
 #: attributed F1, recall of speech cues and of other cues.
-_BASELINES = {
+BASELINES = {
     "regular expressions": (38.2, 25.3, 63.9, 62.0, 43.1, 7.6),
     "citron": (53.1, 30.1, 87.8, 61.0, 60.1, 18.5),
     "rules": (74.5, 54.2, 87.3, 85.7, 88.0, 46.1),
@@ -133,7 +133,7 @@ def _run(script: Path, *arguments: Path | str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-def _commit() -> str:
+def commit_id() -> str:
     """Return the commit at hand, with a plus where the tree differs from it."""
     try:
         commit = _git("rev-parse", "--short=12", "HEAD").strip()
@@ -149,7 +149,7 @@ def _git(*arguments: str) -> str:
 
 def _show(result: dict[str, float], run: Run) -> None:
     print(f"{'':26}content  strict  source  sentence  speech  other")
-    for name, row in _BASELINES.items():
+    for name, row in BASELINES.items():
         print(f"{name:26}" + "  ".join(f"{value:6.1f}" for value in row))
     names = ("content F1", "content strict F1", "source", "sentence F1")
     ours = [result[n] for n in (*names, "speech-cue recall", "other-cue recall")]
@@ -180,11 +180,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.split == "dev" and not options.first:
         entry = {
             "date": time.strftime("%Y-%m-%d", time.gmtime()),
-            "commit": _commit(),
+            "commit": commit_id(),
             "figures": result,
             "extraction share of parsing": round(run.extraction / run.parsing, 3),
         }
-        with _LOG.open("a", encoding="utf-8") as log:
+        with LOG.open("a", encoding="utf-8") as log:
             log.write(json.dumps(entry) + "\n")
 
 
