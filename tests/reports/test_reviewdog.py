@@ -111,5 +111,5 @@ def test_paths_arrive_as_they_are(reviewdog: Reviewdog, name: str, path: str) ->
 @pytest.mark.parametrize("name", FORMATS)
 def test_hostile_text_arrives_as_text(reviewdog: Reviewdog, name: str) -> None:
     for found in read(reviewdog, name, hostile_report("posts/a.md")):
-        assert found["message"].startswith("::error::x ::stop-commands::y %0A ##[add-mask]z ")
+        assert found["message"].startswith("::error::x ::stop-commands::y %0A ## [add-mask]z ")
         assert found["message"].isprintable()
