@@ -64,8 +64,34 @@ class SentenceEntry:
     kind: BlockKind
 
 
+class Shares:
+    """The shares of some words that are quoted, attributed and stated; each from 0 to 1."""
+
+    __slots__ = ()
+
+    words: int
+    quoted_words: int
+    attributed_words: int
+    stated_words: int
+
+    @property
+    def quoted_share(self) -> float:
+        """The share of quoted words, from 0 to 1."""
+        return share(self.quoted_words, self.words)
+
+    @property
+    def attributed_share(self) -> float:
+        """The share of attributed words, from 0 to 1."""
+        return share(self.attributed_words, self.words)
+
+    @property
+    def stated_share(self) -> float:
+        """The share of words that sources state, from 0 to 1."""
+        return share(self.stated_words, self.words)
+
+
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Shares):
     """Who said what in an article, added up.
 
     `entries` has one line for each speaker of the graph, in order of ids. Words are those of
@@ -88,21 +114,6 @@ class Ledger:
     sourceless: int = 0
     heaviest: int | None = None
     heaviest_count: int = 0
-
-    @property
-    def quoted_share(self) -> float:
-        """The share of quoted words, from 0 to 1."""
-        return share(self.quoted_words, self.words)
-
-    @property
-    def attributed_share(self) -> float:
-        """The share of attributed words, from 0 to 1."""
-        return share(self.attributed_words, self.words)
-
-    @property
-    def stated_share(self) -> float:
-        """The share of words that sources state, from 0 to 1."""
-        return share(self.stated_words, self.words)
 
     @property
     def sources(self) -> tuple[Entry, ...]:

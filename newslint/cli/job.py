@@ -1,4 +1,4 @@
-"""What the commands that run rules in order to change files have in common."""
+"""What the commands that run rules have in common."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newslint.config import Configuration
     from newslint.engine.run import Context, Loaded
     from newslint.files import Selection
+    from newslint.reading import Reading
     from newslint.result import FailOn, FileError, FileResult, Notice, Report
+    from newslint.rule import RuleSpec
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -30,7 +32,7 @@ def _names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
 def job_options(command: Command) -> Command:
     """Give a command PATHS, and the options that decide what is read and which rules run."""
     for decorate in (
-        click.option("-q", "--quiet", is_flag=True, help="Show errors only."),
+        click.option("-q", "--quiet", is_flag=True, help="Leave out notices and progress."),
         article_options,
         click.option(
             "--date",
@@ -71,6 +73,7 @@ class Job:
     """What to read, and what to run over it. `files` is read as it is needed."""
 
     configuration: Configuration
+    specs: Sequence[RuleSpec]
     selection: Selection
     context: Context
     files: Iterator[Loaded]
@@ -81,19 +84,30 @@ class Job:
         results: Sequence[FileResult],
         fail_on: FailOn | None = None,
         errors: Sequence[FileError] = (),
+        *,
+        exit_zero: bool = False,
+        strict: bool = False,
     ) -> Report:
-        """Return what `newslint check` would say of these results."""
+        """Return what the policy, from the options and the settings, says of these results."""
         from newslint.engine.verdict import Policy, judge
 
         settings = self.configuration.settings
         levels = {r.path: self.configuration.for_file(r.path).fail_on for r in results}
-        policy = Policy(fail_on, levels, settings.max_warnings, settings.budgets)
+        policy = Policy(fail_on, levels, settings.max_warnings, settings.budgets, exit_zero, strict)
         return judge(results, self.notices, policy, errors)
 
 
 @contextmanager
-def open_job(doing: str, options: JobOptions) -> Iterator[Job]:
+def open_job(
+    doing: str,
+    options: JobOptions,
+    *,
+    choose: Callable[[Selection], Selection] | None = None,
+    examined: Callable[[Reading], None] = lambda _: None,
+) -> Iterator[Job]:
     """Find the configuration, the rules and the files; show progress until the job is done.
+
+    `choose` may leave files out; `examined` is called with each article that was read.
 
     Raises:
         ConfigError: if the configuration or an option is not right.
@@ -117,6 +131,8 @@ def open_job(doing: str, options: JobOptions) -> Iterator[Job]:
         force_exclude=options.force_exclude,
         show_skipped=options.show_skipped,
     )
+    if choose is not None:
+        selection = choose(selection)
     with progress_bar(doing, len(selection.found), quiet=options.quiet) as progress:
         context = Context(
             planner,
@@ -125,6 +141,7 @@ def open_job(doing: str, options: JobOptions) -> Iterator[Job]:
             options.date.date() if options.date else None,
             datetime.date.today(),  # a clock only for suppressions that expire
             progress,
+            examined,
         )
         files = load_files(selection, configuration, notices.append)
-        yield Job(configuration, selection, context, files, notices)
+        yield Job(configuration, specs, selection, context, files, notices)

@@ -16,7 +16,7 @@ from newslint.engine.run import BATCH, Loaded, open_article, prepare_together
 from newslint.engine.verdict import could_not
 from newslint.errors import Unavailable
 from newslint.language.english import is_english
-from newslint.ledger import Ledger, in_source, ledger_of, share, unread_ledger
+from newslint.ledger import Ledger, Shares, in_source, ledger_of, unread_ledger
 from newslint.markup.read import guess_format
 from newslint.reading import Analyser, Reading, with_implied
 from newslint.result import FileError, Notice
@@ -42,7 +42,7 @@ class FileSources:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Shares):
     """What many files add up to.
 
     Speakers and sources are counted by kind, once for each file they appear in.
@@ -63,21 +63,6 @@ class Totals:
     without_source: tuple[str, ...]
     single_source: tuple[str, ...]
     other_language: tuple[str, ...]
-
-    @property
-    def quoted_share(self) -> float:
-        """The share of quoted words, from 0 to 1."""
-        return share(self.quoted_words, self.words)
-
-    @property
-    def attributed_share(self) -> float:
-        """The share of attributed words, from 0 to 1."""
-        return share(self.attributed_words, self.words)
-
-    @property
-    def stated_share(self) -> float:
-        """The share of words that sources state, from 0 to 1."""
-        return share(self.stated_words, self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from newslint.attribution.graph import SourceKind
 from newslint.engine.survey import FileSources, Survey, Totals
 from newslint.ledger import Entry
 from newslint.reports import ReportOptions
+from newslint.reports.terminal import console_for
 from newslint.reports.text import error_text, notice_text
 from newslint.reports.visible import one_line, visible, visible_path
 from newslint.result import count
@@ -47,16 +48,7 @@ _OTHER = {
 
 def write(survey: Survey, stream: TextIO, options: ReportOptions) -> None:
     """Write the sources of each file, then notices, and totals if there are several files."""
-    console = Console(
-        file=stream,
-        width=options.width,
-        force_terminal=options.color,
-        no_color=not options.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_for(stream, options)
     for file in survey.files:
         _print(console, Text(visible_path(file.path), "bold"))
         for error in file.errors:

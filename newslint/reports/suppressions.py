@@ -14,6 +14,7 @@ from rich.text import Text
 
 from newslint import __version__
 from newslint.reports import ReportOptions
+from newslint.reports.terminal import console_for
 from newslint.reports.text import error_text, notice_text
 from newslint.reports.visible import one_line, visible
 from newslint.result import (
@@ -45,16 +46,7 @@ def owners(files: Iterable[FileResult]) -> Owners:
 
 def write_text(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write a table for each file that has suppressions, then totals by owner."""
-    console = Console(
-        file=stream,
-        width=options.width,
-        force_terminal=options.color,
-        no_color=not options.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = console_for(stream, options)
     for file in report.files:
         if not (file.suppressions or file.errors):
             continue

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TextIO
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from newslint.finding import Finding, Severity
 from newslint.lines import Lines
 from newslint.reports import ReportOptions
 from newslint.reports.summary import summary_line
+from newslint.reports.terminal import console_for
 from newslint.reports.visible import one_line, visible, visible_path
 from newslint.result import FileError, FileResult, Notice, Report, Summary
 from newslint.span import Span
@@ -29,16 +29,7 @@ _SHOWN_FIX = 60
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write findings by file, then notices, errors of the whole run, and a summary line."""
-    console = Console(
-        file=stream,
-        force_terminal=options.color,
-        no_color=not options.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        soft_wrap=True,
-        legacy_windows=False,
-    )
+    console = console_for(stream, options, wrap=False)
     for result in report.files:
         if result.findings or result.errors:
             console.print(_file(result, options), end="")
