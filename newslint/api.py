@@ -10,11 +10,11 @@ from pathlib import Path
 from newslint.config import Configuration
 from newslint.engine.analyser import analyser_for
 from newslint.engine.plan import Planner
-from newslint.engine.run import Context, Loaded, run
+from newslint.engine.run import Context, run
 from newslint.finding import Finding
 from newslint.language.pipeline import SpacyAnalyser
 from newslint.registry import load_rules
-from newslint.result import Notice
+from newslint.result import Loaded, Notice
 from newslint.rule import RuleSpec
 from newslint.settings import LanguageToolSettings, Settings
 

@@ -13,12 +13,12 @@ from functools import cached_property
 from itertools import islice
 
 from newslint.article import Article, BlockKind, InlineKind
-from newslint.engine.run import BATCH, Context, Loaded, run
+from newslint.engine.run import BATCH, Context, run
 from newslint.finding import Edit, Finding
 from newslint.language.quotations import find_quotations
 from newslint.markup.options import DEFAULTS, MarkupOptions
 from newslint.markup.read import parse_article
-from newslint.result import FileError, FileResult
+from newslint.result import FileError, FileResult, Loaded
 from newslint.span import Span
 
 #: Rounds of fixing and checking again after which fixes are said to undo each other.

@@ -1,4 +1,4 @@
-"""What a run hands to a report: findings by file, what went wrong, and the verdict.
+"""What goes into a run, and what it hands to a report.
 
 The field names are those of the JSON report, which is a contract.
 """
@@ -28,6 +28,19 @@ class FileError:
     message: str
     hint: str = ""
     rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file as it was read: its text, or why there is none.
+
+    `format` is given where the end of the path does not tell.
+    """
+
+    path: str
+    text: str = ""
+    error: FileError | None = None
+    format: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,7 +90,7 @@ class FileResult:
     """All that is said of one file.
 
     `source` is the decoded file, or empty where nothing was found in it: a report shows
-    lines of it.
+    lines of it. `complete` is False where something was missing that another run may have.
     """
 
     path: str
@@ -90,6 +103,7 @@ class FileResult:
     errors: tuple[FileError, ...] = ()
     source: str = ""
     suppressions: tuple[Suppression, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

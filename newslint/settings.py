@@ -204,7 +204,7 @@ class Settings(FileSettings):
 
 
 #: Settings that are read and checked, but have no effect in this version.
-NOT_YET = ("vocabulary", "baseline", "cache_dir", "vale")
+NOT_YET = ("vocabulary", "baseline", "vale")
 
 
 def not_yet(settings: Settings) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from newslint.engine.run import BATCH, Context, Loaded, run
+from newslint.engine.run import BATCH, Context, run
 from newslint.finding import Finding
 from newslint.markup.read import parse_article
-from newslint.result import FileResult
+from newslint.result import FileResult, Loaded
 from newslint.suppression import ENGINE_RULES
 from newslint.suppression.directives import Terms
 from newslint.suppression.writing import Silenced, write_suppressions

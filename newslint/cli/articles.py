@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -16,12 +17,13 @@ from newslint.reports import ReportOptions
 
 if TYPE_CHECKING:
     from newslint.config import Configuration
-    from newslint.engine.run import Loaded
     from newslint.files import Selection
-    from newslint.result import Notice
+    from newslint.result import Loaded, Notice
 
 #: Files from which progress is worth showing.
 _MANY = 20
+#: Seconds between two pictures of it.
+_EVERY = 0.1
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -87,10 +89,9 @@ def load_files(
     selection: Selection, configuration: Configuration, note: Callable[[Notice], None]
 ) -> Iterator[Loaded]:
     """Yield the files that can be read and errors for the others."""
-    from newslint.engine.run import Loaded
     from newslint.errors import ReadError
     from newslint.files import NotAnArticle, TooLarge, read_source
-    from newslint.result import FileError, Notice
+    from newslint.result import FileError, Loaded, Notice
 
     def failed(path: str, error: ReadError) -> Loaded:
         kind: Literal["read", "decode"] = "decode" if error.kind == "decode" else "read"
@@ -156,6 +157,17 @@ def _bar(doing: str, files: int) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(doing, total=files)
-        yield lambda _: bar.advance(task)
+    # Without a thread of its own: processes may be forked while it is shown.
+    bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
+    task = bar.add_task(doing, total=files)
+    shown = 0.0
+
+    def advance(_: str) -> None:
+        nonlocal shown
+        bar.advance(task)
+        if time.monotonic() - shown > _EVERY:
+            bar.refresh()
+            shown = time.monotonic()
+
+    with bar:
+        yield advance

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,11 +16,11 @@ from newslint.cli.articles import article_options, load_files, progress_bar, sel
 
 if TYPE_CHECKING:
     from newslint.config import Configuration
-    from newslint.engine.run import Context, Loaded
+    from newslint.engine.lint_files import Means
+    from newslint.engine.recipe import Recipe
+    from newslint.engine.run import Context
     from newslint.files import Selection
-    from newslint.reading import Reading
-    from newslint.result import FailOn, FileError, FileResult, Notice, Report
-    from newslint.rule import RuleSpec
+    from newslint.result import FailOn, FileError, FileResult, Loaded, Notice, Report
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -68,16 +69,37 @@ class JobOptions:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """What to read, and what to run over it. `files` is read as it is needed."""
 
-    configuration: Configuration
-    specs: Sequence[RuleSpec]
+    recipe: Recipe
     selection: Selection
-    context: Context
     files: Iterator[Loaded]
+    progress: Callable[[str], None]
     notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def configuration(self) -> Configuration:
+        """The configuration of the run."""
+        return self.recipe.configuration
+
+    @cached_property
+    def context(self) -> Context:
+        """What the rules need, loaded when it is first asked for."""
+        return self.recipe.context(
+            self.notices.append, self.recipe.analyser(), progress=self.progress
+        )
+
+    def results(self, means: Means) -> Iterator[FileResult]:
+        """Yield what the rules say of each file, from what is kept or anew.
+
+        Raises:
+            ConfigError: if the rules or the configuration are not right.
+        """
+        from newslint.engine.lint_files import lint_files
+
+        return lint_files(self.files, self.recipe, means, self.notices.append, self.progress)
 
     def verdict(
         self,
@@ -103,25 +125,27 @@ def open_job(
     options: JobOptions,
     *,
     choose: Callable[[Selection], Selection] | None = None,
-    examined: Callable[[Reading], None] = lambda _: None,
 ) -> Iterator[Job]:
-    """Find the configuration, the rules and the files; show progress until the job is done.
+    """Find the configuration and the files; show progress until the job is done.
 
-    `choose` may leave files out; `examined` is called with each article that was read.
+    `choose` may leave files out.
 
     Raises:
         ConfigError: if the configuration or an option is not right.
     """
     from newslint.config import find
-    from newslint.engine.analyser import analyser_for, sent_away
-    from newslint.engine.plan import Planner
-    from newslint.engine.run import Context
-    from newslint.registry import load_rules
+    from newslint.engine.recipe import Recipe
+    from newslint.engine.sending import sent_away
 
     configuration = find(Path.cwd(), options.config)
-    specs = load_rules([configuration.root / pack for pack in configuration.settings.packs])
-    planner = Planner(specs, configuration, options.profile, options.select, options.ignore)
-    planner.validate()
+    recipe = Recipe(
+        configuration,
+        options.profile,
+        options.select,
+        options.ignore,
+        options.date.date() if options.date else None,
+        datetime.date.today(),  # a clock only for suppressions that expire
+    )
     notices: list[Notice] = [*sent_away(configuration)]
     selection = select_files(
         options.paths,
@@ -133,15 +157,8 @@ def open_job(
     )
     if choose is not None:
         selection = choose(selection)
+    if not selection.found:
+        recipe.planner()  # a mistake in the configuration is told even then
     with progress_bar(doing, len(selection.found), quiet=options.quiet) as progress:
-        context = Context(
-            planner,
-            analyser_for(configuration),
-            notices.append,
-            options.date.date() if options.date else None,
-            datetime.date.today(),  # a clock only for suppressions that expire
-            progress,
-            examined,
-        )
         files = load_files(selection, configuration, notices.append)
-        yield Job(configuration, specs, selection, context, files, notices)
+        yield Job(recipe, selection, files, progress, notices)

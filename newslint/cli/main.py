@@ -45,6 +45,7 @@ COMMANDS: Mapping[str, Entry] = {
     "rules": Entry("newslint.cli.rules:rules", "List the rules."),
     "explain": Entry("newslint.cli.explain:explain", "Explain a rule, with examples."),
     "config": Entry("newslint.cli.config:config", "Show which settings apply to a file."),
+    "cache": Entry("newslint.cli.cache:cache", "Show or clear what is kept between runs."),
     "languagetool": Entry(
         "newslint.cli.languagetool:languagetool", "Install, start and stop a grammar server."
     ),

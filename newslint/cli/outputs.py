@@ -6,8 +6,7 @@ import difflib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +14,10 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.errors import ConfigError
-from newslint.reports import BARE, FORMATS, WITH_LEDGER, ReportOptions, writer
+from newslint.reports import BARE, FORMATS, ReportOptions, writer
 
 if TYPE_CHECKING:
     from newslint.files import Selection
-    from newslint.ledger import Ledger
-    from newslint.reading import Reading
     from newslint.result import FileError, Report
 
 #: The path that means standard output.
@@ -93,22 +90,6 @@ def without_reports(selection: Selection, places: frozenset[str]) -> Selection:
         if one.file is None or os.path.realpath(one.file) not in places
     )
     return replace(selection, found=found)
-
-
-def keep_ledgers(
-    outputs: Sequence[Output], ledgers: dict[str, Ledger]
-) -> Callable[[Reading], None]:
-    """Return what to call with each article: it fills `ledgers`, if a report tells of them."""
-    if not any(output.format in WITH_LEDGER for output in outputs):
-        return lambda _: None
-    from newslint.engine.survey import sources_of
-    from newslint.errors import Unavailable
-
-    def keep(reading: Reading) -> None:
-        with suppress(Unavailable):  # the rules that need the model have said so
-            ledgers[reading.article.path] = sources_of(reading).ledger
-
-    return keep
 
 
 def write_reports(report: Report, outputs: Sequence[Output], options: ReportOptions) -> Report:

@@ -59,11 +59,11 @@ def suppressions(
 
 
 def _list(options: JobOptions, output_format: str) -> int:
-    from newslint.engine.run import run
+    from newslint.engine.lint_files import Means
     from newslint.reports.suppressions import write_json, write_text
 
     with open_job("checking", options) as job:
-        results = list(run(job.files, job.context))
+        results = list(job.results(Means()))
     report = job.verdict(results, fail_on="never")
     shown = report_options(no_color=options.no_color, quiet=options.quiet)
     (write_json if output_format == "json" else write_text)(report, sys.stdout, shown)

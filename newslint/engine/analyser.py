@@ -14,7 +14,6 @@ from newslint.language.languagetool.folders import installed_folder
 from newslint.language.languagetool.install import version
 from newslint.language.languagetool.server import LocalServer
 from newslint.language.pipeline import DEFAULT_MODEL, SpacyAnalyser
-from newslint.result import Notice
 from newslint.settings import LanguageToolSettings
 
 
@@ -50,21 +49,3 @@ def server_folder(asked: LanguageToolSettings | None, root: Path) -> Path:
     if asked is not None and asked.folder is not None:
         return (root / Path(asked.folder).expanduser()).resolve()
     return installed_folder(version())
-
-
-def sent_away(configuration: Configuration) -> tuple[Notice, ...]:
-    """Return what must be said at every run about text that leaves this machine."""
-    asked = configuration.settings.languagetool
-    if asked is None or asked.url is None:
-        return ()
-    address = parse_address(asked.url)
-    if address.is_loopback:
-        return ()
-    how = "" if address.is_encrypted else ", and can be read on the way (http)"
-    return (
-        Notice(
-            "info",
-            f"the text is sent to {address.host} for its grammar{how}: [languagetool] has "
-            "allow-remote = true",
-        ),
-    )

@@ -15,24 +15,11 @@ from newslint.errors import Unavailable
 from newslint.markup.options import MarkupOptions
 from newslint.markup.read import guess_format, parse_article
 from newslint.reading import Analyser, Reading, prepare, with_implied
-from newslint.result import FileError, FileResult, Notice
+from newslint.result import FileError, FileResult, Loaded, Notice
 from newslint.rule import Rule
 
 #: Files that are parsed together: enough to fill the model's batches, little to hold.
 BATCH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A file as it was read: its text, or why there is none.
-
-    `format` is given where the end of the path does not tell.
-    """
-
-    path: str
-    text: str = ""
-    error: FileError | None = None
-    format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +41,7 @@ class Context:
 
 
 #: The rules that lacked something: by its message and hint, and whether they ran all the same.
-_Missing = dict[tuple[str, str, bool], set[str]]
+Missing = dict[tuple[str, str, bool], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +59,30 @@ def run(files: Iterable[Loaded], context: Context) -> Iterator[FileResult]:
     Raises:
         ConfigError: if the configuration of a file cannot be applied.
     """
-    missing: _Missing = {}
+    missing: Missing = {}
     waiting = iter(files)
     while batch := list(islice(waiting, BATCH)):
-        tasks = [_task(loaded, context) for loaded in batch]
-        _prepare(tasks)
-        for task in tasks:
-            yield _result(task, context, missing)
-            context.progress(task.done.path)
+        yield from run_batch(batch, context, missing)
+    note_missing(missing, context.note)
+
+
+def run_batch(batch: Sequence[Loaded], context: Context, missing: Missing) -> Iterator[FileResult]:
+    """Yield the results of files that are parsed together; what they lack goes to `missing`.
+
+    Raises:
+        ConfigError: if the configuration of a file cannot be applied.
+    """
+    tasks = [_task(loaded, context) for loaded in batch]
+    _prepare(tasks)
+    for task in tasks:
+        yield _result(task, context, missing)
+        context.progress(task.done.path)
+
+
+def note_missing(missing: Missing, note: Callable[[Notice], None]) -> None:
+    """Say what the rules of a whole run lacked: once for each thing that is missing."""
     for (what, hint, partial), rules in sorted(missing.items()):
-        context.note(Notice("unavailable", _unavailable(what, hint, rules, partial=partial)))
+        note(Notice("unavailable", _unavailable(what, hint, rules, partial=partial)))
 
 
 def open_article(
@@ -110,7 +111,9 @@ def _task(loaded: Loaded, context: Context) -> _Task:
 
     def done(*errors: FileError, genre: str | None = None) -> FileResult:
         form = loaded.format or guess_format(loaded.text, loaded.path)
-        return FileResult(loaded.path, form, profile, genre, errors=errors, source=loaded.text)
+        return FileResult(
+            loaded.path, form, profile, genre, errors=errors, source=loaded.text, complete=False
+        )
 
     article = open_article(loaded, effective.markup, context.note)
     if article is None:
@@ -149,11 +152,14 @@ def _prepare_alone(reading: Reading, needs: frozenset[str]) -> None:
         prepare([reading], needs)
 
 
-def _result(task: _Task, context: Context, missing: _Missing) -> FileResult:
+def _result(task: _Task, context: Context, missing: Missing) -> FileResult:
     if task.reading is None:
         return task.done
 
+    asked: list[str] = []
+
     def undeclared(rule: str, need: str) -> None:
+        asked.append(rule)
         message = f"rule {rule} asks for {need!r} without declaring it, which makes it slow"
         context.note(Notice("info", message))
 
@@ -178,6 +184,7 @@ def _result(task: _Task, context: Context, missing: _Missing) -> FileResult:
         errors=examined.errors,
         source=done.source if examined.findings else "",
         suppressions=examined.suppressions,
+        complete=not (examined.unavailable or asked),
     )
 
 

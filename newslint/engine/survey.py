@@ -12,14 +12,14 @@ from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks._support import is_report
 from newslint.config import Configuration
 from newslint.engine.examine import note_errors
-from newslint.engine.run import BATCH, Loaded, open_article, prepare_together
+from newslint.engine.run import BATCH, open_article, prepare_together
 from newslint.engine.verdict import could_not
 from newslint.errors import Unavailable
 from newslint.language.english import is_english
 from newslint.ledger import Ledger, Shares, in_source, ledger_of, unread_ledger
 from newslint.markup.read import guess_format
 from newslint.reading import Analyser, Reading, with_implied
-from newslint.result import FileError, Notice
+from newslint.result import FileError, Loaded, Notice
 
 _NEEDS = with_implied({"attributions"})
 

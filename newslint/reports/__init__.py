@@ -53,6 +53,9 @@ FORMATS: Mapping[str, str] = {
 #: Formats that tell who says what.
 WITH_LEDGER = frozenset({"markdown"})
 
+#: Formats that explain the rules.
+WITH_RULES = frozenset({"sarif"})
+
 #: Formats without a place for notices and totals.
 BARE = frozenset({"concise", "jsonl", "gitlab", "junit", "checkstyle", "rdjson", "rdjsonl"})
 

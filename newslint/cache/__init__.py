@@ -1,0 +1,1 @@
+"""What is kept between runs: the results of files, and the analysis of their paragraphs."""
