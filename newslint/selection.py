@@ -11,12 +11,13 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from newslint.errors import ConfigError
 from newslint.finding import Severity
-from newslint.rule import Rule, RuleSpec
+
+if TYPE_CHECKING:
+    from newslint.rule import Rule, RuleSpec
 
 #: The key that means every rule.
 ALL = "all"
@@ -213,6 +214,8 @@ def _configured(
     options: Mapping[str, object],
     options_from: Mapping[str, str],
 ) -> Rule:
+    from pydantic import ValidationError
+
     rule = spec.rule
     changes = dict(options) if severity is None else {**options, "severity": severity}
     if not changes:

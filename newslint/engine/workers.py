@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,13 +19,14 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Literal
 
-from newslint.engine.run import Missing
 from newslint.errors import ConfigError
-from newslint.ledger import Ledger
 from newslint.result import FileError, FileResult, Loaded, Notice
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext
+
+    from newslint.engine.run import Missing
+    from newslint.ledger import Ledger
 
 #: Files that a worker gets at once.
 PORTION = 8
@@ -56,7 +57,7 @@ class _Worker:
 
 def spread(
     files: Iterable[Loaded], make: Callable[[], Work], jobs: int, say: Callable[[str], None]
-) -> Iterator[Done]:
+) -> Generator[Done, None, None]:
     """Yield what `jobs` processes make of the files, in the given order.
 
     `make` is called once in each process; where processes are not forked it is pickled.

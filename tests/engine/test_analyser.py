@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from newslint.config import Configuration, load
-from newslint.engine.analyser import sent_away, server_folder
+from newslint.engine.analyser import server_folder
+from newslint.engine.sending import sent_away
 from newslint.errors import ConfigError
 from newslint.language.engines import Incomplete, lint_with
 from newslint.language.grammar import Harper

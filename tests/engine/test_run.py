@@ -10,12 +10,12 @@ import pytest
 
 from newslint.config import Configuration
 from newslint.engine.plan import Planner
-from newslint.engine.run import BATCH, Context, Loaded, run
+from newslint.engine.run import BATCH, Context, run
 from newslint.errors import ConfigError, Unavailable
 from newslint.language.measures import GrammarIssue
 from newslint.language.tokens import Parse, ParseRequest, Token
 from newslint.reading import Analyser, Reading
-from newslint.result import FileError, FileResult, Notice
+from newslint.result import FileError, FileResult, Loaded, Notice
 from newslint.rule import Rule, spec_of
 from newslint.settings import Settings
 from newslint.span import Span

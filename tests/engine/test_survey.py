@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from newslint.attribution.graph import SourceKind, Speaker
 from newslint.config import Configuration
-from newslint.engine.run import Loaded
 from newslint.engine.survey import FileSources, Survey, summarise, survey
 from newslint.errors import Unavailable
 from newslint.finding import Position
@@ -20,7 +19,7 @@ from newslint.language.tokens import Parse, ParseRequest, Token
 from newslint.ledger import Entry, Ledger
 from newslint.reading import Analyser
 from newslint.reports.sources_json import document
-from newslint.result import FileError, Notice
+from newslint.result import FileError, Loaded, Notice
 from newslint.settings import Settings
 from newslint.span import Span
 from tests.markup.fragments import HTML, MARKDOWN, documents

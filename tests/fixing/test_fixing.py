@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from newslint.config import Configuration
 from newslint.engine.examine import lint
 from newslint.engine.plan import Planner
-from newslint.engine.run import Context, Loaded
+from newslint.engine.run import Context
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.fixing import FixedFile, apply_fixes, fix_files
 from newslint.language.quotations import find_quotations
 from newslint.markup.read import parse_article
 from newslint.reading import Reading
+from newslint.result import Loaded
 from newslint.rule import Rule, spec_of
 from newslint.settings import Settings
 from newslint.span import Span

@@ -1,0 +1,86 @@
+"""What is kept between runs, as the user meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Newslint
+
+STORY = "It was bad.\n"
+
+
+def test_a_second_run_says_the_same_without_looking(
+    newslint: Newslint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("story.md").write_text(STORY, encoding="utf-8")
+    first = newslint("check", "--output-format", "json", "story.md")
+    monkeypatch.setattr("newslint.registry.load_rules", None)
+    assert newslint("check", "--output-format", "json", "story.md") == first
+    assert first.code == 1
+
+
+def test_without_the_cache_nothing_is_read_or_written(newslint: Newslint) -> None:
+    Path("story.md").write_text(STORY, encoding="utf-8")
+    newslint("check", "--no-cache", "story.md")
+    assert ": 0 bytes" in newslint("cache", "info").out
+
+
+def test_the_cache_is_shown_and_cleared(newslint: Newslint) -> None:
+    Path("story.md").write_text(STORY, encoding="utf-8")
+    Path("newslint.toml").write_text('cache-dir = ".kept"\n', encoding="utf-8")
+    newslint("check", "story.md")
+    shown = newslint("cache", "info").out
+    folder = str(Path(".kept").absolute())
+    assert shown.startswith(folder)
+    assert "1 results of files" in shown
+    assert newslint("cache", "clear").out.startswith(f"{folder}: cleared")
+    assert "results of files" not in newslint("cache", "info").out
+
+
+def test_another_configuration_is_another_run(newslint: Newslint) -> None:
+    Path("story.md").write_text(STORY, encoding="utf-8")
+    assert newslint("check", "story.md").code == 1
+    Path("newslint.toml").write_text('[rules]\n"words.bad" = "warning"\n', encoding="utf-8")
+    assert newslint("check", "story.md").code == 0
+
+
+def test_an_option_is_another_run(newslint: Newslint) -> None:
+    Path("story.md").write_text(STORY, encoding="utf-8")
+    assert newslint("check", "story.md").code == 1
+    assert newslint("check", "--ignore", "words", "story.md").code == 0
+    assert newslint("check", "story.md").code == 1
+
+
+@pytest.mark.model
+def test_a_hit_imports_no_language_library(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("It has been confirmed that it is bad.\n", encoding="utf-8")
+    code = (
+        "import sys, json\n"
+        "from newslint.cli.main import main\n"
+        "main(['check', 'story.md', '--output-format', 'concise'])\n"
+        "heavy = ('spacy', 'thinc', 'numpy', 'harper', 'textstat', 'regex', 'newslint.reading',\n"
+        "         'newslint.checks', 'newslint.markup.read', 'rich', 'yaml')\n"
+        "print(json.dumps([name for name in heavy if name in sys.modules]))\n"
+    )
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    def loaded() -> list[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        names: list[str] = json.loads(done.stdout.splitlines()[-1])
+        return names
+
+    assert "spacy" in loaded()
+    assert loaded() == []
