@@ -1,23 +1,20 @@
-"""The report for people: findings by file, each with its line of source.
-
-Everything is put together as `Text`: rich reads square brackets in plain strings as markup.
-"""
+"""The report for people: findings by file, each with its line of source."""
 
 from __future__ import annotations
 
-from typing import TextIO
-
-from rich.cells import cell_len
-from rich.text import Text
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from newslint.finding import Finding, Severity
 from newslint.lines import Lines
 from newslint.reports import ReportOptions
 from newslint.reports.summary import summary_line
-from newslint.reports.terminal import console_for
 from newslint.reports.visible import one_line, visible, visible_path
 from newslint.result import FileError, FileResult, Notice, Report, Summary
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _INDENT = "  "
@@ -27,48 +24,66 @@ _CUT = "…"
 _SHOWN_FIX = 60
 
 
+#: Words and their style, piece by piece.
+_Pieces = Iterator[tuple[str, str]]
+
+
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
     """Write findings by file, then notices, errors of the whole run, and a summary line."""
-    console = console_for(stream, options, wrap=False)
+    put = _colored(stream, options) if options.color else _plain(stream)
     for result in report.files:
         if result.findings or result.errors:
-            console.print(_file(result, options), end="")
+            put(_file(result, options))
     for error in report.errors:
-        console.print(error_text(error), end="")
+        put(_error(error))
     if not options.quiet:
         for notice in report.notices:
-            console.print(notice_text(notice), end="")
-        console.print(_summary(report.summary), end="")
+            put(_notice(notice))
+        put(_summary(report.summary))
 
 
-def _file(result: FileResult, options: ReportOptions) -> Text:
-    page = Text.assemble((visible_path(result.path), "bold"), "\n")
+def _plain(stream: TextIO) -> Callable[[_Pieces], object]:
+    """Return what writes pieces without their styles: rich is not even imported for it."""
+    return lambda pieces: stream.write("".join(words for words, _ in pieces))
+
+
+def _colored(stream: TextIO, options: ReportOptions) -> Callable[[_Pieces], object]:
+    from rich.text import Text
+
+    from newslint.reports.terminal import console_for
+
+    console = console_for(stream, options, wrap=False)
+    # As `Text`: rich reads square brackets in plain strings as markup.
+    return lambda pieces: console.print(Text.assemble(*pieces), end="")
+
+
+def _file(result: FileResult, options: ReportOptions) -> _Pieces:
+    yield visible_path(result.path), "bold"
+    yield "\n", ""
     for error in result.errors:
-        page.append_text(error_text(error, _INDENT))
+        yield from _error(error, _INDENT)
     lines = Lines(result.source)
     for finding in result.findings:
-        page.append_text(_finding(finding, lines, options.width))
-    page.append("\n")
-    return page
+        yield from _finding(finding, lines, options.width)
+    yield "\n", ""
 
 
-def _finding(finding: Finding, lines: Lines, width: int) -> Text:
+def _finding(finding: Finding, lines: Lines, width: int) -> _Pieces:
     style = _STYLES[finding.severity]
-    text = Text(_INDENT)
-    text.append(f"{finding.start.line}:{finding.start.column}", "dim")
-    text.append(f" {finding.severity.label}", style)
-    text.append(f" {finding.rule}", "bold")
-    text.append(f" {one_line(finding.message)}\n")
-    text.append_text(_source(finding, lines, width, style))
+    yield _INDENT, ""
+    yield f"{finding.start.line}:{finding.start.column}", "dim"
+    yield f" {finding.severity.label}", style
+    yield f" {finding.rule}", "bold"
+    yield f" {one_line(finding.message)}\n", ""
+    yield from _source(finding, lines, width, style)
     for related in finding.related:
         place = lines.position(related.span.start)
-        text.append(f"    {place.line}:{place.column} {one_line(related.message)}\n", "dim")
-    text.append_text(_fix(finding, lines.source))
-    return text
+        yield f"    {place.line}:{place.column} {one_line(related.message)}\n", "dim"
+    yield from _fix(finding, lines.source)
 
 
-def _source(finding: Finding, lines: Lines, width: int, style: str) -> Text:
-    """Return the line of source where a finding starts, and under it a mark.
+def _source(finding: Finding, lines: Lines, width: int, style: str) -> _Pieces:
+    """Yield the line of source where a finding starts, and under it a mark.
 
     A paragraph is often one long line: as much of it is shown as fits around the finding.
     """
@@ -84,13 +99,25 @@ def _source(finding: Finding, lines: Lines, width: int, style: str) -> Text:
     cut_inside = end > window.end
     if window.end < line.end:
         after += _CUT
-    text = Text.assemble((_GUTTER, "dim"), before, (marked, style), after, "\n", (_GUTTER, "dim"))
-    text.append(" " * cell_len(before))
-    text.append("^" * max(cell_len(marked), 1), style)
+    yield _GUTTER, "dim"
+    yield before, ""
+    yield marked, style
+    yield f"{after}\n", ""
+    yield _GUTTER, "dim"
+    yield " " * _cells(before), ""
+    yield "^" * max(_cells(marked), 1), style
     if cut_inside or finding.span.end > line.end:
-        text.append(_CUT, style)
-    text.append("\n")
-    return text
+        yield _CUT, style
+    yield "\n", ""
+
+
+def _cells(text: str) -> int:
+    """Return how wide a text is on a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def _window(line: Span, marked: Span, room: int) -> Span:
@@ -102,9 +129,9 @@ def _window(line: Span, marked: Span, room: int) -> Span:
     return Span(start, min(line.end, start + room))
 
 
-def _fix(finding: Finding, source: str) -> Text:
+def _fix(finding: Finding, source: str) -> _Pieces:
     if finding.fix is None:
-        return Text()
+        return
     parts = []
     for edit in finding.fix.edits:
         old, new = edit.span.cut(source), edit.replacement
@@ -116,25 +143,35 @@ def _fix(finding: Finding, source: str) -> Text:
             parts.append(f"delete “{visible(old)}”")
         else:
             parts.append(f"“{visible(old)}” → “{visible(new)}”")
-    return Text(f"    fix: {'; '.join(dict.fromkeys(parts))}\n", "green")
+    yield f"    fix: {'; '.join(dict.fromkeys(parts))}\n", "green"
+
+
+def _error(error: FileError, indent: str = "") -> _Pieces:
+    yield indent, ""
+    yield f"{error.kind} error", "bold red"
+    yield f" {one_line(error.message)}\n", ""
+    if error.hint:
+        yield f"{indent}  {one_line(error.hint)}\n", "dim"
+
+
+def _notice(notice: Notice) -> _Pieces:
+    style = "yellow" if notice.kind == "unavailable" else "dim"
+    yield f"{notice.kind}: {one_line(notice.message)}\n", style
+
+
+def _summary(summary: Summary) -> _Pieces:
+    yield summary_line(summary) + "\n", "bold red" if summary.exit else "bold green"
 
 
 def error_text(error: FileError, indent: str = "") -> Text:
-    """Return what went wrong, on one or two lines."""
-    text = Text(indent)
-    text.append(f"{error.kind} error", "bold red")
-    text.append(f" {one_line(error.message)}\n")
-    if error.hint:
-        text.append(f"{indent}  {one_line(error.hint)}\n", "dim")
-    return text
+    """Return what went wrong, on one or two lines, for a terminal."""
+    from rich.text import Text
+
+    return Text.assemble(*_error(error, indent))
 
 
 def notice_text(notice: Notice) -> Text:
-    """Return a notice as a line."""
-    style = "yellow" if notice.kind == "unavailable" else "dim"
-    return Text(f"{notice.kind}: {one_line(notice.message)}\n", style)
+    """Return a notice as a line for a terminal."""
+    from rich.text import Text
 
-
-def _summary(summary: Summary) -> Text:
-    style = "bold red" if summary.exit else "bold green"
-    return Text(summary_line(summary) + "\n", style)
+    return Text.assemble(*_notice(notice))
