@@ -7,17 +7,21 @@ import warnings
 from functools import cache
 from pathlib import Path
 
+from newslint.cache.store import Memory
 from newslint.config import Configuration
 from newslint.engine.analyser import analyser_for
 from newslint.engine.plan import Planner
+from newslint.engine.remembering import Remembering
 from newslint.engine.run import Context, run
 from newslint.finding import Finding
-from newslint.language.pipeline import SpacyAnalyser
+from newslint.reading import Analyser
 from newslint.registry import load_rules
 from newslint.result import Loaded, Notice
 from newslint.rule import RuleSpec
 from newslint.settings import LanguageToolSettings, Settings
 
+#: Bytes of paragraphs that are remembered: some hundred articles.
+_MEMORY = 16_000_000
 #: Seconds until a grammar server that failed is asked again.
 _REST = 60.0
 
@@ -66,10 +70,14 @@ def lint_text(
 
 
 @cache
-def _analyser(model: str | None, languagetool: LanguageToolSettings | None) -> SpacyAnalyser:
-    """Load a model, and start a server, once and not for every text."""
+def _analyser(model: str | None, languagetool: LanguageToolSettings | None) -> Analyser:
+    """Load a model, and start a server, once and not for every text.
+
+    Paragraphs are remembered: of an article under work, only the edited ones are read anew.
+    """
     settings = Settings(model=model, languagetool=languagetool)
-    return analyser_for(Configuration(settings), rest=_REST)
+    plain = analyser_for(Configuration(settings), rest=_REST)
+    return Remembering(plain, Memory(_MEMORY), b"", b"")
 
 
 @cache
