@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import warnings
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from newslint.cache.store import Memory
-from newslint.config import Configuration
+from newslint.config import Configuration, settings_of
 from newslint.engine.analyser import analyser_for
 from newslint.engine.plan import Planner
 from newslint.engine.remembering import Remembering
@@ -31,14 +33,16 @@ def lint_text(
     *,
     path: str,
     format: str | None = None,  # noqa: A002 - the name it has everywhere else
-    settings: Settings | None = None,
+    settings: Settings | Mapping[str, Any] | None = None,
     today: datetime.date | None = None,
 ) -> list[Finding]:
     """Return the findings in an article, sorted by place, without the suppressed ones.
 
     `path` names the article in findings, decides its format unless `format` (`markdown`,
     `html`, `text`) does, and is matched against the `overrides` of `settings`; nothing is
-    read from it. Without `settings` the defaults apply: no configuration file is looked
+    read from it. `settings` may be a mapping of the keys of a configuration file
+    (`{"profile": "wire", "rules": {"language": "off"}}`); their paths are relative to the
+    working directory. Without `settings` the defaults apply: no configuration file is looked
     for. Suppressions expire against `today`, never without it. Offsets are code points of
     `text`, without a leading byte order mark.
 
@@ -46,12 +50,13 @@ def lint_text(
     matter that cannot be read) is issued as a `RuntimeWarning`, and the rest is returned.
 
     Raises:
-        ConfigError: if a profile, rule or option in `settings` is unknown or wrong.
+        ConfigError: if a key, profile, rule or option in `settings` is unknown or wrong.
+        TypeError: if `settings` is neither `Settings` nor a mapping.
         ValueError: if `format` is none of the three.
     """
     if format not in (None, "markdown", "html", "text"):
         raise ValueError(f"no such format: {format!r} (markdown, html or text)")
-    configuration = Configuration(settings or Settings())
+    configuration = Configuration(_settings(settings))
     planner = Planner(_rules(configuration.settings.packs), configuration)
     planner.validate()
     notices: list[Notice] = []
@@ -67,6 +72,14 @@ def lint_text(
     for message in said:
         warnings.warn(message, RuntimeWarning, stacklevel=2)
     return list(result.findings)
+
+
+def _settings(given: object) -> Settings:
+    if given is None or isinstance(given, Settings):
+        return given or Settings()
+    if isinstance(given, Mapping):
+        return settings_of(given, "settings")
+    raise TypeError(f"settings is a Settings or a mapping, not {type(given).__name__}")
 
 
 @cache

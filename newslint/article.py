@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from newslint.source_map import SourceMap
@@ -183,6 +184,7 @@ class Article:
     `text` is the prose: blocks joined by blank lines, markup gone.
     `format` is `markdown`, `html` or `text`.
     `notes` lists what could not be read (broken front matter); the rest is still there.
+    `keys` are the front-matter keys of this site, by role (`MarkupOptions`).
     """
 
     path: str
@@ -198,6 +200,14 @@ class Article:
     comments: tuple[Comment, ...] = ()
     front_matter: FrontMatter | None = None
     notes: tuple[ParseNote, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def field_for(self, role: str) -> Field | None:
+        """Return the front-matter field that plays `role` (`author`, `embargo`) on this site.
+
+        A field that is blank, or a list of tables, does not count.
+        """
+        return self.front_matter.get(*self.keys.get(role, ())) if self.front_matter else None
 
     def first(self, *kinds: BlockKind) -> Block | None:
         """Return the first block of any of these kinds, in reading order."""

@@ -26,6 +26,9 @@ ROUNDS = 10
 
 _FOREIGN = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER, InlineKind.QUOTE})
 
+#: What may stand in the place of a quotation mark.
+_MARKS = frozenset("“”\"‘’'")
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -202,7 +205,19 @@ class _Keeper:
         place = self._in_text(edit.span)
         if place is None or any(not c.isprintable() for c in edit.replacement):
             return False
+        if edit.replacement in _MARKS and place in self._marks:
+            return True  # other marks around the same words
         return not any(_touch(place, span) for span in self._untouchable)
+
+    @cached_property
+    def _marks(self) -> frozenset[Span]:
+        """The marks of closed quotations (text coordinates)."""
+        closed = (q for q in find_quotations(self.article).outer if q.closed)
+        return frozenset(
+            mark
+            for q in closed
+            for mark in (Span(q.span.start, q.inner.start), Span(q.inner.end, q.span.end))
+        )
 
     @cached_property
     def _untouchable(self) -> tuple[Span, ...]:
@@ -278,9 +293,9 @@ def _shape(article: Article) -> tuple[object, ...]:
 
 
 def _quoted(article: Article) -> list[str]:
-    """Return every quotation as it is written."""
+    """Return the words of every quotation as they are written."""
     to_source = article.source_map.to_source
-    return [to_source(q.span).cut(article.source) for q in find_quotations(article).all]
+    return [to_source(q.inner).cut(article.source) for q in find_quotations(article).all]
 
 
 def _words_of_blocks(article: Article, edits: Sequence[Edit]) -> list[list[str]]:

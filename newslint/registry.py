@@ -12,12 +12,13 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from newslint.errors import ConfigError
 from newslint.patterns.rule_file import read_rule
@@ -33,7 +34,7 @@ ENTRY_POINTS = "newslint.rules"
 OURS = frozenset({"newslint.checks", "newslint.suppression", "newslint_rules"})
 
 #: Folders of a plug-in that hold no rules.
-_NOT_RULES = frozenset({"data", "profiles", "__pycache__"})
+_NOT_RULES = frozenset({"data", "houses", "profiles", "__pycache__"})
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -67,13 +68,12 @@ def load_rules(
 
 def profile_names() -> tuple[str, ...]:
     """Return the names of the profiles that come with newslint."""
-    return tuple(
-        sorted(
-            entry.name.removesuffix(".yml")
-            for entry in _profiles().iterdir()
-            if entry.name.endswith(".yml")
-        )
-    )
+    return _preset_names("profile")
+
+
+def house_names() -> tuple[str, ...]:
+    """Return the names of the house styles that come with newslint."""
+    return _preset_names("house")
 
 
 def load_profile(name: str) -> Layer:
@@ -82,22 +82,54 @@ def load_profile(name: str) -> Layer:
     Raises:
         ConfigError: if there is no such profile, or its file is not right.
     """
-    names = profile_names()
+    return f"profile {name}", _preset("profile", name)[1]
+
+
+def load_house(name: str) -> Layer:
+    """Return the settings of a house style, as the layer between the profile and the user's own.
+
+    Raises:
+        ConfigError: if there is no such house, or its file is not right.
+    """
+    return f"house {name}", _preset("house", name)[1]
+
+
+def profile_genre(name: str) -> str | None:
+    """Return the genre of articles under a profile that nothing else gives a genre.
+
+    Raises:
+        ConfigError: as `load_profile` does.
+    """
+    return _preset("profile", name)[0]
+
+
+def _preset_names(kind: str) -> tuple[str, ...]:
+    folder = files("newslint_rules").joinpath(f"{kind}s")
+    names = (entry.name for entry in folder.iterdir())
+    return tuple(sorted(n.removesuffix(".yml") for n in names if n.endswith(".yml")))
+
+
+@cache
+def _preset(kind: str, name: str) -> tuple[str | None, Mapping[str, RuleSetting]]:
+    """Return the genre and the rule settings of a profile or house of this name."""
+    names = _preset_names(kind)
     if name not in names:
         near = difflib.get_close_matches(name, names, 1)
         hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(names)}"
-        raise ConfigError(f"there is no profile {name!r}", hint)
-    file = f"profiles/{name}.yml"
-    data, lines = read_yaml(_profiles().joinpath(f"{name}.yml").read_text("utf-8"), file)
-    unknown = sorted(set(data) - {"description", "rules"})
-    if unknown:
-        line = line_of(lines, (unknown[0],))
-        raise ConfigError(f"{file}:{line}: unknown key {unknown[0]!r}", "known: description, rules")
+        raise ConfigError(f"there is no {kind} {name!r}", hint)
+    file = f"{kind}s/{name}.yml"
+    text = files("newslint_rules").joinpath(file).read_text("utf-8")
+    data, lines = read_yaml(text, file)
+    known = ("description", "genre", "rules")
+    for key in sorted(set(data).difference(known)):
+        line = line_of(lines, (key,))
+        raise ConfigError(f"{file}:{line}: unknown key {key!r}", f"known: {', '.join(known)}")
     rules = data.get("rules", {})
     settings: dict[str, RuleSetting] = {}
     for key, value in rules.items() if isinstance(rules, dict) else ():
         settings[key] = parse_setting(key, value, f"{file}:{line_of(lines, ('rules', key))}")
-    return f"profile {name}", settings
+    genre = data.get("genre")
+    return (genre if isinstance(genre, str) else None), MappingProxyType(settings)
 
 
 def _all_rules(packs: Sequence[Path], plugins: Iterable[EntryPoint] | None) -> Iterator[RuleSpec]:
@@ -200,10 +232,6 @@ def _rules_of_pack(pack: Path) -> Iterator[RuleSpec]:
             "put YAML rules into it; rules in Python come as an installed plug-in",
         )
     yield from rules
-
-
-def _profiles() -> Traversable:
-    return files("newslint_rules").joinpath("profiles")
 
 
 def _spelt(name: str) -> str:

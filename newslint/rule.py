@@ -91,7 +91,8 @@ class Rule(BaseModel):
     Class attributes: `examples` (at least two that fire and two that do not), `needs` (what
     of the `Reading` it asks for), `standards` (addresses of the editorial standards behind
     it), `status` (`preview` rules are off by default), `on` (whether it runs by default),
-    `fixes` (what kind of fix it offers), `genres_off` (genres in which it does not run).
+    `fixes` (what kind of fix it offers), `genres_off` (genres in which it does not run),
+    `about_words` (whether it questions words as such, which a vocabulary may accept).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -108,6 +109,7 @@ class Rule(BaseModel):
     on: ClassVar[bool] = True
     fixes: ClassVar[Literal["safe", "unsafe", "none"]] = "none"
     genres_off: ClassVar[frozenset[str]] = frozenset()
+    about_words: ClassVar[bool] = False
 
     @field_validator("severity", mode="before")
     @classmethod

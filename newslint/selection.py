@@ -27,11 +27,15 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
-    """What is set for a rule or a group; None and missing options leave things as they are."""
+    """What is set for a rule or a group; None and missing options leave things as they are.
+
+    `where` is the place of the setting in words, for messages: file and line.
+    """
 
     enabled: bool | None = None
     severity: Severity | None = None
     options: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    where: str = field(default="", compare=False)
 
 
 #: Where settings come from, in words for the user, and the settings by rule id or group.
@@ -63,12 +67,12 @@ def parse_setting(key: str, value: object, where: str) -> RuleSetting:
         ConfigError: if the value is none of these.
     """
     if isinstance(value, bool):
-        return RuleSetting(enabled=value)
+        return RuleSetting(enabled=value, where=where)
     if isinstance(value, str):
         if value.lower() in ("off", "on"):
-            return RuleSetting(enabled=value.lower() == "on")
+            return RuleSetting(enabled=value.lower() == "on", where=where)
         severity = _severity(key, value, where)
-        return RuleSetting(enabled=True if "." in key else None, severity=severity)
+        return RuleSetting(enabled=True if "." in key else None, severity=severity, where=where)
     if not isinstance(value, Mapping):
         raise ConfigError(
             f"{where}: {key!r} cannot be {value!r}",
@@ -89,7 +93,8 @@ def parse_setting(key: str, value: object, where: str) -> RuleSetting:
     severity_set = None if given is None else _severity(key, given, where)
     if enabled is None and severity_set is not None and "." in key:
         enabled = True
-    return RuleSetting(enabled, severity_set, MappingProxyType(options) if options else _NOTHING)
+    frozen = MappingProxyType(options) if options else _NOTHING
+    return RuleSetting(enabled, severity_set, frozen, where)
 
 
 def activate(
@@ -182,6 +187,7 @@ def _decide(
     severity, severity_from = None, "default"
     options: dict[str, object] = {}
     options_from: dict[str, str] = {}
+    places: dict[str, str] = {}
     for origin, settings in layers:
         for key in (ALL, spec.rule.group, spec.id):  # the most specific last: it wins
             setting = settings.get(key)
@@ -195,6 +201,7 @@ def _decide(
                 severity, severity_from = setting.severity, origin
             options.update(setting.options)
             options_from.update(dict.fromkeys(setting.options, origin))
+            places.update(dict.fromkeys(setting.options, setting.where or origin))
     if genre in spec.genres_off and enabled and not by_id:
         enabled, enabled_from = False, f"genre {genre}"
     if select:
@@ -204,7 +211,7 @@ def _decide(
         enabled, enabled_from = spec.id in select or (groups and usual), "--select"
     if spec.id in ignore or spec.rule.group in ignore or ALL in ignore:
         enabled, enabled_from = False, "--ignore"
-    rule = _configured(spec, severity, options, options_from)
+    rule = _configured(spec, severity, options, places)
     return Activation(rule, enabled, enabled_from, severity_from, MappingProxyType(options_from))
 
 
@@ -212,7 +219,7 @@ def _configured(
     spec: RuleSpec,
     severity: Severity | None,
     options: Mapping[str, object],
-    options_from: Mapping[str, str],
+    places: Mapping[str, str],
 ) -> Rule:
     from pydantic import ValidationError
 
@@ -224,7 +231,7 @@ def _configured(
         if name not in own_options(rule):
             near = nearest(name, own_options(rule))
             raise ConfigError(
-                f"{options_from[name]}: {spec.id} has no option {name!r}",
+                f"{places[name]}: {spec.id} has no option {name!r}",
                 f"did you mean {near!r}?" if near else f"`newslint explain {spec.id}` lists them",
             )
     try:
@@ -234,7 +241,7 @@ def _configured(
         name = str(first["loc"][0]) if first["loc"] else next(iter(changes))
         message = first["msg"].removeprefix("Value error, ")
         raise ConfigError(
-            f"{options_from.get(name, 'settings')}: {spec.id}: {name} cannot be "
+            f"{places.get(name, 'settings')}: {spec.id}: {name} cannot be "
             f"{options.get(name)!r}: {message}",
             f"`newslint explain {spec.id}` shows the options",
         ) from None

@@ -148,12 +148,28 @@ class FrontMatterSettings(_Table):
     author: Names | None = Field(None, description="Keys of the byline.")
     date: Names | None = Field(None, description="Keys of the date of publication.")
     updated: Names | None = Field(None, description="Keys of the date of the last change.")
+    embargo: Names | None = Field(None, description="Keys of the time of release.")
+    correction: Names | None = Field(None, description="Keys that mark a corrected article.")
+    approved_by: Names | None = Field(
+        None, description="Keys of the editor's sign-off; naming one demands it of every article."
+    )
+    legal_read: Names | None = Field(
+        None, description="Keys of the lawyer's reading; naming one demands it of every article."
+    )
+    anonymous_approved_by: Names | None = Field(
+        None,
+        description="Keys of the sign-off for unnamed sources; naming one demands it of every "
+        "article that has such sources.",
+    )
 
 
 class FileSettings(_Table):
     """What may be set for all files, and again for some of them in `[[overrides]]`."""
 
     profile: str | None = Field(None, description="The rules to start from (default: news).")
+    house: str | None = Field(
+        None, description="The house style to hold articles to: ap, bbc, guardian or reuters."
+    )
     genre: str | None = Field(
         None, description="The genre of articles that do not name one in their front matter."
     )
@@ -163,7 +179,11 @@ class FileSettings(_Table):
     max_file_size: FileSize | None = Field(
         None, description="Bytes above which a file is not read (default: 2MB)."
     )
-    vocabulary: Names | None = Field(None, description="Files of words to accept.")
+    vocabulary: Names | None = Field(
+        None,
+        description="Files of words that are right here: a word or a "
+        "regular expression on each line.",
+    )
     rules: Mapping[str, Any] = Field(
         default_factory=dict,
         description="By rule or group: `off`, `on`, a severity, or a table of options.",
@@ -204,7 +224,7 @@ class Settings(FileSettings):
 
 
 #: Settings that are read and checked, but have no effect in this version.
-NOT_YET = ("vocabulary", "baseline", "vale")
+NOT_YET = ("baseline", "vale")
 
 
 def not_yet(settings: Settings) -> tuple[str, ...]:

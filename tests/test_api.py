@@ -74,6 +74,19 @@ class TestLintText:
         (finding,) = newslint.lint_text("<p>A bad day.", path="draft/12", format="html")
         assert finding.start.column == 6
 
+    def test_settings_may_be_a_mapping_as_in_a_configuration_file(self) -> None:
+        settings = {"rules": {"words.bad": {"word": "good"}}}
+        assert newslint.lint_text("A bad day.", path="a.md", settings=settings) == []
+
+    def test_a_mapping_with_an_unknown_key_names_the_nearest_one(self) -> None:
+        with pytest.raises(ConfigError, match="settings: unknown key 'rule'") as raised:
+            newslint.lint_text("A bad day.", path="a.md", settings={"rule": {}})
+        assert raised.value.hint == "did you mean 'rules'?"
+
+    def test_settings_of_another_type_are_refused(self) -> None:
+        with pytest.raises(TypeError, match="a Settings or a mapping, not str"):
+            newslint.lint_text("A bad day.", path="a.md", settings="wire")  # type: ignore[arg-type] # the fault
+
     def test_a_format_that_is_none_is_refused(self) -> None:
         with pytest.raises(ValueError, match="no such format"):
             newslint.lint_text("A bad day.", path="a", format="docx")

@@ -60,7 +60,8 @@ def byline_field(article: Article) -> Field | None:
     """Return the front-matter field that holds the byline, if there is one."""
     if article.front_matter is None:
         return None
-    names = _keys()
+    own = _keys()
+    names = [*(key for key in article.keys.get("author", ()) if key.lower() not in own), *own]
     found = article.front_matter.get(*names)
     if found is not None:
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,9 +76,11 @@ def _values(file: str | None, config_file: Path | None, profile: str | None) -> 
     origins = dict(effective.origins)
     settings: dict[str, object] = {
         "profile": planner.profile_of(effective),
+        "house": effective.house,
         "genre": genre,
         "fail-on": effective.fail_on,
         "max-file-size": effective.max_file_size,
+        "vocabulary": list(effective.vocabulary) or None,
     }
     if profile:
         origins["profile"] = "--profile"
@@ -110,17 +113,14 @@ def _genre(file: str | None, planner: Planner, effective: Effective) -> tuple[st
     from newslint.files import Found, read_source
     from newslint.markup.read import parse_article
 
-    origin = dict(effective.origins).get("genre", "default")
-    if file is None or not Path(file).is_file():
-        return effective.genre or effective.default_genre, origin
-    try:
-        text = read_source(Found(file, Path(file), named=True), effective.max_file_size)
-    except ReadError:
-        return effective.genre or effective.default_genre, origin
-    genre = planner.genre(effective, parse_article(text, file, options=effective.markup))
-    if genre not in (effective.genre, effective.default_genre):
-        origin = "front matter"
-    return genre, origin
+    if file is None:
+        return planner.genre_and_origin(effective, None)
+    article = None
+    if Path(file).is_file():
+        with suppress(ReadError):
+            text = read_source(Found(file, Path(file), named=True), effective.max_file_size)
+            article = parse_article(text, file, options=effective.markup)
+    return planner.genre_and_origin(effective, article, file)
 
 
 def _markup_value(

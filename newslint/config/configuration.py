@@ -14,8 +14,14 @@ from pathspec import GitIgnoreSpec
 from newslint.config.places import PYPROJECT, line_of
 from newslint.markup.options import MarkupOptions, Wrapped, preset
 from newslint.result import FailOn
-from newslint.selection import Layer, parse_setting
-from newslint.settings import DEFAULT_MAX_FILE_SIZE, FileSettings, Override, Settings
+from newslint.selection import Layer, RuleSetting, parse_setting
+from newslint.settings import (
+    DEFAULT_MAX_FILE_SIZE,
+    FileSettings,
+    FrontMatterSettings,
+    Override,
+    Settings,
+)
 
 #: The profile of those who choose none.
 DEFAULT_PROFILE = "news"
@@ -33,12 +39,14 @@ class Effective:
     """
 
     profile: str = DEFAULT_PROFILE
+    house: str | None = None
     genre: str | None = None
     default_genre: str | None = None
     fail_on: FailOn = "error"
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
     markup: MarkupOptions = field(default_factory=MarkupOptions)
     genre_keys: tuple[str, ...] = ()
+    vocabulary: tuple[str, ...] = ()
     overrides: tuple[int, ...] = ()
     layers: tuple[Layer, ...] = field(default=(), compare=False)
     origins: tuple[tuple[str, str], ...] = ()
@@ -97,7 +105,7 @@ class Configuration:
         """Yield every rule or group that is set, with the place in words: file and line."""
         for path, rules in self._tables():
             for key, _ in flatten(rules):
-                yield key, self._where((*path, "rules", key))
+                yield key, self.where((*path, "rules", key))
 
     def _tables(self) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
         """Yield the rule tables of the file and of each override, with their paths."""
@@ -108,18 +116,23 @@ class Configuration:
     @cached_property
     def _layers(self) -> tuple[Layer, ...]:
         """The rule settings of the file, then those of each override."""
+        tables = (self.settings, *self.settings.overrides)
         return tuple(
             (
                 self.name if not path else f"{self.name}, override {int(path[1]) + 1}",
                 {
-                    key: parse_setting(key, value, self._where((*path, "rules", key)))
-                    for key, value in flatten(rules)
+                    **demanded(table.front_matter, self.where((*path, "front-matter"))),
+                    **{
+                        key: parse_setting(key, value, self.where((*path, "rules", key)))
+                        for key, value in flatten(rules)
+                    },
                 },
             )
-            for path, rules in self._tables()
+            for table, (path, rules) in zip(tables, self._tables(), strict=True)
         )
 
-    def _where(self, keys: tuple[str, ...]) -> str:
+    def where(self, keys: tuple[str, ...]) -> str:
+        """Return the place of a key in words: the file's name, and the line if it can be told."""
         line = line_of(self.text, keys, pyproject=self.name == PYPROJECT)
         return f"{self.name}, line {line}" if line else self.name
 
@@ -137,18 +150,22 @@ class Configuration:
         values: dict[str, Any] = {}
         origins: dict[str, str] = {}
         markup: dict[str, Any] = {}
+        words: dict[str, None] = {}
         chain: list[tuple[str, FileSettings]] = [(self.name, self.settings)]
         for index in matching:
             override = self.settings.overrides[index]
             chain.append((f"{self.name}, override {index + 1}", override))
         for origin, table in chain:
-            for key in ("profile", "genre", "fail_on", "max_file_size"):
+            for key in ("profile", "house", "genre", "fail_on", "max_file_size"):
                 value = getattr(table, key)
                 if value is not None:
                     values[key] = value
                     origins[key.replace("_", "-")] = origin
                     if key == "genre":
                         values["forced"] = isinstance(table, Override)
+            if table.vocabulary:
+                words.update(dict.fromkeys(table.vocabulary))
+                origins["vocabulary"] = origin
             for prefix, inner in (("front-matter", table.front_matter), ("text", table.text)):
                 for key in inner.model_fields_set if inner else ():
                     markup[key] = getattr(inner, key)
@@ -160,6 +177,7 @@ class Configuration:
             genre=genre if forced else None,
             default_genre=None if forced else genre,
             genre_keys=markup.pop("genre", None) or (),
+            vocabulary=tuple(words),
             markup=_markup_options(markup),
             overrides=matching,
             layers=tuple(self._layers[i] for i in (0, *(index + 1 for index in matching))),
@@ -173,6 +191,22 @@ def _markup_options(given: dict[str, Any]) -> MarkupOptions:
     options = preset(name) if name else MarkupOptions()
     keys = {role: names for role, names in given.items() if names is not None}
     return replace(options, **keys, wrapped=wrapped)
+
+
+def demanded(front_matter: FrontMatterSettings | None, where: str) -> dict[str, RuleSetting]:
+    """Return the rules that are switched on by naming the keys of a sign-off."""
+    if front_matter is None:
+        return {}
+    found: dict[str, RuleSetting] = {}
+    if front_matter.anonymous_approved_by:
+        found["anonymity.missing-sign-off"] = RuleSetting(enabled=True, where=where)
+    if front_matter.approved_by or front_matter.legal_read:
+        options = {
+            "approved": bool(front_matter.approved_by),
+            "legal": bool(front_matter.legal_read),
+        }
+        found["structure.missing-sign-off"] = RuleSetting(True, None, options, where)
+    return found
 
 
 def flatten(rules: Mapping[str, Any]) -> Iterator[tuple[str, object]]:

@@ -30,6 +30,8 @@ def line_of(text: str, keys: tuple[str, ...], *, pyproject: bool = False) -> int
                 index = counts.get(header[1], -1) + 1
                 counts[header[1]] = index
                 table.append(str(index))
+            else:
+                table = _inside_lists(table, counts)
             path = table
         elif key:
             path = [*table, *_parts(key[1])]
@@ -41,6 +43,15 @@ def line_of(text: str, keys: tuple[str, ...], *, pyproject: bool = False) -> int
         if path and path == wanted[: len(path)] and (key or len(path) > len(wanted) - 2):
             best = number if key or best is None else best
     return best
+
+
+def _inside_lists(table: list[str], counts: dict[str, int]) -> list[str]:
+    """Return the path of a table below a list of tables, with the index of the latest one."""
+    for name, index in counts.items():
+        outer = _parts(name)
+        if len(table) > len(outer) and table[: len(outer)] == outer:
+            return [*outer, str(index), *table[len(outer) :]]
+    return table
 
 
 def _parts(key: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,14 +56,26 @@ def load(file: Path) -> Configuration:
         data = tool.get("newslint", {}) if isinstance(tool, dict) else {}
     if not isinstance(data, dict):
         raise ConfigError(f"{file.name}: newslint is not a table", "write [tool.newslint]")
-    try:
-        settings = Settings.model_validate(data)
-    except ValidationError as error:
-        raise explained(error, text, file.name, pyproject=pyproject) from None
+    settings = settings_of(data, file.name, text)
     configuration = Configuration(settings, file.resolve().parent, file, text)
     for _ in configuration.every():  # reads every rule setting, so that none fails later
         pass
     return configuration
+
+
+def settings_of(data: Mapping[str, Any], name: str, text: str = "") -> Settings:
+    """Return the settings in `data`, keyed as in a configuration file.
+
+    `name` and `text` are those of the file they were read from, for messages.
+
+    Raises:
+        ConfigError: if they set what there is not; names the key, the line where it can be
+            told, and the nearest known name.
+    """
+    try:
+        return Settings.model_validate(dict(data))
+    except ValidationError as error:
+        raise explained(error, text, name, pyproject=name == PYPROJECT) from None
 
 
 def find(start: Path, given: Path | None = None) -> Configuration:

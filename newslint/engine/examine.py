@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from newslint.article import Article
+from newslint.engine.accepting import Accepted
 from newslint.engine.agreement import one_per_fault
 from newslint.engine.locate import Locator
 from newslint.errors import NewslintError, Unavailable
@@ -41,6 +42,7 @@ def examine(
     known: Collection[str] = (),
     today: datetime.date | None = None,
     undeclared: Callable[[str, str], None] | None = None,
+    accepted: Accepted | None = None,
 ) -> Examined:
     """Run `rules` over an article and return everything that came of it.
 
@@ -48,7 +50,8 @@ def examine(
     stays. `known` are the ids of all rules there are, for suppressions to name (default:
     `rules`). Suppressions expire against `today`, never without it. A rule that asks for
     what it did not declare is served, and `undeclared` is called with its id and the need;
-    without `undeclared` the rule fails.
+    without `undeclared` the rule fails. What a rule about words finds is dropped where it is
+    `accepted`.
     """
     locator = Locator(reading)
     findings: dict[Finding, None] = {}
@@ -57,10 +60,11 @@ def examine(
     failed: set[str] = set()
     for rule in rules:
         view = reading.declaring(rule.needs, _named(rule.id, undeclared))
+        words = accepted if rule.about_words else None
         try:
             for problem in rule.check(view):
                 finding = locator.finding(rule, problem)
-                if finding is not None:
+                if finding is not None and not (words and words.accepts(finding)):
                     findings[finding] = None
         except Unavailable as missing:
             unavailable.append((rule.id, missing))

@@ -1,9 +1,10 @@
-"""What kind of article it is, as its front matter says."""
+"""What kind of article it is, as its front matter or its folder says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import PurePosixPath
 
 from newslint.article import Article
 from newslint.vocabulary import load
@@ -25,6 +26,19 @@ def genre_of(article: Article, keys: Sequence[str] = GENRE_KEYS) -> str | None:
     return None
 
 
+def genre_of_path(path: str) -> str | None:
+    """Return the genre that a folder on the way to an article names, the nearest one first.
+
+    `path` is relative to the configuration, with `/`; the file's own name tells nothing.
+    """
+    folders = _folders()
+    for part in reversed(PurePosixPath(path).parts[:-1]):
+        genre = folders.get(_plain(part))
+        if genre:
+            return genre
+    return None
+
+
 def genre_names() -> tuple[str, ...]:
     """Return the genres there are."""
     data = load("newslint.engine", "genres.yml")
@@ -33,7 +47,16 @@ def genre_names() -> tuple[str, ...]:
 
 @cache
 def _known() -> dict[str, str]:
-    data = load("newslint.engine", "genres.yml")
+    return _by_word("genres.yml")
+
+
+@cache
+def _folders() -> dict[str, str]:
+    return _by_word("folders.yml")
+
+
+def _by_word(name: str) -> dict[str, str]:
+    data = load("newslint.engine", name)
     assert isinstance(data, dict)
     return {word: genre for genre, words in data.items() for word in words if isinstance(word, str)}
 

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from newslint.article import Article
 from newslint.config import Configuration, Effective
-from newslint.engine.genre import GENRE_KEYS, genre_of
-from newslint.registry import load_profile
+from newslint.engine.accepting import Accepted, read_accepted
+from newslint.engine.genre import GENRE_KEYS, genre_of, genre_of_path
+from newslint.registry import load_house, load_profile, profile_genre
 from newslint.rule import Rule, RuleSpec
 from newslint.selection import (
     Activation,
@@ -54,22 +55,46 @@ class Planner:
             check_key(key, keys, where)
         for effective in self.configuration.every():
             self.rules(effective, None)
+            self.accepted(effective)
 
     def profile_of(self, effective: Effective) -> str:
         """Return the name of the profile for a file."""
         return self.profile or effective.profile
 
     def genre(self, effective: Effective, article: Article) -> str | None:
-        """Return the genre of an article.
+        """Return the genre of an article, or None if nothing tells it."""
+        return self.genre_and_origin(effective, article)[0]
 
-        An override decides first, then the article's front matter, then the configuration.
+    def genre_and_origin(
+        self, effective: Effective, article: Article | None, path: str = ""
+    ) -> tuple[str | None, str]:
+        """Return the genre of an article, and what says so, in words.
+
+        An override decides first, then the article's front matter, then the folders it lies
+        in (`opinion/`), then the configuration, then the profile. Without the article, only
+        `path` counts.
         """
-        keys = effective.genre_keys or GENRE_KEYS
-        return effective.genre or genre_of(article, keys) or effective.default_genre
+        configured = dict(effective.origins).get("genre", "default")
+        if effective.genre:
+            return effective.genre, configured
+        if article is not None:
+            path = article.path
+            told = genre_of(article, effective.genre_keys or GENRE_KEYS)
+            if told:
+                return told, "front matter"
+        told = genre_of_path(self.configuration.relative(path)) if path else None
+        if told:
+            return told, "folder"
+        if effective.default_genre:
+            return effective.default_genre, configured
+        profile = self.profile_of(effective)
+        told = profile_genre(profile)
+        return told, f"profile {profile}" if told else "default"
 
     def layers(self, effective: Effective) -> tuple[Layer, ...]:
         """Return all layers of rule settings for a file, lowest priority first."""
-        return (load_profile(self.profile_of(effective)), *effective.layers)
+        house = (load_house(effective.house),) if effective.house else ()
+        return (load_profile(self.profile_of(effective)), *house, *effective.layers)
 
     def rules(self, effective: Effective, genre: str | None) -> tuple[Rule, ...]:
         """Return the rules that run on a file of this genre.
@@ -83,6 +108,22 @@ class Planner:
                 self.specs, self.layers(effective), self.select, self.ignore, genre
             )
         return self._activated[key]
+
+    @cached_property
+    def _vocabularies(self) -> dict[tuple[str, ...], Accepted]:
+        return {}
+
+    def accepted(self, effective: Effective) -> Accepted:
+        """Return the words that are accepted in a file.
+
+        Raises:
+            ConfigError: if a vocabulary file cannot be used; names it, and the line.
+        """
+        if effective.vocabulary not in self._vocabularies:
+            files = [self.configuration.root / name for name in effective.vocabulary]
+            where = self.configuration.where(("vocabulary",))
+            self._vocabularies[effective.vocabulary] = read_accepted(files, where)
+        return self._vocabularies[effective.vocabulary]
 
     def explain(self, effective: Effective, genre: str | None) -> tuple[Activation, ...]:
         """Return what is decided about every rule for a file, and why."""

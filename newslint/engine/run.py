@@ -169,6 +169,7 @@ def _result(task: _Task, context: Context, missing: Missing) -> FileResult:
         known=context.planner.known,
         today=context.today,
         undeclared=undeclared,
+        accepted=context.planner.accepted(context.planner.configuration.for_file(task.done.path)),
     )
     for rule, what in examined.unavailable:
         missing.setdefault((what.message, what.hint, what.partial), set()).add(rule)

@@ -77,7 +77,8 @@ def _front_matter(article: Article) -> Iterator[DateAnchor]:
     if article.front_matter is None:
         return
     fields = {f.key.lower(): f for f in reversed(article.front_matter.fields)}
-    for key in DATE_KEYS:
+    configured = (key.lower() for key in article.keys.get("date", ()))
+    for key in (*(key for key in configured if key not in DATE_KEYS), *DATE_KEYS):
         field = fields.get(key)
         date = _date_of(field.value) if field else None
         if field and date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -22,6 +23,18 @@ ROLES = (
     "author",
     "date",
     "updated",
+)
+
+
+_FOR_RULES = (
+    "author",
+    "date",
+    "updated",
+    "embargo",
+    "correction",
+    "approved_by",
+    "legal_read",
+    "anonymous_approved_by",
 )
 
 
@@ -61,7 +74,7 @@ class MarkupOptions:
     Keys are compared without regard to case; dotted keys are nested, and `*` stands for
     any one key or list position. The defaults are the keys of all presets together.
     `headline`, `summary`, `caption`, `alt` and `credit` become blocks of text; `image`
-    becomes an image; `author`, `date` and `updated` are there for the rules.
+    becomes an image; the others are there for the rules (`Article.field_for`).
     `wrapped` says whether plain text breaks its lines inside paragraphs.
     """
 
@@ -74,7 +87,21 @@ class MarkupOptions:
     author: tuple[str, ...] = role_keys("author")
     date: tuple[str, ...] = role_keys("date")
     updated: tuple[str, ...] = role_keys("updated")
+    embargo: tuple[str, ...] = ("embargo", "embargo_until", "embargoed_until", "embargo-until")
+    correction: tuple[str, ...] = ("correction", "corrections", "corrected")
+    approved_by: tuple[str, ...] = ("approved-by", "approved_by", "approvedBy")
+    legal_read: tuple[str, ...] = ("legal-read", "legal_read", "legalRead")
+    anonymous_approved_by: tuple[str, ...] = (
+        "anonymous-sources-approved-by",
+        "anonymous_sources_approved_by",
+        "anonymousSourcesApprovedBy",
+    )
     wrapped: Wrapped = "auto"
+
+    @property
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The front-matter keys of each role that a rule may ask for."""
+        return {role: getattr(self, role) for role in _FOR_RULES}
 
 
 #: The options of someone who set none.

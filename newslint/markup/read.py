@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
@@ -74,7 +75,8 @@ def parse_article(
         front = front or metadata
     else:
         read_plain(draft, passage, options.wrapped)
-    return draft.finish(path, form, front, opening.notes)
+    article = draft.finish(path, form, front, opening.notes)
+    return replace(article, keys=options.keys)
 
 
 def guess_format(body: str, path: str) -> Format:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,8 @@ class Consistency(Pattern):
     article is taken as the writer's. The message's first `%s` is what was found, its second
     what came first.
     """
+
+    about_words: ClassVar[bool] = True
 
     either: Mapping[str, str] = Field(description="Pairs of which an article should use one.")
     nonword: bool = Field(False, description="Whether they may match inside words.")

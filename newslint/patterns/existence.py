@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -23,6 +23,8 @@ class Existence(Pattern):
     that it overlaps: `sanctions regime` spares `regime` in that phrase. The message's `%s` is
     the match.
     """
+
+    about_words: ClassVar[bool] = True
 
     tokens: tuple[str, ...] = Field((), description="Regular expressions, any of which counts.")
     raw: tuple[str, ...] = Field((), description="Regular expressions, joined as they are.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -31,6 +31,8 @@ class Substitution(Pattern):
     that already equals its value is right. The message's first `%s` is the value, its second
     the match. `capitalize` passes the match's capital letter on to the value.
     """
+
+    about_words: ClassVar[bool] = True
 
     swap: Mapping[str, str] = Field(description="What is found: what to write.")
     nonword: bool = Field(False, description="Whether keys may match inside words.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from newslint.config import load
 from newslint.config.configuration import flatten
 from newslint.config.places import line_of
+from newslint.engine.plan import Planner
 from newslint.errors import ConfigError
 from newslint.finding import Severity
-from newslint.markup.options import ROLES
+from newslint.markup.options import ROLES, MarkupOptions
+from newslint.registry import load_rules
 from newslint.settings import FrontMatterSettings, Settings, json_schema, not_yet
 
 
@@ -135,11 +138,13 @@ def test_every_key_of_the_contract_is_there(tmp_path: Path) -> None:
     assert found.overrides[0].files == ("opinion/**",)
     assert found.front_matter is not None
     assert found.front_matter.headline == ("heading",)
-    assert not_yet(found) == ("vocabulary", "baseline", "vale")
+    assert not_yet(found) == ("baseline", "vale")
 
 
 def test_each_role_of_front_matter_can_be_configured() -> None:
-    assert set(FrontMatterSettings.model_fields) == {*ROLES, "preset", "genre"}
+    roles = {field.name for field in fields(MarkupOptions)} - {"wrapped"}
+    assert roles > set(ROLES)
+    assert set(FrontMatterSettings.model_fields) == {*roles, "preset", "genre"}
 
 
 def test_rules_may_be_written_with_or_without_quotation_marks() -> None:
@@ -175,3 +180,23 @@ def test_the_schema_names_every_key_and_allows_no_other() -> None:
         schema["properties"]
     )
     assert "fail_on" not in schema["properties"]
+
+
+def test_a_bad_option_of_a_rule_names_the_line_it_stands_on(tmp_path: Path) -> None:
+    text = 'profile = "news"\n\n[rules]\n"structure.long-lead" = {max_word = 20}\n'
+    (tmp_path / "newslint.toml").write_text(text)
+    with pytest.raises(ConfigError) as raised:
+        Planner(load_rules(), load(tmp_path / "newslint.toml")).validate()
+    assert raised.value.message == (
+        "newslint.toml, line 4: structure.long-lead has no option 'max_word'"
+    )
+    assert raised.value.hint == "did you mean 'max_words'?"
+
+
+def test_a_bad_value_of_an_option_in_an_override_names_its_line(tmp_path: Path) -> None:
+    text = (
+        '[[overrides]]\nfiles = "a/**"\n\n[overrides.rules."structure.long-lead"]\nmax_words = ""\n'
+    )
+    (tmp_path / "newslint.toml").write_text(text)
+    with pytest.raises(ConfigError, match=r"newslint\.toml, line [45]: structure\.long-lead"):
+        Planner(load_rules(), load(tmp_path / "newslint.toml")).validate()

@@ -44,6 +44,7 @@ class DesignationVariant(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"sentences"})
+    about_words: ClassVar = True
     examples: ClassVar = (
         Example(
             "The old Kv-47 glider crashed on Monday. Three were aboard.\n\n"

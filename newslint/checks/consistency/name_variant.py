@@ -48,6 +48,7 @@ class NameVariant(Rule):
     severity: Severity = Severity.SUGGESTION
 
     needs: ClassVar = frozenset({"names", "sentences", "quotations"})
+    about_words: ClassVar = True
     examples: ClassVar = (
         Example(
             "The airfield at Khmelin, near Tartus in Syria, was shut in May.\n\nLorries still left"

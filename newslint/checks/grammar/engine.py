@@ -38,6 +38,7 @@ class Engine(Rule):
 
     needs: ClassVar = frozenset({"grammar", "names", "quotations"})
     fixes: ClassVar = "unsafe"
+    about_words: ClassVar = True
     examples: ClassVar = (
         Example(
             "The storm will [[wreck havoc]] on the quay.",

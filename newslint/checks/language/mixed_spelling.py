@@ -35,6 +35,7 @@ class MixedSpelling(Rule):
 
     needs: ClassVar = frozenset({"quotations"})
     fixes: ClassVar = "unsafe"
+    about_words: ClassVar = True
     examples: ClassVar = (
         Example(
             "The colour of the harbour wall changed. A [[neighbor]] painted it.",
@@ -71,6 +72,7 @@ class MixedSpelling(Rule):
             return
         other = found[usual][0][0] if found[usual] else None
         for place, word, right in found[odd]:
+            held = f"“{word}” is {_NAME[odd]} spelling, the house writes {_NAME[usual]}: “{right}”."
             related = () if other is None else (Related(other, f"{_NAME[usual]} here"),)
             yield self.problem(
                 place,
@@ -78,6 +80,7 @@ class MixedSpelling(Rule):
                 _NAME[odd],
                 _NAME[usual],
                 right,
+                message=held if self.prefer else None,
                 fix=Fix((Edit(place, right),)),
                 related=related,
             )

@@ -44,6 +44,7 @@ class UndefinedAcronym(Rule):
     minimum_uses: int = 2
 
     needs: ClassVar = frozenset({"quotations"})
+    about_words: ClassVar = True
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-a",)
     examples: ClassVar = (
         Example("The [[NHFC]] met on Monday. Only the NHFC may lift the ban."),
