@@ -36,7 +36,8 @@ OURS = frozenset({"newslint.checks", "newslint.suppression", "newslint_rules"})
 #: Folders of a plug-in that hold no rules.
 _NOT_RULES = frozenset({"data", "houses", "profiles", "__pycache__"})
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+#: What a rule may be called: group, full stop, name.
+RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def load_rules(
@@ -52,7 +53,7 @@ def load_rules(
     """
     found: dict[str, RuleSpec] = {}
     for spec in _all_rules(packs, plugins):
-        if not _ID.fullmatch(spec.id):
+        if not RULE_ID.fullmatch(spec.id):
             raise ConfigError(
                 f"{spec.origin}: {spec.id!r} cannot be a rule's id",
                 "name folder and file with small letters, digits and hyphens",
@@ -135,14 +136,19 @@ def _preset(kind: str, name: str) -> tuple[str | None, Mapping[str, RuleSetting]
 def _all_rules(packs: Sequence[Path], plugins: Iterable[EntryPoint] | None) -> Iterator[RuleSpec]:
     points = entry_points(group=ENTRY_POINTS) if plugins is None else plugins
     for point in sorted(points, key=lambda p: (p.value, p.name)):
-        yield from _rules_of_plugin(point)
+        yield from rules_of_plugin(point)
     for rule in ENGINE_RULES:
         yield spec_of(rule, "newslint.suppression")
     for pack in packs:
-        yield from _rules_of_pack(pack)
+        yield from rules_of_pack(pack)
 
 
-def _rules_of_plugin(point: EntryPoint) -> Iterator[RuleSpec]:
+def rules_of_plugin(point: EntryPoint) -> Iterator[RuleSpec]:
+    """Yield the rules of a plug-in: its classes and its YAML files.
+
+    Raises:
+        ConfigError: if it cannot be imported, is no package, or holds what is not a rule.
+    """
     try:
         package = point.load()
     except Exception as error:  # other people's code may fail in any way
@@ -173,17 +179,10 @@ def _modules(point: EntryPoint, package: ModuleType) -> Iterator[ModuleType]:
 
 
 def _checks(point: EntryPoint, module: ModuleType, origin: str) -> Iterator[RuleSpec]:
-    """Yield the rules that are written in a module; a class named `_So` is only a base."""
+    """Yield the rules that are written in a module, each with the id that its place says."""
     *_, folder, name = module.__name__.split(".")
-    expected = f"{_spelt(folder)}.{_spelt(name)}"
-    for value in vars(module).values():
-        if (
-            not inspect.isclass(value)
-            or not issubclass(value, Rule)
-            or value.__module__ != module.__name__
-            or value.__name__.startswith("_")
-        ):
-            continue
+    expected = f"{spelt(folder)}.{spelt(name)}"
+    for value in rule_classes(module):
         where = f"{module.__name__}.{value.__name__}"
         rule_id = value.model_fields["id"].default
         if rule_id != expected:
@@ -198,6 +197,18 @@ def _checks(point: EntryPoint, module: ModuleType, origin: str) -> Iterator[Rule
             yield spec_of(value, origin)
         except ValueError as error:
             raise _broken(point, f"{where} is not a rule: {error}") from error
+
+
+def rule_classes(module: ModuleType) -> Iterator[type[Rule]]:
+    """Yield the rules that are written in a module; a class named `_So` is only a base."""
+    for value in vars(module).values():
+        if (
+            inspect.isclass(value)
+            and issubclass(value, Rule)
+            and value.__module__ == module.__name__
+            and not value.__name__.startswith("_")
+        ):
+            yield value
 
 
 def _patterns(folder: Traversable, group: str, name: str, origin: str) -> Iterator[RuleSpec]:
@@ -216,10 +227,15 @@ def _patterns(folder: Traversable, group: str, name: str, origin: str) -> Iterat
             text = entry.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"{path}: cannot be read: {error}", "save it as UTF-8") from error
-        yield read_rule(text, f"{_spelt(group)}.{_spelt(stem)}", path, origin)
+        yield read_rule(text, f"{spelt(group)}.{spelt(stem)}", path, origin)
 
 
-def _rules_of_pack(pack: Path) -> Iterator[RuleSpec]:
+def rules_of_pack(pack: Path) -> Iterator[RuleSpec]:
+    """Yield the rules of a folder of YAML files.
+
+    Raises:
+        ConfigError: if there is no such folder, or no usable rule in it.
+    """
     name = pack.as_posix()
     if not pack.is_dir():
         raise ConfigError(
@@ -234,7 +250,8 @@ def _rules_of_pack(pack: Path) -> Iterator[RuleSpec]:
     yield from rules
 
 
-def _spelt(name: str) -> str:
+def spelt(name: str) -> str:
+    """Return the name of a module or folder as it stands in a rule's id."""
     return name.replace("_", "-")
 
 

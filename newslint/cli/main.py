@@ -44,6 +44,8 @@ COMMANDS: Mapping[str, Entry] = {
     "sources": Entry("newslint.cli.sources:sources", "List who says what in articles."),
     "rules": Entry("newslint.cli.rules:rules", "List the rules."),
     "explain": Entry("newslint.cli.explain:explain", "Explain a rule, with examples."),
+    "test": Entry("newslint.cli.test:test", "Run the examples of rules of your own."),
+    "new-rule": Entry("newslint.cli.new_rule:new_rule", "Write the file of a new rule."),
     "config": Entry("newslint.cli.config:config", "Show which settings apply to a file."),
     "cache": Entry("newslint.cli.cache:cache", "Show or clear what is kept between runs."),
     "languagetool": Entry(

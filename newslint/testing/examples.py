@@ -1,14 +1,9 @@
-"""Runs the examples of rules: for our own tests and for those of plug-in authors.
-
-@pytest.mark.parametrize("case", cases(load_rules()), ids=str)
-def test_example(case):
-    assert complaint(case.rule, case.example, analyser) is None
-"""
+"""The examples of rules, each a small test."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newslint.engine.examine import lint
@@ -16,7 +11,7 @@ from newslint.finding import Edit, Finding
 from newslint.markup.read import parse_article
 from newslint.reading import Analyser, Reading
 from newslint.rule import Example, Rule, RuleSpec
-from newslint.span import Span
+from newslint.testing.differences import differences, shown
 
 #: Rounds of fixing after which a rule is said to chase its own tail.
 _ROUNDS = 10
@@ -89,26 +84,36 @@ def complaint(rule: Rule, example: Example, analyser: Analyser) -> str | None:
             f"{rule.id}: expected {shown(source, marked)}, found {shown(source, found)}\n"
             + "\n".join(f"  {f.start.line}:{f.start.column} {f.message}" for f in findings)
         )
+    wrong = _wrong_words(rule, source, example, analyser, findings)
+    return f"{rule.id}: {wrong}" if wrong else None
+
+
+def faults(rule: Rule, example: Example, analyser: Analyser) -> list[str]:
+    """Return what is wrong with an example of `rule`, in plain words, as lines.
+
+    Checks what `complaint` does.
+
+    Raises:
+        ValueError: if the marks do not pair up.
+    """
+    source, marked = example.unmarked()
+    findings = find(rule, source, example, analyser)
+    said = differences(source, [(span, "") for span in marked], findings)
+    wrong = None if said else _wrong_words(rule, source, example, analyser, findings)
+    return said if wrong is None else [wrong]
+
+
+def _wrong_words(
+    rule: Rule, source: str, example: Example, analyser: Analyser, findings: Iterable[Finding]
+) -> str | None:
+    """Return what is wrong with the messages or the fixes of findings that are as marked."""
     unfilled = next((f for f in findings if "%s" in f.message and "%s" not in f.excerpt), None)
     if unfilled:
-        return f"{rule.id}: the message has a %s too many: {unfilled.message!r}"
+        return f"the message has a %s too many: {unfilled.message!r}"
     became = fixed(rule, source, example, analyser)
     if example.fixed is not None and became != example.fixed:
-        return f"{rule.id}: fixing gives {became!r}, the example says {example.fixed!r}"
+        return f"fixing gives {became!r}, the example says {example.fixed!r}"
     return None
-
-
-def shown(source: str, spans: Sequence[Span]) -> str:
-    """Return `source` with `spans` marked as in an example, or "nothing" without spans."""
-    if not spans:
-        return "nothing"
-    marks = sorted(
-        [(span.start, 1, "[[") for span in spans] + [(span.end, 0, "]]") for span in spans],
-        reverse=True,
-    )
-    for place, _, mark in marks:
-        source = source[:place] + mark + source[place:]
-    return repr(source)
 
 
 def _compatible(findings: Iterable[Finding]) -> list[Edit]:
