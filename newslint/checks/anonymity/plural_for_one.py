@@ -99,8 +99,10 @@ class PluralForOne(Rule):
 
 
 def _speaks(noun: Token) -> bool:
-    """Return whether the noun is the subject of a verb, or follows "according to"."""
-    return noun.dep == "nsubj" or (noun.dep == "pobj" and noun.head.lower == "to")
+    """Return whether the noun is the subject of a verb of saying, or follows "according to"."""
+    if noun.dep == "pobj":
+        return noun.head.lower == "to" and noun.head.head.lower == "according"
+    return noun.dep == "nsubj" and noun.head.lemma in vocabulary("anonymity", "sayings")
 
 
 def _goes_back(noun: Token) -> bool:
