@@ -55,9 +55,14 @@ SWITCHED: dict[str, dict[Place, str | None]] = {
     },
     "investigation": {OFFICIAL: "error", LEAD: "warning", DOCUMENT: "error"},
     "student": {
-        place: "suggestion" for place in (OFFICIAL, DOCUMENT, EXPERTS, GUESS, ADVERB, CREDIT)
-    }
-    | {WEEKDAY: "suggestion"},
+        OFFICIAL: "suggestion",
+        DOCUMENT: "suggestion",
+        EXPERTS: "suggestion",
+        GUESS: "suggestion",
+        WEEKDAY: "suggestion",
+        ADVERB: "suggestion",
+        CREDIT: "suggestion",
+    },
     "blog": {GUESS: "suggestion", ADVERB: None, RECENTLY: None, STATED: None},
     "opinion": dict.fromkeys((LEAD, DOCUMENT, EXPERTS, GUESS, ADVERB, RECENTLY)),
     "live": {RECENTLY: None},

@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     rf"(?P<city>{_PART})(?P<region>(?:,\s(?!{MONTH_PATTERN}\s\d){_PART}){{0,2}})"
     rf"(?:,?\s(?P<date>{MONTH_PATTERN}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_PATTERN}))?(?:,\s\d{{4}})?"
     r"(?:,?\s\((?P<agency>[A-Z][\w ]{1,30})\))?"
-    r"(?P<dash>\s?(?:—|–|--|-|:)\s)"
+    r"(?P<dash>\s?(?:—|–|--|-|:)\s)(?=[“\"‘']?[A-Z0-9])"
 )
 _FIRST = 3  # paragraphs, one of which may open with a dateline: a byline may stand before it
 

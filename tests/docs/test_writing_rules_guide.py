@@ -25,19 +25,12 @@ def test_the_transcripts_are_real(
     rule, story = fences("yaml")[0], fences("markdown")[0]
     wrong = rule.replace("The [[remuneration]] of the", "The remuneration [[of]] the", 1)
     assert wrong != rule
-    file = Path("house-style/monies.yml")
-    states = [
-        lambda: None,
-        lambda: file.write_text(wrong, encoding="utf-8"),
-        lambda: (
-            file.write_text(rule, encoding="utf-8"),
-            Path("house-style/story.md").write_text(story, encoding="utf-8"),
-        ),
-    ]
+    states = [None, {"monies.yml": wrong}, {"monies.yml": rule, "story.md": story}]
     transcripts = fences("console")
     assert len(transcripts) == len(states)
-    for transcript, prepare in zip(transcripts, states, strict=True):
-        prepare()
+    for transcript, files in zip(transcripts, states, strict=True):
+        for name, text in (files or {}).items():
+            (Path("house-style") / name).write_text(text, encoding="utf-8")
         command, _, shown = transcript.partition("\n")
         main(command.removeprefix("$ newslint ").split())
         assert capsys.readouterr().out == shown

@@ -21,13 +21,16 @@ _PATTERNS = {
 }
 
 
+_DATE_LINE = 2  # words beside a date in the line that dates the article: "Published Monday"
+
+
 class DateStyle(Rule):
     """Write the day, the month and the year in the order and form of the house.
 
     Readers take 5 June and June 5 equally well, but not both in one paper. `order` is
     `month-day` (June 5, 2031) or `day-month` (5 June 2031). `months` is `full`, `short` (Jan.,
     Feb., Aug., Sept., Oct., Nov. and Dec. before a day) or `any`. Ordinals (5th June) are no
-    house's style. Months without a day, and the dateline, are left alone.
+    house's style. Months without a day, the dateline and a line of its own are left alone.
     """
 
     id: str = "numbers.date-style"
@@ -70,7 +73,8 @@ class DateStyle(Rule):
             found = [(m, order) for order, p in _PATTERNS.items() for m in p.finditer(text)]
             # In "4 May 5 boats sank" the first reading wins.
             for match, order in sorted(found, key=lambda pair: pair[0].span()):
-                if match.start() < taken:
+                beside = text[: match.start()] + text[match.end() :]
+                if match.start() < taken or len(beside.split()) <= _DATE_LINE:
                     continue
                 taken = match.end()
                 right = self._right(match)

@@ -43,7 +43,7 @@ _ONES = [
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 # A number beside these is part of a range, a measure or a vote, which houses write in figures.
-_JOINED_BEFORE = re.compile(r"(?:\d\s*(?:to|or|and|by|[-–—/,x×])\s*|[-–—/.,:$£€#])$")
+_JOINED_BEFORE = re.compile(r"(?:\d\s*(?:to|or|and|by|in|out of|[-–—/,x×])\s*|[-–—/.,:$£€#])$")
 _JOINED_AFTER = re.compile(r"\s*(?:to|or|by|[-–—/x×])\s*\d|[-–—/.:%]\w")
 _OLD = re.compile(r"\s+\w+\s+(?:old|of age)\b")
 _FEW = 30  # characters before and after a number that are looked at
@@ -75,8 +75,8 @@ class NumeralStyle(Rule):
             fixed="The storm sank twelve boats.",
             options=(("words_up_to", 20),),
         ),
-        Example("The storm sank four boats and 12 rafts. Twelve crews were saved."),
-        Example("The boys, 4 and 9 years old, walked 3 miles. The vote was 5-4, or 4 to 3."),
+        Example("The storm sank four boats and 12 rafts. Twelve crews and a dozen gulls lived."),
+        Example("The boys, 4 and 9 years old, walked 3 miles. The vote was 5-4, or 1 in 4."),
         Example('"It sank 4 boats," Lind said of storm 7, which came on 4 May at 5 p.m.'),
     )
 
@@ -93,7 +93,7 @@ class NumeralStyle(Rule):
                 opens = self._opens(reading, place)
                 if written.isdigit() and value <= self.words_up_to:
                     right = spelt(value).capitalize() if opens else spelt(value)
-                elif not written[0].isdigit() and self.words_up_to < value < 100 and not opens:
+                elif self.words_up_to < value < 100 and written == spelt(value) and not opens:
                     right = str(value)
                 else:
                     continue

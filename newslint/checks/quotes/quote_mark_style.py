@@ -80,15 +80,12 @@ def _fix(
 ) -> Fix | None:
     """Return the exchange of both marks, unless other marks within would clash."""
     inner = quotation.inner.cut(reading.text)
-    if any(mark in inner for mark in known.values() if mark not in "’'"):
-        return None
-    edits = [Edit(opening, known[opening.cut(reading.text)])]
     closing = Span(quotation.inner.end, quotation.span.end)
     mark = closing.cut(reading.text)
-    if quotation.closed:
-        if mark not in known:
-            return None
-        edits.append(Edit(closing, known[mark]))
-    # An apostrophe in the words would be read as the end of a quotation in single marks.
-    safe = quotation.closed and not ("'" in inner or "’" in inner)
-    return Fix(tuple(edits), safe or "”" in known.values() or '"' in known.values())
+    if not quotation.closed or mark not in known:
+        return None
+    if any(other in inner for other in known.values() if other not in "’'"):
+        return None
+    edits = (Edit(opening, known[opening.cut(reading.text)]), Edit(closing, known[mark]))
+    # In single marks an apostrophe could be taken for the end of the quotation.
+    return Fix(edits, safe=known is _DOUBLE or not ("'" in inner or "’" in inner))

@@ -21,8 +21,8 @@ class HeadlineCase(Rule):
 
     `case` is `sentence` (capitals for the first word and names) or `title` (capitals for all
     longer words). A name cannot be told from a common word by its looks: what the story
-    itself writes small is no name, and at least two such words must stand in the headline
-    the other way.
+    itself writes small is no name, and at least two such words, and two in three, must stand
+    in the headline the other way.
     """
 
     id: str = "structure.headline-case"
@@ -68,7 +68,7 @@ class HeadlineCase(Rule):
         others = _WORD.findall(text)[1:]
         common = [w for w in others if w.lower() in small and len(w) >= _LONG]
         wrong = [w for w in common if w.islower() == (self.case == "title")]
-        if len(wrong) < 2 or len(wrong) * 2 < len(common):
+        if len(wrong) < 2 or len(wrong) * 3 < len(common) * 2:
             return
         shown = "”, “".join(dict.fromkeys(wrong))
         yield self.problem(
