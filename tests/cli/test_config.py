@@ -48,6 +48,15 @@ def test_the_genre_in_front_matter_is_shown(newslint: Newslint) -> None:
     assert "genre: review (front matter)\n" in newslint("config", "a.md").out
 
 
+def test_house_vocabulary_and_the_genre_of_a_folder_are_shown(newslint: Newslint) -> None:
+    Path("names.txt").write_text("NHFC\n")
+    Path("newslint.toml").write_text('vocabulary = "names.txt"\n')
+    out = newslint("config", "opinion/a.md").out
+    assert "genre: opinion (folder)\n" in out
+    assert "house: none (default)\n" in out
+    assert "vocabulary: names.txt (newslint.toml)\n" in out
+
+
 def test_without_a_file_no_override_applies(newslint: Newslint) -> None:
     Path("newslint.toml").write_text(TOML)
     out = newslint("config").out

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from newslint import lint_text
 from newslint.config import load
 from newslint.engine.accepting import read_accepted
 from newslint.engine.examine import examine
 from newslint.engine.plan import Planner
 from newslint.errors import ConfigError
 from newslint.patterns.rule_file import read_rule
+from newslint.registry import load_rules
 from newslint.rule import Rule
 from tests.rules_for_tests import Word, read
 
@@ -86,3 +88,29 @@ def test_an_override_adds_its_words_to_those_of_the_file(tmp_path: Path) -> None
     effective = planner.configuration.for_file(tmp_path / "sea" / "a.md")
     accepted = planner.accepted(effective)
     assert not examine(read("A quayside, a quay."), [SLANG], accepted=accepted).findings
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "consistency.name-variant",
+        "grammar.engine",
+        "language.ise-or-ize",
+        "language.mixed-spelling",
+        "language.wordy-phrase",
+        "readability.undefined-acronym",
+    ],
+)
+def test_rules_about_words_say_so(rule: str) -> None:
+    assert next(type(s.rule).about_words for s in load_rules() if s.id == rule)
+
+
+def test_a_short_form_in_the_vocabulary_need_not_be_spelt_out(tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("NHFC\n")
+    text = "The NHFC met on Monday. Only the NHFC may lift the ban."
+    rules = {"all": "off", "readability.undefined-acronym": "on"}
+    settings = {"rules": rules}
+    found = lint_text(text, path="a.md", settings=settings)
+    assert [f.excerpt for f in found] == ["NHFC"]
+    with_words = {**settings, "vocabulary": str(tmp_path / "names.txt")}
+    assert lint_text(text, path="a.md", settings=with_words) == []

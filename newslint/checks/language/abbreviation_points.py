@@ -17,6 +17,7 @@ _INITIALS = re.compile(
     r"|(?P<bare>USA|UAE|US|UK|UN|EU))(?![\w&/@$£-]|\.\w)"
 )
 _TITLE = re.compile(r"(?<![\w.])(?P<title>Mr|Mrs|Ms|Dr|Prof)(?P<point>\.?)(?=\s[A-Z])")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms"})
 
 
 class AbbreviationPoints(Rule):
@@ -24,7 +25,8 @@ class AbbreviationPoints(Rule):
 
     `pointed` lists the initials that the house writes with points, without them here (`US`
     for U.S.); of US, USA, UK, UN, EU and UAE all others go without. `titles` says whether
-    Mr., Mrs., Ms., Dr. and Prof. have a point. Headlines and lines in capitals are left alone.
+    Dr. and Prof. have a point, and Mr., Mrs. and Ms. unless `courtesy` is off, for houses that
+    do not use them at all. Headlines and lines in capitals are left alone.
     """
 
     id: str = "language.abbreviation-points"
@@ -32,6 +34,7 @@ class AbbreviationPoints(Rule):
     severity: Severity = Severity.SUGGESTION
     pointed: tuple[str, ...] = ("US", "UK", "UN")
     titles: bool = True
+    courtesy: bool = True
 
     on: ClassVar = False
     about_words: ClassVar = True
@@ -69,6 +72,8 @@ class AbbreviationPoints(Rule):
             for match in _TITLE.finditer(text):
                 right = match["title"] + "." * self.titles
                 place = houses.own_span(reading, block, *match.span())
+                if match["title"] in _COURTESY and not self.courtesy:
+                    continue
                 if place is not None and right != match[0]:
                     yield self.problem(place, right, match[0], fix=Fix((Edit(place, right),), True))
 
