@@ -107,6 +107,15 @@ class Configuration:
             for key, _ in flatten(rules):
                 yield key, self.where((*path, "rules", key))
 
+    def chosen(self, key: str) -> Iterator[tuple[str, str]]:
+        """Yield each value of a key such as `profile`, and its place in words."""
+        for table, (path, _) in zip(
+            (self.settings, *self.settings.overrides), self._tables(), strict=True
+        ):
+            value = getattr(table, key)
+            if value is not None:
+                yield value, self.where((*path, key))
+
     def _tables(self) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
         """Yield the rule tables of the file and of each override, with their paths."""
         yield (), self.settings.rules

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
 from newslint.article import Article
+from newslint.errors import ConfigError
 from newslint.vocabulary import load
 
 #: The front-matter keys that may name the genre, the most telling first.
@@ -43,6 +45,20 @@ def genre_names() -> tuple[str, ...]:
     """Return the genres there are."""
     data = load("newslint.engine", "genres.yml")
     return tuple(data) if isinstance(data, dict) else ()
+
+
+def known_genre(name: str) -> str:
+    """Return `name` if there is such a genre.
+
+    Raises:
+        ConfigError: if there is not; gives the nearest one.
+    """
+    names = genre_names()
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(sorted(names))}"
+        raise ConfigError(f"there is no genre {name!r}", hint)
+    return name
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cached_property
 from newslint.article import Article
 from newslint.config import Configuration, Effective
 from newslint.engine.accepting import Accepted, read_accepted
-from newslint.engine.genre import GENRE_KEYS, genre_of, genre_of_path
+from newslint.engine.genre import GENRE_KEYS, genre_of, genre_of_path, known_genre
+from newslint.errors import ConfigError
 from newslint.registry import load_house, load_profile, profile_genre
 from newslint.rule import Rule, RuleSpec
 from newslint.selection import (
@@ -50,6 +51,16 @@ class Planner:
         Raises:
             ConfigError: if a profile, rule, group or option is unknown or has a bad value.
         """
+        for key, check in (
+            ("profile", load_profile),
+            ("house", load_house),
+            ("genre", known_genre),
+        ):
+            for name, where in self.configuration.chosen(key):
+                try:
+                    check(name)
+                except ConfigError as error:
+                    raise ConfigError(f"{where}: {error.message}", error.hint) from None
         keys = known_keys(self.specs)
         for key, where in self.configuration.rule_keys():
             check_key(key, keys, where)

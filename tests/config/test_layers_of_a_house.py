@@ -100,3 +100,21 @@ def test_naming_the_key_of_a_sign_off_demands_it(tmp_path: Path, key: str, rule:
         tmp_path, f'[front-matter]\n{key} = "desk_ok"\n[rules]\n"{rule}" = "off"\n'
     )
     assert not decided(planner, tmp_path / "a.md", rule).enabled
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "hint"),
+    [
+        ("house", "guardain", "did you mean 'guardian'?"),
+        ("profile", "wires", "did you mean 'wire'?"),
+        ("genre", "opinon", "did you mean 'opinion'?"),
+    ],
+)
+def test_an_unknown_name_in_an_override_names_its_line(
+    tmp_path: Path, key: str, name: str, hint: str
+) -> None:
+    text = f'profile = "news"\n\n[[overrides]]\nfiles = "a/**"\n{key} = "{name}"\n'
+    with pytest.raises(ConfigError) as raised:
+        configured(tmp_path, text)
+    assert raised.value.message == f"newslint.toml, line 5: there is no {key} {name!r}"
+    assert raised.value.hint == hint
