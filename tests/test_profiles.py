@@ -16,7 +16,6 @@ STORY = (Path(__file__).parent / "articles" / "profiles" / "ferry.md").read_text
 Place = tuple[str, str]
 
 OFFICIAL = ("anonymity.no-reason", "a bank official")
-LEAD = ("anonymity.single-anonymous-lead", "a bank official")
 DOCUMENT = ("attribution.unnamed-document", "Leaked documents")
 EXPERTS = ("attribution.vague-collective-source", "Experts")
 GUESS = ("claims.writer-speculation", "seems set to")
@@ -30,7 +29,6 @@ CREDIT = ("secondhand.credit-without-link", "Rastow Gazette")
 
 NEWS: dict[Place, str | None] = {
     OFFICIAL: "warning",
-    LEAD: "suggestion",
     DOCUMENT: "warning",
     EXPERTS: "warning",
     GUESS: "warning",
@@ -48,12 +46,11 @@ SWITCHED: dict[str, dict[Place, str | None]] = {
     "news": {},
     "wire": {
         OFFICIAL: "error",
-        LEAD: "warning",
         DOCUMENT: "error",
         ADVERB: "error",
         CREDIT: None,
     },
-    "investigation": {OFFICIAL: "error", LEAD: "warning", DOCUMENT: "error"},
+    "investigation": {OFFICIAL: "error", DOCUMENT: "error"},
     "student": {
         OFFICIAL: "suggestion",
         DOCUMENT: "suggestion",
@@ -64,11 +61,10 @@ SWITCHED: dict[str, dict[Place, str | None]] = {
         CREDIT: "suggestion",
     },
     "blog": {GUESS: "suggestion", ADVERB: None, RECENTLY: None, STATED: None},
-    "opinion": dict.fromkeys((LEAD, DOCUMENT, EXPERTS, GUESS, ADVERB, RECENTLY)),
+    "opinion": dict.fromkeys((DOCUMENT, EXPERTS, GUESS, ADVERB, RECENTLY)),
     "live": {RECENTLY: None},
     "strict": {
         OFFICIAL: "error",
-        LEAD: "warning",
         DOCUMENT: "error",
         GUESS: "error",
         CREDIT: "error",

@@ -43,6 +43,13 @@ class Recipe:
         """The folders of rules of the user's own."""
         return [self.configuration.root / pack for pack in self.configuration.settings.packs]
 
+    @property
+    def vocabularies(self) -> list[Path]:
+        """The files of words to accept, of the configuration and its overrides."""
+        settings = self.configuration.settings
+        named = [n for table in (settings, *settings.overrides) for n in table.vocabulary or ()]
+        return [self.configuration.root / name for name in dict.fromkeys(named)]
+
     @cached_property
     def tool(self) -> bytes:
         """Stands for newslint, its plug-ins, and all that is installed beside it."""
@@ -63,7 +70,7 @@ class Recipe:
             self.select,
             self.ignore,
             self.date,
-            of_files(self.packs),
+            of_files([*self.packs, *self.vocabularies]),
             self.today if asked is not None and asked.is_on else None,
         )
 

@@ -50,6 +50,15 @@ def test_another_configuration_is_another_run(newslint: Newslint) -> None:
     assert newslint("check", "story.md").code == 0
 
 
+def test_a_word_added_to_the_vocabulary_is_another_run(newslint: Newslint) -> None:
+    Path("story.md").write_text("Anna Brandt came. Ana Brandt left.\n", encoding="utf-8")
+    Path("newslint.toml").write_text('vocabulary = "words.txt"\n', encoding="utf-8")
+    Path("words.txt").write_text("Östermark\n", encoding="utf-8")
+    newslint("check", "story.md")
+    Path("words.txt").write_text("(\n", encoding="utf-8")
+    assert "words.txt" in newslint("check", "story.md").err
+
+
 def test_an_option_is_another_run(newslint: Newslint) -> None:
     Path("story.md").write_text(STORY, encoding="utf-8")
     assert newslint("check", "story.md").code == 1
