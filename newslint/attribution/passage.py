@@ -17,6 +17,8 @@ QUOTE_MARKS = frozenset({'"', "“", "”", "«", "»", "„", "``", "''", "‘"
 DASHES = frozenset({"—", "–", "--", "―", "-"})
 #: Marks that may part a reporting clause from what it reports.
 PAUSES = frozenset({",", ";", ":"}) | DASHES
+_PLACE = 3  # letters: the shortest place in a dateline
+_LONGEST_DATELINE = 16  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class Passage:
         """The tokens in lower case."""
         return tuple(t.lower for t in self.tokens)
 
+    @cached_property
+    def dateline(self) -> range:
+        """The tokens of a dateline that opens the block, its dash included; often empty."""
+        return range(_dateline(self.tokens) if self.kind is BlockKind.PARAGRAPH else 0)
+
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """Return the spans of runs of neighbouring tokens, pauses at their edges cut off."""
         runs: list[list[int]] = []
@@ -140,6 +147,29 @@ def _signature(tokens: tuple[Token, ...]) -> int:
         if tokens[i].text in ("—", "–", "--", "―") and i + 1 < len(tokens):
             return i if tokens[i + 1].pos == "PROPN" else len(tokens)
     return len(tokens)
+
+
+def _dateline(tokens: tuple[Token, ...]) -> int:
+    """Return the number of tokens of "LINDOW, 3 May (Wire) —" at the start, 0 without one.
+
+    A lone name in capitals before a pair of dashes is not one: "NATO — the alliance — said".
+    """
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < _PLACE:
+        return 0
+    opening = tokens[:_LONGEST_DATELINE]
+    dash = next((t.i for t in opening if t.text in DASHES and _is_spaced(tokens, t.i)), 0)
+    words = [t for t in opening[:dash] if is_word(t)]
+    if not words or any(t.pos in ("VERB", "AUX", "PRON", "DET") for t in words):
+        return 0
+    sourced = any(t.text in ("(", ",") for t in opening[:dash])
+    plain = tokens[0].entity in ("GPE", "LOC") and all(t.text.isupper() for t in words)
+    return dash + 1 if sourced or plain else 0
+
+
+def _is_spaced(tokens: tuple[Token, ...], i: int) -> bool:
+    """Return whether a dash stands apart from the words beside it."""
+    near = i + 1 == len(tokens) or tokens[i + 1].start == tokens[i].end
+    return tokens[i].text != "-" or not near
 
 
 def _sentences(tokens: tuple[Token, ...]) -> tuple[range, ...]:

@@ -48,7 +48,7 @@ def noun_phrase(passage: Passage, head: Token, without: frozenset[int] = frozens
 
     `without` are indices that belong elsewhere (the cue and what it reports).
     """
-    allowed = passage.below(head) - without
+    allowed = passage.below(head) - without - frozenset(passage.dateline)
     words = around(head.i, allowed)
     while len(words) > 1 and passage.tokens[max(words)].tag in ("IN", "CC", "''", "``", "-LRB-"):
         words -= {max(words)}
@@ -57,7 +57,14 @@ def noun_phrase(passage: Passage, head: Token, without: frozenset[int] = frozens
 
 def own_subject(passage: Passage, verb: Token) -> Token | None:
     """Return the verb's own subject in the active voice, inverted ones included."""
-    found = next((c for c in verb.children if c.dep == "nsubj" and not passage.quoted[c.i]), None)
+    subjects = [
+        c
+        for c in verb.children
+        if c.dep == "nsubj" and not passage.quoted[c.i] and c.i not in passage.dateline
+    ]
+    if verb.i in (t.i + 1 for t in subjects):  # "what *she* said is a need"
+        subjects = [t for t in subjects if t.i + 1 == verb.i]
+    found = next(iter(subjects), None)
     if found is not None or verb.tag not in ("VBD", "VBZ", "VBP"):
         return found
     # ", said Ana Ruiz": the parser sometimes takes the inverted subject for an object.
