@@ -8,7 +8,7 @@ from newslint.attribution.graph import Attribution, CueClass, Directness, Source
 from newslint.attribution.ownership import doer_of, is_only_quotation, leading_verb
 from newslint.attribution.passage import DASHES, Passage
 from newslint.attribution.sources import describe_head
-from newslint.attribution.subjects import holder_of, verb_group
+from newslint.attribution.subjects import acts, holder_of, noun_phrase, own_subject, verb_group
 from newslint.attribution.surface import surface_phrase
 
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
@@ -36,6 +36,8 @@ def carry_over(
             source = None
             if run.start == 0:
                 source = _signed(passages, n) or _previous(passages, attributions, carried, n)
+            else:
+                source = _actor(passage, run) or _heard(passage, run, attributions)
             if source is not None and is_only_quotation(passage, run):
                 carried[n] = source
             found.append(
@@ -77,6 +79,36 @@ def _doer(before: Passage) -> Source | None:
     if doer is None or doer.head is None:
         return None
     return describe_head(before, doer.head, doer.words)
+
+
+def _actor(passage: Passage, run: range) -> Source | None:
+    """Return who acts in the clause that a quotation is part of: 'The ad attacks a "..."'."""
+    above = {passage.tokens[i].head.i for i in run} - set(run)
+    outside = [passage.tokens[i] for i in sorted(above) if not passage.quoted[i]]
+    for word in outside[:1]:
+        for verb in (word, *word.ancestors):
+            subject = own_subject(passage, verb) if verb.pos in ("VERB", "AUX") else None
+            if subject is None:
+                continue
+            if not acts(subject):
+                return None
+            holder = noun_phrase(passage, subject, frozenset(run))
+            return describe_head(passage, subject, holder.words)
+    return None
+
+
+def _heard(passage: Passage, run: range, attributions: Sequence[Attribution]) -> Source | None:
+    """Return who was quoted last in the same block: 'That, he said. It was "..."'."""
+    place = passage.tokens[run.start].start
+    before = [
+        a
+        for a in attributions
+        if a.block == passage.index
+        and a.source.kind is not SourceKind.NONE
+        and a.directness is not Directness.INDIRECT
+        and a.place < place
+    ]
+    return max(before, key=lambda a: a.place).source if before else None
 
 
 def _signed(passages: Sequence[Passage], n: int) -> Source | None:

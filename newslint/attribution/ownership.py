@@ -159,9 +159,14 @@ def _stands_alone(passage: Passage, run: range) -> bool:
 
 
 def _introduced(passage: Passage, run: range) -> Draft | None:
-    """Return the draft for "The sign carried one line:" before a quotation."""
+    """Return the draft for "The sign carried one line:" before a quotation.
+
+    A comma does as well before a whole sentence: 'she boomed from the deck, "..."'.
+    """
     i = run.start - 1
-    if i < 1 or passage.tokens[i].text != ":" or passage.quoted[i]:
+    if i < 1 or passage.tokens[i].text not in (":", ",") or passage.quoted[i]:
+        return None
+    if passage.tokens[i].text == "," and not _is_sentence(passage, run):
         return None
     sentence = passage.sentence_of(passage.tokens[i])
     verb = leading_verb(passage, range(sentence.start, i))
@@ -173,6 +178,12 @@ def _introduced(passage: Passage, run: range) -> Draft | None:
         source.words - group, group, frozenset(run), lemma_of(verb), CueClass.NEUTRAL, verb.i,
         None if source.head is None else source.head.i, strength=1,
     )  # fmt: skip
+
+
+def _is_sentence(passage: Passage, run: range) -> bool:
+    """Return whether a quotation begins like a sentence and is long enough for one."""
+    words = passage.words_in(run)
+    return len(words) >= _MIN_WORDS and words[0].text[:1].isupper()
 
 
 def leading_verb(passage: Passage, words: range) -> Token | None:

@@ -224,9 +224,9 @@ def _main_subject(passage: Passage, participle: Token) -> Token | None:
     found: Token | None = None
     while True:
         subject = own_subject(passage, verb) or verb.child("nsubjpass")
-        if subject is not None and (found is None or not _acts(subject)):
+        if subject is not None and (found is None or not acts(subject)):
             found = subject
-        if subject is not None and _acts(subject):
+        if subject is not None and acts(subject):
             found = subject
             above = verbs().get(lemma_of(verb.head))
             if not (verb.dep == "ccomp" and verb.head is not verb and above is not None):
@@ -236,7 +236,7 @@ def _main_subject(passage: Passage, participle: Token) -> Token | None:
         verb = verb.head
 
 
-def _acts(subject: Token) -> bool:
+def acts(subject: Token) -> bool:
     """Return whether a subject can be the source of words: no thing, no relative pronoun."""
     if subject.tag in ("WDT", "EX") or subject.lower in ("it", "this", "that"):
         return False

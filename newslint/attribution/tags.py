@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import lemma_of, verbs
-from newslint.attribution.passage import PAUSES, Draft, Passage
+from newslint.attribution.passage import DASHES, PAUSES, Draft, Passage
 from newslint.attribution.subjects import Holder, verb_group
 from newslint.attribution.surface import before_verb, surface_phrase
 from newslint.language.tokens import Token
@@ -64,7 +64,10 @@ def tag_before(passage: Passage, run: range) -> Draft | None:
     named: Draft | None = None
     if passage.tokens[last].text == ":" and passage.tokens[last - 1].pos == "PROPN":
         named = _named_before(passage, run, last)
-        if min(named.source) == sentence.start or passage.quoted[min(named.source) - 1]:
+        first = min(named.source)
+        if first == sentence.start or passage.quoted[first - 1]:
+            return named
+        if passage.tokens[first - 1].text in DASHES:
             return named
     start = max(sentence.start, last - _FARTHEST)
     if passage.tokens[last].text == ":":
