@@ -116,7 +116,10 @@ class Passage:
         return range(_dateline(self.tokens) if self.kind is BlockKind.PARAGRAPH else 0)
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
-        """Return the spans of runs of neighbouring tokens, pauses at their edges cut off."""
+        """Return the spans of runs of neighbouring tokens, pauses at their edges cut off.
+
+        Runs without a word in them are left out.
+        """
         runs: list[list[int]] = []
         for i in sorted(indices):
             if runs and i == runs[-1][-1] + 1:
@@ -125,7 +128,7 @@ class Passage:
                 runs.append([i])
         trimmed = (self._trimmed(run) for run in runs)
         return tuple(
-            s for run in trimmed if run for s in token_spans([self.tokens[i] for i in run])
+            s for run in trimmed if self.words_in(run) for s in token_spans([self.tokens[i] for i in run])
         )
 
     def _trimmed(self, run: list[int]) -> list[int]:
