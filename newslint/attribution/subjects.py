@@ -29,7 +29,8 @@ _CLIMBED = frozenset(
 )
 _EXPLETIVES = frozenset({"it", "this", "that", "what"})
 _STOPS = PAUSES | {".", "!", "?"}
-_FARTHEST = 28  # tokens between a quotation and the verb of its tag
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NEAR = 3  # tokens between a comma and a verb with its adverbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,48 @@ def holder_of(passage: Passage, verb: Token, without: frozenset[int] = frozenset
     return _inherited(passage, verb, without)
 
 
+def spliced_subject(passage: Passage, verb: Token) -> Token | None:
+    """Return the subject of a clause that the parse hangs below the next verb of a series.
+
+    In "Ruiz toured the yard, praised the crew and said ..." the tour is no complement.
+    """
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("nsubj", "nsubjpass") is not None:
+        return None
+    for clause in verb.children:
+        if clause.i > verb.i or clause.dep not in ("ccomp", "advcl") or clause.tag not in _FINITE:
+            continue
+        comma = passage.tokens[max(passage.below(clause)) + 1]
+        near = comma.i == verb.i or (comma.text in PAUSES and verb.i - comma.i <= _NEAR)
+        if clause.child("mark") is None and near:
+            return own_subject(passage, clause) or clause.child("nsubjpass")
+    return None
+
+
+def _teller_before(passage: Passage, participle: Token) -> Token | None:
+    """Return who speaks in the tag that ", adding ..." follows: "he is late, Ruiz said, adding"."""
+    stop = min(passage.below(participle)) - 1
+    start = stop
+    while start > 0 and passage.tokens[start - 1].text not in _STOPS:
+        start -= 1
+    if passage.tokens[start - 1].text not in PAUSES:
+        return None
+    for verb in passage.tokens[start:stop]:
+        cue = verbs().get(lemma_of(verb))
+        if verb.tag in _FINITE and cue is not None and "quote" in cue.frames:
+            subject = own_subject(passage, verb)
+            if subject is not None and start <= subject.i < stop:
+                return subject
+    return None
+
+
 def _inherited(passage: Passage, verb: Token, without: frozenset[int]) -> Holder:
+    if verb.tag == "VBG" and _after_pause(passage, verb):
+        teller = _teller_before(passage, verb)
+        if teller is not None:
+            return noun_phrase(passage, teller, without | passage.below(verb))
+    spliced = spliced_subject(passage, verb)
+    if spliced is not None:
+        return _unless_expletive(passage, spliced, without)
     if verb.tag == "VBG" and verb.dep == "advcl" and _after_pause(passage, verb):
         subject = _main_subject(passage, verb)
         if subject is not None:
@@ -167,7 +209,11 @@ def _inherited(passage: Passage, verb: Token, without: frozenset[int]) -> Holder
                 controlled = above.child("dobj")
                 if controlled is not None and controlled.i < below.i:
                     return noun_phrase(passage, controlled, inside)
-            subject = own_subject(passage, above) or above.child("nsubjpass")
+            subject = (
+                own_subject(passage, above)
+                or above.child("nsubjpass")
+                or spliced_subject(passage, above)
+            )
             if subject is not None and subject.i not in passage.below(below):
                 if below.dep in ("acomp", "xcomp") and subject.lower in _EXPLETIVES:
                     return NOBODY
