@@ -33,11 +33,11 @@ def reporter_of(
         return source
     tensed = verb.tag in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None
     named = next((c for c in verb.children if is_mistaken_name(verb, c)), None)
-    if named is not None and named.dep == "advmod" and tensed:
+    if named is not None and (named.tag == "MD" or (named.dep == "advmod" and tensed)):
         return noun_phrase(passage, named)
     if verb.tag == "VBG":
         return _actor_before(passage, verb) if frame in ("quote", "that") else source
-    if not tensed or frame not in ("quote", "that", "to"):
+    if not tensed or verb.dep in ("relcl", "advcl", "acl"):
         return source
     if frame == "quote" and (beside := beside_verb(passage, verb)) is not NOBODY:
         return beside

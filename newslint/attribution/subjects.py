@@ -267,6 +267,18 @@ def _main_subject(passage: Passage, participle: Token) -> Token | None:
     and what no person does, is passed over.
     """
     verb = participle.head
+    while True:
+        later = [
+            c
+            for c in verb.children
+            if c.dep == "conj"
+            and verb.i < c.i < participle.i
+            and not passage.quoted[c.i]
+            and own_subject(passage, c) is not None
+        ]
+        if not later:
+            break
+        verb = later[-1]
     found: Token | None = None
     while True:
         subject = own_subject(passage, verb) or verb.child("nsubjpass")
@@ -315,6 +327,8 @@ def verb_group(verb: Token) -> frozenset[int]:
     """Return the verb with its auxiliaries, negation, particles and adverbs, unbroken."""
     own = {verb.i}
     for child in verb.children:
+        if is_mistaken_name(verb, child) and child.tag == "MD":
+            continue
         if child.dep in ("aux", "auxpass", "neg", "prt") or (
             child.dep == "advmod"
             and child.pos in ("ADV", "PART")
@@ -327,6 +341,11 @@ def verb_group(verb: Token) -> frozenset[int]:
 
 
 def is_mistaken_name(verb: Token, adverb: Token) -> bool:
-    """Return whether a name is taken for an adverb: "*Skelly* said the ferry was late"."""
+    """Return whether a name is taken for an adverb: "*Skelly* said the ferry was late".
+
+    Or for an auxiliary, which no past tense takes: "*Will* wrote".
+    """
     beside = abs(adverb.i - verb.i) == 1
+    if adverb.tag == "MD" and verb.tag not in ("VBD", "VBN", "VBZ"):
+        return False
     return beside and adverb.text[:1].isupper() and verb.child("nsubj", "nsubjpass", "expl") is None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from newslint.attribution.passage import PAUSES, Passage
-from newslint.attribution.subjects import NOBODY, Holder
+from newslint.attribution.passage import DASHES, PAUSES, Passage
+from newslint.attribution.subjects import (
+    NOBODY,
+    Holder,
+    noun_phrase,
+    own_subject,
+    spliced_subject,
+)
 from newslint.language.tokens import Token
 
 _STOPS = PAUSES | {".", "!", "?"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WP", "WP$", "WDT"})
 
 
 def beside_verb(passage: Passage, verb: Token) -> Holder:
@@ -32,6 +40,11 @@ def before_verb(passage: Passage, verb: Token, start: int) -> Holder:
     `start` is where the verb group begins. An apposition between commas is stepped over.
     """
     sentence = passage.sentence_of(verb)
+    if start > sentence.start and passage.tokens[start - 1].tag == "CC":
+        return _shared(passage, sentence.start, start)
+    interrupted = _before_interruption(passage, sentence.start, start)
+    if interrupted is not None:
+        return surface_phrase(passage, interrupted)
     segments: list[range] = []
     high = start
     for i in range(start - 1, sentence.start - 2, -1):
@@ -51,6 +64,50 @@ def before_verb(passage: Passage, verb: Token, start: int) -> Holder:
     named = any(passage.tokens[i].entity == "PERSON" for i in segments[0])
     chosen = segments[1] if apposed and len(segments) > 1 and not named else segments[0]
     return surface_phrase(passage, chosen)
+
+
+def _shared(passage: Passage, first: int, start: int) -> Holder:
+    """Return the subject of the verb before in a series: "praised the crew and *said* ..."."""
+    for i in range(start - 1, first - 1, -1):
+        verb = passage.tokens[i]
+        if verb.tag not in _FINITE or passage.quoted[i] or verb.dep == "relcl":
+            continue
+        subject = own_subject(passage, verb) or spliced_subject(passage, verb)
+        if subject is not None:
+            return noun_phrase(passage, subject)
+    return NOBODY
+
+
+def _before_interruption(passage: Passage, first: int, start: int) -> range | None:
+    """Return the words before what stands between a subject and its verb.
+
+    That is a clause between dashes, or one that a relative pronoun opens and a comma ends:
+    "Ruiz, whose new firm, Calder, builds ferries, *said* ...".
+    """
+    closing = start - 1
+    if closing <= first or passage.tokens[closing].text not in PAUSES:
+        return None
+    dashed = passage.tokens[closing].text in DASHES
+    for i in range(closing - 1, first, -1):
+        token = passage.tokens[i]
+        if passage.quoted[i]:
+            return None
+        if dashed and token.text == passage.tokens[closing].text and not _joins(passage, i):
+            return _segment(passage, first, i)
+        opened = token.tag in _RELATIVE and passage.tokens[i - 1].text in PAUSES
+        if not dashed and opened:
+            return _segment(passage, first, i - 1)
+    return None
+
+
+def _segment(passage: Passage, first: int, stop: int) -> range | None:
+    """Return the nominal words that end before `stop`, None where a clause ends there."""
+    low = stop
+    while low > first and passage.tokens[low - 1].text not in _STOPS:
+        low -= 1
+        if passage.tokens[low].tag in _FINITE or passage.quoted[low]:
+            return None
+    return range(low, stop) if low < stop else None
 
 
 def surface_phrase(passage: Passage, words: range) -> Holder:
