@@ -116,9 +116,12 @@ def _signed(passages: Sequence[Passage], n: int) -> Source | None:
     if n + 1 == len(passages):
         return None
     words = [t for t in passages[n + 1].tokens if t.text.strip()]
-    if not 2 <= len(words) <= _SIGNATURE or words[0].text not in DASHES:
+    if not 2 <= len(words) <= _SIGNATURE or words[0].text[:1] not in DASHES:
         return None
-    if words[1].pos != "PROPN" or any(t.tag in ("VBD", "VBZ", "VBP") for t in words):
+    if words[0].text not in DASHES:  # a dash joined to the name: "-Ana Ruiz, ..."
+        words = [words[0], *words]
+    name = words[1].text.lstrip("-–—―")
+    if not name[:1].isupper() or any(t.tag in ("VBD", "VBZ", "VBP") for t in words):
         return None
     holder = surface_phrase(passages[n + 1], range(words[1].i, words[-1].i + 1))
     if holder.head is None:

@@ -141,10 +141,10 @@ def _bare(tokens: list[Token]) -> list[Token]:
 
 
 def text_of(tokens: list[Token]) -> str:
-    """Return the tokens as they are written, with single spaces."""
+    """Return the tokens as they are written, with single spaces, without a dash before them."""
     out = ""
     for i, token in enumerate(tokens):
         if i and token.start > tokens[i - 1].end:
             out += " "
         out += token.text
-    return out
+    return out.lstrip("-–—―")

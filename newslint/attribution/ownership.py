@@ -11,6 +11,7 @@ from newslint.attribution.passage import Draft, Passage, is_word
 from newslint.attribution.subjects import (
     Holder,
     holder_of,
+    is_reduced,
     noun_phrase,
     own_subject,
     verb_group,
@@ -64,6 +65,11 @@ def _complete(passage: Passage, run: range, found: list[Draft]) -> None:
     """Give a quotation that is reported by nobody the name that stands in its tag."""
     for n, draft in enumerate(found):
         if draft.cue and not draft.source and draft.content & set(run):
+            if is_reduced(passage.tokens[draft.anchor]):  # 'asked about it, he demurred: "..."'
+                answered = _introduced(passage, run)
+                if answered is not None and answered.source and not answered.cue & draft.cue:
+                    found[n] = answered
+                    continue
             tagged = tag_after(passage, run)
             if tagged is not None and tagged.cue & draft.cue:
                 found[n] = replace(draft, source=tagged.source, head=tagged.head)

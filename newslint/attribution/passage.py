@@ -128,7 +128,10 @@ class Passage:
                 runs.append([i])
         trimmed = (self._trimmed(run) for run in runs)
         return tuple(
-            s for run in trimmed if self.words_in(run) for s in token_spans([self.tokens[i] for i in run])
+            s
+            for run in trimmed
+            if self.words_in(run)
+            for s in token_spans([self.tokens[i] for i in run])
         )
 
     def _trimmed(self, run: list[int]) -> list[int]:

@@ -77,7 +77,11 @@ def own_subject(passage: Passage, verb: Token) -> Token | None:
     after = next((c for c in verb.children if c.dep in ("dobj", "attr", "oprd", "npadvmod")), None)
     if after is not None and after.entity in ("DATE", "TIME"):
         return None
-    named = after is not None and (after.pos == "PROPN" or after.lower in ("he", "she", "they"))
+    named = after is not None and (
+        after.pos == "PROPN"
+        or after.lower in ("he", "she", "they")
+        or (verb.i > 0 and after.child("det") is not None and acts(after))
+    )
     if after is not None and named and min(passage.below(after)) == verb.i + 1:
         return after
     return None
