@@ -23,11 +23,35 @@ def name_run(passage: Passage, head: Token) -> list[Token]:
     """Return the capitalised words round the head that make up its name, titles included."""
     below = passage.below(head)
     low = high = head.i
-    while low - 1 in below and passage.tokens[low - 1].pos == "PROPN":
+    while low - 1 in below and _in_name(passage, low - 1):
         low -= 1
-    while high + 1 in below and passage.tokens[high + 1].pos == "PROPN":
+    while high + 1 in below and _in_name(passage, high + 1):
         high += 1
     return list(passage.tokens[low : high + 1])
+
+
+def _in_name(passage: Passage, i: int) -> bool:
+    """Return whether a token may be part of a name; a hyphen inside one is: "Weiss-Moran"."""
+    token = passage.tokens[i]
+    if token.text != "-" or not 0 < i < len(passage) - 1:
+        return token.pos == "PROPN"
+    before, after = passage.tokens[i - 1], passage.tokens[i + 1]
+    joined = before.end == token.start and token.end == after.start
+    return joined and before.pos == after.pos == "PROPN"
+
+
+def body_name(passage: Passage, head: Token) -> list[Token]:
+    """Return the words of a body's name with what it is of: "Chamber of Industry"."""
+    core = core_of(passage, head)
+    of = next((c for c in head.children if c.i == head.i + 1 and c.lower in ("of", "for")), None)
+    rest = None if of is None else of.child("pobj")
+    if of is None or rest is None or head.pos != "PROPN" or rest.pos != "PROPN":
+        return core
+    below = passage.below(rest)
+    high = of.i
+    while high + 1 in below and passage.tokens[high + 1].pos in ("PROPN", "DET"):
+        high += 1
+    return core + list(passage.tokens[head.i + 1 : high + 1])
 
 
 def apposed_name(head: Token) -> Token | None:
@@ -36,9 +60,24 @@ def apposed_name(head: Token) -> Token | None:
         (
             c
             for c in head.children
-            if c.dep == "appos" and c.pos == "PROPN" and c.entity == "PERSON"
+            if c.dep == "appos"
+            and c.pos == "PROPN"
+            and (c.entity == "PERSON" or _reads_so(head, c))
         ),
         None,
+    )
+
+
+def _reads_so(role: Token, name: Token) -> bool:
+    """Return whether two capitalised words beside a role in the singular are a person's name."""
+    if role.tag != "NN" or role.lower not in nouns_for("roles") | nouns_for("common_roles"):
+        return False
+    before = [c for c in name.children if c.i < name.i]
+    return (
+        len(before) == 1
+        and before[0].dep == "compound"
+        and before[0].pos == "PROPN"
+        and name.lower not in nouns_for("organisations")
     )
 
 
@@ -80,7 +119,7 @@ def name_and_role(passage: Passage, head: Token, kind: SourceKind) -> tuple[str 
         return text_of(_bare(core_of(passage, body))), text_of(_bare(core_of(passage, head)))
     core = core_of(passage, head)
     if kind in (SourceKind.ORGANISATION, SourceKind.OUTLET):
-        return text_of(_bare(core)), None
+        return text_of(_bare(body_name(passage, head))), None
     if kind is SourceKind.OFFICE:
         return None, text_of(_bare(core))
     return None, None

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
+from newslint.attribution.naming import core_of, name_and_role, text_of
 from newslint.attribution.passage import Passage
 from newslint.language.tokens import Parse, Token
 from newslint.span import Span
 
+#: Words that open what a role is of: "mayor *of* Lindow", "guide *at* the caves".
+_AFTER_ROLE = frozenset({"of", "at", "for", "in", "from", "on", "to", "with", "who", "and"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name of a person or body in the narration; `name` is its fullest form so far."""
+    """A name of a person or body in the narration; `name` is its fullest form so far.
+
+    `role` is what stands beside it: "Ana Ruiz, the *manager*"; it may be empty. A plural one
+    is no name but a subject like "researchers".
+    """
 
     span: Span
     name: str
     person: bool
     subject: bool
     gender: str = ""
+    role: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,33 @@ class Roster:
         before = [m for m in fitting if m.span.start <= place]
         return before[-1].name if before else (fitting[0].name if fitting else None)
 
+    def holder_of_role(self, role: str, place: int) -> Mention | None:
+        """Return the person last named with a role before `place`: "the *manager*"."""
+        fitting = [
+            m
+            for m in self.mentions
+            if m.person and m.role and m.span.start < place and same_role(m.role, role)
+        ]
+        return fitting[-1] if fitting else None
+
+    def is_body(self, name: str) -> bool:
+        """Return whether a lone name is a body: read as one at least as often as a person."""
+        readings = [m.person for m in self.mentions if m.name.lower() == name.lower()]
+        return bool(readings) and readings.count(False) >= readings.count(True)
+
+
+def same_role(known: str, wanted: str) -> bool:
+    """Return whether a role as first given may be called `wanted` later.
+
+    Its head must be the same, and nothing may be added: "finance minister" is "minister",
+    and not "prime minister".
+    """
+    words = known.lower().replace(",", " ").split()
+    asked = wanted.lower().split()
+    stop = next((n for n, word in enumerate(words) if word in _AFTER_ROLE), len(words))
+    core = words[:stop]
+    return bool(asked and core) and asked[-1] == core[-1] and set(asked) <= set(words)
+
 
 def roster_of(
     passages: Sequence[Passage], parses: Sequence[Parse], sentences: Sequence[Sequence[Span]]
@@ -72,7 +109,20 @@ def roster_of(
             mention = _mention(passage, words, full, person=entity.label == "PERSON")
             if mention is not None:
                 found.append(mention)
+        found += _groups(passage)
+    found.sort(key=lambda m: m.span.start)
     return Roster(tuple(found), tuple(s.start for block in sentences for s in block))
+
+
+def _groups(passage: Passage) -> Iterator[Mention]:
+    """Yield the people who act together in the narration: "*Researchers* lowered ..."."""
+    peopled = nouns_for("common_roles") | nouns_for("roles") | nouns_for("collectives")
+    for token in passage.tokens:
+        acting = token.tag == "NNS" and token.dep in _SUBJECTS and not passage.quoted[token.i]
+        if acting and token.lemma.lower() in peopled:
+            words = core_of(passage, token)
+            span = Span(words[0].start, token.end)
+            yield Mention(span, text_of(words), person=False, subject=True, plural=True)
 
 
 def _mention(
@@ -95,7 +145,9 @@ def _mention(
     subject = head.dep in _SUBJECTS or (head.dep == "compound" and head.head.dep in _SUBJECTS)
     before = passage.lowered[max(words[0].i - 3, 0) : words[start].i]
     span = Span(words[0].start, words[-1].end)
-    return Mention(span, known or name, person, subject, gender_of(before) if person else "")
+    role = name_and_role(passage, head, SourceKind.NAMED_PERSON)[1] if person else None
+    gender = gender_of(before) if person else ""
+    return Mention(span, known or name, person, subject, gender, role or "")
 
 
 def gender_of(words: Iterable[str]) -> str:

@@ -52,12 +52,19 @@ def describe_head(passage: Passage, stated: Token, words: frozenset[int]) -> Sou
         head=head.span,
         name=name,
         role=role,
-        plural=is_plural(head) or head.child("conj") is not None,
+        plural=_is_several(head, kind),
         pronoun=head.lower in pronouns() and head.pos != "PROPN",
         descriptor=descriptor_of(passage, head, kind),
         reason=reason,
         terms=terms,
     )
+
+
+def _is_several(head: Token, kind: SourceKind) -> bool:
+    """Return whether the words name several; a body's name in the plural is one body."""
+    if head.child("conj") is not None:
+        return True
+    return is_plural(head) and not (kind is SourceKind.ORGANISATION and head.tag == "NNPS")
 
 
 def is_plural(head: Token) -> bool:
@@ -143,6 +150,8 @@ def _kind_of_name(passage: Passage, head: Token) -> SourceKind:
             return SourceKind.DOCUMENT
     if head.entity == "PERSON":
         return SourceKind.NAMED_PERSON
+    if len(run) > 1 and head.entity == "ORG":
+        return SourceKind.ORGANISATION
     if _has(head, "roles") or (_has(head, "common_roles") and not is_plural(head)):
         return SourceKind.OFFICE
     if _has(head, "collectives") or head.entity == "NORP" or is_plural(head):

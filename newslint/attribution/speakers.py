@@ -18,12 +18,18 @@ from newslint.attribution.graph import (
     Speaker,
 )
 from newslint.attribution.kinds import pronouns
-from newslint.attribution.roster import Roster, gender_of
+from newslint.attribution.roster import Mention, Roster, gender_of, same_role
 from newslint.span import Span
 
 #: Kinds that a surname alone is given.
 _MISTAKEN = frozenset({SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.UNKNOWN})
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET})
+#: Kinds that a voice once introduced keeps, whatever it is called later.
+_TELLING = frozenset({SourceKind.NAMED_PERSON, SourceKind.ANONYMOUS})
+_ANSWER = "A"  # the label of an answer, after "Q"
+_SOON = 3  # sentences within which "they" may be one person
+_DEFINITE = frozenset({"the", "this", "that", "her", "his", "its", "their"})
+_MANY = frozenset({"thing", "plural"})
 _PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE, SourceKind.ANONYMOUS})
 
 
@@ -87,13 +93,18 @@ def _assign(
     source = attribution.source
     if source.kind is SourceKind.NONE or not source.spans:
         return attribution
+    if attribution.cue_lemma == ":" and _phrase(source, text) == _ANSWER:
+        source = _interviewed(source, roster)
     if source.pronoun:
         number = _by_pronoun(voices, source, attribution.content, text, roster)
         if number is None:
             return attribution
     else:
         source = _in_full(source, text, roster)
-        number = _find(voices, source, text)
+        if source.kind is SourceKind.OFFICE:
+            source, number = _by_role(voices, source, text, roster)
+        else:
+            number = _find(voices, source, text)
     if number is None:
         number = len(voices)
         voices.append(_voice(source, text))
@@ -105,9 +116,17 @@ def _assign(
             source, kind=known.kind, name=known.name, role=known.role,
             descriptor=known.descriptor, reason=known.reason, terms=known.terms,
         )  # fmt: skip
-    elif known.kind is SourceKind.NAMED_PERSON or source.kind is SourceKind.UNKNOWN:
+    elif known.kind in _TELLING or source.kind is SourceKind.UNKNOWN:
         source = replace(source, kind=known.kind)
     return replace(attribution, source=source, speaker=number)
+
+
+def _interviewed(source: Source, roster: Roster) -> Source:
+    """Return whom the label of an answer stands for: the first person the story names."""
+    first = next((m for m in roster.mentions if m.person and " " in m.name), None)
+    if first is None:
+        return source
+    return replace(source, name=first.name, kind=SourceKind.NAMED_PERSON)
 
 
 def _in_full(source: Source, text: str, roster: Roster) -> Source:
@@ -116,9 +135,37 @@ def _in_full(source: Source, text: str, roster: Roster) -> Source:
         return source
     gender = gender_of(_phrase(source, text).lower().split()[:3])
     name = roster.full_name(source.name, source.spans[0].start, gender)
-    if name is None:
-        return source
-    return replace(source, name=name, kind=SourceKind.NAMED_PERSON)
+    if name is not None:
+        return replace(source, name=name, kind=SourceKind.NAMED_PERSON)
+    lone = " " not in source.name and source.role is None
+    if lone and source.kind is SourceKind.NAMED_PERSON and roster.is_body(source.name):
+        return replace(source, kind=SourceKind.ORGANISATION)
+    return source
+
+
+def _by_role(
+    voices: Sequence[_Voice], source: Source, text: str, roster: Roster
+) -> tuple[Source, int | None]:
+    """Return an office with the voice that is meant, or with the name last given to it.
+
+    A person whose name is withheld counts as well: "the official" after "an official".
+    """
+    words = _phrase(source, text).lower().split()
+    role = (source.role or "").lower()
+    if not role or source.plural or not (words[0] in _DEFINITE or words[0] == role.split()[0]):
+        return source, _find(voices, source, text)
+    for n in sorted(range(len(voices)), key=lambda n: -voices[n].last_place):
+        known = voices[n].source
+        called = voices[n].role or ""
+        if known.kind is SourceKind.ANONYMOUS:
+            called = _phrase(known, text)
+        if not known.plural and same_role(called, role):
+            return source, n
+    named = roster.holder_of_role(role, source.spans[0].start)
+    if named is None:
+        return source, _find(voices, source, text)
+    full = replace(source, name=named.name, role=named.role, kind=SourceKind.NAMED_PERSON)
+    return full, _find(voices, full, text)
 
 
 def _speaker(number: int, voice: _Voice) -> Speaker:
@@ -170,12 +217,6 @@ def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
                 return n
         return None
     phrase = _phrase(source, text).lower()
-    if source.kind is SourceKind.OFFICE and source.role:
-        role = source.role.lower().split()[-1]
-        for n in recent:
-            known = (voices[n].role or "").lower().split()
-            if role in known and not source.plural:
-                return n
     if source.kind in (SourceKind.ANONYMOUS, SourceKind.COLLECTIVE):
         definite = phrase.startswith(("the ", "this ", "that "))
         if not definite:
@@ -228,7 +269,7 @@ def _by_pronoun(
     for mention in roster.mentions:
         if mention.span.start >= place:
             break
-        if group == "plural" or mention.person != (group != "thing"):
+        if mention.plural != (group == "plural") or mention.person != (group not in _MANY):
             continue
         if mention.gender not in ("", group):
             continue
@@ -237,17 +278,41 @@ def _by_pronoun(
         known = next(
             (n for n, v in enumerate(voices) if _same_name(v, mention.name.lower().split())), None
         )
+        if mention.plural and known is None:
+            known = next((n for n, v in enumerate(voices) if v.first == mention.span), None)
         if known is not None and not _fits(voices[known], group):
             continue
         rank = (roster.sentence_at(mention.span.start), mention.subject, mention.span.start)
         if best is None or rank > best:
             best, number = rank, known
-            kind = SourceKind.NAMED_PERSON if mention.person else SourceKind.ORGANISATION
-            named = Source((mention.span,), kind, mention.span, mention.name)
+            named = _as_source(mention)
+    if best is None and group == "plural":
+        return _one_person(voices, place, roster)
     if best is not None and number is None and named is not None:
         voices.append(_voice(named, text))
         return len(voices) - 1
     return number
+
+
+def _as_source(mention: Mention) -> Source:
+    """Return somebody who is only named so far as a source."""
+    if mention.plural:
+        return Source((mention.span,), SourceKind.COLLECTIVE, mention.span, plural=True)
+    kind = SourceKind.NAMED_PERSON if mention.person else SourceKind.ORGANISATION
+    return Source((mention.span,), kind, mention.span, mention.name)
+
+
+def _one_person(voices: Sequence[_Voice], place: int, roster: Roster) -> int | None:
+    """Return the person just heard whom "they" may stand for, where nothing shows several."""
+    recent = [
+        (max(v.places), n)
+        for n, v in enumerate(voices)
+        if v.source.kind in _TELLING and not v.source.plural and not v.gender and v.places
+    ]
+    if not recent:
+        return None
+    last, number = max(recent)
+    return number if roster.sentence_at(place) - roster.sentence_at(last) <= _SOON else None
 
 
 def _fits(voice: _Voice, group: str) -> bool:
