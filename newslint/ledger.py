@@ -207,6 +207,7 @@ def in_source(attribution: Attribution, source_map: SourceMap) -> Attribution:
             descriptor=_mapped(source.descriptor, source_map),
             reason=_mapped(source.reason, source_map),
             terms=_mapped(source.terms, source_map),
+            antecedent=_mapped(source.antecedent, source_map),
         ),
     )
 

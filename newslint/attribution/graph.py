@@ -56,7 +56,8 @@ class Source:
     `spans` is empty and `kind` NONE where no source is given. `head` is the head word.
     `name` and `role` are as written, apart. `descriptor` says what the source is or knows
     ("familiar with the talks"), `reason` why the name is withheld, `terms` the condition
-    ("on condition of anonymity").
+    ("on condition of anonymity"). `antecedent` is the phrase that a relative pronoun stands
+    for.
     """
 
     spans: tuple[Span, ...] = ()
@@ -69,6 +70,7 @@ class Source:
     descriptor: Span | None = None
     reason: Span | None = None
     terms: Span | None = None
+    antecedent: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ def nouns_for(kind: str) -> frozenset[str]:
 
 
 @cache
+def nouns_as_written(kind: str) -> frozenset[str]:
+    """Return the nouns listed under `kind`, with their capitals."""
+    return frozenset(words(_PACKAGE, _FILE, kind))
+
+
+@cache
 def outlets() -> frozenset[str]:
     """Return the names of well-known news organisations, as written, without "the"."""
     return frozenset(name.removeprefix("The ") for name in words(_PACKAGE, _FILE, "outlets"))

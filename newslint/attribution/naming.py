@@ -70,7 +70,9 @@ def apposed_name(head: Token) -> Token | None:
 
 def _reads_so(role: Token, name: Token) -> bool:
     """Return whether two capitalised words beside a role in the singular are a person's name."""
-    if role.tag != "NN" or role.lower not in nouns_for("roles") | nouns_for("common_roles"):
+    if role.tag not in ("NN", "NNP") or role.lower not in nouns_for("roles") | nouns_for(
+        "common_roles"
+    ):
         return False
     before = [c for c in name.children if c.i < name.i]
     return (
@@ -112,7 +114,9 @@ def name_and_role(passage: Passage, head: Token, kind: SourceKind) -> tuple[str 
         titled = titled_name(passage, head)
         if titled is not None:
             return _titled(passage, head, titled)
+        beside = apposed_name(head) if head.lower in nouns_for("roles") else None
         named = head if head.pos == "PROPN" or head.entity == "PERSON" else apposed_name(head)
+        named = beside or named
         return (None, None) if named is None else _person(passage, head, named)
     body = apposed_body(head)
     if kind is SourceKind.ORGANISATION and body is not None:

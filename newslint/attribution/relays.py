@@ -7,6 +7,7 @@ from newslint.attribution.naming import core_of
 from newslint.attribution.passage import Draft, Passage
 from newslint.attribution.secondhand import passer_on
 from newslint.attribution.sources import describe_head, is_outlet, kind_of
+from newslint.attribution.subjects import agent_of
 from newslint.language.tokens import Token
 
 _TO = frozenset({"dobj", "dative", "pobj", "npadvmod"})
@@ -20,6 +21,9 @@ def relay_of(passage: Passage, draft: Draft) -> Source | None:
     citing = passer_on(passage, draft)
     if citing is not None and citing.head is not None:
         return describe_head(passage, citing.head, citing.words)
+    quoting = _quoted_by(passage, draft)
+    if quoting is not None:
+        return quoting
     for child in verb.children:
         if child.dep not in ("dobj", "dative", "prep", "agent", "npadvmod"):
             continue
@@ -27,6 +31,18 @@ def relay_of(passage: Passage, draft: Draft) -> Source | None:
         if outlet is not None:
             words = frozenset(t.i for t in core_of(passage, outlet))
             return describe_head(passage, outlet, words)
+    return None
+
+
+def _quoted_by(passage: Passage, draft: Draft) -> Source | None:
+    """Return the outlet of "an official, quoted by the Courier, said ..."."""
+    for i in sorted(draft.source):
+        word = passage.tokens[i]
+        if word.lower not in ("quoted", "cited") or word.tag != "VBN":
+            continue
+        agent = agent_of(word)
+        if agent is not None and kind_of(passage, agent) is SourceKind.OUTLET:
+            return describe_head(passage, agent, frozenset(t.i for t in core_of(passage, agent)))
     return None
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from newslint.attribution.anonymity import descriptor_of, terms_and_reason
 from newslint.attribution.graph import Source, SourceKind
-from newslint.attribution.kinds import nouns_for, outlets, pronouns
+from newslint.attribution.kinds import nouns_as_written, nouns_for, outlets, pronouns
 from newslint.attribution.naming import (
     apposed_body,
     apposed_name,
     core_of,
     name_and_role,
     name_run,
+    text_of,
     titled_name,
 )
 from newslint.attribution.passage import Draft, Passage
 from newslint.attribution.subjects import antecedent
 from newslint.language.tokens import Token
+from newslint.span import Span
 
 _SMALL = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "another"}
@@ -24,6 +26,7 @@ _INDEFINITE = frozenset({"a", "an", "some", "several"}) | _SMALL
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another", "some"})
 _WITHHELD = frozenset({"unnamed", "anonymous", "unidentified"})
 _PLURAL = frozenset({"they", "them", "people", "police", "many", "some", "several", "both", "we"})
+_MOST_JOINED = 6  # names in one source
 _UNSURE = frozenset({SourceKind.COLLECTIVE, SourceKind.OFFICE, SourceKind.UNKNOWN})
 
 
@@ -42,7 +45,7 @@ def describe_head(passage: Passage, stated: Token, words: frozenset[int]) -> Sou
     """
     head = antecedent(stated)
     kind = kind_of(passage, head)
-    name, role = name_and_role(passage, head, kind)
+    name, role = _joint(passage, head, kind)
     terms, reason = terms_and_reason(passage, head)
     if terms is not None and kind in _UNSURE:
         kind, role = SourceKind.ANONYMOUS, None
@@ -57,7 +60,29 @@ def describe_head(passage: Passage, stated: Token, words: frozenset[int]) -> Sou
         descriptor=descriptor_of(passage, head, kind),
         reason=reason,
         terms=terms,
+        antecedent=None if head is stated else _phrase_of(passage, head),
     )
+
+
+def _phrase_of(passage: Passage, head: Token) -> Span:
+    """Return the head with what stands before it."""
+    return Span(core_of(passage, head)[0].start, head.end)
+
+
+def _joint(passage: Passage, head: Token, kind: SourceKind) -> tuple[str | None, str | None]:
+    """Return name and role, of all where several are joined: "Ana Ruiz and Tom Baker"."""
+    members = [head]
+    while (other := members[-1].child("conj")) is not None and len(members) < _MOST_JOINED:
+        members.append(other)
+    found = [name_and_role(passage, head, kind)]
+    found += [name_and_role(passage, m, kind_of(passage, m)) for m in members[1:]]
+    if len(found) == 1:
+        return found[0]
+    names = [name for name, _ in found if name]
+    roles = [role for name, role in found if role and not name]
+    if names and len(names) < len(found):
+        return text_of(list(passage.tokens[head.i : members[-1].i + 1])), None
+    return (" and ".join(names) or None), (" and ".join(roles) or None)
 
 
 def _is_several(head: Token, kind: SourceKind) -> bool:
@@ -79,6 +104,8 @@ def kind_of(passage: Passage, head: Token) -> SourceKind:
     core = core_of(passage, head)
     if is_outlet(core) or _is_newspaper(core):
         return SourceKind.OUTLET
+    if _has(head, "roles") and apposed_name(head) is not None:
+        return SourceKind.NAMED_PERSON
     if head.pos == "PROPN" or (head.entity in ("PERSON", "ORG") and head.text[:1].isupper()):
         return _kind_of_name(passage, head)
     if apposed_body(head) is not None:
@@ -168,6 +195,8 @@ def is_outlet(core: list[Token]) -> bool:
     words = [t.text for t in core if t.pos != "DET" and t.tag != "POS"]
     for start in range(len(words)):
         if " ".join(words[start:]) in outlets():
+            if start == 0 and words[0] in nouns_as_written("takes_article") and len(words) == 1:
+                return core[0].lower == "the"
             return start == 0 or not words[start - 1][:1].isupper()
     return False
 
@@ -175,6 +204,10 @@ def is_outlet(core: list[Token]) -> bool:
 def _is_newspaper(core: list[Token]) -> bool:
     """Return whether the words read like a newspaper's name: "The Lindow Courier"."""
     named = [t for t in core if t.tag != "POS"]
+    if len(named) > 1 and named[0].lower != "the":
+        return named[-1].text in nouns_as_written("newspaper_only") and all(
+            t.text[:1].isupper() for t in named
+        )
     return (
         len(named) > 2
         and named[0].lower == "the"

@@ -17,7 +17,7 @@ from newslint.attribution.graph import (
     SourceKind,
     Speaker,
 )
-from newslint.attribution.kinds import pronouns
+from newslint.attribution.kinds import nouns_for, pronouns
 from newslint.attribution.roster import Mention, Roster, gender_of, same_role
 from newslint.span import Span
 
@@ -28,6 +28,9 @@ _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OU
 _TELLING = frozenset({SourceKind.NAMED_PERSON, SourceKind.ANONYMOUS})
 _ANSWER = "A"  # the label of an answer, after "Q"
 _SOON = 3  # sentences within which "they" may be one person
+_BARE = 2  # words of "the paper"
+_AGENCIES = frozenset({"the news agency", "the wire service", "the news site"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _DEFINITE = frozenset({"the", "this", "that", "her", "his", "its", "their"})
 _MANY = frozenset({"thing", "plural"})
 _PERSONS = frozenset({SourceKind.NAMED_PERSON, SourceKind.OFFICE, SourceKind.ANONYMOUS})
@@ -176,11 +179,13 @@ def _speaker(number: int, voice: _Voice) -> Speaker:
 
 
 def _phrase(source: Source, text: str) -> str:
-    return " ".join(text[source.spans[0].start : source.spans[-1].end].split())
+    """Return the words of a source, for a relative pronoun those it stands for."""
+    whole = source.antecedent or Span(source.spans[0].start, source.spans[-1].end)
+    return " ".join(whole.cut(text).split())
 
 
 def _voice(source: Source, text: str) -> _Voice:
-    place = source.spans[0]
+    place = source.antecedent or source.spans[0]
     name = source.name or _phrase(source, text)
     return _Voice(source, place, place.start, frozenset(name.lower().split()), role=source.role)
 
@@ -201,6 +206,7 @@ def _add(voice: _Voice, source: Source, text: str, count: int) -> None:
     if (
         source.name
         and not source.pronoun
+        and not source.name.islower()
         and len(source.name.split()) > len((voice.source.name or "").split())
     ):
         voice.source = replace(voice.source, name=source.name, kind=source.kind)
@@ -208,7 +214,7 @@ def _add(voice: _Voice, source: Source, text: str, count: int) -> None:
 
 def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
     recent = sorted(range(len(voices)), key=lambda n: -voices[n].last_place)
-    if source.name:
+    if source.name and not (source.kind in _BODIES and source.name.islower()):
         wanted = source.name.lower().split()
         gender = gender_of(_phrase(source, text).lower().split()[:3])
         for n in recent:
@@ -216,6 +222,10 @@ def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
             if fits and _same_name(voices[n], wanted):
                 return n
         return None
+    if source.head is not None:
+        same = next((n for n, v in enumerate(voices) if v.source.head == source.head), None)
+        if same is not None:
+            return same
     phrase = _phrase(source, text).lower()
     if source.kind in (SourceKind.ANONYMOUS, SourceKind.COLLECTIVE):
         definite = phrase.startswith(("the ", "this ", "that "))
@@ -229,8 +239,28 @@ def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
             ):
                 return n
         return None
-    words = frozenset(phrase.removeprefix("the ").split())
-    return next((n for n in recent if voices[n].words - {"the", "a", "an"} == words), None)
+    words = frozenset(phrase.split()) - _ARTICLES
+    same = next((n for n in recent if voices[n].words - _ARTICLES == words), None)
+    return _again(voices, recent, source, phrase) if same is None else same
+
+
+def _again(
+    voices: Sequence[_Voice], recent: Sequence[int], source: Source, phrase: str
+) -> int | None:
+    """Return the body with a name that is called by a noun: "the agency", "the company"."""
+    words = phrase.split()
+    bare = words[0] in ("the", "this", "that") and len(words) == _BARE
+    named = [n for n in recent if voices[n].source.kind is source.kind and _is_proper(voices[n])]
+    if source.kind is SourceKind.OUTLET and words[-1] in nouns_for("outlet_again"):
+        return named[0] if named and (bare or phrase in _AGENCIES) else None
+    ending = (n for n in named if (voices[n].source.name or "").lower().split()[-1] == words[-1])
+    return next(ending, None) if bare else None
+
+
+def _is_proper(voice: _Voice) -> bool:
+    """Return whether a body is called by a name rather than a noun."""
+    name = voice.source.name or ""
+    return any(word[:1].isupper() for word in name.split())
 
 
 def _same_name(voice: _Voice, wanted: list[str]) -> bool:
@@ -239,6 +269,8 @@ def _same_name(voice: _Voice, wanted: list[str]) -> bool:
         return False
     if known == wanted:
         return True
+    if voice.source.plural or "and" in wanted:
+        return False
     if len(wanted) == 1:
         return voice.source.kind is SourceKind.NAMED_PERSON and wanted[0] in (known[-1], known[0])
     return known[-1] == wanted[-1] and (len(known) == 1 or known[0] == wanted[0])
