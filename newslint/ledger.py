@@ -29,6 +29,8 @@ from newslint.span import Span
 #: A story rests on one source if that one has this share of at least so many statements.
 SINGLE_SHARE = 0.8
 SINGLE_LEAST = 3
+#: Words that open what a label of a source without a name does without.
+_ADDED = (" who ", " which ", " on condition ", " on the condition ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +233,26 @@ def _entries(
         mention = article.source_map.to_source(speaker.first_mention)
         yield Entry(
             replace(speaker, first_mention=mention),
-            " ".join((speaker.name or speaker.first_mention.cut(article.text)).split()),
+            _label(speaker, article.text),
             lines.position(mention.start),
             statements[speaker.id],
             relayed[speaker.id],
             refusals[speaker.id],
         )
+
+
+def _label(speaker: Speaker, text: str) -> str:
+    """Return the name, or the words of the first mention up to what is added to them.
+
+    "A soldier, speaking on condition of anonymity" is a soldier in a table.
+    """
+    mention = " ".join(speaker.first_mention.cut(text).split())
+    if speaker.name:
+        return " ".join(speaker.name.split())
+    short = mention.partition(",")[0].strip()
+    for added in _ADDED:
+        short = short.partition(added)[0]
+    return short if len(short.split()) > 1 else mention
 
 
 def _sentences(

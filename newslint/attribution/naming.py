@@ -9,6 +9,8 @@ from newslint.attribution.kinds import nouns_for
 from newslint.attribution.passage import Passage
 from newslint.language.tokens import Token
 
+_LONGEST_TITLE = 4  # words: "Deputy Assistant Chief Constable"
+
 
 def core_of(passage: Passage, head: Token) -> list[Token]:
     """Return the head with what stands directly before it: "the Lyon port authority"."""
@@ -137,17 +139,23 @@ def _titled(passage: Passage, head: Token, last: Token) -> tuple[str, str]:
 
 
 def _person(passage: Passage, head: Token, named: Token) -> tuple[str, str | None]:
-    run = name_run(passage, named)
-    titles: list[Token] = []
-    while len(run) > 1 and _is_title(run[0]):
-        titles.append(run.pop(0))
+    run = _untitled(name_run(passage, named))
     if named is not head:
         return text_of(run), text_of(_bare(core_of(passage, head))) or None
     before = [t for t in core_of(passage, named) if t.i < run[0].i]
     if before and before[-1].tag == "POS":
         before = []
     role = text_of(_bare(before))
+    if all(t.lower.rstrip(".") in nouns_for("courtesy") for t in _bare(before)):
+        role = ""
     return text_of(run), _apposed_role(passage, head) or role or None
+
+
+def _untitled(run: list[Token]) -> list[Token]:
+    """Return a name without the titles before it: "Prime Minister", "Emeritus Professor"."""
+    last = next((n for n in range(min(_LONGEST_TITLE, len(run) - 1) - 1, -1, -1)
+                 if _is_title(run[n])), None)  # fmt: skip
+    return run if last is None else run[last + 1 :]
 
 
 def _apposed_role(passage: Passage, head: Token) -> str | None:
@@ -174,9 +182,13 @@ def _is_title(token: Token) -> bool:
 
 
 def _bare(tokens: list[Token]) -> list[Token]:
-    """Return the tokens without articles and marks at their edges."""
+    """Return the tokens without articles, possessive pronouns and marks at their edges."""
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].pos in ("DET", "PUNCT") or tokens[first].lower == "a"):
+    while first < last and (
+        tokens[first].pos in ("DET", "PUNCT")
+        or tokens[first].lower == "a"
+        or tokens[first].tag == "PRP$"
+    ):
         first += 1
     while first < last and tokens[last - 1].pos == "PUNCT":
         last -= 1

@@ -141,7 +141,9 @@ def _kind_of_noun(passage: Passage, head: Token, core: list[Token]) -> SourceKin
             return SourceKind.ANONYMOUS
         return SourceKind.COLLECTIVE
     if _has(head, "organisations"):
-        return SourceKind.ORGANISATION
+        told = any(c.dep in ("det", "poss", "nummod") for c in head.children)
+        vague = head.tag == "NNS" and head.lemma.lower() != head.lower and not told
+        return SourceKind.COLLECTIVE if vague else SourceKind.ORGANISATION
     if _has(head, "documents"):
         return SourceKind.DOCUMENT
     if _has(head, "common_roles"):

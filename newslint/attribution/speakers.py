@@ -30,6 +30,8 @@ _ANSWER = "A"  # the label of an answer, after "Q"
 _SOON = 3  # sentences within which "they" may be one person
 _BARE = 2  # words of "the paper"
 _AGENCIES = frozenset({"the news agency", "the wire service", "the news site"})
+#: Kinds that a surname in the plural is mistaken for: "Waters said".
+_UNSURE = frozenset({SourceKind.UNKNOWN, SourceKind.COLLECTIVE, SourceKind.OFFICE})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DEFINITE = frozenset({"the", "this", "that", "her", "his", "its", "their"})
 _MANY = frozenset({"thing", "plural"})
@@ -134,6 +136,12 @@ def _interviewed(source: Source, roster: Roster) -> Source:
 
 def _in_full(source: Source, text: str, roster: Roster) -> Source:
     """Return the source with the full name where the story has one for its surname."""
+    if source.name is None and source.kind in _UNSURE:
+        phrase = _phrase(source, text)
+        if phrase[:1].isupper() and " " not in phrase and not source.pronoun:
+            full = roster.full_name(phrase, source.spans[0].start)
+            if full is not None:
+                return replace(source, name=full, kind=SourceKind.NAMED_PERSON, plural=False)
     if source.name is None or source.plural or source.kind not in _MISTAKEN:
         return source
     gender = gender_of(_phrase(source, text).lower().split()[:3])
@@ -221,7 +229,7 @@ def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
             fits = not gender or voices[n].gender in ("", gender)
             if fits and _same_name(voices[n], wanted):
                 return n
-        return None
+        return _unnamed_office(voices, source)
     if source.head is not None:
         same = next((n for n, v in enumerate(voices) if v.source.head == source.head), None)
         if same is not None:
@@ -241,7 +249,27 @@ def _find(voices: Sequence[_Voice], source: Source, text: str) -> int | None:
         return None
     words = frozenset(phrase.split()) - _ARTICLES
     same = next((n for n in recent if voices[n].words - _ARTICLES == words), None)
+    if same is None and source.kind is SourceKind.DOCUMENT:
+        same = _shorter(voices, recent, source, text)
     return _again(voices, recent, source, phrase) if same is None else same
+
+
+def _shorter(
+    voices: Sequence[_Voice], recent: Sequence[int], source: Source, text: str
+) -> int | None:
+    """Return the document that is called by fewer of its words: "the *data from* Tidewatch"."""
+    if source.head is None:
+        return None
+    head = source.head.cut(text).lower()
+    words = {w.strip(".,").lower() for w in _phrase(source, text).split()} - _ARTICLES
+    named = any(w[:1].isupper() for w in _phrase(source, text).split()[1:])
+    for n in recent:
+        voice = voices[n]
+        known = voice.source.head
+        same = known is not None and known.cut(text).lower() == head
+        if same and named and voice.source.kind is SourceKind.DOCUMENT and words <= voice.words:
+            return n
+    return None
 
 
 def _again(
@@ -261,6 +289,19 @@ def _is_proper(voice: _Voice) -> bool:
     """Return whether a body is called by a name rather than a noun."""
     name = voice.source.name or ""
     return any(word[:1].isupper() for word in name.split())
+
+
+def _unnamed_office(voices: Sequence[_Voice], source: Source) -> int | None:
+    """Return the office heard before its holder is named: "its director", then "Ana Ruiz"."""
+    offices = [
+        n
+        for n, v in enumerate(voices)
+        if v.source.kind is SourceKind.OFFICE and not v.source.name and not v.source.plural
+    ]
+    if source.kind is not SourceKind.NAMED_PERSON or not source.role or source.plural:
+        return None
+    fitting = [n for n in offices if same_role(source.role, voices[n].role or "")]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _same_name(voice: _Voice, wanted: list[str]) -> bool:
