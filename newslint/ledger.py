@@ -38,7 +38,8 @@ class Entry:
     """One speaker's line in the ledger.
 
     `speaker` is the graph's, with `first_mention` in source coordinates; `place` is where
-    that begins. `label` is the name, or else the words of the first mention. `statements`
+    that begins. `label` is the name, or else the words of the first mention, without
+    what is added to them. `statements`
     counts what the speaker is reported to say, `relayed` what the speaker passes on for
     others, `refusals` how often no comment was had. What is left of `speaker.attributions`
     are beliefs, wishes, decisions and feelings.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.attribution.graph import Attribution, CueClass, Directness, Source, SourceKind
+from newslint.attribution.holders import holder_of
 from newslint.attribution.ownership import doer_of, is_only_quotation, leading_verb
 from newslint.attribution.passage import DASHES, Passage
 from newslint.attribution.sources import describe_head
-from newslint.attribution.subjects import acts, holder_of, noun_phrase, own_subject, verb_group
+from newslint.attribution.subjects import acts, noun_phrase, own_subject, verb_group
 from newslint.attribution.surface import surface_phrase
 
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})

@@ -177,7 +177,7 @@ def _apposed_role(passage: Passage, head: Token) -> str | None:
 
 
 def _is_title(token: Token) -> bool:
-    word = token.lower.rstrip(".")
+    word = token.lower.strip(".-–—―")
     return word in nouns_for("titles") or word in nouns_for("roles")
 
 

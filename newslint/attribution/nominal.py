@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.attribution.holders import holder_of
 from newslint.attribution.lexicon import (
     Cue,
     adjectives,
@@ -13,7 +14,7 @@ from newslint.attribution.lexicon import (
     nouns,
 )
 from newslint.attribution.passage import Draft, Passage, between, narrated
-from newslint.attribution.subjects import NOBODY, Holder, holder_of, noun_phrase, verb_group
+from newslint.attribution.subjects import NOBODY, Holder, noun_phrase, verb_group
 from newslint.language.tokens import Token
 
 _ABOUT = frozenset(

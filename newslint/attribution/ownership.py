@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newslint.attribution.graph import CueClass
+from newslint.attribution.holders import holder_of
 from newslint.attribution.lexicon import lemma_of
 from newslint.attribution.passage import Draft, Passage, is_word
 from newslint.attribution.subjects import (
     Holder,
-    holder_of,
-    is_reduced,
     noun_phrase,
     own_subject,
     verb_group,
@@ -65,11 +64,10 @@ def _complete(passage: Passage, run: range, found: list[Draft]) -> None:
     """Give a quotation that is reported by nobody the name that stands in its tag."""
     for n, draft in enumerate(found):
         if draft.cue and not draft.source and draft.content & set(run):
-            if is_reduced(passage.tokens[draft.anchor]):  # 'asked about it, he demurred: "..."'
-                answered = _introduced(passage, run)
-                if answered is not None and answered.source and not answered.cue & draft.cue:
-                    found[n] = answered
-                    continue
+            answered = _introduced(passage, run)  # 'asked about it, he demurred: "..."'
+            if answered is not None and answered.source and min(answered.cue) > max(draft.cue):
+                found[n] = answered
+                continue
             tagged = tag_after(passage, run)
             if tagged is not None and tagged.cue & draft.cue:
                 found[n] = replace(draft, source=tagged.source, head=tagged.head)

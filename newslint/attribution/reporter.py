@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from newslint.attribution.holders import holder_of
 from newslint.attribution.passage import Passage
 from newslint.attribution.subjects import (
     NOBODY,
     Holder,
-    holder_of,
     is_mistaken_name,
     is_passive,
     noun_phrase,
