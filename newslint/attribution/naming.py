@@ -153,9 +153,9 @@ def _person(passage: Passage, head: Token, named: Token) -> tuple[str, str | Non
 
 def _untitled(run: list[Token]) -> list[Token]:
     """Return a name without the titles before it: "Prime Minister", "Emeritus Professor"."""
-    last = next((n for n in range(min(_LONGEST_TITLE, len(run) - 1) - 1, -1, -1)
-                 if _is_title(run[n])), None)  # fmt: skip
-    return run if last is None else run[last + 1 :]
+    titles = run[: min(_LONGEST_TITLE, len(run) - 1)]
+    count = max((n + 1 for n, word in enumerate(titles) if _is_title(word)), default=0)
+    return run[count:]
 
 
 def _apposed_role(passage: Passage, head: Token) -> str | None:

@@ -35,7 +35,7 @@ def claim_quotations(passage: Passage, drafts: Sequence[Draft]) -> tuple[list[Dr
         if used & set(run):
             _complete(passage, run, found)
             continue
-        tagged = tag_after(passage, run) or tag_before(passage, run) or _introduced(passage, run)
+        tagged = tag_after(passage, run) or _led_up_to(passage, run)
         if tagged is not None:
             same = next((n for n, d in enumerate(found) if tagged.cue & d.cue), None)
             if same is not None:
@@ -64,13 +64,22 @@ def _complete(passage: Passage, run: range, found: list[Draft]) -> None:
     """Give a quotation that is reported by nobody the name that stands in its tag."""
     for n, draft in enumerate(found):
         if draft.cue and not draft.source and draft.content & set(run):
-            answered = _introduced(passage, run)  # 'asked about it, he demurred: "..."'
-            if answered is not None and answered.source and min(answered.cue) > max(draft.cue):
-                found[n] = answered
-                continue
             tagged = tag_after(passage, run)
             if tagged is not None and tagged.cue & draft.cue:
                 found[n] = replace(draft, source=tagged.source, head=tagged.head)
+
+
+def _led_up_to(passage: Passage, run: range) -> Draft | None:
+    """Return the draft for the words before a quotation: its tag, or what introduces it.
+
+    The main verb counts more than a cue before it: 'asked about it, he demurred: "..."'.
+    """
+    tagged, introduced = tag_before(passage, run), _introduced(passage, run)
+    if tagged is None or introduced is None:
+        return tagged or introduced
+    verb = passage.tokens[introduced.anchor]
+    later = verb.head is verb and introduced.anchor > tagged.anchor
+    return introduced if later and introduced.source else tagged
 
 
 def _merged(passage: Passage, parsed: Draft, tagged: Draft) -> Draft:

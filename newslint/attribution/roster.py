@@ -132,7 +132,7 @@ def _mention(
         words = words[:-1]
     titles = nouns_for("titles") | nouns_for("roles")
     start = 0
-    while start < len(words) - 1 and words[start].lower.rstrip(".") in titles:
+    while start < len(words) - 1 and words[start].lower.strip(".-–—―") in titles:
         start += 1
     named = [t.text for t in words[start:] if t.pos != "DET"]
     if not named or not named[-1][:1].isupper():

@@ -104,11 +104,11 @@ def test_joined_offices_keep_all_roles(tell: Tell) -> None:
 
 def test_answer_in_an_interview_is_the_person_named_first(tell: Tell) -> None:
     story = tell(
-        "Ana Ruiz closed her restaurant last month.",
+        "Anna Baker, the chef, closed her restaurant last month.",
         "Q: What did your staff say?",
         "A: They were kind about it, all of them.",
     )
-    assert story.saying("They were kind").source.name == "Ana Ruiz"
+    assert story.saying("They were kind").source.name == "Anna Baker"
 
 
 @pytest.mark.parametrize(
