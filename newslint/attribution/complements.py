@@ -26,9 +26,20 @@ def infinitive(passage: Passage, verb: Token) -> frozenset[int]:
                 "never",
             ):
                 gap = range(verb.i + 1, min(found))
-                if not any(passage.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in gap):
+                if not any(_is_thing(passage, verb, i) for i in gap):
                     return found
     return frozenset()
+
+
+def _is_thing(passage: Passage, verb: Token, index: int) -> bool:
+    """Return whether a word before an infinitive may be its doer: no date, no place."""
+    token = passage.tokens[index]
+    if token.pos not in ("NOUN", "PROPN", "PRON") or token.entity in _WHEN:
+        return False
+    return not any(
+        c.dep in ("prep", "npadvmod") and c.i > verb.i and index in passage.below(c)
+        for c in verb.children
+    )
 
 
 def object_andis_infinitive(passage: Passage, verb: Token) -> frozenset[int]:

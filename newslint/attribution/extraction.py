@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newslint.article import Article, BlockKind
 from newslint.attribution.asides import find_asides
 from newslint.attribution.continuation import carry_over
+from newslint.attribution.extent import reaching
 from newslint.attribution.graph import Attribution, AttributionGraph, SourceKind
 from newslint.attribution.headlines import find_headline_verbs
 from newslint.attribution.labels import find_labels
@@ -77,8 +78,8 @@ def _drafts(passage: Passage) -> list[Draft]:
         *find_headline_verbs(passage),
         *find_asides(passage),
         *find_secondhand(passage),
-        *find_reports(passage),
-        *find_nominal(passage),
+        *reaching(passage, find_reports(passage)),
+        *reaching(passage, find_nominal(passage)),
     ]
 
 

@@ -53,7 +53,7 @@ def _beside(passage: Passage, place: Place) -> frozenset[int]:
     """Return the rest of a sentence that "as the clerk noted" belongs to."""
     before = frozenset(range(place.sentence.start, place.start))
     after = frozenset(range(place.stop, place.sentence.stop))
-    if not passage.words_in(before):
+    if all(t.tag in ("CC", "RB") for t in passage.words_in(before)):
         opened = place.stop < len(passage) and passage.tokens[place.stop].text in PAUSE
         return after if opened and len(passage.words_in(after)) > 1 else frozenset()
     if passage.tokens[place.start - 1].text not in PAUSE:
@@ -93,7 +93,7 @@ def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
         return frozenset()
     if _fronted(passage, verb, before) and not _interrupts(passage, verb, place):
         return frozenset()
-    spliced = verb.dep == "conj" and verb.child("nsubj") is not None
+    spliced = _is_spliced(verb)
     if verb.dep in _DEPENDENT and verb.head.i in before and not spliced:
         return frozenset()
     tensed = any(passage.tokens[i].tag in FINITE for i in before)
@@ -104,6 +104,14 @@ def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
     if not _is_finite(passage, before) or _depends(passage, verb, before):
         return frozenset()
     return frozenset(before)
+
+
+def _is_spliced(verb: Token) -> bool:
+    """Return whether a clause of its own is hung below the clause before it."""
+    if verb.child("nsubj") is None:
+        return False
+    loose = verb.child("mark") is None and not any(c.tag == "WRB" for c in verb.children)
+    return verb.dep == "conj" or (verb.dep == "advcl" and loose and verb.tag in FINITE)
 
 
 def _quote_follows(passage: Passage, place: Place) -> bool:

@@ -136,7 +136,7 @@ def _closes(passage: Passage, verb: Token, cue: Cue) -> bool:
         cue.implies("that") is CueClass.FACTIVE
         and "that" in cue.frames
         and after in _ENDS
-        and verb.tag in ("VBD", "VBZ", "VBP")
+        and (verb.tag in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None)
         and verb.child("nsubj") is not None
     )
 
