@@ -72,7 +72,7 @@ def find_nominal(passage: Passage) -> Iterator[Draft]:
 def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
     frame, link, content = _reported(passage, noun, cue)
     if not content:
-        return None
+        return _equated(passage, noun, cue)
     source, words = _owner(passage, noun, content)
     if source is NOBODY and not (cue.bare and frame == "that"):
         return None
@@ -90,6 +90,36 @@ def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
         noun.i,
         None if source.head is None else source.head.i,
         negated=verb.pos == "VERB" and noun.dep == "dobj" and verb.child("neg") is not None,
+        strength=-1,
+    )
+
+
+def _equated(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
+    """Return the draft for "The hope is that ...", "Her plan was to ..."."""
+    verb = noun.head
+    if noun.dep != "nsubj" or verb.lemma != "be" or verb.child("neg") is not None:
+        return None
+    clause = next(
+        (c for c in verb.children if c.i > verb.i and c.dep in ("ccomp", "xcomp", "advcl")), None
+    )
+    if clause is None:
+        return None
+    content = passage.below(clause)
+    opener = passage.tokens[min(content)].lower
+    frame = "to" if opener == "to" else "that"
+    if opener not in ("that", "whether", "to") or frame not in cue.frames:
+        return None
+    owner = noun.child("poss")
+    source = NOBODY if owner is None else noun_phrase(passage, owner, content)
+    words = frozenset(i for i in source.words if passage.tokens[i].tag != "POS")
+    return Draft(
+        words,
+        verb_group(verb) | {noun.i},
+        content,
+        cue.lemma,
+        cue.implies(frame),
+        noun.i,
+        None if owner is None else owner.i,
         strength=-1,
     )
 
@@ -112,6 +142,11 @@ def _reported(
                 return "that", frozenset(), frozenset(below)
             if first.lower == "to" and "to" in cue.frames and child.tag == "VB":
                 return "to", frozenset(), frozenset(below)
+    if noun.dep == "dobj" and "that" in cue.frames and lemma_of(noun.head) in light_verbs():
+        for child in noun.head.children:
+            below = passage.below(child) if child.dep in ("ccomp", "advcl") else frozenset()
+            if below and min(below) > noun.i and passage.tokens[min(below)].lower == "that":
+                return "that", frozenset(), below
     if "of" in cue.frames:
         for child in noun.children:
             if (

@@ -89,7 +89,8 @@ def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
     before = range(start, i + 1)
     if _quote_follows(passage, place) or _has_object(verb):
         return frozenset()
-    if any(c.i in before and c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+    subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass")]
+    if any(c.i in before for c in subjects) and not any(c.i > verb.i for c in subjects):
         return frozenset()
     if _fronted(passage, verb, before) and not _interrupts(passage, verb, place):
         return frozenset()

@@ -160,10 +160,13 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
 
     A lone name in capitals before a pair of dashes is not one: "NATO — the alliance — said".
     """
-    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < _PLACE:
-        return 0
     opening = tokens[:_LONGEST_DATELINE]
     dash = next((t.i for t in opening if t.text in DASHES and _is_spaced(tokens, t.i)), 0)
+    if not dash:
+        return 0
+    loud = tokens[0].text.isupper() and len(tokens[0].text) >= _PLACE
+    if not loud and not (tokens[0].pos == "PROPN" and tokens[dash - 1].text == ")"):
+        return 0
     words = [t for t in opening[:dash] if is_word(t)]
     if not words or any(t.pos in ("VERB", "AUX", "PRON", "DET") for t in words):
         return 0
@@ -182,9 +185,9 @@ def _sentences(tokens: tuple[Token, ...]) -> tuple[range, ...]:
     if not tokens:
         return ()
     starts = [t.i for t in tokens if t.i == 0 or t.sentence != tokens[t.i - 1].sentence]
-    return tuple(
-        range(start, end) for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True)
-    )
+    stops = [*starts[1:], len(tokens)]
+    starts[0] = _dateline(tokens[: stops[0]])
+    return tuple(range(start, end) for start, end in zip(starts, stops, strict=True))
 
 
 def is_word(token: Token) -> bool:

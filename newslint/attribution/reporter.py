@@ -28,6 +28,10 @@ def reporter_of(
     `group` are the words of the verb itself. Where the parse shows nobody, the words beside
     a tag, before the verb, or the actor of the clause before are taken.
     """
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    inverted = [c for c in subjects if c.i > verb.i and c.i not in content]
+    if len(subjects) > 1 and inverted:
+        return noun_phrase(passage, inverted[0], content | group)
     source = holder_of(passage, verb, content | group)
     if source is not NOBODY or is_passive(verb) or verb.child("expl") is not None:
         return source

@@ -50,7 +50,8 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
         if verb.i in terms:
             continue
         if verb.pos not in ("VERB", "AUX") and not verb.tag.startswith("VB"):
-            continue
+            if not _is_mistaken_noun(verb):
+                continue
         lemma = lemma_of(verb)
         if lemma == "reach" and (silent := _unreachable(passage, verb)) is not None:
             yield silent
@@ -66,6 +67,11 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
             draft = _report(passage, verb, cue)
             if draft is not None:
                 yield draft
+
+
+def _is_mistaken_noun(token: Token) -> bool:
+    """Return whether a verb is taken for a plural noun: it heads a sentence with a subject."""
+    return token.tag == "NNS" and token.head is token and token.child("nsubj") is not None
 
 
 def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
