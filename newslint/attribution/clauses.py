@@ -10,6 +10,7 @@ from newslint.language.tokens import Token
 
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 _RETURNING = frozenset({"advcl", "conj", "parataxis", "acl", "pcomp"})
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "doubt", "know", "say"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -29,6 +30,7 @@ def clause(passage: Passage, verb: Token) -> frozenset[int]:
             first = passage.tokens[min(passage.below(child))]
             if first.i == _next(passage, verb) and (
                 first.lower in ("that", "whether")
+                or (first.lower == "if" and lemma_of(verb) in _ASKING)
                 or (first.tag in ("WRB", "WP") and child.dep != "dobj")
             ):
                 return reported_clause(passage, verb, child)

@@ -13,6 +13,7 @@ _OF_THE_OBJECT = frozenset(
     {"of", "for", "as", "to", "with", "about", "over", "against", "into", "from", "on"}
 )
 _WHEN = frozenset({"DATE", "TIME"})
+_JUDGING = frozenset({CueClass.EMOTIVE, CueClass.DOUBTING})
 
 
 def infinitive(passage: Passage, verb: Token) -> frozenset[int]:
@@ -42,7 +43,7 @@ def _is_thing(passage: Passage, verb: Token, index: int) -> bool:
     )
 
 
-def object_andis_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
+def object_and_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
     """Return somebody and what they are to do: "them to go"."""
     for child in verb.children:
         if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(child):
@@ -52,7 +53,8 @@ def object_andis_infinitive(passage: Passage, verb: Token) -> frozenset[int]:
                     found |= passage.below(other)
             if is_passive_form(verb):
                 return frozenset(found)
-            if child.child("nsubj") is not None or len(found) > len(passage.below(child)):
+            own = child.child("nsubj", "nsubjpass")
+            if own is not None or len(found) > len(passage.below(child)):
                 return between(found)
     return frozenset()
 
@@ -115,6 +117,11 @@ def _as_marker(passage: Passage, verb: Token) -> Token | None:
             return child
     for child in thing.children if thing is not None else ():
         if child.i > verb.i and child.lower == "as" and child.dep == "prep":
+            return child
+    by = verb.child("agent")
+    judge = None if by is None else by.child("pobj")
+    for child in judge.children if judge is not None else ():
+        if child.lower == "as" and child.dep == "prep":
             return child
     for child in after:
         first = passage.tokens[min(passage.below(child))]
@@ -181,7 +188,7 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
         return "object", found
     if "to" in frames and (found := infinitive(passage, verb)):
         return "to", found
-    if "object-to" in frames and (found := object_andis_infinitive(passage, verb)):
+    if "object-to" in frames and (found := object_and_infinitive(passage, verb)):
         return "object-to", found
     if "complement" in frames:
         naming = cue.implies("complement") is CueClass.NEUTRAL
@@ -191,7 +198,49 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
         return "object", found
     if verb.tag == "VBN" and verb.child("agent") is not None and {"object", "that"} & frames.keys():
         return "object", passive_subject(passage, verb)
+    if "object" in frames and (found := charged_with(passage, verb, cue)):
+        return "object", found
+    if "at" in frames and (found := valued_at(passage, verb)):
+        return "at", found
+    if "about" in frames and (found := told_about(verb)):
+        return "about", frozenset(i for c in found for i in passage.below(c))
     return "", frozenset()
+
+
+def charged_with(passage: Passage, verb: Token, cue: Cue) -> frozenset[int]:
+    """Return who is judged without anyone who judges, and for what: "was criticised *for it*"."""
+    if not is_passive_form(verb) or cue.implies("object") not in _JUDGING:
+        return frozenset()
+    charges = [c for c in verb.children if c.dep == "prep" and c.lower in ("for", "of", "over")]
+    if not charges or charges[0].i > verb.i + 2:
+        return frozenset()
+    return passage.below(charges[0])
+
+
+def valued_at(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return a thing and the figure that it is put at: "put the loss *at nine million*"."""
+    thing = verb.child("dobj", "nsubjpass")
+    places = [c for c in verb.children if c.dep == "prep" and c.lower == "at"]
+    if thing is None or not places:
+        return frozenset()
+    figure = places[0].child("pobj")
+    if figure is None or not any(t.tag == "CD" or t.text in "$£€%" for t in figure.subtree):
+        return frozenset()
+    return passage.below(thing) | passage.below(places[0])
+
+
+def told_about(verb: Token) -> list[Token]:
+    """Return what somebody is told of: "reminded voters *of the flood*"."""
+    listener = verb.child("dobj", "dative", "nsubjpass")
+    if listener is None:
+        return []
+    heads = [verb, listener] if listener.i > verb.i else [verb]
+    return [
+        c
+        for head in heads
+        for c in head.children
+        if c.dep == "prep" and c.i > verb.i and c.lower in ("of", "about", "against")
+    ][:1]
 
 
 def _misread_subject(passage: Passage, verb: Token, found: frozenset[int]) -> frozenset[int]:

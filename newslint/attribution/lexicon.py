@@ -174,6 +174,12 @@ def causatives() -> frozenset[str]:
 
 
 @cache
+def aspects() -> frozenset[str]:
+    """Return the words that only say how a deed is done: "try", "continue", "quick"."""
+    return frozenset(strings(_phrases()["aspects"]))
+
+
+@cache
 def literal() -> Mapping[str, frozenset[str]]:
     """Return for verbs of word and deed the objects with which they are deeds."""
     found: dict[str, frozenset[str]] = {}

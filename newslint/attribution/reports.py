@@ -8,7 +8,7 @@ from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import Cue, lemma_of, literal, longer_verbs, verbs
+from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
 from newslint.attribution.parenthetical import clause_end, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.reporter import reporter_of
@@ -38,7 +38,11 @@ _REQUESTS = frozenset(
         "e-mail",
     }
 )
+_INSIDE_CUES = frozenset(
+    {"prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod", "pobj", "ccomp", "oprd", "xcomp"}
+)  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
+_LONGEST_CHAIN = 8
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
@@ -95,12 +99,20 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
         content |= _moved_subject(passage, verb, frame)
     source = reporter_of(passage, verb, content, group, frame)
+    if cue.lemma in _SEEMING and _announces(verb):
+        return None
     if cue.lemma in _SEEMING:
         content |= _subject(passage, verb)
         source = NOBODY
     if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):
         return None
     return _draft(passage, verb, group, content, source, cue, frame)
+
+
+def _announces(verb: Token) -> bool:
+    """Return whether "seems to" only goes before a verb that reports: "seemed to agree that"."""
+    after = verb.child("xcomp")
+    return after is not None and after.tag == "VB" and lemma_of(after) in verbs()
 
 
 def _is_deed(verb: Token, cue: Cue) -> bool:
@@ -176,6 +188,12 @@ def _draft(
         implied = CueClass.REFUSAL
         group |= between(verb_group(governor) | group)
         content -= group
+    elif verb.dep == "xcomp" and verb.tag == "VB" and _is_aspect(governor):
+        above = governor.head if governor.pos == "ADJ" else governor
+        chain = between(verb_group(above) | group)
+        if len(chain) <= _LONGEST_CHAIN:
+            group = chain
+            content -= group
     speech = implied in _SPEECH and frame in ("quote", "that")
     return Draft(
         source.words,
@@ -188,6 +206,12 @@ def _draft(
         negated=verb.child("neg") is not None or implied is CueClass.REFUSAL,
         strength=2 if frame == "quote" else int(speech),
     )
+
+
+def _is_aspect(governor: Token) -> bool:
+    """Return whether a word only says how something is done: "*tried* to explain"."""
+    word = governor.lower if governor.pos == "ADJ" else lemma_of(governor)
+    return word in aspects()
 
 
 def _is_silence(passage: Passage, verb: Token, cue: Cue, content: frozenset[int]) -> bool:
@@ -268,6 +292,19 @@ def _longer(passage: Passage, verb: Token, lemma: str) -> Draft | None:
     return None
 
 
+def _only_circumstances(passage: Passage, verb: Token, last: Token) -> bool:
+    """Return whether only when, where and to whom stand inside: "apologised *to her* for"."""
+    if last.dep != "prep" or last.head is not verb:
+        return False
+    between_them = {
+        i
+        for c in verb.children
+        if c.dep in ("prep", "dative", "npadvmod", "advmod") and verb.i < c.i < last.i
+        for i in passage.below(c)
+    }
+    return between_them >= set(range(verb.i + 1, last.i))
+
+
 def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     """Return the tokens for the further words of a cue, found below the verb in order."""
     found: list[Token] = []
@@ -284,7 +321,7 @@ def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token
                 if c.i > (found[-1].i if found else verb.i)
                 and (c.lower == word or (c.lemma == word and c.pos == "NOUN"))
                 and c.dep
-                in ("prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod")
+                in _INSIDE_CUES
             ),
             None,
         )
@@ -293,5 +330,5 @@ def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token
         found.append(match)
         above.append(match)
     if len(rest) == 1 and found[0].i > verb.i + 3 and found[0].dep != "prt":
-        return None
+        return found if _only_circumstances(passage, verb, found[0]) else None
     return found
