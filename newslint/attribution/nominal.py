@@ -74,7 +74,7 @@ def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
     if not content:
         return _equated(passage, noun, cue)
     source, words = _owner(passage, noun, content)
-    if source is NOBODY and not (cue.bare and frame == "that"):
+    if source is NOBODY and not (cue.bare and (frame == "that" or _tells_matter(passage, noun))):
         return None
     words |= link
     content -= words | source.words
@@ -92,6 +92,12 @@ def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
         negated=verb.pos == "VERB" and noun.dep == "dobj" and verb.child("neg") is not None,
         strength=-1,
     )
+
+
+def _tells_matter(passage: Passage, noun: Token) -> bool:
+    """Return whether "about" or "over" follows: "a debate *over* the dam", "fears *about* it"."""
+    after = passage.lowered[noun.i + 1] if noun.i + 1 < len(passage) else ""
+    return after in ("about", "over", "whether", "regarding", "concerning")
 
 
 def _equated(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
@@ -204,6 +210,8 @@ def _has_light_verb(noun: Token) -> bool:
 
 def _adjective(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
     verb = adjective.head
+    if adjective.dep in ("amod", "acl", "relcl") and adjective.i > verb.i and adjective.pos != "VERB":
+        return _after_noun(passage, adjective, cue)
     participle = adjective.tag in ("VBN", "VBG") and adjective.pos == "VERB"
     if participle:
         verb = adjective
@@ -248,6 +256,21 @@ def _adjective(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
         negated=verb.child("neg") is not None,
         strength=-1,
     )
+
+
+def _after_noun(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
+    """Return the draft for an adjective behind its noun: "towns *worried* about the dam"."""
+    noun = adjective.head
+    if noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    frame, link, content = _state(passage, adjective, adjective, cue)
+    source = noun_phrase(passage, noun, passage.below(adjective))
+    if not content or not source.words:
+        return None
+    return Draft(
+        source.words, frozenset({adjective.i}) | link, content - link, cue.lemma,
+        cue.implies(frame), adjective.i, noun.i, strength=-1,
+    )  # fmt: skip
 
 
 def _state(
