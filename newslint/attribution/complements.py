@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.attribution.clauses import after_verb, clause, is_infinitive, told_clause
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import Cue
-from newslint.attribution.passage import Passage, between
+from newslint.attribution.passage import PAUSES, Passage, between
 from newslint.language.tokens import Token
 
 _OBJECTS = ("dobj", "attr", "oprd")
@@ -85,10 +85,17 @@ def object_phrase(passage: Passage, verb: Token) -> frozenset[int]:
     last = max(found)
     for child in verb.children:
         linked = child.dep in ("prep", "dative") and child.lower in _OF_THE_OBJECT
-        if linked and child.i > last and min(passage.below(child)) == last + 1:
+        if linked and child.i > last and _follows(passage, min(passage.below(child)), last):
             found |= passage.below(child)
             last = max(found)
     return between(found) - {verb.i}
+
+
+def _follows(passage: Passage, start: int, last: int) -> bool:
+    """Return whether words follow directly, or behind the comma that ends an apposition."""
+    return start == last + 1 or (
+        start == last + 2 and passage.tokens[last + 1].text == "," and "," in passage.lowered[:last]
+    )
 
 
 def _asks(passage: Passage, clause_: Token) -> bool:
@@ -151,7 +158,26 @@ def called(passage: Passage, verb: Token, *, naming: bool) -> frozenset[int]:
         or (naming and any(passage.quoted[i] for i in found))
     ):
         return between(found) - {verb.i}
-    return frozenset()
+    return _two_phrases(passage, verb) if naming else frozenset()
+
+
+def _two_phrases(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return the words after the verb where two noun phrases meet: "her *son her hero*"."""
+    end = verb.i + 1
+    met = False
+    for i in range(verb.i + 1, passage.sentence_of(verb).stop):
+        token, before = passage.tokens[i], passage.tokens[i - 1]
+        if passage.quoted[i] or token.text in PAUSES or token.text in (".", "!", "?"):
+            break
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "CC", "IN", "TO"):
+            break
+        met = met or (token.tag in ("DT", "PRP$") and token.head.entity not in _WHEN and before.pos in ("NOUN", "PROPN", "PRON") and i > verb.i + 1)
+        end = i + 1
+    if not met:
+        return frozenset()
+    head = passage.tokens[end - 1]
+    rest = passage.below(head) if head.pos in ("NOUN", "PROPN") else frozenset()
+    return frozenset(range(verb.i + 1, end)) | frozenset(i for i in rest if i > verb.i)
 
 
 def _passive_subject(passage: Passage, verb: Token) -> frozenset[int]:

@@ -49,11 +49,23 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
         return stop
     if (token.lower in _CONTINUING and _belongs(passage, draft, token)) or _is_matter(token):
         return _next_pause(passage, stop, sentence)
+    if token.text == ":" and draft.anchor < stop and not _ends_in_quote(passage, stop, sentence):
+        return _sentence_end(passage, sentence)
     paused = token.text in (",", ";")
     joint = stop + 1 if paused else stop
     if passage.tokens[joint].lower in _JOINING and joint + 1 < sentence.stop:
         return _after_joint(passage, draft, stop, joint, sentence, paused=paused)
     return stop
+
+
+def _ends_in_quote(passage: Passage, colon: int, sentence: range) -> bool:
+    """Return whether a quotation stands behind a colon: it has a speaker of its own."""
+    return any(passage.quoted[i] for i in range(colon + 1, min(colon + 4, sentence.stop)))
+
+
+def _sentence_end(passage: Passage, sentence: range) -> int:
+    last = passage.tokens[sentence.stop - 1]
+    return sentence.stop - 1 if last.text in (".", "!", "?") else sentence.stop
 
 
 def _belongs(passage: Passage, draft: Draft, token: Token) -> bool:
