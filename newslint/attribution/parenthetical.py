@@ -8,6 +8,8 @@ from newslint.attribution.place import FINITE, OWN, PAUSE, Place
 from newslint.language.tokens import Token
 
 _SHORT = 4  # tokens of a tag that cannot carry more than who and a verb
+_LONGEST_CLOSING = 12  # tokens between the comma and the verb of a closing tag
+_FEWEST_TOLD = 4  # words
 _DEPENDENT = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "pcomp"})
 
 
@@ -113,6 +115,31 @@ def _is_spliced(verb: Token) -> bool:
         return False
     loose = verb.child("mark") is None and not any(c.tag == "WRB" for c in verb.children)
     return verb.dep == "conj" or (verb.dep == "advcl" and loose and verb.tag in FINITE)
+
+
+def closed_by(passage: Passage, verb: Token, group: frozenset[int]) -> frozenset[int]:
+    """Return a sentence that ends in a name and a verb, where the parse does not show the tag.
+
+    "The deal is off, a study by the Lindow College found."
+    """
+    sentence = passage.sentence_of(verb)
+    stop = max(group) + 1
+    if stop < sentence.stop and passage.tokens[stop].text not in (".", "!", "?"):
+        return frozenset()
+    i = min(group) - 1
+    while i > sentence.start and passage.tokens[i].text != ",":
+        token = passage.tokens[i]
+        if passage.quoted[i] or token.tag in FINITE or token.text in PAUSE:
+            return frozenset()
+        if min(group) - i > _LONGEST_CLOSING or token.tag in ("WDT", "WP", "WRB"):
+            return frozenset()
+        i -= 1
+    first = passage.tokens[i + 1]
+    if i + 1 >= min(group) or first.pos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+        return frozenset()
+    before = range(sentence.start, i)
+    told = len(passage.words_in(before)) >= _FEWEST_TOLD and _is_finite(passage, before)
+    return frozenset(before) if told else frozenset()
 
 
 def _quote_follows(passage: Passage, place: Place) -> bool:

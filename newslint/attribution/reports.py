@@ -9,7 +9,7 @@ from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
-from newslint.attribution.parenthetical import clause_end, spoken
+from newslint.attribution.parenthetical import clause_end, closed_by, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.reporter import reporter_of
 from newslint.attribution.subjects import (
@@ -43,6 +43,7 @@ _INSIDE_CUES = frozenset(
 )  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
 _LONGEST_CHAIN = 8
+_FARTHEST_CLAUSE = 14  # tokens
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
@@ -94,6 +95,10 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if not content and _may_take_clause(passage, verb, cue):
         frame = "that"
         content = rest_of_sentence(passage, verb, clause_end(passage, verb, group))
+    if not content:
+        frame, content = "that", _distant_clause(passage, verb, cue)
+    if not content:
+        frame, content = "quote", closed_by(passage, verb, group) if _may_close(verb, cue) else content
     if not content or (frame == "object" and _is_deed(verb, cue)):
         return None
     if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
@@ -138,6 +143,29 @@ def _may_take_clause(passage: Passage, verb: Token, cue: Cue) -> bool:
     if _next_word(passage, verb) == "that":
         return True
     return "quote" in cue.frames and verb.child("dobj", "prep", "advmod", "oprd") is None
+
+
+def _distant_clause(passage: Passage, verb: Token, cue: Cue) -> frozenset[int]:
+    """Return a clause with "that" which the parse hangs elsewhere: "told us *before lunch* that"."""
+    if "that" not in cue.frames or cue.implies("that") not in _SPEECH or is_passive(verb):
+        return frozenset()
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBG") or verb.dep == "acl":
+        return frozenset()
+    sentence = passage.sentence_of(verb)
+    for i in range(verb.i + 2, min(verb.i + _FARTHEST_CLAUSE, sentence.stop - 2)):
+        token = passage.tokens[i]
+        if passage.quoted[i] or token.text in ('"', ";", ":", "."):
+            return frozenset()
+        if token.lower == "that" and token.tag in ("IN", "WDT") and token.dep == "mark":
+            return frozenset(range(i, sentence.stop))
+    return frozenset()
+
+
+def _may_close(verb: Token, cue: Cue) -> bool:
+    """Return whether a verb is one that may close the sentence that it reports."""
+    finding = cue.implies("that") is CueClass.FACTIVE and "that" in cue.frames
+    speaking = "quote" in cue.frames and cue.implies("quote") in _SPEECH
+    return (finding or speaking) and not is_passive(verb)
 
 
 def _beside_quotation(passage: Passage, group: frozenset[int]) -> bool:
