@@ -20,6 +20,9 @@ from newslint.attribution.subjects import Holder, noun_phrase
 from newslint.language.tokens import Token
 
 
+_TELLING = 8  # tokens between "to hear" and "tell it"
+
+
 def find_asides(passage: Passage) -> Iterator[Draft]:
     """Yield a draft for every set phrase or adverb that attributes its sentence."""
     for token in narrated(passage):
@@ -44,6 +47,8 @@ def _phrase(passage: Passage, start: int, end: int, implied: CueClass) -> Draft 
     following = passage.tokens[end] if end < len(passage) else None
     if end - start == 1 and (following is None or following.pos not in ("DET", "PROPN")):
         return None  # "per share" is no source
+    if passage.lowered[start] == "to" and "tell" not in passage.lowered[end : end + _TELLING]:
+        return None  # "ready to hear the case" is no "to hear her tell it"
     source = _noun_after(passage, end, passage.sentence_of(passage.tokens[start]))
     if source is None or source.head is None:
         return None
