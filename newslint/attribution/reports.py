@@ -8,7 +8,7 @@ from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
+from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, nouns, verbs
 from newslint.attribution.parenthetical import clause_end, closed_by, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.reporter import reporter_of
@@ -156,9 +156,17 @@ def _distant_clause(passage: Passage, verb: Token, cue: Cue) -> frozenset[int]:
         token = passage.tokens[i]
         if passage.quoted[i] or token.text in ('"', ";", ":", "."):
             return frozenset()
+        if token.pos in ("VERB", "NOUN") and _takes_clause(token):
+            return frozenset()
         if token.lower == "that" and token.tag in ("IN", "WDT") and token.dep == "mark":
             return frozenset(range(i, sentence.stop))
     return frozenset()
+
+
+def _takes_clause(word: Token) -> bool:
+    """Return whether a clause with "that" may be this word's own."""
+    cue = verbs().get(lemma_of(word)) if word.pos == "VERB" else nouns().get(word.lemma.lower())
+    return cue is not None and "that" in cue.frames
 
 
 def _may_close(verb: Token, cue: Cue) -> bool:
