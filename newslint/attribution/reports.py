@@ -8,6 +8,7 @@ from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
+from newslint.attribution.kinds import nouns_for
 from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, nouns, verbs
 from newslint.attribution.parenthetical import clause_end, closed_by, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
@@ -20,6 +21,7 @@ from newslint.attribution.subjects import (
     noun_phrase,
     verb_group,
 )
+from newslint.attribution.surface import surface_phrase
 from newslint.language.tokens import Token
 
 _DECLINING = frozenset({"decline", "refuse"})
@@ -42,6 +44,7 @@ _INSIDE_CUES = frozenset(
     {"prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod", "pobj", "ccomp", "oprd", "xcomp"}
 )  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
+_PERSONAL = frozenset({"me", "you", "him", "her", "us", "them", "many", "some", "others", "everyone", "both"})
 _LONGEST_CHAIN = 8
 _FARTHEST_CLAUSE = 14  # tokens
 _SEEMING = frozenset({"seem", "appear"})
@@ -55,6 +58,9 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
         if verb.i in terms:
             continue
         if verb.pos not in ("VERB", "AUX") and not verb.tag.startswith("VB"):
+            mistaken = _mistaken(passage, verb)
+            if mistaken is not None:
+                yield mistaken
             if not _is_mistaken_noun(verb):
                 continue
         lemma = lemma_of(verb)
@@ -79,6 +85,71 @@ def _is_mistaken_noun(token: Token) -> bool:
     return token.tag == "NNS" and token.head is token and token.child("nsubj") is not None
 
 
+def _mistaken(passage: Passage, token: Token) -> Draft | None:
+    """Return the draft for a verb of speech or finding that is taken for a noun.
+
+    It ends the sentence (", court papers *show*.") or has a clause of its own ("the firm
+    *projects* that ...").
+    """
+    if token.tag not in ("NNS", "NN", "NNP", "NNPS") or token.i < 1:
+        return None
+    cue = _cue_of_noun(token)
+    if cue is None or passage.tokens[token.i - 1].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    group = frozenset({token.i})
+    sentence = passage.sentence_of(token)
+    if token.tag == "NNS" and token.head is token and _next_word(passage, token) == "that":
+        content = frozenset(range(token.i + 1, sentence.stop))
+        before = range(sentence.start, token.i)
+    elif content := closed_by(passage, token, group):
+        before = range(max(content) + 2, token.i)
+    else:
+        return None
+    source = surface_phrase(passage, before)
+    if source.head is None or passage.tokens[before.start].tag == "IN":
+        return None
+    return Draft(
+        source.words, group, content, cue.lemma, cue.implies("that"), token.i, source.head.i,
+        strength=1,
+    )  # fmt: skip
+
+
+def _cue_of_noun(token: Token) -> Cue | None:
+    word = token.lower
+    found = (verbs().get(stem) for stem in (word, word.removesuffix("s")))
+    cue = next((c for c in found if c is not None), None)
+    if cue is None or "that" not in cue.frames or cue.implies("that") not in _SPEECH:
+        return None
+    return cue
+
+
+def _feeling(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
+    """Return the draft for "The fee angered the crews": what they feel about it."""
+    subject, feeler = verb.child("nsubj"), verb.child("dobj")
+    if subject is None or feeler is None or feeler.i < verb.i or subject.tag in ("WDT", "WP"):
+        return None
+    if subject.lower in ("it", "that", "this") or not _is_animate(feeler):
+        return None
+    source = noun_phrase(passage, feeler)
+    return Draft(
+        source.words, verb_group(verb), passage.below(subject), cue.lemma, cue.implies("feeler"),
+        verb.i, feeler.i, strength=-1,
+    )  # fmt: skip
+
+
+def _is_animate(noun: Token) -> bool:
+    if noun.entity in ("PERSON", "NORP", "ORG", "GPE") or noun.lower in _PERSONAL:
+        return True
+    lemma = noun.lemma.lower()
+    return any(lemma in nouns_for(kind) for kind in ("roles", "common_roles", "collectives"))
+
+
+def _how_it_seems(passage: Passage, verb: Token) -> frozenset[int]:
+    """Return how something seems: "the mood seemed *sour*"."""
+    how = next((c for c in verb.children if c.i > verb.i and c.dep in ("acomp", "oprd")), None)
+    return frozenset() if how is None else passage.below(how)
+
+
 def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     group = verb_group(verb)
     particle = verb.child("prt")
@@ -95,6 +166,10 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if not content and _may_take_clause(passage, verb, cue):
         frame = "that"
         content = rest_of_sentence(passage, verb, clause_end(passage, verb, group))
+    if not content and "feeler" in cue.frames and (feeling := _feeling(passage, verb, cue)):
+        return feeling
+    if not content and cue.lemma in _SEEMING:
+        frame, content = "object", _how_it_seems(passage, verb)
     if not content:
         frame, content = "that", _distant_clause(passage, verb, cue)
     if not content:
