@@ -204,6 +204,8 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
     frames = cue.frames
     if "as" in frames and (found := described_as(passage, verb)):
         return "as", found
+    if "at" in frames and (found := valued_at(passage, verb)):
+        return "at", found
     if ("that" in frames or "quote" in frames) and (found := clause(passage, verb)):
         if "object" in frames and "object-to" not in frames:
             found = between(found | _misread_subject(passage, verb, found))
@@ -226,8 +228,6 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
         return "object", passive_subject(passage, verb)
     if "object" in frames and (found := charged_with(passage, verb, cue)):
         return "object", found
-    if "at" in frames and (found := valued_at(passage, verb)):
-        return "at", found
     if "about" in frames and (found := told_about(verb)):
         return "about", frozenset(i for c in found for i in passage.below(c))
     return "", frozenset()

@@ -15,10 +15,12 @@ _CONTINUING = frozenset(
      "unless", "should", "rather", "especially", "including", "is", "are", "was", "were", "will",
      "would", "has", "have", "had", "from", "against", "with", "into", "because"}
 )  # fmt: skip
-_CLAUSE_OPENERS = frozenset({"that", "whether", "how", "why", "what", "if"})
+_CLAUSE_OPENERS = frozenset({"that", "whether", "how", "why", "what", "if", "because"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OCCASIONS = frozenset({"past", "meantime", "meanwhile", "appearance", "remark", "comment", "way", "end",
                         "briefing", "conference", "meeting", "response", "reply", "turn", "advance"})
+_ATTACHED = frozenset({"VBG", "CD", "VBN"})
+_FEWEST_LED_IN = 4  # tokens
 _JOINING = frozenset({"and", "or", "but", "nor"})
 
 
@@ -31,6 +33,7 @@ def _carried(passage: Passage, draft: Draft) -> frozenset[int]:
     content = draft.content
     if not draft.cue or not content or max(content) < max(draft.cue):
         return content
+    content |= _led_in(passage, draft)
     sentence = passage.sentence_of(passage.tokens[draft.anchor])
     while True:
         stop = max(content) + 1
@@ -40,22 +43,64 @@ def _carried(passage: Passage, draft: Draft) -> frozenset[int]:
         content |= frozenset(range(stop, end)) - draft.source - draft.cue
 
 
+def _led_in(passage: Passage, draft: Draft) -> frozenset[int]:
+    """Return the clause before a quotation: 'says *no matter who wins*, "it is over"'."""
+    after = [i for i in draft.content if i > max(draft.cue)]
+    gap = range(max(draft.cue) + 1, min(after))
+    if draft.strength < 1 or not passage.quoted[min(after)] or draft.source & set(gap):
+        return frozenset()
+    tokens = [passage.tokens[i] for i in gap]
+    if passage.quoted[gap.start] or len(tokens) < _FEWEST_LED_IN or tokens[0].text in PAUSES:
+        return frozenset()
+    reports = any(lemma_of(t) in verbs() and t.tag in _FINITE for t in tokens)
+    tensed = any(t.tag in _FINITE for t in tokens)
+    whole = all(i in passage.sentence_of(tokens[0]) for i in gap)
+    return frozenset(gap) if tensed and whole and not reports else frozenset()
+
+
 def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
     """Return where what is reported ends, if it goes on at `stop`; otherwise `stop`."""
-    if stop not in sentence or stop + 1 >= sentence.stop or passage.quoted[stop - 1]:
+    if stop not in sentence or stop + 1 >= sentence.stop:
+        return stop
+    closed = bool(passage.quoted[stop - 1])
+    if closed and passage.quoted[min(i for i in draft.content if i > max(draft.cue))]:
         return stop
     token = passage.tokens[stop]
     if passage.quoted[stop] or stop in draft.source or stop in draft.cue:
         return stop
+    if token.tag in _ATTACHED and not closed:
+        return _next_pause(passage, stop, sentence)
     if (token.lower in _CONTINUING and _belongs(passage, draft, token)) or _is_matter(token):
+        return _next_pause(passage, stop, sentence)
+    if closed and token.lower in ("as", "compared"):
         return _next_pause(passage, stop, sentence)
     if token.text == ":" and draft.anchor < stop and not _ends_in_quote(passage, stop, sentence):
         return _sentence_end(passage, sentence)
     paused = token.text in (",", ";")
     joint = stop + 1 if paused else stop
-    if passage.tokens[joint].lower in _JOINING and joint + 1 < sentence.stop:
-        return _after_joint(passage, draft, stop, joint, sentence, paused=paused)
+    following = passage.tokens[joint]
+    if following.lower in _JOINING and joint + 1 < sentence.stop:
+        return _after_joint(passage, draft, stop, joint, sentence)
+    if paused and _lists(passage, draft, following, sentence):
+        return _next_pause(passage, joint, sentence)
     return stop
+
+
+def _lists(passage: Passage, draft: Draft, following: Token, sentence: range) -> bool:
+    """Return whether another item of a list follows: "to mend the pier, *paint it* and ..."."""
+    if following.tag == "VB":
+        return _has_infinitive(passage, draft)
+    rest = [passage.tokens[i] for i in range(following.i, sentence.stop)]
+    if any(t.tag in _FINITE or t.tag in ("WDT", "WP", "VBG") or passage.quoted[t.i] for t in rest):
+        return False
+    joined = any(t.lower in ("and", "or") for t in rest)
+    return joined and following.pos in ("PROPN", "NOUN") and rest[0].i > draft.anchor
+
+
+def _has_infinitive(passage: Passage, draft: Draft) -> bool:
+    return any(
+        passage.tokens[i].tag == "VB" and passage.lowered[i - 1] == "to" for i in draft.content if i
+    )
 
 
 def _ends_in_quote(passage: Passage, colon: int, sentence: range) -> bool:
@@ -84,14 +129,13 @@ def _is_matter(preposition: Token) -> bool:
 
 
 def _after_joint(
-    passage: Passage, draft: Draft, stop: int, joint: int, sentence: range, *, paused: bool
+    passage: Passage, draft: Draft, stop: int, joint: int, sentence: range
 ) -> int:
     """Return where a second part after "and" or "but" ends: "and that he had paid"."""
     following = passage.tokens[joint + 1]
     opened = following.lower in _CLAUSE_OPENERS and _opens(passage, draft, following)
-    if opened:
-        return _next_pause(passage, joint + 1, sentence)
-    return stop
+    listed = following.tag == "VB" and _has_infinitive(passage, draft)
+    return _next_pause(passage, joint + 1, sentence) if opened or listed else stop
 
 
 def _opens(passage: Passage, draft: Draft, opener: Token) -> bool:
