@@ -19,7 +19,6 @@ from newslint.attribution.passage import PAUSES, Draft, Passage, between, narrat
 from newslint.attribution.subjects import Holder, noun_phrase
 from newslint.language.tokens import Token
 
-
 _TELLING = 8  # tokens between "to hear" and "tell it"
 
 

@@ -171,7 +171,12 @@ def _two_phrases(passage: Passage, verb: Token) -> frozenset[int]:
             break
         if token.tag in ("VBD", "VBZ", "VBP", "MD", "CC", "IN", "TO"):
             break
-        met = met or (token.tag in ("DT", "PRP$") and token.head.entity not in _WHEN and before.pos in ("NOUN", "PROPN", "PRON") and i > verb.i + 1)
+        met = met or (
+            token.tag in ("DT", "PRP$")
+            and token.head.entity not in _WHEN
+            and before.pos in ("NOUN", "PROPN", "PRON")
+            and i > verb.i + 1
+        )
         end = i + 1
     if not met:
         return frozenset()
@@ -228,8 +233,8 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
         return "object", passive_subject(passage, verb)
     if "object" in frames and (found := charged_with(passage, verb, cue)):
         return "object", found
-    if "about" in frames and (found := told_about(verb)):
-        return "about", frozenset(i for c in found for i in passage.below(c))
+    if "about" in frames and (matter := told_about(verb)):
+        return "about", frozenset(i for c in matter for i in passage.below(c))
     return "", frozenset()
 
 

@@ -17,8 +17,25 @@ _CONTINUING = frozenset(
 )  # fmt: skip
 _CLAUSE_OPENERS = frozenset({"that", "whether", "how", "why", "what", "if", "because"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OCCASIONS = frozenset({"past", "meantime", "meanwhile", "appearance", "remark", "comment", "way", "end",
-                        "briefing", "conference", "meeting", "response", "reply", "turn", "advance"})
+_OCCASIONS = frozenset(
+    {
+        "past",
+        "meantime",
+        "meanwhile",
+        "appearance",
+        "remark",
+        "comment",
+        "way",
+        "end",
+        "briefing",
+        "conference",
+        "meeting",
+        "response",
+        "reply",
+        "turn",
+        "advance",
+    }
+)
 _ATTACHED = frozenset({"VBG", "CD", "VBN"})
 _FEWEST_LED_IN = 4  # tokens
 _JOINING = frozenset({"and", "or", "but", "nor"})
@@ -70,7 +87,7 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
         return stop
     if token.tag in _ATTACHED and not closed:
         return _next_pause(passage, stop, sentence)
-    if (token.lower in _CONTINUING and _belongs(passage, draft, token)) or _is_matter(token):
+    if (token.lower in _CONTINUING and _belongs(draft, token)) or _is_matter(token):
         return _next_pause(passage, stop, sentence)
     if closed and token.lower in ("as", "compared"):
         return _next_pause(passage, stop, sentence)
@@ -113,7 +130,7 @@ def _sentence_end(passage: Passage, sentence: range) -> int:
     return sentence.stop - 1 if last.text in (".", "!", "?") else sentence.stop
 
 
-def _belongs(passage: Passage, draft: Draft, token: Token) -> bool:
+def _belongs(draft: Draft, token: Token) -> bool:
     """Return whether a word goes on with the content rather than with the cue."""
     if token.tag in _FINITE and token.lower in ("is", "are", "was", "were", "has", "have", "had"):
         return draft.strength > 0
@@ -128,9 +145,7 @@ def _is_matter(preposition: Token) -> bool:
     return noun.lemma.lower() not in document_phrases()[1] | _OCCASIONS
 
 
-def _after_joint(
-    passage: Passage, draft: Draft, stop: int, joint: int, sentence: range
-) -> int:
+def _after_joint(passage: Passage, draft: Draft, stop: int, joint: int, sentence: range) -> int:
     """Return where a second part after "and" or "but" ends: "and that he had paid"."""
     following = passage.tokens[joint + 1]
     opened = following.lower in _CLAUSE_OPENERS and _opens(passage, draft, following)

@@ -210,7 +210,11 @@ def _has_light_verb(noun: Token) -> bool:
 
 def _adjective(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
     verb = adjective.head
-    if adjective.dep in ("amod", "acl", "relcl") and adjective.i > verb.i and adjective.pos != "VERB":
+    if (
+        adjective.dep in ("amod", "acl", "relcl")
+        and adjective.i > verb.i
+        and adjective.pos != "VERB"
+    ):
         return _after_noun(passage, adjective, cue)
     participle = adjective.tag in ("VBN", "VBG") and adjective.pos == "VERB"
     if participle:

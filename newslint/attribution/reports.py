@@ -8,8 +8,8 @@ from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
-from newslint.attribution.kinds import nouns_for
-from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, nouns, verbs
+from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
+from newslint.attribution.misread import distant_clause, is_mistaken_noun, may_close, mistaken_verb
 from newslint.attribution.parenthetical import clause_end, closed_by, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.reporter import reporter_of
@@ -21,7 +21,6 @@ from newslint.attribution.subjects import (
     noun_phrase,
     verb_group,
 )
-from newslint.attribution.surface import surface_phrase
 from newslint.language.tokens import Token
 
 _DECLINING = frozenset({"decline", "refuse"})
@@ -41,12 +40,11 @@ _REQUESTS = frozenset(
     }
 )
 _INSIDE_CUES = frozenset(
-    {"prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod", "pobj", "ccomp", "oprd", "xcomp"}
+    {"prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod", "pobj",
+     "ccomp", "oprd", "xcomp"}
 )  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
-_PERSONAL = frozenset({"me", "you", "him", "her", "us", "them", "many", "some", "others", "everyone", "both"})
 _LONGEST_CHAIN = 8
-_FARTHEST_CLAUSE = 14  # tokens
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
@@ -58,10 +56,10 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
         if verb.i in terms:
             continue
         if verb.pos not in ("VERB", "AUX") and not verb.tag.startswith("VB"):
-            mistaken = _mistaken(passage, verb)
+            mistaken = mistaken_verb(passage, verb)
             if mistaken is not None:
                 yield mistaken
-            if not _is_mistaken_noun(verb):
+            if not is_mistaken_noun(verb):
                 continue
         lemma = lemma_of(verb)
         if lemma == "reach" and (silent := _unreachable(passage, verb)) is not None:
@@ -78,70 +76,6 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
             draft = _report(passage, verb, cue)
             if draft is not None:
                 yield draft
-
-
-def _is_mistaken_noun(token: Token) -> bool:
-    """Return whether a verb is taken for a plural noun: it heads a sentence with a subject."""
-    return token.tag == "NNS" and token.head is token and token.child("nsubj") is not None
-
-
-def _mistaken(passage: Passage, token: Token) -> Draft | None:
-    """Return the draft for a verb of speech or finding that is taken for a noun.
-
-    It ends the sentence (", court papers *show*.") or has a clause of its own ("the firm
-    *projects* that ...").
-    """
-    if token.tag not in ("NNS", "NN", "NNP", "NNPS") or token.i < 1:
-        return None
-    cue = _cue_of_noun(token)
-    if cue is None or passage.tokens[token.i - 1].pos not in ("NOUN", "PROPN", "PRON"):
-        return None
-    group = frozenset({token.i})
-    sentence = passage.sentence_of(token)
-    if token.tag == "NNS" and token.head is token and _next_word(passage, token) == "that":
-        content = frozenset(range(token.i + 1, sentence.stop))
-        before = range(sentence.start, token.i)
-    elif content := closed_by(passage, token, group):
-        before = range(max(content) + 2, token.i)
-    else:
-        return None
-    source = surface_phrase(passage, before)
-    if source.head is None or passage.tokens[before.start].tag == "IN":
-        return None
-    return Draft(
-        source.words, group, content, cue.lemma, cue.implies("that"), token.i, source.head.i,
-        strength=1,
-    )  # fmt: skip
-
-
-def _cue_of_noun(token: Token) -> Cue | None:
-    word = token.lower
-    found = (verbs().get(stem) for stem in (word, word.removesuffix("s")))
-    cue = next((c for c in found if c is not None), None)
-    if cue is None or "that" not in cue.frames or cue.implies("that") not in _SPEECH:
-        return None
-    return cue
-
-
-def _feeling(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
-    """Return the draft for "The fee angered the crews": what they feel about it."""
-    subject, feeler = verb.child("nsubj"), verb.child("dobj")
-    if subject is None or feeler is None or feeler.i < verb.i or subject.tag in ("WDT", "WP"):
-        return None
-    if subject.lower in ("it", "that", "this") or not _is_animate(feeler):
-        return None
-    source = noun_phrase(passage, feeler)
-    return Draft(
-        source.words, verb_group(verb), passage.below(subject), cue.lemma, cue.implies("feeler"),
-        verb.i, feeler.i, strength=-1,
-    )  # fmt: skip
-
-
-def _is_animate(noun: Token) -> bool:
-    if noun.entity in ("PERSON", "NORP", "ORG", "GPE") or noun.lower in _PERSONAL:
-        return True
-    lemma = noun.lemma.lower()
-    return any(lemma in nouns_for(kind) for kind in ("roles", "common_roles", "collectives"))
 
 
 def _how_it_seems(passage: Passage, verb: Token) -> frozenset[int]:
@@ -166,14 +100,15 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if not content and _may_take_clause(passage, verb, cue):
         frame = "that"
         content = rest_of_sentence(passage, verb, clause_end(passage, verb, group))
-    if not content and "feeler" in cue.frames and (feeling := _feeling(passage, verb, cue)):
-        return feeling
     if not content and cue.lemma in _SEEMING:
         frame, content = "object", _how_it_seems(passage, verb)
     if not content:
-        frame, content = "that", _distant_clause(passage, verb, cue)
+        frame, content = "that", distant_clause(passage, verb, cue)
     if not content:
-        frame, content = "quote", closed_by(passage, verb, group) if _may_close(verb, cue) else content
+        frame, content = (
+            "quote",
+            closed_by(passage, verb, group) if may_close(verb, cue) else content,
+        )
     if not content or (frame == "object" and _is_deed(verb, cue)):
         return None
     if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
@@ -218,37 +153,6 @@ def _may_take_clause(passage: Passage, verb: Token, cue: Cue) -> bool:
     if _next_word(passage, verb) == "that":
         return True
     return "quote" in cue.frames and verb.child("dobj", "prep", "advmod", "oprd") is None
-
-
-def _distant_clause(passage: Passage, verb: Token, cue: Cue) -> frozenset[int]:
-    """Return a clause with "that" which the parse hangs elsewhere: "told us *before lunch* that"."""
-    if "that" not in cue.frames or cue.implies("that") not in _SPEECH or is_passive(verb):
-        return frozenset()
-    if verb.tag not in ("VBD", "VBZ", "VBP", "VBG") or verb.dep == "acl":
-        return frozenset()
-    sentence = passage.sentence_of(verb)
-    for i in range(verb.i + 2, min(verb.i + _FARTHEST_CLAUSE, sentence.stop - 2)):
-        token = passage.tokens[i]
-        if passage.quoted[i] or token.text in ('"', ";", ":", "."):
-            return frozenset()
-        if token.pos in ("VERB", "NOUN") and _takes_clause(token):
-            return frozenset()
-        if token.lower == "that" and token.tag in ("IN", "WDT") and token.dep == "mark":
-            return frozenset(range(i, sentence.stop))
-    return frozenset()
-
-
-def _takes_clause(word: Token) -> bool:
-    """Return whether a clause with "that" may be this word's own."""
-    cue = verbs().get(lemma_of(word)) if word.pos == "VERB" else nouns().get(word.lemma.lower())
-    return cue is not None and "that" in cue.frames
-
-
-def _may_close(verb: Token, cue: Cue) -> bool:
-    """Return whether a verb is one that may close the sentence that it reports."""
-    finding = cue.implies("that") is CueClass.FACTIVE and "that" in cue.frames
-    speaking = "quote" in cue.frames and cue.implies("quote") in _SPEECH
-    return (finding or speaking) and not is_passive(verb)
 
 
 def _beside_quotation(passage: Passage, group: frozenset[int]) -> bool:
@@ -431,8 +335,7 @@ def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token
                 for c in head.children
                 if c.i > (found[-1].i if found else verb.i)
                 and (c.lower == word or (c.lemma == word and c.pos == "NOUN"))
-                and c.dep
-                in _INSIDE_CUES
+                and c.dep in _INSIDE_CUES
             ),
             None,
         )

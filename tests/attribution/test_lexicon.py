@@ -10,7 +10,18 @@ from newslint.attribution.lexicon import adjectives, nouns, source_phrases, verb
 from newslint.vocabulary import load
 
 _FRAMES = {
-    "verbs.yml": {"quote", "that", "to", "object", "object-to", "as", "complement", "about", "at", "feeler"},
+    "verbs.yml": {
+        "quote",
+        "that",
+        "to",
+        "object",
+        "object-to",
+        "as",
+        "complement",
+        "about",
+        "at",
+        "feeler",
+    },
     "nouns.yml": {"that", "to", "of"},
     "adjectives.yml": {"that", "to", "of", "impersonal"},
 }
