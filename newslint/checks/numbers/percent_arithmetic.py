@@ -17,19 +17,37 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
 _PERCENT = r"%|percent\b|per\scent\b|pc\b"
 _UP = r"rose|rises?|risen|grew|grows?|grown|climb(?:s|ed)?|jump(?:s|ed)?|increase[sd]?|went\sup"
 _DOWN = r"fell|falls?|fallen|drop(?:s|ped)?|decline[sd]?|decrease[sd]?|went\sdown|sank|shrank"
+_SCALE = r"\s(?:thousand|million|billion|trillion)|(?:bn|m|tn|k)\b"
+_RISE = r"increase|rise|jump|gain|growth|surge|climb|hike"
+_FALL = r"drop|fall|decline|decrease|cut|loss|reduction|dip|slump|saving"
 # "rose from 4% to 5%": both figures bare, or in the same unit.
 _MOVE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w{{2,12}}ly\s)?from\s[$£€]?(?P<old>{_NUMBER})"
-    rf"\s?(?P<old_unit>{_PERCENT})?(?P<scale>\s(?:million|billion|trillion))?(?:\s[a-z][\w-]{{1,20}})?"
+    rf"\b(?:(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w{{2,12}}ly\s)?)?from\s[$£€]?"
+    rf"(?P<old>{_NUMBER})(?:\s?(?P<old_unit>{_PERCENT}))?(?P<scale>{_SCALE})?(?:\s[a-z][\w-]{{1,20}}){{0,2}}?"
     rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?:\s?(?P<new_unit>{_PERCENT}))?"
-    rf"(?P<new_scale>\s(?:million|billion|trillion))?(?P<after>\s?[%\w]?)",
+    rf"(?P<new_scale>{_SCALE})?(?P<after>\s?[%\w]?)",
     re.IGNORECASE,
 )
-# ", up 1%" or ", a drop of 25%", straight after the new figure and at most one noun.
+# ", up 1%" or ", a drop of 25%", straight after the new figure and at most a few nouns.
 _CHANGE = re.compile(
-    r"(?:\s?[a-z][\w-]{0,20})?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
-    r"(?:(?:up|down)|an?\s(?:\w{2,12}\s)?(?:increase|rise|jump|gain|growth|drop|fall|decline|decrease)"
-    rf"\sof|a)\s(?P<by>{_NUMBER})(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
+    r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
+    rf"(?:(?:up|down|by)|an?\s(?:\w{{2,12}}\s)?(?:{_RISE}|{_FALL})\s?"
+    rf"of|a)\s(?:about\s|roughly\s|nearly\s|almost\s)?(?P<by>{_NUMBER})(?:\s|-)?"
+    rf"(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
+    re.IGNORECASE,
+)
+# "an increase of 40", in the things themselves.
+_DIFFERENCE = re.compile(
+    r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
+    rf"an?\s(?:{_RISE}|{_FALL})\sof\s[$£€]?(?P<by>{_NUMBER})(?P<scale>{_SCALE})?"
+    r"(?=\s?[,.;)]|\s(?:[a-z]{2,20}[.,;]|in|on|since|over|within)\b|\s?$)(?!\s?(?:%|per))",
+    re.IGNORECASE,
+)
+# "fell 4% to 96p from 104p", "rose by 10 percent to 550 from 500"
+_BACK = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s)?(?P<by>{_NUMBER})\s?(?:{_PERCENT})"
+    rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?P<new_scale>{_SCALE}|p\b)?(?:\s[a-z][\w-]{{1,20}}){{0,2}}?"
+    rf"(?:,\s|\s)from\s[$£€]?(?P<old>{_NUMBER})(?P<scale>{_SCALE}|p\b)?(?!\s?%|\w)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"point", re.IGNORECASE)
@@ -72,11 +90,13 @@ class PercentArithmetic(Rule):
     examples: ClassVar = (
         Example("Unemployment [[rose from 4% to 5%, up 1%]], the office said."),
         Example("Sales [[fell from 200 to 150 boats, a drop of 40%]], the yard said."),
+        Example("Shares [[fell 4% to 96p from 104p]] on Monday."),
         Example("The fare [[fell from $2 to $3]] in May."),
         Example("Unemployment rose from 4% to 5%, up 25%, the office said."),
         Example("Unemployment rose from 4% to 5%, up 1 percentage point."),
         Example("Sales fell from 200 to 150, a drop of 25%."),
         Example("The fleet grew from 3 to 7 boats, and 12% of crews left."),
+        Example("Shares fell 7.7% to 96p from 104p on Monday."),
         Example("Profits rose from $900 million to $1.2 billion."),
     )
 
@@ -91,7 +111,11 @@ class PercentArithmetic(Rule):
                 end = match.start("after")
                 place = Span(match.start(), end)
                 change = _CHANGE.match(text, end)
-                if (move.new > move.old) is not bool(match["up"]) and move.new != move.old:
+                named = match["up"] or match["down"]
+                if not named and _may_be_years(move):
+                    continue
+                opposite = (move.new > move.old) is not bool(match["up"])
+                if named and opposite and move.new != move.old:
                     message = (
                         f"The figures go the other way: from {match['old']} to {match['new']}."
                     )
@@ -99,9 +123,41 @@ class PercentArithmetic(Rule):
                     place = Span(match.start(), change.end())
                     message = self._judge(move, change)
                 else:
-                    continue
+                    gap = _DIFFERENCE.match(text, end)
+                    place = Span(match.start(), gap.end() if gap else end)
+                    message = self._subtract(move, match, gap) if gap else ""
                 if message:
                     yield self.problem(place.shifted(sentence.span.start), message=message)
+
+            for match in _BACK.finditer(text):
+                message = self._backwards(match)
+                if message:
+                    yield self.problem(
+                        Span(*match.span()).shifted(sentence.span.start), message=message
+                    )
+
+    def _subtract(self, move: _Move, match: re.Match[str], gap: re.Match[str]) -> str:
+        """Return what is wrong with a change told in the things themselves, or nothing."""
+        if (match["scale"] or "").lower() != (gap["scale"] or "").lower() or move.percent:
+            return ""
+        by = _decimal(gap["by"])
+        if by == move.points or (match["old"].endswith("00") and match["new"].endswith("00")):
+            return ""
+        return _filled(self.message, match["old"], match["new"], f"{move.points:,}", gap["by"])
+
+    def _backwards(self, match: re.Match[str]) -> str:
+        """Return what is wrong with "fell 4% to 96 from 104", or nothing."""
+        old, new, by = (_decimal(match[g]) for g in ("old", "new", "by"))
+        if (match["scale"] or "").lower() != (match["new_scale"] or "").lower() or not old:
+            return ""
+        if (new > old) is not bool(match["up"]) and new != old:
+            return f"The figures go the other way: from {match['old']} to {match['new']}."
+        move = _Move(old, new, False)
+        if abs(by - move.relative) <= Decimal(str(self.tolerance)):
+            return ""
+        return _filled(
+            self.message, f"{old:,}", f"{new:,}", f"{move.relative:.1f}%", match["by"] + "%"
+        )
 
     def _judge(self, move: _Move, change: re.Match[str]) -> str:
         """Return what is wrong with the stated change, or an empty string."""
@@ -136,6 +192,10 @@ def _read(match: re.Match[str]) -> _Move | None:
     if old_scale.lower() != new_scale.lower():
         return None
     return _Move(old, new, percent)
+
+
+def _may_be_years(move: _Move) -> bool:
+    return all(1500 <= figure <= 2100 for figure in (move.old, move.new))
 
 
 def _decimal(text: str) -> Decimal:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar
 
+from newslint.checks._rounding import shown
+from newslint.checks._sums import find_wrong_sums
 from newslint.finding import Problem, Severity
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.reading import Reading
@@ -28,9 +31,11 @@ _MOST = 8  # parts of one total
 class SumMismatch(Rule):
     """Add up the parts: they must give the total.
 
-    "Nine people (four men and four women)" sends readers looking for the ninth. Only a total
-    that is followed at once by all its parts, after a dash or colon or in brackets, is
-    checked.
+    "Nine people (four men and four women)" sends readers looking for the ninth. Checked are a
+    total with all its parts after a dash or colon or in brackets, parts that "make up" or
+    come to "a total of" something, "12 of the 20 ... the other seven", and parts of a total
+    ("of the 40, 30 ... and 15 ...") that exceed it; the last is a warning where the parts may
+    overlap.
     """
 
     id: str = "numbers.sum-mismatch"
@@ -41,7 +46,16 @@ class SumMismatch(Rule):
     examples: ClassVar = (
         Example("The storm killed [[nine people — four men and four women]] — on Monday."),
         Example("They saved [[12 boats (7 trawlers, 3 yachts and 1 ferry)]]."),
+        Example(
+            "The plan gives [[£2 million to roads, £1 million to schools and £500,000]] to parks,"
+            " which together make up the £4 million."
+        ),
+        Example("[[Twelve of the 20 boats sailed; the other seven]] stayed in port."),
+        Example("Of the 40 boats, [[30 are of wood and 15]] of steel."),
+        Example("The hall has 50 seats. The Reds hold [[28, the Blues 20 and the Greens 5]]."),
         Example("The storm killed nine people — four men and five women — on Monday."),
+        Example("Twelve of the 20 boats sailed; the other eight stayed in port."),
+        Example("Of the 40 boats, 30 are of wood and 5 of steel."),
         Example("They saved 12 boats (7 trawlers, 3 yachts and 2 ferries)."),
         Example("They saved twelve boats, among them seven trawlers and three yachts."),
         Example("The club played two games: one at home and one away."),
@@ -49,8 +63,17 @@ class SumMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each total with its parts where the sum is wrong."""
+        before, block = "", -1
         for sentence in reading.sentences:
             text = sentence.span.cut(reading.text)
+            for wrong in find_wrong_sums(text, before if sentence.block == block else ""):
+                yield self.problem(
+                    wrong.span.shifted(sentence.span.start),
+                    _number(wrong.added),
+                    wrong.total,
+                    at_most=Severity.WARNING if wrong.overlapping else None,
+                )
+            before, block = text, sentence.block
             found = find_quantities(text)
             for at, total in enumerate(found):
                 parts = _parts(text, found, at)
@@ -63,7 +86,11 @@ class SumMismatch(Rule):
                     end = closed.end() if closed and closed["end"] == ")" else None
                     end = end or (closed.start("end") if closed else parts[-1].span.end)
                     place = Span(total.span.start, end).shifted(sentence.span.start)
-                    yield self.problem(place, str(added), total.span.cut(text))
+                    yield self.problem(place, _number(Fraction(added)), total.span.cut(text))
+
+
+def _number(value: Fraction) -> str:
+    return f"{int(value):,}" if value.denominator == 1 else shown(value)
 
 
 def _parts(text: str, found: tuple[Quantity, ...], at: int) -> list[Quantity]:
