@@ -36,6 +36,7 @@ _CHANGE = re.compile(
     rf"(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
     re.IGNORECASE,
 )
+_UP_OR_DOWN = re.compile(r"[^.;()]{0,40}?,\s(?:up|down|by)\b")
 # "an increase of 40", in the things themselves.
 _DIFFERENCE = re.compile(
     r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
@@ -112,7 +113,7 @@ class PercentArithmetic(Rule):
                 place = Span(match.start(), end)
                 change = _CHANGE.match(text, end)
                 named = match["up"] or match["down"]
-                if not named and _may_be_years(move):
+                if not named and (_may_be_years(move) or _UP_OR_DOWN.match(text, end)):
                     continue
                 opposite = (move.new > move.old) is not bool(match["up"])
                 if named and opposite and move.new != move.old:

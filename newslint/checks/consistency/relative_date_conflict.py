@@ -1,0 +1,169 @@
+"""consistency.relative-date-conflict."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Severity
+from newslint.language.dates import DateKind, DateMention, Days, find_dates, resolve
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_BESIDE = re.compile(r"(?:,\s?(?:on\s|in\s)?|\s?\((?:on\s|in\s)?|\s(?:on|in)\s|\s)")
+_WILL = re.compile(r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:due|set|expected|scheduled)\sto)\b")
+_NEW_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|until|by|before|after|from)\b")
+_PLANNED = re.compile(
+    r"\b(?:will|would|plan(?:s|ned)?|due|set|expect(?:s|ed)?|schedul\w+|may|could|should|until|by|ahead"
+    r"|propos\w+|hop\w+|deadline|for|to|agreed|called|announced|adjourned|postponed|before|if)\b",
+    re.IGNORECASE,
+)
+_NEAR = 50  # characters between "will" and the day
+_FAR = datetime.timedelta(days=75)
+
+
+class RelativeDateConflict(Rule):
+    """Let words that count from today agree with the dates beside them.
+
+    "Last week, on 12 May" and "will open on 3 May" are checked against the article's own
+    date, never today's; without one nothing is said. Reported are a relative date beside a
+    full one that it cannot mean, a past tense with a day that has yet to come, and "will"
+    with a day that is over.
+    """
+
+    id: str = "consistency.relative-date-conflict"
+    message: str = "“%s” cannot be %s in an article of %s: check the date."
+    severity: Severity = Severity.ERROR
+
+    needs: ClassVar = frozenset({"sentences", "quotations", "parse", "date"})
+    standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
+    examples: ClassVar = (
+        Example("The council met [[last week, on 12 May]], in the hall.", date="2030-05-11"),
+        Example("The council voted on [[May 21]] to shut the bridge.", date="2030-05-11"),
+        Example("The bridge [[will open on 3 May]], the council said.", date="2030-05-11"),
+        Example("The council met last week, on 3 May, in the hall.", date="2030-05-11"),
+        Example("The council voted on May 9 to shut the bridge.", date="2030-05-11"),
+        Example("The council voted to shut the bridge on May 21.", date="2030-05-11"),
+        Example("The bridge will open on 23 May, the council said.", date="2030-05-11"),
+        Example("The council met last week, on 12 May, in the hall."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each date that the article's own rules out."""
+        if reading.date is None:
+            return
+        anchor = reading.date.date
+        for sentence in reading.sentences:
+            text = sentence.span.cut(reading.text)
+            found = find_dates(text)
+            taken: set[Span] = set()
+            for one, other in zip(found, found[1:], strict=False):
+                if _conflict(one, other, text, anchor):
+                    taken |= {one.span, other.span}
+                    relative, day = (one, other) if _is_day(other) else (other, one)
+                    words = (relative.span.cut(text), day.span.cut(text), anchor.isoformat())
+                    closed = text.startswith(")", other.span.end)
+                    place = Span(one.span.start, other.span.end + closed)
+                    yield self.problem(place.shifted(sentence.span.start), *words)
+            for mention in found:
+                place = mention.span.shifted(sentence.span.start)
+                day = _sure_day(mention, anchor)
+                if mention.span in taken or day is None or not is_writers_own(reading, place):
+                    continue
+                wrong = _tense(reading, sentence, mention.span, day, anchor)
+                if wrong is not None:
+                    span, message = wrong
+                    yield self.problem(span, message=message)
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.kind is DateKind.DAY
+
+
+def _conflict(one: DateMention, other: DateMention, text: str, anchor: datetime.date) -> bool:
+    """Return whether a relative date and a full one side by side name different days."""
+    if not _BESIDE.fullmatch(text, one.span.end, other.span.start):
+        return False
+    if {one.kind, other.kind} not in (
+        {DateKind.RELATIVE, DateKind.DAY},
+        {DateKind.RELATIVE, DateKind.MONTH},
+        {DateKind.RELATIVE, DateKind.YEAR},
+    ):
+        return False
+    relative, full = (one, other) if one.kind is DateKind.RELATIVE else (other, one)
+    if relative.relation == "ahead" and relative.unit != "day" or relative.ambiguous:
+        return False
+    loose = relative.unit in ("season", "weekend", "spring", "summer", "autumn", "fall", "winter")
+    if loose or (relative.amount is not None and relative.unit != "day"):
+        return False
+    meant, named = resolve(relative, anchor), resolve(full, anchor)
+    if meant is None or named is None:
+        return False
+    slack = {"week": 7, "month": 3}.get(relative.unit or "", 0)
+    first, last = _bounds(meant)
+    start, end = _bounds(named)
+    days = datetime.timedelta(days=slack)
+    if relative.relation in ("last", "ago") and start > anchor:
+        return True
+    return end < first - days or start > last + days
+
+
+def _bounds(days: datetime.date | Days) -> Days:
+    return days if isinstance(days, tuple) else (days, days)
+
+
+def _sure_day(mention: DateMention, anchor: datetime.date) -> datetime.date | None:
+    """Return the day that a mention names, if its year is given or can hardly be another."""
+    if not _is_day(mention):
+        return None
+    day = resolve(mention, anchor)
+    if not isinstance(day, datetime.date):
+        return None
+    return day if abs(day - anchor) <= _FAR else None
+
+
+def _tense(
+    reading: Reading, sentence: Sentence, place: Span, day: datetime.date, anchor: datetime.date
+) -> tuple[Span, str] | None:
+    """Return where a tense does not go with a day, and why, or None."""
+    text = sentence.span.cut(reading.text)
+    words, start = place.cut(text), sentence.span.start
+    if day > anchor + datetime.timedelta(days=1):
+        verb = _past_verb(reading, sentence, place.shifted(start))
+        if verb is None or _PLANNED.search(text, 0, place.start):
+            return None
+        return place.shifted(start), (
+            f"“{verb.text}” is past, but {words} is after {anchor.isoformat()}, the date of the"
+            " article: check the date."
+        )
+    if day >= anchor - datetime.timedelta(days=1):
+        return None
+    will = max(_WILL.finditer(text, 0, place.start), key=lambda m: m.end(), default=None)
+    if will is None or place.start - will.end() > _NEAR:
+        return None
+    if _NEW_CLAUSE.search(text, will.end(), place.start):
+        return None
+    return Span(will.start(), place.end).shifted(start), (
+        f"{words} is before {anchor.isoformat()}, the date of the article: check the date or the"
+        " tense."
+    )
+
+
+def _past_verb(reading: Reading, sentence: Sentence, place: Span) -> Token | None:
+    """Return the verb in the simple past that the date belongs to, or None."""
+    parse = reading.parses[sentence.block]
+    inside = parse.within(place)
+    if not inside:
+        return None
+    top = next((t for t in inside if t.head.i < inside[0].i or t.head.i > inside[-1].i), None)
+    if top is None:
+        return None
+    above = top.head
+    if above.dep == "prep":
+        above = above.head
+    return above if above.tag == "VBD" and above.pos == "VERB" else None
