@@ -116,8 +116,9 @@ def _between_years(text: str) -> Iterator[WrongLength]:
                 spare += 4
             if length is None or real <= 0 or abs(length - real) <= spare:
                 continue
+            start = match.start("b") if pattern is _YEARS_THEN_LENGTH else match.start()
             yield WrongLength(
-                Span(*match.span()), f"From {first} to {last} is {real} years, not {length}: check."
+                Span(start, match.end()), f"From {first} to {last} is {real} years, not {length}: check."
             )
 
 

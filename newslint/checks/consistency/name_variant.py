@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from operator import attrgetter
 from typing import ClassVar
 
-from newslint.checks._phrases import PACKAGE
+from newslint.checks._likeness import plain, same_name
+from newslint.checks._likeness import folded as fold
+from newslint.checks._namesakes import misspelt_people
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
-from newslint.vocabulary import load
 
 _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _LONGEST = 40  # letters of a word that are looked at
 _MOST = 20  # words so alike that more of them are no slip
-_SHORTEST = 6  # letters: shorter names are too often one letter apart (Mario, Maria)
+_SHORTEST = 5  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,16 @@ class NameVariant(Rule):
 
     Two spellings of one name look like two people or two places, and one of them is likely
     wrong. Reported where two words in names differ in one letter, or only as two
-    transcriptions of a foreign name do (Chmelin, Khmelin). Endings (Norway, Norways), words
-    that stand in one sentence, and people whose other names differ are left alone.
+    transcriptions of a foreign name do (Chmelin, Khmelin); where a surname that nobody in the
+    story bears sounds like one that somebody does (Coyle, Coil); and where one first name or
+    one office goes with two like names. Lost accents and capitals are a suggestion. Endings
+    (Norway, Norways), words that stand in one sentence, and people whose other names differ
+    are left alone.
     """
 
     id: str = "consistency.name-variant"
     message: str = "“%s” here, “%s” elsewhere: use one spelling of the name."
-    severity: Severity = Severity.SUGGESTION
+    severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"names", "sentences", "quotations"})
     about_words: ClassVar = True
@@ -58,27 +60,40 @@ class NameVariant(Rule):
             "Peter Johansen bought the mill in May. The town thanked Peter Johansen.\n\nIn June"
             " Peter [[Johanson]] sold it again."
         ),
+        Example("Judge Mary Coyle spoke for an hour. The clerk wept. Judge [[Coil]] did not."),
         Example("Peter Johansen bought the mill. Anna Johanson lives in the next town."),
         Example("Norway signed. The Norwegians cheered. Germany and the Germans waited."),
         Example("Peter Johansen and Peter Johanson share the mill."),
+        Example("Annika Sjöholm runs the mill. It rained all day. [[Sjoholm]] will leave in June."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the rarer (else later) of two spellings of a name."""
+        done: set[str] = set()
+        for odd, usual in misspelt_people(reading):
+            yield self._at(reading, odd, usual)
+            done.add(plain(odd.cut(reading.text)))
         uses: dict[str, list[_Use]] = {}
         for use in _name_words(reading):
             uses.setdefault(use.word, []).append(use)
         for one, other in sorted(_candidates(uses)):
-            if not (_same_name(one, other) and _may_be_one(uses[one], uses[other])):
+            if not (same_name(one, other) and _may_be_one(uses[one], uses[other])):
                 continue
-            odd, usual = sorted((uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start))
-            place, first = odd[0].span, usual[0].span
-            yield self.problem(
-                place,
-                place.cut(reading.text),
-                first.cut(reading.text),
-                related=(Related(first, f"“{first.cut(reading.text)}” here"),),
+            rarer, usual = sorted(
+                (uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start)
             )
+            if plain(rarer[0].word) not in done:
+                yield self._at(reading, rarer[0].span, usual[0].span)
+
+        for rarer, usual in _unaccented(uses):
+            yield self._at(reading, rarer, usual, at_most=Severity.SUGGESTION)
+
+    def _at(
+        self, reading: Reading, odd: Span, usual: Span, at_most: Severity | None = None
+    ) -> Problem:
+        here, there = odd.cut(reading.text), usual.cut(reading.text)
+        related = (Related(usual, f"“{there}” here"),)
+        return self.problem(odd, here, there, related=related, at_most=at_most)
 
 
 def _candidates(words: Iterable[str]) -> set[tuple[str, str]]:
@@ -88,11 +103,11 @@ def _candidates(words: Iterable[str]) -> set[tuple[str, str]]:
     """
     alike: dict[str, set[str]] = defaultdict(set)
     for word in words:
-        plain = _plain(word)
-        alike["=" + _folded(plain)].add(word)
-        alike[plain].add(word)
-        for at in range(1, min(len(plain), _LONGEST)):
-            alike[plain[:at] + plain[at + 1 :]].add(word)
+        letters = plain(word)
+        alike["=" + fold(letters)].add(word)
+        alike[letters].add(word)
+        for at in range(1, min(len(letters), _LONGEST)):
+            alike[letters[:at] + letters[at + 1 :]].add(word)
     groups = (sorted(group)[:_MOST] for group in alike.values() if len(group) > 1)
     return {pair for group in groups for pair in combinations(group, 2)}
 
@@ -107,7 +122,7 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
                 continue
             if token.pos != "PROPN" or token.lower in common:
                 continue
-            if len(token.text) < _SHORTEST - 1 or not token.text.isalpha() or token.text.isupper():
+            if len(token.text) < _SHORTEST or not token.text.isalpha() or token.text.isupper():
                 continue
             if not is_writers_own(reading, token.span):
                 continue
@@ -138,46 +153,14 @@ def _may_be_one(one: list[_Use], other: list[_Use]) -> bool:
     return True
 
 
-def _same_name(one: str, other: str) -> bool:
-    if one.lower() == other.lower():
-        return False
-    plain, second = _plain(one), _plain(other)
-    if plain.startswith(second) or second.startswith(plain):
-        return plain == second
-    if _folded(plain) == _folded(second):
-        return True
-    return min(len(plain), len(second)) >= _SHORTEST and _one_letter_apart(plain, second)
-
-
-def _plain(word: str) -> str:
-    """Return the word in small letters without accents."""
-    decomposed = unicodedata.normalize("NFD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
-@cache
-def _folded(word: str) -> str:
-    data = load(PACKAGE, "vocabularies/transliteration.yml")
-    folds = data["folds"] if isinstance(data, dict) else []
-    for pair in folds:
-        word = word.replace(str(pair[0]), str(pair[1])) if isinstance(pair, list) else word
-    # Doubled letters count once.
-    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Return whether one letter is changed, left out, or has changed places, but not the last.
-
-    A different ending makes another word of it (Norway, Norwegian).
-    """
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
-    if at >= len(short) - 1:
-        return False
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    changed = short[at + 1 :] == long[at + 1 :]
-    swapped = short[at] == long[at + 1] and short[at + 1] == long[at]
-    return changed or (swapped and short[at + 2 :] == long[at + 2 :])
+def _unaccented(uses: dict[str, list[_Use]]) -> Iterator[tuple[Span, Span]]:
+    """Yield the rarer and the usual place of names that differ in accents or capitals only."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in uses:
+        alike[plain(word)].append(word)
+    for words in alike.values():
+        if len(words) != 2:
+            continue
+        rarer, usual = sorted((uses[w] for w in words), key=lambda u: (len(u), -u[0].span.start))
+        if len(rarer) == 1 and not {u.sentence for u in rarer} & {u.sentence for u in usual}:
+            yield rarer[0].span, usual[0].span

@@ -24,7 +24,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 50  # characters between "will" and the day
-_FAR = datetime.timedelta(days=75)
+_FAR = datetime.timedelta(days=45)
 
 
 class RelativeDateConflict(Rule):
@@ -124,6 +124,8 @@ def _sure_day(mention: DateMention, anchor: datetime.date) -> datetime.date | No
     day = resolve(mention, anchor)
     if not isinstance(day, datetime.date):
         return None
+    if mention.weekday is not None and mention.weekday != day.weekday():
+        return None  # the weekday belongs to another year, or is wrong
     return day if abs(day - anchor) <= _FAR else None
 
 

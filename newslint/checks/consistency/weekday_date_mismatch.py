@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
@@ -21,6 +22,8 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 300  # characters before a weekday in which its tie may stand
+_SOON = 45  # days from the article in which a date without a year is the nearest one
+_YEAR = 366
 _SURE = 1930  # before, a date may be of the old calendar
 
 
@@ -98,6 +101,8 @@ class WeekdayDateMismatch(Rule):
         day = resolve(mention, anchor or datetime.date(mention.year or 1, 1, 1))
         if not isinstance(day, datetime.date) or day.weekday() == mention.weekday:
             return None
+        if mention.year is None and anchor is not None and _other_year(mention, day, anchor):
+            return None
         # Where the year is a guess and the paragraph speaks of another one, so may the date.
         guess = mention.year is None and bool(years - {day.year})
         unsure = guess or day.year < _SURE or reading.quotations.touches(mention.span)
@@ -140,6 +145,23 @@ class WeekdayDateMismatch(Rule):
             at_most=Severity.WARNING,
             related=related,
         )
+
+
+def _other_year(mention: DateMention, day: datetime.date, anchor: datetime.date) -> bool:
+    """Return whether the weekday fits a date without a year in the year before or after.
+
+    Within `_SOON` days of the article nobody would leave out another year.
+    """
+    if abs((day - anchor).days) <= _SOON:
+        return False
+    years = (day.year - 1, day.year + 1)
+    others = (resolve(replace(mention, year=year), anchor) for year in years)
+    return any(
+        isinstance(other, datetime.date)
+        and other.weekday() == mention.weekday
+        and abs((other - anchor).days) <= _YEAR
+        for other in others
+    )
 
 
 def _tied(

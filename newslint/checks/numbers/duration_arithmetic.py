@@ -27,7 +27,7 @@ class DurationArithmetic(Rule):
     needs: ClassVar = frozenset({"sentences", "date"})
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     examples: ClassVar = (
-        Example("She came to the mill [[in 1966 and retired in 2001, after 37 years]]."),
+        Example("She came to the mill in 1966 and retired in [[2001, after 37 years]]."),
         Example("The [[six-day fair runs from 3 to 12 May]] on the quay."),
         Example("Lind has led the club [[since 2015, for ten years]].", date="2028-05-04"),
         Example("The [[three-year term that began in 2019 ends in 2023]]."),

@@ -14,16 +14,19 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_ACRONYM = re.compile(r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@-])(?!\.[A-Za-z])")
+_ACRONYM = re.compile(r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}-])(?!\.[A-Za-z])(?![’'][A-Z])")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _NOT_ALONE = re.compile(r":|\s[A-Z]{3,}\b")  # "LIND: I agree", "READ THIS NOW"
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PIECE = re.compile(r"[^\W_](?:[^\s\-–/]*[^\W_])?")
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
 )
 _LONGEST = 10  # words that a short form of six letters may stand for, small ones included
 _NEAR = 12  # characters before a short form in which another may stand
+_LOWER = re.compile(r"(?<![\w/.])[a-z]{3,6}(?![\w/])")
+_SOON = 250  # characters after a short form in which its long form may follow
 _MOST = 100  # short forms looked at: a text with more is no prose
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -32,7 +35,7 @@ class UndefinedAcronym(Rule):
     """Write a short form out where it first stands.
 
     Outside its own circle a short form is a riddle. It counts as explained if words with
-    its initials stand anywhere before it, or beside it in brackets. Short forms that readers
+    its initials stand before it or soon after, or beside it in brackets. Short forms that readers
     know (EU, NASA) are listed with newslint; add your own in `known`. Each one is reported
     once, at its first use, and only if it is used at least `minimum_uses` times.
     """
@@ -41,7 +44,7 @@ class UndefinedAcronym(Rule):
     message: str = "“%s” is never spelt out: give the full name here."
     severity: Severity = Severity.SUGGESTION
     known: tuple[str, ...] = ()
-    minimum_uses: int = 2
+    minimum_uses: int = 1
 
     needs: ClassVar = frozenset({"quotations"})
     about_words: ClassVar = True
@@ -55,6 +58,12 @@ class UndefinedAcronym(Rule):
             "The North Harbour Fishing Council met. The NHFC will vote. The NHFC has nine members."
         ),
         Example("The NHFC (North Harbour Fishing Council) met on Monday. The NHFC will vote."),
+        Example(
+            "The [[NHFC]] met on Monday. Nine of its members were there, the mayor among them, and"
+            " the talk was of little but the price of fuel, which has doubled in a year and which"
+            " the crews say they can no longer pay out of what the market gives them for a crate"
+            " of herring. It rained.\n\nThe North Harbour Fishing Council was set up in 1990."
+        ),
         Example("The EU and NASA signed. NASA will pay."),
         Example("The NHFC met. The NHFC voted.", options=(("known", ("NHFC",)),)),
     )
@@ -75,15 +84,29 @@ class UndefinedAcronym(Rule):
                 place = Span(*match.span("short")).shifted(block.span.start)
                 uses.setdefault(match["short"], []).append(place)
         known = vocabulary("acronyms", "known") | set(self.known)
-        unknown = [s for s in uses if s not in known and len(uses[s]) >= self.minimum_uses]
+        lower = set(_LOWER.findall(reading.text)) if uses else set()
+        linked = [link.text for link in reading.article.links]
+        unknown = [
+            short
+            for short, places in uses.items()
+            # "FIRST" may be said with a raised voice, and a link explains what it names.
+            if short not in known
+            and short.lower() not in lower
+            and len(places) >= self.minimum_uses
+            and not any(link.covers(places[0]) for link in linked)
+        ]
         spelt = _words(reading.text) if unknown else {}
         for short in unknown[:_MOST]:
             first = next((p for p in uses[short] if is_writers_own(reading, p)), None)
             wanted = short.casefold()
-            if first is None or any(_spells(w, wanted) for w in spelt.get(wanted[0], ())):
+            if first is None or _is_bracketed(reading.text, short):
                 continue
-            if not _is_bracketed(reading.text, short):
+            places = [at for at, w in spelt.get(wanted[0], ()) if _spells(w, wanted)]
+            if not places:
                 yield self.problem(first, short)
+            elif min(places) > first.end + _SOON:
+                message = f"“{short}” is spelt out only further down: give the full name here."
+                yield self.problem(first, message=message)
 
 
 def _is_shouted(text: str) -> bool:
@@ -100,16 +123,13 @@ def _is_bracketed(text: str, short: str) -> bool:
     return re.search(rf"[A-Z][\w’'.,-]{{0,40}}\s\(\W?{short}s?\W?[,)]", text) is not None
 
 
-def _words(text: str) -> dict[str, list[list[str]]]:
+def _words(text: str) -> dict[str, list[tuple[int, list[str]]]]:
     """Return, by first letter, each place in the text: the next few words in small letters."""
-    pieces = re.split(r"[\s\-–/]+", text)
-    bare = [
-        p.strip("(“\"'‘[.,;:)]”’").casefold() for p in pieces if p[:1].isalnum() or p[1:2].isalnum()
-    ]
-    words = [w for w in bare if w]
-    places: dict[str, list[list[str]]] = {}
-    for at, word in enumerate(words):
-        places.setdefault(word[0], []).append(words[at : at + _LONGEST])
+    found = [(m.start(), m[0].casefold()) for m in _PIECE.finditer(text)]
+    words = [word for _, word in found]
+    places: dict[str, list[tuple[int, list[str]]]] = {}
+    for at, (start, word) in enumerate(found):
+        places.setdefault(word[0], []).append((start, words[at : at + _LONGEST]))
     return places
 
 

@@ -1,0 +1,131 @@
+"""People whose names are spelt two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from newslint.article import BlockKind
+from newslint.checks._likeness import distance, plain, similar_name
+from newslint.checks._people import Named, is_person, people
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.reading import Reading
+from newslint.span import Span
+
+_LONG = 5  # letters of a first name that may be misspelt
+_MOST = 150  # names looked at: a text with more is a list
+
+
+def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield the place of each odd spelling of a person's name, and of the usual one.
+
+    Needs `names` and `quotations`.
+    """
+    blocks = [
+        i for i, b in enumerate(reading.blocks) if b.is_body or b.kind is not BlockKind.CREDIT
+    ]
+    found = [n for n in people(reading, blocks) if is_writers_own(reading, n.span)]
+    full = [n for n in found if n.is_full and is_person(reading.parses[n.block], n)]
+    full = [n for n in full if len(n.words) <= 4][:_MOST]
+    lone = [n for n in found if not n.is_full][:_MOST]
+    borne = {plain(w) for n in found if n.is_full for w in n.words}
+    common = {t.text for parse in reading.parses for t in parse if t.text.islower()}
+    yielded: set[str] = set()
+    for named in lone:
+        word = named.surname
+        if plain(word) in borne or plain(word) in yielded or word.lower() in common:
+            continue
+        usual = _sounds_like(named, full, lone)
+        if usual is not None:
+            yielded.add(plain(word))
+            yield _word(named), usual
+    for one, other in combinations(full, 2):
+        if _together(one, other) or not _one_person(one, other):
+            continue
+        odd, usual_name = _odd(one, other, full)
+        key = " ".join(map(plain, odd.words))
+        if key not in yielded:
+            yielded.add(key)
+            yield _odd_word(odd, usual_name)
+
+
+def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | None:
+    """Return where the person is named in full whose surname this one is a slip for."""
+    word = named.surname
+    if word in vocabulary("persons", "known") or word in vocabulary("places", "known"):
+        return None
+    uses = Counter(plain(n.surname) for n in lone)
+    for person in full:
+        if _together(named, person) or any(
+            _together(named, n) for n in lone if plain(n.surname) == plain(person.surname)
+        ):
+            continue
+        surname = similar_name(word, person.surname)
+        again = uses[plain(person.surname)] + 1
+        if surname and uses[plain(word)] <= max(1, again):
+            return _word(person)
+        first = person.first
+        close = distance(plain(word), plain(first)) == 1
+        if close and min(len(word), len(first)) >= _LONG + 1 and similar_name(word, first):
+            return person.span
+    return None
+
+
+def _together(one: Named, other: Named) -> bool:
+    return (one.block, one.sentence) == (other.block, other.sentence)
+
+
+def _one_person(one: Named, other: Named) -> bool:
+    """Return whether two full names that differ seem to be one person's."""
+    first, second = (tuple(map(plain, (n.first, n.surname))) for n in (one, other))
+    if first == second:
+        return False
+    if first[1] == second[1]:
+        if min(len(first[0]), len(second[0])) < _LONG:
+            return _one_office(one, other)
+        alike = similar_name(one.first, other.first) or similar_name(
+            _hard(one.first), _hard(other.first)
+        )
+        return (alike and distance(first[0], second[0]) <= 2) or _one_office(one, other)
+    return first[0] == second[0] and similar_name(one.surname, other.surname)
+
+
+def _hard(first: str) -> str:
+    """Return a first name with a hard C as K: Catherine, Katherine."""
+    return "K" + first[1:] if first[:1] == "C" else first
+
+
+def _one_office(one: Named, other: Named) -> bool:
+    """Return whether both bear one title of office: Mayor Ann Lee, Mayor Jane Lee."""
+    courtesy = vocabulary("persons", "courtesy")
+    titles = [tuple(t for t in n.titles if t not in courtesy) for n in (one, other)]
+    initials = one.first[:1] == other.first[:1] and min(len(one.first), len(other.first)) <= 2
+    return titles[0] == titles[1] and len(titles[0]) == 1 and not initials and (
+        titles[0][0] in ("Mayor", "Governor", "Coach", "Sheriff", "Chief", "Coroner")
+    )
+
+
+def _odd(one: Named, other: Named, full: list[Named]) -> tuple[Named, Named]:
+    """Return the rarer of two names (else the later), then the other."""
+    uses = Counter(tuple(map(plain, n.words)) for n in full)
+    counts = [uses[tuple(map(plain, n.words))] for n in (one, other)]
+    later = other if other.span.start > one.span.start else one
+    if counts[0] != counts[1]:
+        odd = one if counts[0] < counts[1] else other
+    else:
+        odd = later
+    return (odd, other if odd is one else one)
+
+
+def _word(named: Named) -> Span:
+    """Return the place of the surname."""
+    return Span(named.last.start, named.last.start + len(named.surname))
+
+
+def _odd_word(odd: Named, usual: Named) -> tuple[Span, Span]:
+    """Return where the odd name differs from the usual one: its surname, or all of it."""
+    if plain(odd.surname) != plain(usual.surname):
+        return _word(odd), _word(usual)
+    return odd.span, usual.span
