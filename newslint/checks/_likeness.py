@@ -64,7 +64,7 @@ def similar_name(one: str, other: str) -> bool:
         return False
     if first.rstrip("s") == second.rstrip("s"):
         return False
-    if skeleton(first) == skeleton(second) and distance(first, second) <= 3:
+    if skeleton(first) == skeleton(second) and distance(first, second) <= 2:
         return True
     return distance(first, second) <= 1 and not _is_ending(first, second)
 

@@ -14,6 +14,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.reading import Reading
 from newslint.span import Span
 
+_ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
 _LONG = 5  # letters of a first name that may be misspelt
 _MOST = 150  # names looked at: a text with more is a list
 
@@ -63,6 +64,10 @@ def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | N
         ):
             continue
         surname = similar_name(word, person.surname)
+        if not _acts(named) and min(len(word), len(person.surname)) <= _LONG:
+            continue
+        if distance(plain(word), plain(person.surname)) > 1 and not _acts(named):
+            continue
         again = uses[plain(person.surname)] + 1
         if surname and uses[plain(word)] <= max(1, again):
             return _word(person)
@@ -71,6 +76,13 @@ def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | N
         if close and min(len(word), len(first)) >= _LONG + 1 and similar_name(word, first):
             return person.span
     return None
+
+
+def _acts(named: Named) -> bool:
+    """Return whether the word stands where the name of a person does."""
+    if named.titles or named.last.entity == "PERSON":
+        return True
+    return named.last.dep in _ROLES and named.last.text != named.last.text.upper()
 
 
 def _together(one: Named, other: Named) -> bool:

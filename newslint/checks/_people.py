@@ -89,6 +89,8 @@ def _joins(tokens: tuple[Token, ...], first: int, at: int) -> bool:
     if at > first and token.sentence != tokens[first].sentence:
         return False
     if at > first and token.lower in _PARTICLES and at + 1 < len(tokens):
+        if tokens[at + 1].text == "-":
+            return True
         return tokens[at + 1].text[:1].isupper() and tokens[at + 1].pos == "PROPN"
     if at > first and token.text == "-" and at + 1 < len(tokens):
         close = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start

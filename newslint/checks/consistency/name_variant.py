@@ -72,7 +72,7 @@ class NameVariant(Rule):
         done: set[str] = set()
         for odd, usual in misspelt_people(reading):
             yield self._at(reading, odd, usual)
-            done.add(plain(odd.cut(reading.text)))
+            done |= {plain(word) for word in odd.cut(reading.text).split()}
         uses: dict[str, list[_Use]] = {}
         for use in _name_words(reading):
             uses.setdefault(use.word, []).append(use)
@@ -127,7 +127,7 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
             if not is_writers_own(reading, token.span):
                 continue
             sentence = reading.sentence_at(token.start)
-            person = token.entity == "PERSON"
+            person = token.entity in ("PERSON", "ORG", "FAC")
             before = parse.tokens[token.i - 1].text if person and token.i else ""
             after = parse.tokens[token.i + 1].text if person and token.i + 1 < len(parse) else ""
             if sentence is not None:

@@ -17,7 +17,7 @@ from newslint.span import Span
 # Hosts that no reader can reach. `.example` itself is left alone: manuals live by it.
 _HOSTS = re.compile(
     r"(?:^|\.)(?:example\.(?:com|org|net)|localhost|yoursite\.com|yourdomain\.com|website\.com"
-    r"|domain\.com|test\.com|staging\.[\w.-]+)$|^(?:127\.0\.0\.1|0\.0\.0\.0|staging|test|dev)(?:\.|$)"
+    r"|domain\.com|test\.com|staging\.[\w.-]+)$|^(?:127\.0\.0\.1|0\.0\.0\.0|staging)(?:\.|$)"
 )
 _WORDS = re.compile(
     r"(?:^|[/._-])(?:todo|tbd|tbc|tk|tktk|xxx+|url|link|insert[-_ ]?(?:link|url)(?:[-_ ]here)?|link[-_ ]here"

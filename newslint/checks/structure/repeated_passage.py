@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.article import InlineKind
 from newslint.checks._support import prose, word_count
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
+# The time of day above an entry of live coverage.
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -20,7 +23,8 @@ class RepeatedPassage(Rule):
 
     When copy is moved about, a passage is easily pasted twice. Readers take it for a mistake,
     which it is. Reported is a sentence of `minimum_words` or more, or a paragraph made of
-    such, that stands in the story a second time word for word.
+    such, that stands in the story a second time word for word. Quotations, which may be
+    pulled out of the text, songs in italics and the entries of live coverage are left alone.
     """
 
     id: str = "structure.repeated-passage"
@@ -28,7 +32,7 @@ class RepeatedPassage(Rule):
     severity: Severity = Severity.WARNING
     minimum_words: int = 8
 
-    needs: ClassVar = frozenset({"sentences"})
+    needs: ClassVar = frozenset({"sentences", "quotations"})
     standards: ClassVar = ("https://www.spj.org/spj-code-of-ethics/",)
     examples: ClassVar = (
         Example(
@@ -48,6 +52,8 @@ class RepeatedPassage(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each passage that has stood before."""
+        if sum(_CLOCK.fullmatch(b.span.cut(reading.text)) is not None for b in reading.blocks) > 1:
+            return
         seen: dict[str, Span] = {}
         for index, _ in prose(reading):
             run: list[Span] = []
@@ -56,7 +62,9 @@ class RepeatedPassage(Rule):
                 text = sentence.span.cut(reading.text)
                 key = _MARKS.sub(" ", text.casefold()).strip()
                 earlier = seen.get(key) if word_count(text) >= self.minimum_words else None
-                if earlier is not None:
+                if earlier is not None and not (
+                    self._may_repeat(reading, earlier) or self._may_repeat(reading, sentence.span)
+                ):
                     first = first or earlier
                     run.append(sentence.span)
                     continue
@@ -66,6 +74,12 @@ class RepeatedPassage(Rule):
                 run, first = [], None
             if run and first is not None:
                 yield self._at(run, first)
+
+    def _may_repeat(self, reading: Reading, span: Span) -> bool:
+        return reading.quotations.touches(span) or any(
+            i.kind is InlineKind.EMPHASIS and i.span.overlaps(span)
+            for i in reading.article.inlines
+        )
 
     def _at(self, run: list[Span], first: Span) -> Problem:
         place = Span(run[0].start, run[-1].end)
