@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import BlockKind
-from newslint.checks._likeness import distance, plain, similar_name
+from newslint.checks._likeness import distance, plain, similar_name, skeleton
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -15,6 +15,7 @@ from newslint.reading import Reading
 from newslint.span import Span
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
+_CONSONANTS = 4
 _LONG = 5  # letters of a first name that may be misspelt
 _MOST = 150  # names looked at: a text with more is a list
 
@@ -66,7 +67,9 @@ def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | N
         surname = similar_name(word, person.surname)
         if not _acts(named) and min(len(word), len(person.surname)) <= _LONG:
             continue
-        if distance(plain(word), plain(person.surname)) > 1 and not _acts(named):
+        letters, theirs = plain(word), plain(person.surname)
+        far = distance(letters, theirs) > 1 and len(skeleton(letters)) < _CONSONANTS
+        if far and not _acts(named):
             continue
         again = uses[plain(person.surname)] + 1
         if surname and uses[plain(word)] <= max(1, again):

@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
     "al bin da de del della der di dos du el ibn la le los mac mc o' st st. ten ter van von y".split()
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_SHORT = 4  # letters
 _INITIAL = 2  # characters: "J."
 
 
@@ -100,7 +101,23 @@ def _joins(tokens: tuple[Token, ...], first: int, at: int) -> bool:
     if at > first and tokens[at - 1].end + 1 < token.start:
         return False
     # A foreign surname at the head of a sentence is taken for all sorts of things.
-    return token.pos == "PROPN" or token.entity in _NAMES or _is_title(token)
+    if token.pos == "PROPN" or token.entity in _NAMES or _is_title(token):
+        return True
+    return _opens_with_name(tokens, at)
+
+
+def _opens_with_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Return whether the first word of a sentence may be a surname that the model missed.
+
+    It is a subject without an article, in the singular, and no noun that stands so.
+    """
+    token = tokens[at]
+    opens = at == 0 or tokens[at - 1].sentence != token.sentence
+    if not opens or token.dep not in ("nsubj", "nsubjpass") or token.children:
+        return False
+    if token.pos not in ("NOUN", "ADJ") or token.tag not in ("NN", "JJ"):
+        return False
+    return len(token.text) > _SHORT and token.lower not in vocabulary("persons", "no_name")
 
 
 def _is_title(token: Token) -> bool:

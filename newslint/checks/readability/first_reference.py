@@ -1,0 +1,172 @@
+"""readability.first-reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._likeness import plain, similar_name
+from newslint.checks._people import Named, is_person, people
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import word_count
+from newslint.finding import Problem, Related, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_HEADLINE = 18  # words
+_FEW = 3  # paragraphs: a text with more has its headline in the first
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+class FirstReference(Rule):
+    """Give a person's full name where the story first names them.
+
+    "Haldane told members" leaves the reader asking who Haldane is. The first mention takes
+    first name and surname, and says who the person is; after that the surname is enough. A
+    name in the headline or a caption does not count. People known by one name are listed with
+    newslint; add yours in `known`. A word is taken for a surname if it has a title, or says
+    or does what people do.
+    """
+
+    id: str = "readability.first-reference"
+    message: str = "Who is %s? Give the full name and the role at first mention."
+    severity: Severity = Severity.WARNING
+    known: tuple[str, ...] = ()
+
+    needs: ClassVar = frozenset({"names", "sentences", "quotations"})
+    genres_off: ClassVar = frozenset({"opinion", "fiction", "satire", "blog", "review"})
+    standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-n",)
+    examples: ClassVar = (
+        Example(
+            "The ferry will sail again in May. [[Haldane]] told members that she had signed the"
+            " papers.\n\nIt rained."
+        ),
+        Example("The ward will shut. [[Dr Lim]], who runs it, was away."),
+        Example(
+            "[[Quill]] said on Monday that he would resign.\n\nThe board thanked Ada Quill, who has"
+            " led it since May."
+        ),
+        Example("Ada Quill, the mayor, will resign. Quill said on Monday that she was tired."),
+        Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
+        Example("Trump said on Monday that he would sign. Dr Ada Lim, who runs it, was away."),
+        Example('"Haldane told us that she would sign," said Ada Quill, the mayor.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at the first mention of each person who is not introduced."""
+        blocks = [i for i, b in enumerate(reading.blocks) if b.kind in _BODY]
+        if reading.article.headline is None and len(blocks) > _FEW:
+            # Plain text has its headline in the first line.
+            words = word_count(reading.blocks[blocks[0]].span.cut(reading.text))
+            blocks = blocks[1:] if words <= _HEADLINE else blocks
+        found = people(reading, blocks)
+        anywhere = people(reading, list(range(len(reading.blocks))))
+        full: dict[str, Named] = {}
+        for named in found:
+            if named.is_full:
+                for word in named.words:
+                    full.setdefault(plain(word), named)
+        similar = {n.surname for n in anywhere if n.is_full}
+        settled = {plain(w) for w in (*vocabulary("persons", "known"), *self.known)}
+        settled |= {plain(w) for w in vocabulary("places", "known")}
+        for named in found:
+            key = plain(named.surname)
+            if named.is_full or key in settled or len(key) < 3:
+                continue
+            if not is_writers_own(reading, named.span):
+                continue
+            settled.add(key)
+            introduced = full.get(key)
+            if introduced is not None and introduced.span.start < named.span.start:
+                continue
+            if introduced is None and any(similar_name(named.surname, s) for s in similar):
+                continue  # a slip of the keys, which consistency.name-variant reports
+            problem = self._judge(reading, named, introduced)
+            if problem is not None:
+                yield problem
+
+    def _judge(self, reading: Reading, named: Named, introduced: Named | None) -> Problem | None:
+        words = " ".join(named.span.cut(reading.text).split())
+        if introduced is not None:
+            person = is_person(reading.parses[introduced.block], introduced)
+            if not person or not _is_human(reading, named):
+                return None
+            if introduced.surname != named.surname:
+                return None
+            full = " ".join(introduced.span.cut(reading.text).split())
+            return self.problem(
+                named.span,
+                message=f"“{words}” comes before “{full}”: give the full name at first mention.",
+                related=(Related(introduced.span, "full name here"),),
+            )
+        if named.titles:
+            alone = vocabulary("persons", "alone")
+            return None if alone & set(named.titles) else self.problem(named.span, words)
+        if not _is_human(reading, named):
+            return None
+        return self.problem(named.span, words)
+
+
+def _is_human(reading: Reading, named: Named) -> bool:
+    """Return whether what the name is said to do shows that it is a person's."""
+    if not _acts(named):
+        return False
+    verb = named.last.head
+    verbs = {verb.lemma, *(c.lemma for c in verb.children if c.dep == "xcomp")}
+    speaks = bool(verbs & vocabulary("persons", "speaks"))
+    acts = bool(verbs & vocabulary("persons", "acts"))
+    if (speaks or acts) and _is_he(reading, named) and named.last.entity not in _THINGS:
+        return True
+    if _is_explained(reading, named):
+        return False
+    return acts or (speaks and named.last.entity in ("", "PERSON"))
+
+
+def _acts(named: Named) -> bool:
+    """Return whether the name is the subject of a verb."""
+    return named.last.dep in _SUBJECTS and named.last.head.pos in ("VERB", "AUX")
+
+
+def _is_he(reading: Reading, named: Named) -> bool:
+    """Return whether a "he" or "she" stands in the same sentence after the name."""
+    tokens = reading.parses[named.block].tokens
+    return any(
+        t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence
+    )
+
+
+def _is_explained(reading: Reading, named: Named) -> bool:
+    """Return whether the word has an article, a plural, or words that say what it is."""
+    tokens = reading.parses[named.block].tokens
+    first = named.last
+    before = tokens[first.i - 1] if first.i else None
+    after = tokens[first.i + 1] if first.i + 1 < len(tokens) else None
+    if before is not None and before.sentence == first.sentence and (
+        before.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or before.text in ("-", "’", "'", "#")
+    ):
+        return True
+    # "Calder, the ferry operator," and "the operator, Calder,"
+    if after is not None and after.text in (",", "(", "–", "—") and any(
+        c.dep in ("appos", "relcl") for c in first.children
+    ):
+        return True
+    return first.dep == "appos" or first.tag == "NNPS" or _names_a_thing(reading, first)
+
+
+def _names_a_thing(reading: Reading, word: Token) -> bool:
+    """Return whether the word stands elsewhere as part of a thing's name or with its kind."""
+    for parse in reading.parses:
+        for token in parse:
+            if token.text != word.text or token is word:
+                continue
+            if token.dep in ("appos", "compound", "amod", "nmod") or token.entity in _THINGS:
+                return True
+            if any(c.dep == "appos" or c.lower in ("the", "its") for c in token.children):
+                return True
+    return False
