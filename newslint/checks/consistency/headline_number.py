@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._figures import Count, counts, particulars, quantities
+from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
+from newslint.language.numbers import find_quantities
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class HeadlineNumber(Rule):
@@ -26,37 +31,84 @@ class HeadlineNumber(Rule):
     needs: ClassVar = frozenset({"parse"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
-        Example(
-            "# [[Five]] boats sink in harbour storm\n\nFour boats sank in the harbour on Monday."
-        ),
+        Example("# Five boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."),
         Example(
             "# Mill to cut [[300]] jobs\n\nThe mill will cut 200 jobs, its owners said. It has"
-            " stood for a century."
+            " stood for a century. The 200 jobs are the last."
         ),
+        Example("# Three held after raid\n\nPolice arrested [[four men]] on Monday."),
         Example("# Five boats sink in storm\n\nThree boats sank at once, two boats later."),
         Example(
             "# Five boats sink in storm\n\nThe storm sank 5 boats on Monday. Two boats were saved."
         ),
         Example("# Five boats sink in storm\n\nThe storm did much harm to the fleet."),
+        Example("# Three held after raid\n\nPolice arrested two men and a woman on Monday."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield a problem at each number of the headline that the story contradicts."""
+        """Yield a problem at each number of the headline that the story contradicts.
+
+        It is marked in the story, unless the story has its number more than once.
+        """
         headline = reading.article.headline
         if headline is None:
             return
         story = [index for index, _ in prose(reading)]
-        values = {q.value for index in story for q in quantities(reading, index)}
+        values = Counter(q.value for index in story for q in quantities(reading, index))
         found = [c for index in story for c in counts(reading, index)]
         for count in counts(reading, reading.blocks.index(headline)):
             if count.value in values or _is_sum(count, found):
                 continue
             other = next((c for c in found if _counts_the_same(count, c)), None)
             if other is not None and not other.is_open:
-                mine, theirs = (c.span.cut(reading.text) for c in (count, other))
-                yield self.problem(
-                    count.span, mine, theirs, related=(Related(other.span, f"“{theirs}” here"),)
-                )
+                yield self._at(reading, count.span, other, values[other.value] > 1)
+        held = _held(headline.span.cut(reading.text))
+        if held is not None:
+            yield from self._people(reading, held.shifted(headline.span.start), story[:2])
+
+    def _people(self, reading: Reading, place: Span, lead: list[int]) -> Iterator[Problem]:
+        """Yield the number of people in the lead that "Three held" in the headline belies."""
+        above = find_quantities(f"{place.cut(reading.text)} people")
+        found = [c for index in lead for c in counts(reading, index) if _is_acted_on(c)]
+        if not above or len(found) != 1 or found[0].is_open or _adds_one(reading, found[0]):
+            return
+        if found[0].value not in (above[0].value, 1) and above[0].value > 1:
+            yield self._at(reading, place, found[0], False)
+
+    def _at(self, reading: Reading, above: Span, below: Count, often: bool) -> Problem:
+        inside = Span(below.span.start, max(below.span.end, below.noun.end))
+        here, there = (s.cut(reading.text) for s in (above, inside))
+        place, other = (above, inside) if often else (inside, above)
+        related = (Related(other, f"“{other.cut(reading.text)}” here"),)
+        return self.problem(place, here, there, related=related)
+
+
+_HELD = re.compile(
+    r"(?P<n>\d{1,3}|[A-Z][a-z]{2,8})\s(?:held|arrested|charged|killed|dead|injured|hurt|jailed|detained"
+    r"|missing|rescued|wounded|freed)\b"
+)
+_MORE = re.compile(r"\s(?:[a-z]+\s){0,3}?and\s(?:an?|one|two|three|\d+)\s|,\s(?:an?|one|two|three)\s")
+
+
+def _held(headline: str) -> Span | None:
+    """Return the number that opens "Three held after raid"."""
+    match = _HELD.match(headline)
+    return Span(*match.span("n")) if match and find_quantities(match["n"] + " people") else None
+
+
+def _is_acted_on(count: Count) -> bool:
+    """Return whether people are counted to whom something was done."""
+    verb = count.noun.head
+    return (
+        count.noun.lower in vocabulary("groups", "people")
+        and count.noun.dep in ("dobj", "nsubjpass", "nsubj")
+        and verb.lemma in vocabulary("tellings", "befalls")
+    )
+
+
+def _adds_one(reading: Reading, count: Count) -> bool:
+    """Return whether others are named beside those counted: "two men and a woman"."""
+    return _MORE.match(reading.text, count.noun.end) is not None
 
 
 def _counts_the_same(above: Count, below: Count) -> bool:

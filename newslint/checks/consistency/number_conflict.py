@@ -8,9 +8,11 @@ from typing import ClassVar
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._tellings import Telling, tellings
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _LIGHT = frozenset({"get", "have", "include", "make", "need", "see", "take", "use", "want", "win"})
@@ -20,32 +22,48 @@ _LOOSE = frozenset(
 )  # fmt: skip
 
 
+_TOTALS = ("count", "total")
+
+
 class NumberConflict(Rule):
     """Count the same thing the same way throughout.
 
     "Three jets landed" above and "four jets landed" below cannot both stand unless the story
-    explains it. Only the same noun with the same verb and the same particulars is compared,
-    and only where no word such as "other", "more" or "at least" makes room for both.
+    explains it. Compared are counts of one noun with one verb, where no word such as "other",
+    "more" or "at least" makes room for both; prices and sizes of "the" same thing; totals;
+    votes; and the year in which something was built, founded or opened.
     """
 
     id: str = "consistency.number-conflict"
-    message: str = "“%s %s” here, “%s” elsewhere: make the numbers agree, or explain."
+    message: str = "“%s” here, “%s” elsewhere: make the numbers agree, or explain."
     severity: Severity = Severity.WARNING
 
-    status: ClassVar = "preview"
-    needs: ClassVar = frozenset({"names", "quotations"})
+    needs: ClassVar = frozenset({"names", "quotations", "sentences"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
-            "Three boats sank in the bay.\n\nThe harbour was closed after [[four]] boats sank."
+            "Three boats sank in the bay.\n\nThe harbour was closed after [[four boats]] sank."
         ),
-        Example("The mill cut 40 jobs. Talks failed. The union said the mill had cut [[60]] jobs."),
+        Example("The mill cut 40 jobs. The union said the mill had cut [[60 jobs]]."),
+        Example("The work will cost £6 million.\n\nThe [[£8 million work]] will begin in May."),
+        Example("The hall was built in 1984. It is dry.\n\nThe hall was built in [[1974]]."),
+        Example("The gang took a total of 500 phones. It took [[5,000 phones]] in all."),
         Example("Three boats sank on Monday.\n\nFour boats sank on Tuesday."),
         Example("Three boats sank in the bay. Two other boats sank at sea."),
         Example("Three boats sank. Four barges sank. Three boats were raised."),
+        Example("The work will cost £6 million.\n\nThe £8 million loan will pay for it."),
+        Example("The hall was built in 1984. The annexe of the hall was built in 1994."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield a problem at each later count that differs from the first of its kind."""
+        """Yield a problem at each later number that differs from the first of its kind."""
+        marked: set[int] = set()
+        for problem in (*self._told_twice(reading), *self._counted_twice(reading)):
+            if problem.span.start not in marked:
+                marked.add(problem.span.start)
+                yield problem
+
+    def _counted_twice(self, reading: Reading) -> Iterator[Problem]:
         first: dict[tuple[str, ...], Count] = {}
         for index, _ in prose(reading):
             for count in counts(reading, index):
@@ -53,11 +71,46 @@ class NumberConflict(Rule):
                 if key is None or not is_writers_own(reading, count.span):
                     continue
                 other = first.setdefault(key, count)
-                if other.value == count.value or _apart(other, count):
-                    continue
-                mine, theirs = (c.span.cut(reading.text) for c in (count, other))
-                related = (Related(other.span, f"“{theirs}” here"),)
-                yield self.problem(count.span, mine, count.noun.text, theirs, related=related)
+                if other.value != count.value and not _apart(other, count):
+                    yield self._at(reading, _with_noun(count), _with_noun(other))
+
+    def _told_twice(self, reading: Reading) -> Iterator[Problem]:
+        groups: dict[tuple[str, ...], list[Telling]] = {}
+        for telling in tellings(reading):
+            groups.setdefault(telling.key, []).append(telling)
+        for key, group in groups.items():
+            if key[0] == "count":
+                if key[:2] == _TOTALS:
+                    yield from self._totals(reading, group, groups.get(("count", "plain", key[2])))
+                continue
+            values = {t.value for t in group}
+            if len(values) == 2:
+                odd = next(t for t in group if t.value != group[0].value)
+                yield self._at(reading, odd.span, group[0].span)
+
+    def _totals(
+        self, reading: Reading, totals: list[Telling], plain: list[Telling] | None
+    ) -> Iterator[Problem]:
+        """Yield totals that differ, or that stand against the only other count of their kind."""
+        values = {t.value for t in totals}
+        if len(values) > 1:
+            odd = next(t for t in totals if t.value != totals[0].value)
+            yield self._at(reading, odd.span, totals[0].span)
+            return
+        places = {t.span for t in totals}
+        others = [t for t in plain or () if t.span not in places]
+        if others and len({t.value for t in others}) == 1 and others[0].value not in values:
+            odd, usual = sorted((totals[0], others[0]), key=lambda t: t.span)[::-1]
+            if odd.block != usual.block:
+                yield self._at(reading, odd.span, usual.span)
+
+    def _at(self, reading: Reading, odd: Span, usual: Span) -> Problem:
+        here, there = (" ".join(s.cut(reading.text).split()) for s in (odd, usual))
+        return self.problem(odd, here, there, related=(Related(usual, f"“{there}” here"),))
+
+
+def _with_noun(count: Count) -> Span:
+    return Span(count.span.start, max(count.span.end, count.noun.end))
 
 
 def _key(count: Count) -> tuple[str, ...] | None:
