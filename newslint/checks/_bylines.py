@@ -76,9 +76,14 @@ def byline_field(article: Article) -> Field | None:
 
 
 def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
-    """Return what kind of generic byline `names` is, or None for the name of a person."""
+    """Return what kind of generic byline `names` is, or None for the name of a person.
+
+    One that names neither a person nor a house ("Staff Reporter") is as good as none.
+    """
     plain = " ".join(names.casefold().strip(" .*_").split())
-    if plain in vocabulary("bylines", "placeholder"):
+    words = set(plain.split())
+    nobody = vocabulary("bylines", "collective") | vocabulary("bylines", "fillers")
+    if plain in vocabulary("bylines", "placeholder") or (words and words <= nobody):
         return "placeholder"
     # "Ada Lind, staff writer" names somebody; "Daily Star staff" does not.
     if "," in plain or " and " in plain:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from newslint.article import Article, Field
+from newslint.article import Article, Field, Image
 from newslint.checks._phrases import PACKAGE
 from newslint.span import Span
 from newslint.vocabulary import load
@@ -18,11 +18,20 @@ _LOOKS_LIKE_A_FILE = re.compile(r"[/\\]|\.(?:avif|gif|heic|jpe?g|png|svg|webp)\b
 _CREDIT = re.compile(
     r"\b(?:photo|photograph|picture|image|credit|source|courtesy|copyright|via)\b.{0,12}?"
     r"(?:\bby\b|\bof\b|\bfrom\b|\bvia\b|[:/])\s*\S"
-    r"|©|\(c\)"
+    r"|©|\(c\)|\bphotograph(?:ed|s)?\sby\b|\bPA\b|\bAFP\b|\bGetty\b|\bReuters\b|\bhandout\b"
     r"|[\[(][^\[\]()]{2,60}[\])]\W*$"
     r"|\w\s*[/|]\s*\w[^/|]{1,40}$",
     re.IGNORECASE,
 )
+
+_CREDIT_LINE = re.compile(
+    r"\A[\s*_>)}\]]*(?:(?:photo|photograph|picture|image|credit|courtesy|illustration)s?\b|©|by\s[A-Z]"
+    r"|[^\n]{0,200}?(?:\b(?:photo|photograph|picture|image|credit|courtesy)s?\s?(?:by\b|of\b|:|/)|©"
+    r"|(?:Getty|Reuters|AFP|\bPA\b|\bAP\b)))",
+    re.IGNORECASE,
+)
+_FEW = 3  # words of a title that is a name, not a sentence
+_BELOW = 300  # characters after a picture in which its credit may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,7 @@ class Picture:
     @property
     def host(self) -> str | None:
         """The host the picture is fetched from; None for one of the site's own."""
-        try:
-            return urlsplit(self.address.text.strip()).hostname
-        except ValueError:
-            return None
+        return host_of(self.address.text)
 
     @property
     def file_name(self) -> str:
@@ -69,6 +75,28 @@ class Picture:
         if self.credit is not None:
             return True
         return self.caption is not None and _CREDIT.search(self.caption.text) is not None
+
+
+def host_of(address: str) -> str | None:
+    """Return the host in an address, or None for one on the site itself."""
+    try:
+        return urlsplit(address.strip()).hostname
+    except ValueError:
+        return None
+
+
+def is_credited(article: Article, image: Image) -> bool:
+    """Return whether a credit stands with a picture: its own, in its caption, or just below."""
+    if image.credit is not None and len(image.credit):
+        return True
+    captions = (image.caption, image.alt)
+    if any(c is not None and _CREDIT.search(c.cut(article.text)) for c in captions):
+        return True
+    # A title ("Getty") names a source if it is no sentence.
+    if image.caption is not None and len(image.caption.cut(article.text).split()) <= _FEW:
+        return True
+    source = article.source[image.span.end : image.span.end + _BELOW]
+    return _CREDIT_LINE.search(source) is not None
 
 
 def find_pictures(article: Article) -> tuple[Picture, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks._figures import Count, counts, particulars, quantities
@@ -60,7 +61,7 @@ class HeadlineNumber(Rule):
             if count.value in values or _is_sum(count, found):
                 continue
             other = next((c for c in found if _counts_the_same(count, c)), None)
-            if other is not None and not other.is_open:
+            if other is not None and not (other.is_open or _rounds(count.value, other.value)):
                 yield self._at(reading, count.span, other, values[other.value] > 1)
         held = _held(headline.span.cut(reading.text))
         if held is not None:
@@ -109,6 +110,11 @@ def _is_acted_on(count: Count) -> bool:
 def _adds_one(reading: Reading, count: Count) -> bool:
     """Return whether others are named beside those counted: "two men and a woman"."""
     return _MORE.match(reading.text, count.noun.end) is not None
+
+
+def _rounds(above: Fraction, below: Fraction) -> bool:
+    """Return whether a round number in the headline may stand for the one in the story."""
+    return above % 10 == 0 and abs(above - below) * 10 <= above
 
 
 def _counts_the_same(above: Count, below: Count) -> bool:

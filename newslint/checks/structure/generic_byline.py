@@ -15,8 +15,9 @@ class GenericByline(Rule):
     """Put a person's name in the byline, not "Staff" or "Admin".
 
     A collective byline tells the reader nothing about who did the reporting. What a content
-    system fills in by itself ("admin") is a warning; a group ("Harbour Post Staff") is a
-    suggestion, for some houses have reasons to protect their writers. List the bylines your
+    system fills in by itself ("admin") or what names nobody ("Staff Reporter") is a warning; a
+    group with the house's name ("Harbour Post Staff") is a suggestion, for some houses have
+    reasons to protect their writers. List the bylines your
     house does accept in `allowed`.
     """
 

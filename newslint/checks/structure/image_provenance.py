@@ -12,10 +12,13 @@ from newslint.checks._pictures import (
     Picture,
     Words,
     find_pictures,
+    host_of,
     image_host,
     is_archive,
+    is_credited,
     messenger_of,
 )
+from newslint.checks._prose import speaks_in_first_person
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -23,10 +26,15 @@ from newslint.span import Span
 
 _MONTHS = "|".join(name for name in calendar.month_name if name)
 _DATE = re.compile(
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:\b(?P<month>{_MONTHS})\s)?(?:\d{{1,2}},?\s)?"
-    r"\b(?P<year>1[89]\d\d|20\d\d)\b",
+    rf"(?<!\d[-–])(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:\b(?P<month>{_MONTHS})\s)?(?:\d{{1,2}},?\s)?"
+    r"\b(?P<year>1[89]\d\d|20\d\d)\b(?![-–]\d)",
     re.IGNORECASE,
 )
+
+
+_PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
+# A drawing or a screen shot, by its name, has no photographer.
+_DRAWN = re.compile(r"screen|cartoon|drawing|figure|sketch|template|page|quote|infographic|logo|icon|chart|graph|diagram|illustration|banner|map", re.IGNORECASE)
 
 
 class ImageProvenance(Rule):
@@ -35,8 +43,8 @@ class ImageProvenance(Rule):
     A picture from an image host or a messenger has lost its date, its place and its maker,
     and may be of another event. An old picture on a new story misleads unless it is called a
     file photo. Each fault is marked where it stands: the host, the file name, the old date in
-    the caption (`years` before the article's own date), and, as a suggestion, the address of
-    a picture from another site that nobody is credited for. List the hosts that you publish
+    the caption (`years` before the article's own date), a photograph that nobody is credited
+    for, and, as a suggestion, the address of an uncredited picture from another site. List the hosts that you publish
     from in `own_hosts`. An old date that the story itself speaks of is left alone.
     """
 
@@ -46,7 +54,7 @@ class ImageProvenance(Rule):
     years: int = 1
     own_hosts: tuple[str, ...] = ()
 
-    needs: ClassVar = frozenset({"date"})
+    needs: ClassVar = frozenset({"date", "sentences", "quotations"})
     standards: ClassVar = (
         "https://www.reutersagency.com/en/about/standards-values/",
         "https://www.ap.org/about/news-values-and-principles/",
@@ -79,7 +87,10 @@ class ImageProvenance(Rule):
             "---\ntitle: Quay burns\nimage: https://pictures.example.org/q.jpg\n"
             "image_credit: Ada Lind\n---\n\nIt burnt.\n"
         ),
-        Example("The quay burnt down.\n\n![The quay in flames](/img/IMG_2071.jpg)\n"),
+        Example("The quay burnt down.\n\n[[![The quay in flames](/img/IMG_2071.jpg)]]\n"),
+        Example(
+            "The quay burnt down.\n\n![The quay in flames](/img/IMG_2071.jpg)\n\nPhoto: Ada Lind\n"
+        ),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -89,6 +100,29 @@ class ImageProvenance(Rule):
             yield from self._origin(picture, source)
             if picture.caption is not None and not is_archive(picture.caption.text):
                 yield from self._age(reading, picture.caption)
+        yield from self._credits(reading)
+
+    def _credits(self, reading: Reading) -> Iterator[Problem]:
+        """Yield each photograph of the site's own that nobody is credited for."""
+        article = reading.article
+        if speaks_in_first_person(reading):
+            return  # a blog or a diary: its pictures are the writer's
+        for image in article.images:
+            words = " ".join(s.cut(article.text) for s in (image.alt, image.caption) if s)
+            if not _PHOTO.search(image.url) or _DRAWN.search(f"{image.url} {words}"):
+                continue
+            # A template may well print the credit itself, and front matter holds it elsewhere.
+            if image.span.cut(article.source)[:2] not in ("![", "<i", "<I") or "{" in image.url:
+                continue
+            if messenger_of(image.url.rpartition("/")[2]) is not None:
+                continue
+            if host_of(image.url) is not None or is_credited(reading.article, image):
+                continue
+            yield self.problem(
+                image.span,
+                in_source=True,
+                message="Nobody is credited for this photograph: say who took it, or where it is from.",
+            )
 
     def _origin(self, picture: Picture, source: str) -> Iterator[Problem]:
         address, host = picture.address, picture.host
