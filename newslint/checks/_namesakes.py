@@ -117,8 +117,11 @@ def _one_office(one: Named, other: Named) -> bool:
     courtesy = vocabulary("persons", "courtesy")
     titles = [tuple(t for t in n.titles if t not in courtesy) for n in (one, other)]
     initials = one.first[:1] == other.first[:1] and min(len(one.first), len(other.first)) <= 2
-    return titles[0] == titles[1] and len(titles[0]) == 1 and not initials and (
-        titles[0][0] in ("Mayor", "Governor", "Coach", "Sheriff", "Chief", "Coroner")
+    return (
+        titles[0] == titles[1]
+        and len(titles[0]) == 1
+        and not initials
+        and (titles[0][0] in ("Mayor", "Governor", "Coach", "Sheriff", "Chief", "Coroner"))
     )
 
 

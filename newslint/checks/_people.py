@@ -11,9 +11,7 @@ from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_PARTICLES = frozenset(
-    "al bin da de del della der di dos du el ibn la le los mac mc o' st st. ten ter van von y".split()
-)
+_PARTICLES = vocabulary("persons", "particles")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _SHORT = 4  # letters
 _INITIAL = 2  # characters: "J."
@@ -130,7 +128,11 @@ def _split(run: list[Token]) -> tuple[list[Token], list[Token]] | None:
     while at < len(run) and _is_title(run[at]):
         at += 1
     words = run[at:]
-    if not words or len(words) > 5 or any(t.text.isupper() and len(t.text) > _INITIAL for t in words):
+    if (
+        not words
+        or len(words) > 5
+        or any(t.text.isupper() and len(t.text) > _INITIAL for t in words)
+    ):
         return None
     return run[:at], words
 

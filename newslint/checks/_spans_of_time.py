@@ -54,13 +54,17 @@ _TERM = re.compile(
 )
 # since 2015, for ten years
 _SINCE = re.compile(
-    rf"\bsince\s{_WHEN}(?P<a>{_Y})(?:,\s|\s\(|,?\sfor\s)(?:for\s|or\s|a\stotal\sof\s)?(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?))(?=[\s,.;)]|$)(?!\s(?:ago|before|after|earlier|old))"
-    rf"|\b(?P<length2>for\s(?P<about2>{_ABOUT}){_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?)),\ssince\s{_WHEN}(?P<a2>{_Y})\b"
+    rf"\bsince\s{_WHEN}(?P<a>{_Y})(?:,\s|\s\(|,?\sfor\s)(?:for\s|or\s|a\stotal\sof\s)?"
+    rf"(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?))(?=[\s,.;)]|$)"
+    r"(?!\s(?:ago|before|after|earlier|old))"
+    rf"|\b(?P<length2>for\s(?P<about2>{_ABOUT}){_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?))"
+    rf",\ssince\s{_WHEN}(?P<a2>{_Y})\b"
 )
 # ten years ago, in 2015
 _AGO = re.compile(
     rf"\b(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?)\sago),\sin\s{_WHEN}(?P<a>{_Y})\b"
-    rf"|\bin\s{_WHEN}(?P<a2>{_Y}),\s(?P<length2>{_ABOUT}{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?)\sago)\b"
+    rf"|\bin\s{_WHEN}(?P<a2>{_Y}),\s"
+    rf"(?P<length2>{_ABOUT}{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?)\sago)\b"
 )
 # founded in 1990, it marks its 30th anniversary this year
 _ANNIVERSARY = re.compile(
@@ -69,9 +73,7 @@ _ANNIVERSARY = re.compile(
     r"(?=\s(?:this|next|on|in\sMay|today|with|celebrations?)|[,.;]|$)"
 )
 # a six-day fair from 3 to 9 May; from 3 to 9 May, six days
-_DAYS_BEFORE = re.compile(
-    rf"\b(?P<length>{_N}-(?P<unit>day|night|week))\s[^.;:\d]{{2,70}}$"
-)
+_DAYS_BEFORE = re.compile(rf"\b(?P<length>{_N}-(?P<unit>day|night|week))\s[^.;:\d]{{2,70}}$")
 _DAYS_AFTER = re.compile(
     rf"(?:,\s(?:for\s|a\stotal\sof\s|or\s)?|\s\(|\s[-–—]\s|,?\sfor\s)(?P<length>{_N}\s(?P<unit>days?|nights?|weeks?))\b(?!\s(?:later|ago|before|earlier|after|of))"
 )
@@ -88,7 +90,9 @@ _HOURS_BEFORE = re.compile(
 )
 
 
-def wrong_lengths(text: str, year: int | None, anchor: datetime.date | None) -> Iterator[WrongLength]:
+def wrong_lengths(
+    text: str, year: int | None, anchor: datetime.date | None
+) -> Iterator[WrongLength]:
     """Yield each length in the sentence `text` that its own dates or times rule out.
 
     Args:
@@ -118,7 +122,8 @@ def _between_years(text: str) -> Iterator[WrongLength]:
                 continue
             start = match.start("b") if pattern is _YEARS_THEN_LENGTH else match.start()
             yield WrongLength(
-                Span(start, match.end()), f"From {first} to {last} is {real} years, not {length}: check."
+                Span(start, match.end()),
+                f"From {first} to {last} is {real} years, not {length}: check.",
             )
 
 
@@ -176,7 +181,9 @@ def _days(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
                 max(match.end("length"), mention.span.end),
             )
             yield WrongLength(
-                span, f"These dates are {real} days apart, {real + 1} with both: check “{match['length']}”."
+                span,
+                f"These dates are {real} days apart, {real + 1} with both: check"
+                f" “{match['length']}”.",
             )
 
 
@@ -225,7 +232,9 @@ _OVERNIGHT = re.compile(
 )
 _CLOCKS = re.compile(_FROM_TO, re.IGNORECASE)
 _LIFE = re.compile(rf"\((?:born\s)?(?P<a>{_Y})\s?[-–—]\s?(?:died\s)?(?P<b>{_Y})\)")
-_RANGE_OF_YEARS = re.compile(rf"\bfrom\s{_WHEN}(?P<a>{_Y})\s(?:to|until|till)\s{_WHEN}(?P<b>{_Y})\b")
+_RANGE_OF_YEARS = re.compile(
+    rf"\bfrom\s{_WHEN}(?P<a>{_Y})\s(?:to|until|till)\s{_WHEN}(?P<b>{_Y})\b"
+)
 _FROM_DAYS = re.compile(
     rf"\bfrom\s(?P<a>[12]?\d|3[01])\s?(?:to|until|till|[-–])\s?(?P<b>[12]?\d|3[01])\s(?:of\s)?{_MONTHS}"
     rf"|\bfrom\s{_MONTHS}\s(?P<c>[12]?\d|3[01])\s?(?:to|until|till|[-–])\s?(?P<d>[12]?\d|3[01])\b(?!\s(?:{_MONTHS})|[\d:%])"
@@ -249,4 +258,6 @@ def wrong_orders(text: str) -> Iterator[WrongLength]:
         first, last = (int(match[a] or match[b]) for a, b in (("a", "c"), ("b", "d")))
         if first > last:
             end = match.start() + len(match[0].rstrip("."))
-            yield WrongLength(Span(match.start(), end), "The second day is before the first: check.")
+            yield WrongLength(
+                Span(match.start(), end), "The second day is before the first: check."
+            )

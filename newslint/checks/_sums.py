@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,9 +29,7 @@ class WrongSum:
 _MOST = 8  # parts of one total
 _OF_TOTAL = re.compile(r"\b[Oo]f\s(?:the|its|their|these|those|all|his|her)\s(?:\w+\s)?$")
 _OF_THAT = re.compile(r"^\W*[Oo]f\s(?:this|that|these|those|them|the\s(?:total|sum|money))\b,?\s")
-_SHARE = re.compile(
-    r"(?:,|\s(?:[\w’'-]+\s?){1,4}?,)\s(?:about\s|some\s|only\s)?", re.IGNORECASE
-)
+_SHARE = re.compile(r"(?:,|\s(?:[\w’'-]+\s?){1,4}?,)\s(?:about\s|some\s|only\s)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^.;:]{1,90}?(?:,\sand\s|,\swhile\s|,\s|\sand\s|;\s)(?:the\s)?")
 _MAKES_UP = re.compile(
     r"[^.;]{0,60}?(?:\bmak(?:e|es|ing)\sup|\bmade\sup|\ba\s(?:grand\s|combined\s)?total\sof|\btotall?ing"
@@ -38,9 +37,7 @@ _MAKES_UP = re.compile(
     r"(?:full\s|whole\s|total\s)?$"
 )
 _IN_ALL = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,2}\s(?:in\sall|in\stotal|altogether)\b")
-_OTHER = re.compile(
-    r"[^.:]{1,110}?\bthe\s(?:other|remaining|rest,)\s$", re.IGNORECASE
-)
+_OTHER = re.compile(r"[^.:]{1,110}?\bthe\s(?:other|remaining|rest,)\s$", re.IGNORECASE)
 _FIRST_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her)\s(?:[a-z-]{2,20}\s)?")
 _LIST = re.compile(r"[^.;:]{0,60}?(?:,\sand\s|,\s|\sand\s)[^.;:,]{1,40}?\s")
 _APPOSED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
@@ -83,7 +80,7 @@ def _runs(text: str, parts: tuple[Quantity, ...]) -> bool:
         return False
     if len({p.unit for p in parts}) != 1:
         return False
-    gaps = [text[a.span.end : b.span.start] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
     return all(_CLAUSE.fullmatch(gap) for gap in gaps) and " and " in gaps[-1]
 
 
@@ -127,9 +124,7 @@ def _out_of(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
             yield wrong
 
 
-def _beyond(
-    text: str, parts: tuple[Quantity, ...], total: Fraction, words: str
-) -> WrongSum | None:
+def _beyond(text: str, parts: tuple[Quantity, ...], total: Fraction, words: str) -> WrongSum | None:
     """Return the wrong sum of parts that exceed their total, or None."""
     if not _runs(text, parts) or any(p.value > total for p in parts):
         return None
@@ -195,7 +190,7 @@ def _of_seats(text: str, found: tuple[Quantity, ...], before: str) -> Iterator[W
         return
     if any(p.noun is not None and p.noun.lower() not in seats for p in parts):
         return
-    gaps = [text[a.span.end : b.span.start] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
     if not re.search(r"\b(?:holds?|has|have|won|wins?|gets?|got|took|takes?|control)\b", text):
         return
     if not all(_LIST.fullmatch(gap) or _CLAUSE.match(gap) for gap in gaps):

@@ -25,8 +25,12 @@ _COMPOUND = re.compile(
     r"|metre|meter|foot|bed|bedroom|seat|storey|story|room|member|tonne|ton|point|berth|hole)"
     r"\s(?P<noun>[a-z]{3,20})\b(?!-)"
 )
-_SCORE = re.compile(r"(?<![\w.,/:-])(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})(?![\w%]|[.,:/-]\d)")
-_VOTE = re.compile(r"\bthe\s(?:final\s)?vote\s(?:was|were|had\sbeen)\b|\bvoted\b|\bby\sa\svote\sof\b")
+_SCORE = re.compile(
+    r"(?<![\w.,/:-])(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})(?![\w%]|[.,:/-]\d)"
+)
+_VOTE = re.compile(
+    r"\bthe\s(?:final\s)?vote\s(?:was|were|had\sbeen)\b|\bvoted\b|\bby\sa\svote\sof\b"
+)
 _TOTAL = re.compile(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")
 _OTHER = re.compile(
@@ -159,7 +163,9 @@ def _amount(reading: Reading, name: str, verb: Token, block: int) -> Iterator[Te
         thing = number if number.head is verb else number.head
         if thing.head is not verb or thing.dep not in ("dobj", "attr", "npadvmod"):
             continue
-        if any(c.dep in ("amod", "advmod", "quantmod") for c in (*thing.children, *number.children)):
+        if any(
+            c.dep in ("amod", "advmod", "quantmod") for c in (*thing.children, *number.children)
+        ):
             continue
         noun = "" if thing is number else thing.lemma
         yield Telling(("amount", name, verb.lemma, noun), quantity.value, quantity.span, block)

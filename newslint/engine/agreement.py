@@ -8,6 +8,7 @@ from newslint.finding import Finding
 
 #: Two faults may well overlap in a long stretch of text, but hardly in so few words.
 _SAME_PLACE = 5
+_LEAD, _SENTENCE = "structure.long-lead", "readability.long-sentence"
 _GROUP = "grammar"
 # Our own rules know news. Harper is always there, so that what it says is the same with and
 # without a server; a word from LanguageTool that comes with a remedy is still better than
@@ -18,11 +19,15 @@ _RANKS = ("newslint", "harper")
 def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings without those of a grammar engine that another one covers.
 
+    A long lead is not reported a second time as a long sentence.
+
     An engine's finding is left out where a better finding about grammar overlaps it, and
     the two together take up at most five words. Better is: first what a rule of newslint
     says, then what comes with a fix, then Harper's word before LanguageTool's. The order of
     `findings`, which is by place, is kept.
     """
+    leads = {f.span for f in findings if f.rule == _LEAD}
+    findings = [f for f in findings if f.rule != _SENTENCE or f.span not in leads]
     grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
     if all(f.engine == "newslint" for f in grammar):
         return list(findings)

@@ -12,8 +12,8 @@ from newslint.checks._figures import Count, counts, particulars, quantities
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
-from newslint.reading import Reading
 from newslint.language.numbers import find_quantities
+from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
@@ -32,7 +32,9 @@ class HeadlineNumber(Rule):
     needs: ClassVar = frozenset({"parse"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
-        Example("# Five boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."),
+        Example(
+            "# Five boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."
+        ),
         Example(
             "# Mill to cut [[300]] jobs\n\nThe mill will cut 200 jobs, its owners said. It has"
             " stood for a century. The 200 jobs are the last."
@@ -88,7 +90,9 @@ _HELD = re.compile(
     r"(?P<n>\d{1,3}|[A-Z][a-z]{2,8})\s(?:held|arrested|charged|killed|dead|injured|hurt|jailed|detained"
     r"|missing|rescued|wounded|freed)\b"
 )
-_MORE = re.compile(r"\s(?:[a-z]+\s){0,3}?and\s(?:an?|one|two|three|\d+)\s|,\s(?:an?|one|two|three)\s")
+_MORE = re.compile(
+    r"\s(?:[a-z]+\s){0,3}?and\s(?:an?|one|two|three|\d+)\s|,\s(?:an?|one|two|three)\s"
+)
 
 
 def _held(headline: str) -> Span | None:

@@ -9,8 +9,8 @@ from itertools import combinations
 from operator import attrgetter
 from typing import ClassVar
 
-from newslint.checks._likeness import plain, same_name
 from newslint.checks._likeness import folded as fold
+from newslint.checks._likeness import plain, same_name
 from newslint.checks._namesakes import misspelt_people
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
@@ -79,14 +79,11 @@ class NameVariant(Rule):
         for one, other in sorted(_candidates(uses)):
             if not (same_name(one, other) and _may_be_one(uses[one], uses[other])):
                 continue
-            rarer, usual = sorted(
-                (uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start)
-            )
-            if plain(rarer[0].word) not in done:
-                yield self._at(reading, rarer[0].span, usual[0].span)
-
-        for rarer, usual in _unaccented(uses):
-            yield self._at(reading, rarer, usual, at_most=Severity.SUGGESTION)
+            rare, often = sorted((uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start))
+            if plain(rare[0].word) not in done:
+                yield self._at(reading, rare[0].span, often[0].span)
+        for odd, usual in _unaccented(uses):
+            yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
 
     def _at(
         self, reading: Reading, odd: Span, usual: Span, at_most: Severity | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 from typing import ClassVar
@@ -16,8 +17,12 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _BESIDE = re.compile(r"(?:,\s?(?:on\s|in\s)?|\s?\((?:on\s|in\s)?|\s(?:on|in)\s|\s)")
-_WILL = re.compile(r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:due|set|expected|scheduled)\sto)\b")
-_NEW_CLAUSE = re.compile(r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|until|by|before|after|from)\b")
+_WILL = re.compile(
+    r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:due|set|expected|scheduled)\sto)\b"
+)
+_NEW_CLAUSE = re.compile(
+    r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|until|by|before|after|from)\b"
+)
 _PLANNED = re.compile(
     r"\b(?:will|would|plan(?:s|ned)?|due|set|expect(?:s|ed)?|schedul\w+|may|could|should|until|by|ahead"
     r"|propos\w+|hop\w+|deadline|for|to|agreed|called|announced|adjourned|postponed|before|if)\b",
@@ -62,7 +67,7 @@ class RelativeDateConflict(Rule):
             text = sentence.span.cut(reading.text)
             found = find_dates(text)
             taken: set[Span] = set()
-            for one, other in zip(found, found[1:], strict=False):
+            for one, other in itertools.pairwise(found):
                 if _conflict(one, other, text, anchor):
                     taken |= {one.span, other.span}
                     relative, day = (one, other) if _is_day(other) else (other, one)
@@ -72,10 +77,10 @@ class RelativeDateConflict(Rule):
                     yield self.problem(place.shifted(sentence.span.start), *words)
             for mention in found:
                 place = mention.span.shifted(sentence.span.start)
-                day = _sure_day(mention, anchor)
-                if mention.span in taken or day is None or not is_writers_own(reading, place):
+                named = _sure_day(mention, anchor)
+                if mention.span in taken or named is None or not is_writers_own(reading, place):
                     continue
-                wrong = _tense(reading, sentence, mention.span, day, anchor)
+                wrong = _tense(reading, sentence, mention.span, named, anchor)
                 if wrong is not None:
                     span, message = wrong
                     yield self.problem(span, message=message)
@@ -96,7 +101,7 @@ def _conflict(one: DateMention, other: DateMention, text: str, anchor: datetime.
     ):
         return False
     relative, full = (one, other) if one.kind is DateKind.RELATIVE else (other, one)
-    if relative.relation == "ahead" and relative.unit != "day" or relative.ambiguous:
+    if (relative.relation == "ahead" and relative.unit != "day") or relative.ambiguous:
         return False
     loose = relative.unit in ("season", "weekend", "spring", "summer", "autumn", "fall", "winter")
     if loose or (relative.amount is not None and relative.unit != "day"):

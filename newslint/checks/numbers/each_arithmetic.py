@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -17,10 +18,6 @@ from newslint.span import Span
 _EACH = re.compile(
     r"\s?(?:each\b|apiece\b|a\shead\b|per\s(?P<per>[a-z]{3,20})\b|for\seach\s(?P<for>[a-z]{3,20})\b"
     r"|for\severy\s(?P<every>[a-z]{3,20})\b|an?\s(?P<a>[a-z]{3,20})\b)"
-)
-_NO_SHARE = frozenset(
-    "cent day days night week month quarter year hour minute annum season decade term mile km"
-    " kilometre litre gallon acre ton tonne barrel capita share".split()
 )
 _TOLERANCE = Fraction(6, 100)
 _LOOSE = Fraction(15, 100)
@@ -97,9 +94,7 @@ def _is_each(text: str, quantity: Quantity, count: Quantity) -> bool:
         return True
     noun = (count.noun or "").lower()
     singular = {"people": "person", "men": "man", "women": "woman", "children": "child"}
-    return thing not in _NO_SHARE and (
-        noun.startswith(thing[: max(3, len(thing) - 1)]) or singular.get(noun) == thing
-    )
+    return noun.startswith(thing[: max(3, len(thing) - 1)]) or singular.get(noun) == thing
 
 
 _JOINED = re.compile(r"[^.;]{0,60}")
@@ -109,5 +104,5 @@ _NEW_CLAUSE = re.compile(r"\b(?:and|but|while|plus|also|another|with)\b")
 def _is_tied(text: str, total: Quantity, count: Quantity, each: Quantity) -> bool:
     """Return whether the three stand close together and no new statement begins between."""
     spans = sorted(q.span for q in (total, count, each))
-    gaps = [text[a.end : b.start] for a, b in zip(spans, spans[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in itertools.pairwise(spans)]
     return all(_JOINED.fullmatch(g) and not _NEW_CLAUSE.search(g) for g in gaps)

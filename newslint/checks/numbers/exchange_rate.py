@@ -73,7 +73,7 @@ class ExchangeRate(Rule):
         Example("The prize is €200 ($220). The runner-up gets [[€100 ($1,100)]]."),
         Example("The pier cost £3 million ($3.8 million). The repair will cost £2m ($2.5m)."),
         Example(
-            "The pier cost £3 million ($3.8 million). In 1990 a repair cost £2 million ($4 million)."
+            "The pier cost £3 million ($3.8 million). In 1990 it cost £2 million ($4 million)."
         ),
         Example("The pier cost £3 million (€3.6 million). The repair cost £2 million ($2.5m)."),
     )

@@ -26,7 +26,9 @@ _OPEN = re.compile(
     r"|two\sof|one\sof|some\sof|between|each|every|minimum|up\sto)\b",
     re.IGNORECASE,
 )
-_VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|must|should|that|which|who|and|or|to)\b")
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|must|should|that|which|who|and|or|to)\b"
+)
 _MOST = 12
 
 

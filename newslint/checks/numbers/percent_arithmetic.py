@@ -44,7 +44,7 @@ _DIFFERENCE = re.compile(
     r"(?=\s?[,.;)]|\s(?:[a-z]{2,20}[.,;]|in|on|since|over|within)\b|\s?$)(?!\s?(?:%|per))",
     re.IGNORECASE,
 )
-# "fell 4% to 96p from 104p", "rose by 10 percent to 550 from 500"
+# The other way about: "fell 4% to 96p from 104p".
 _BACK = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s)?(?P<by>{_NUMBER})\s?(?:{_PERCENT})"
     rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?P<new_scale>{_SCALE}|p\b)?(?:\s[a-z][\w-]{{1,20}}){{0,2}}?"

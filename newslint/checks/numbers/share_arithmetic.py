@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -13,13 +14,13 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-# "12 of the 50 members (24%)", "12 out of 50, or 24 percent,"
-_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s|about\s)?(?:[a-z][\w’'-]{1,20}\s)?")
-_COUNTED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}?\s?(?:\(|,\sor\s|,\s|\s[-–—]\s|—)(?:or\s)?")
-# "two-thirds (66%)", "a quarter of the homes (24%)"
-_THING = re.compile(
-    r"(?:\sof\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s?(?:\(|,\sor\s)"
+# A count of a total, with its share: "12 of the 50 members (24%)".
+_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s|about\s)?(?:[a-z][\w’'-]{1,20}\s)?"
 )
+_COUNTED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}?\s?(?:\(|,\sor\s|,\s|\s[-–—]\s|—)(?:or\s)?")
+# A fraction with its share: "a quarter of the homes (24%)".
+_THING = re.compile(r"(?:\sof\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s?(?:\(|,\sor\s)")
 _CLOSES = re.compile(r"\s?(?:[),;.]|\s[-–—]|—|$|of\b)")
 _MORE = re.compile(r"\b(?:more\sthan|over|above|just\sover|at\sleast)\s$", re.IGNORECASE)
 _LESS = re.compile(
@@ -97,7 +98,7 @@ class ShareArithmetic(Rule):
                 yield self.problem(place, words, f"{float(right):.3g}%", share.span.cut(text))
 
     def _fractions(self, text: str, found: tuple[Quantity, ...]) -> Iterator[Problem]:
-        for part, share in zip(found, found[1:], strict=False):
+        for part, share in itertools.pairwise(found):
             if share.unit != "percent" or part.unit is not None or not 0 < part.value < 1:
                 continue
             gap = text[part.span.end : share.span.start]
@@ -125,7 +126,7 @@ class ShareArithmetic(Rule):
             return None
         if any(q.value >= 100 for q in shares) or not _WHOLE.search(text) or _ANEW.search(text):
             return None
-        for one, other in zip(shares, shares[1:], strict=False):
+        for one, other in itertools.pairwise(shares):
             if not _LINKS.fullmatch(text, one.span.end, other.span.start):
                 return None
         place = Span(shares[0].span.start, shares[-1].span.end)

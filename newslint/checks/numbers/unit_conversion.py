@@ -22,9 +22,7 @@ _ABOUT = (
 )
 _SIZE = r"(?:\s(?P<{0}>hundred|thousand|million|billion))?"
 _LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_SMALL_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve".split()
-)  # fmt: skip
+_SMALL_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _DEGREE = Fraction(6, 10)
 _SHARP = Fraction(3, 100)
 _LOOSE = Fraction(15, 100)
@@ -104,9 +102,7 @@ def _amount(written: str, size: Fraction) -> Rounded:
     return rounded(written, size)
 
 
-def _agree(
-    amount: Rounded, unit: Unit, written: Rounded, into: Unit, tolerance: Fraction
-) -> bool:
+def _agree(amount: Rounded, unit: Unit, written: Rounded, into: Unit, tolerance: Fraction) -> bool:
     """Return whether either figure may have been worked out from the other.
 
     The one worked from is taken as exact, or the slack of a round figure would hide a slip.

@@ -89,9 +89,7 @@ class VoteCount(Rule):
         for vote in votes:
             if size < vote.cast <= 3 * size:
                 related = (Related(place, f"{size} members here"),)
-                yield self.problem(
-                    vote.span, vote.text, str(vote.cast), str(size), related=related
-                )
+                yield self.problem(vote.span, vote.text, str(vote.cast), str(size), related=related)
 
 
 def _number(written: str | None) -> int | None:

@@ -147,13 +147,20 @@ def _is_explained(reading: Reading, named: Named) -> bool:
     first = named.last
     before = tokens[first.i - 1] if first.i else None
     after = tokens[first.i + 1] if first.i + 1 < len(tokens) else None
-    if before is not None and before.sentence == first.sentence and (
-        before.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or before.text in ("-", "’", "'", "#")
+    if (
+        before is not None
+        and before.sentence == first.sentence
+        and (
+            before.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+            or before.text in ("-", "’", "'", "#")
+        )
     ):
         return True
     # "Calder, the ferry operator," and "the operator, Calder,"
-    if after is not None and after.text in (",", "(", "–", "—") and any(
-        c.dep in ("appos", "relcl") for c in first.children
+    if (
+        after is not None
+        and after.text in (",", "(", "–", "—")
+        and any(c.dep in ("appos", "relcl") for c in first.children)
     ):
         return True
     return first.dep == "appos" or first.tag == "NNPS" or _names_a_thing(reading, first)

@@ -14,7 +14,9 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_ACRONYM = re.compile(r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}-])(?!\.[A-Za-z])(?![’'][A-Z])")
+_ACRONYM = re.compile(
+    r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}-])(?!\.[A-Za-z])(?![’'][A-Z])"
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _NOT_ALONE = re.compile(r":|\s[A-Z]{3,}\b")  # "LIND: I agree", "READ THIS NOW"
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s$")

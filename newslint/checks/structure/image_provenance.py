@@ -34,7 +34,10 @@ _DATE = re.compile(
 
 _PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
 # A drawing or a screen shot, by its name, has no photographer.
-_DRAWN = re.compile(r"screen|cartoon|drawing|figure|sketch|template|page|quote|infographic|logo|icon|chart|graph|diagram|illustration|banner|map", re.IGNORECASE)
+_DRAWN = re.compile(
+    r"screen|cartoon|drawing|figure|sketch|template|page|quote|infographic|logo|icon|chart|graph|diagram|illustration|banner|map",
+    re.IGNORECASE,
+)
 
 
 class ImageProvenance(Rule):
@@ -44,8 +47,9 @@ class ImageProvenance(Rule):
     and may be of another event. An old picture on a new story misleads unless it is called a
     file photo. Each fault is marked where it stands: the host, the file name, the old date in
     the caption (`years` before the article's own date), a photograph that nobody is credited
-    for, and, as a suggestion, the address of an uncredited picture from another site. List the hosts that you publish
-    from in `own_hosts`. An old date that the story itself speaks of is left alone.
+    for, and, as a suggestion, the address of an uncredited picture from another site. List
+    the hosts that you publish from in `own_hosts`. An old date that the story itself speaks
+    of is left alone.
     """
 
     id: str = "structure.image-provenance"
@@ -121,7 +125,7 @@ class ImageProvenance(Rule):
             yield self.problem(
                 image.span,
                 in_source=True,
-                message="Nobody is credited for this photograph: say who took it, or where it is from.",
+                message="Nobody is credited for this photograph: say whose it is.",
             )
 
     def _origin(self, picture: Picture, source: str) -> Iterator[Problem]:

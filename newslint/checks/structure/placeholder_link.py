@@ -20,11 +20,12 @@ _HOSTS = re.compile(
     r"|domain\.com|test\.com|staging\.[\w.-]+)$|^(?:127\.0\.0\.1|0\.0\.0\.0|staging)(?:\.|$)"
 )
 _WORDS = re.compile(
-    r"(?:^|[/._-])(?:todo|tbd|tbc|tk|tktk|xxx+|url|link|insert[-_ ]?(?:link|url)(?:[-_ ]here)?|link[-_ ]here"
-    r"|url[-_ ]here|your[-_ ]?(?:link|url)(?:[-_ ]here)?|add[-_ ]?link|placeholder|lorem|fixme|link[-_ ]to[-_ ]\w+)"
+    r"(?:^|[/._-])(?:todo|tbd|tbc|tk|tktk|xxx+|url|link|add[-_ ]?link|placeholder|lorem|fixme"
+    r"|(?:insert|your)[-_ ]?(?:link|url)|(?:link|url)[-_ ]here|link[-_ ]to[-_ ]\w+)"
     r"(?:[-_ ]?here)?(?:$|[/.])",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"(?:^|/)(?:todo|xxx+|tktk|insert-link-here|link-here)(?:/|$)", re.IGNORECASE)
 # "[link]" or "(link to come)" in the text, with no address at all.
 _IN_TEXT = re.compile(
     r"\[(?:link|source|url|ref|citation needed|source needed|links? to come|need link|add source)\]"
@@ -61,7 +62,9 @@ class PlaceholderLink(Rule):
         for link in article.links:
             if is_placeholder(link.url) or not _is_stand_in(link.url):
                 continue
-            if any(i.kind is InlineKind.CODE and i.span.overlaps(link.text) for i in article.inlines):
+            if any(
+                i.kind is InlineKind.CODE and i.span.overlaps(link.text) for i in article.inlines
+            ):
                 continue
             yield self.problem(link.span, link.url, in_source=True)
         for block in reading.blocks:
@@ -86,4 +89,4 @@ def _is_stand_in(url: str) -> bool:
     # A path on a real host may end in "links"; one without a host is a file of the site.
     if "//" not in address and not address.startswith(("/", ".")):
         return _WORDS.search(address) is not None
-    return re.search(r"(?:^|/)(?:todo|xxx+|tktk|insert-link-here|link-here)(?:/|$)", parts.path, re.I) is not None
+    return _PATH.search(parts.path) is not None

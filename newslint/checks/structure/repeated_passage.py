@@ -77,8 +77,7 @@ class RepeatedPassage(Rule):
 
     def _may_repeat(self, reading: Reading, span: Span) -> bool:
         return reading.quotations.touches(span) or any(
-            i.kind is InlineKind.EMPHASIS and i.span.overlaps(span)
-            for i in reading.article.inlines
+            i.kind is InlineKind.EMPHASIS and i.span.overlaps(span) for i in reading.article.inlines
         )
 
     def _at(self, run: list[Span], first: Span) -> Problem:
