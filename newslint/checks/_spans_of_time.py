@@ -57,7 +57,8 @@ _SINCE = re.compile(
     rf"\bsince\s{_WHEN}(?P<a>{_Y})(?:,\s|\s\(|,?\sfor\s)(?:for\s|or\s|a\stotal\sof\s)?"
     rf"(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?))(?=[\s,.;)]|$)"
     r"(?!\s(?:ago|before|after|earlier|old))"
-    rf"|\b(?P<length2>for\s(?P<about2>{_ABOUT}){_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?))"
+    rf"|\b(?P<length2>for\s(?P<about2>{_ABOUT})"
+    rf"{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?))"
     rf",\ssince\s{_WHEN}(?P<a2>{_Y})\b"
 )
 # ten years ago, in 2015

@@ -29,7 +29,8 @@ _SCORE = re.compile(
     r"(?<![\w.,/:-])(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})(?![\w%]|[.,:/-]\d)"
 )
 _VOTE = re.compile(
-    r"\bthe\s(?:final\s)?vote\s(?:was|were|had\sbeen)\b|\bvoted\b|\bby\sa\svote\sof\b"
+    r"\bthe\s(?:final\s)?vote\s(?:was|were|had\sbeen)\b|\bvoted\b|\bby\sa\svote\sof\b",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")

@@ -125,7 +125,10 @@ def _is_human(reading: Reading, named: Named) -> bool:
         return True
     if _is_explained(reading, named):
         return False
-    return acts or (speaks and named.last.entity in ("", "PERSON"))
+    if acts or (speaks and named.last.entity == "PERSON"):
+        return True
+    # Bodies say more often than they tell.
+    return speaks and named.last.entity == "" and "say" not in verbs
 
 
 def _acts(named: Named) -> bool:

@@ -40,7 +40,7 @@ def test_what_others_say_does_not_count_towards_the_grade(ask: Ask) -> None:
         "The MYS (Mill and Yard Society) met. The MYS will vote.",
         "The MYS met. The MYS will vote. It is short for Mill Yard Society.",
         "The Society of Mills (MYS) met. The MYS will vote.",
-        "The MYS met.",
+        "The [MYS](https://mys.example/) met.",
         '"The MYS is mad," Lind said. "Down with the MYS."',
         "MYS: We will vote.\n\nMYS: We will not.",
         "READ THE MYS NEWS HERE. READ THE MYS NEWS NOW.",

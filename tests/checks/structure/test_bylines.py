@@ -61,7 +61,10 @@ def test_a_generic_byline_is_marked_where_it_is_written(ask: Ask) -> None:
     rule = GenericByline()
     assert ask(rule, "---\nauthor: 'unknown'\n---\n\nIt burnt.") == [("unknown", Severity.WARNING)]
     assert ask(rule, "# Mill burns\n\nBy City Desk\n\nIt burnt.") == [
-        ("City Desk", Severity.SUGGESTION)
+        ("City Desk", Severity.WARNING)
+    ]
+    assert ask(rule, "# Mill burns\n\nBy Courier Staff\n\nIt burnt.") == [
+        ("Courier Staff", Severity.SUGGESTION)
     ]
 
 

@@ -47,7 +47,17 @@ def test_messengers_give_their_files_away(ask: Ask, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["IMG_2071.jpg", "quay-fire.jpg", "photo_quay.jpg", "DSC0001.JPG"])
 def test_a_cameras_file_name_tells_nothing(ask: Ask, name: str) -> None:
-    assert ask(RULE, f"The quay burnt.\n\n![The quay in flames](/img/{name})\n") == []
+    assert (
+        ask(RULE, f"The quay burnt.\n\n![The quay in flames](/img/{name})\n\nPhoto: Ada Lind\n")
+        == []
+    )
+
+
+def test_a_photograph_that_nobody_took_is_marked(ask: Ask) -> None:
+    picture = "![The quay in flames](/img/quay.jpg)"
+    assert ask(RULE, f"The quay burnt.\n\n{picture}\n") == [(picture, Severity.WARNING)]
+    assert ask(RULE, "The quay burnt.\n\n![A map of the quay](/img/quay.png)\n") == []
+    assert ask(RULE, "We burnt it.\n\nI saw my quay burn.\n\n" + picture + "\n") == []
 
 
 def test_own_hosts_are_own(ask: Ask) -> None:
