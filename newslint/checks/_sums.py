@@ -42,7 +42,7 @@ _FIRST_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her)\s(?:[a-z-
 _LIST = re.compile(r"[^.;:]{0,60}?(?:,\sand\s|,\s|\sand\s)[^.;:,]{1,40}?\s")
 _APPOSED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
 _ANEW = re.compile(
-    r"\b(?:up|down|from|compared|than|ago|earlier|years?|months?|days?|hours?|(?:1[89]|20)\d\d"
+    r"\b(?:up|down|from\s[£$€]?\d|compared|than|ago|earlier|years?|months?|days?|hours?|(?:1[89]|20)\d\d"
     r"|including|among|at\sleast|nearly|more)\b",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ class FirstReference(Rule):
             )
         if named.titles:
             alone = vocabulary("persons", "alone")
-            return None if alone & set(named.titles) else self.problem(named.span, words)
+            known = alone & set(named.titles) or not _acts(named)
+            return None if known else self.problem(named.span, words)
         if not _is_human(reading, named):
             return None
         return self.problem(named.span, words)
@@ -121,6 +122,9 @@ def _is_human(reading: Reading, named: Named) -> bool:
     verbs = {verb.lemma, *(c.lemma for c in verb.children if c.dep == "xcomp")}
     speaks = bool(verbs & vocabulary("persons", "speaks"))
     acts = bool(verbs & vocabulary("persons", "acts"))
+    before = reading.parses[named.block].tokens[named.last.i - 1] if named.last.i else None
+    if before is not None and before.pos == "NOUN" and before.end + 1 == named.last.start:
+        return False  # "the website Lindow"
     if (speaks or acts) and _is_he(reading, named) and named.last.entity not in _THINGS:
         return True
     if _is_explained(reading, named):
