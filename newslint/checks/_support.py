@@ -155,9 +155,15 @@ def neighbours(reading: Reading, sentence: Sentence, within: int = 1) -> list[Se
 
 
 def is_sourced_nearby(reading: Reading, sentence: Sentence, within: int = 1) -> bool:
-    """Return whether a sentence up to `within` away cites a source a reader could look up."""
+    """Return whether a sentence of the paragraph, up to `within` away, cites a known source.
+
+    A paragraph of one sentence goes on from the one before it.
+    """
+    alone = len(reading.sentences_of(sentence.block)) == 1
     return any(
-        has_identified_report(reading, s.span) for s in neighbours(reading, sentence, within)
+        has_identified_report(reading, s.span)
+        for s in neighbours(reading, sentence, within)
+        if s.block == sentence.block or (alone and s.span.start < sentence.span.start)
     )
 
 

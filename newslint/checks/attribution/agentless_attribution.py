@@ -45,11 +45,13 @@ class AgentlessAttribution(Rule):
         Example("The closure [[is interpreted as]] a rebuke to the harbour board."),
         Example("The captain [[is believed]] to have left the island before dawn."),
         Example("It [[emerged]] that the ferry had carried no life rafts."),
+        Example("The harbour board [[was accused of]] hiding the report."),
         Example("It was confirmed by the harbour board that two ferries turned back."),
         Example("The strait is known as the Needle, and the rock beside it is called the Eye."),
         Example("The new terminal is expected to open on Monday."),
         Example("The captain is believed to have left the island, according to the coastguard."),
         Example("It has not been confirmed that the ferries turned back."),
+        Example("The captain was accused of theft in court, and was blamed by the owner."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)
@@ -91,6 +93,10 @@ def _severity(verb: Token) -> Severity | None:
         return _expletive_severity(verb)
     if verb.child("xcomp") is not None and _has_infinitive(verb):
         return _raised_severity(verb)
+    if verb.lemma in vocabulary("attribution", "agentless", "charges"):
+        return Severity.WARNING if _is_charge(verb) else None
+    if verb.lemma in vocabulary("attribution", "agentless", "judged"):
+        return Severity.WARNING if _is_verdict(verb) else None
     if _as_phrase(verb) is not None and verb.lemma in vocabulary(
         "attribution", "agentless", "views"
     ):
@@ -120,6 +126,31 @@ def _raised_severity(verb: Token) -> Severity | None:
     return None
 
 
+def _is_charge(verb: Token) -> bool:
+    """Judge "was accused of": not where a court, or the accuser, comes into it."""
+    if verb.dep not in {"ROOT", "conj", "relcl", "ccomp", "advcl", "parataxis"}:
+        return False
+    top = verb
+    for above in verb.ancestors:
+        top = above
+    courts = vocabulary("attribution", "agentless", "courts")
+    if any(w.lower in courts for w in top.subtree):
+        return False
+    if verb.lemma == "suspect":
+        return any(c.lower == "of" for c in verb.children)
+    return verb.lemma != "blame" or not any(c.lower == "on" for c in verb.children)
+
+
+def _is_verdict(verb: Token) -> bool:
+    """Judge "is considered a failure": a view, where an adverb or an evaluation says so."""
+    if any(c.dep == "prep" and c.lower in {"for", "in", "under", "by"} for c in verb.children):
+        return False
+    return verb.child("oprd", "attr", "acomp", "xcomp", "dobj", "ccomp") is not None and any(
+        c.dep == "advmod" and c.lower in {"widely", "generally", "commonly", "often", "largely"}
+        for c in verb.children
+    )
+
+
 def _has_infinitive(verb: Token) -> bool:
     clause = verb.child("xcomp")
     return clause is not None and any(
@@ -137,4 +168,7 @@ def _cue(verb: Token) -> Span:
     as_word = _as_phrase(verb)
     if as_word is not None and as_word.i == verb.i + 1:
         return Span(group.start, as_word.end)
+    if verb.lemma in vocabulary("attribution", "agentless", "charges"):
+        of = next((c for c in verb.children if c.lower == "of" and c.i == verb.i + 1), None)
+        return Span(group.start, of.end) if of is not None else group
     return group

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.attribution.graph import Attribution, SourceKind
+from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import noun_phrase, source_head, source_words
-from newslint.checks._support import has_link, is_report, neighbours, prose
+from newslint.checks._collectives import Group, groups_in
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    is_report,
+    neighbours,
+)
 from newslint.finding import Problem, Severity
-from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
-from newslint.span import Span, hull
+from newslint.span import Span
 
-_NAMES = frozenset({"PERSON", "ORG"})
-_QUANTITIES = frozenset({"many", "most", "others", "several", "some"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _NAMED_KINDS = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
 )
@@ -60,35 +60,28 @@ class VagueCollectiveSource(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield collective sources without a name, an affiliation or a link."""
         seen: set[Span] = set()
-        story = {index for index, _ in prose(reading)}
-        for attribution in reading.attributions.by_kind(SourceKind.COLLECTIVE):
-            head = source_head(reading, attribution)
-            if head is None or attribution.block not in story or head.span in seen:
+        for group in groups_in(reading):
+            if group.span in seen or reading.quotations.touches(group.span):
                 continue
-            if not is_report(reading, attribution) or reading.quotations.touches(head.span):
+            seen.add(group.span)
+            if self._is_backed(reading, group) or _is_passed_on(reading, group):
                 continue
-            if attribution.negated or any(c.lower == "no" for c in head.children):
-                continue
-            if _points_back(reading, head):
-                continue
-            seen.add(head.span)
-            severity = _severity(reading, attribution, head)
-            if severity is None or self._is_backed(reading, attribution):
-                continue
-            marked = noun_phrase(head)
-            words = " ".join(marked.cut(reading.text).split())
-            yield self.problem(marked, words, at_most=severity)
+            words = " ".join(group.span.cut(reading.text).split())
+            yield self.problem(
+                group.span,
+                words,
+                at_most=Severity.SUGGESTION if group.mild else Severity.WARNING,
+            )
 
-    def _is_backed(self, reading: Reading, attribution: Attribution) -> bool:
+    def _is_backed(self, reading: Reading, group: Group) -> bool:
         """Return whether a link, or a named source just after, says who is meant."""
-        place = hull(attribution.source.spans)
-        sentence = reading.sentence_at(place.start)
+        sentence = reading.sentence_at(group.span.start)
         if sentence is None or has_link(reading, sentence.span):
             return True
         after = [
             s.span
             for s in neighbours(reading, sentence, self.followed_within)
-            if s.span.start > sentence.span.start
+            if s.span.start > sentence.span.start and s.block == sentence.block
         ]
         return any(
             a.source.kind in _NAMED_KINDS
@@ -99,29 +92,13 @@ class VagueCollectiveSource(Rule):
         )
 
 
-def _points_back(reading: Reading, head: Token) -> bool:
-    """Return whether a bare "some" or "many" goes on from what the paragraph spoke of."""
-    sentence = reading.sentence_at(head.start)
-    if sentence is None or head.lemma.lower() not in _QUANTITIES:
-        return False
-    if any(c.dep == "prep" for c in head.children):
-        return False
-    return reading.text[reading.blocks[sentence.block].span.start : head.start].strip() != ""
-
-
-def _severity(reading: Reading, attribution: Attribution, head: Token) -> Severity | None:
-    """Return how serious this collective is; None if it is named after all, or known."""
-    words = source_words(reading, attribution)
-    if any(t.entity in _NAMES or t.tag == "CD" for t in words):
-        return None
-    if any(t.tag.startswith("NNP") and t.entity != "NORP" for t in words):
-        return None
-    if any(c.lower in _POINTING for c in head.children):
-        return None
-    lemma = head.lemma.lower()
-    if lemma in vocabulary("attribution", "collective", "authority"):
-        return Severity.WARNING
-    mild = vocabulary("attribution", "collective", "office") | vocabulary(
-        "attribution", "collective", "crowd"
+def _is_passed_on(reading: Reading, group: Group) -> bool:
+    """Return whether somebody identified is the one who speaks of the group."""
+    sentence = reading.sentence_at(group.span.start)
+    held = reading.attributions.containing(group.span)
+    return (
+        sentence is not None
+        and held is not None
+        and held.source.kind is not SourceKind.NONE
+        and has_identified_report(reading, sentence.span)
     )
-    return Severity.SUGGESTION if lemma in mild else None

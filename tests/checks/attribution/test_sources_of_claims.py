@@ -89,7 +89,7 @@ def test_collectives_are_graded(ask: Ask) -> None:
     story = "Experts said the mine was safe.\n\nOfficials said the mine was safe."
     assert ask(VagueCollectiveSource(), story) == [
         ("Experts", Severity.WARNING),
-        ("Officials", Severity.SUGGESTION),
+        ("Officials", Severity.WARNING),
     ]
 
 

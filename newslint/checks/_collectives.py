@@ -1,0 +1,239 @@
+"""Groups without a name that are made to speak: critics say, according to experts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import is_negated, prose_tokens
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.span import Span
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_QUANTITIES = frozenset({"many", "most", "others", "several", "some", "those"})
+_MANY = frozenset(
+    {"array", "chorus", "couple", "crowd", "dozen", "group", "handful", "host", "lot", "number"}
+)
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
+_AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
+_POLLS = re.compile(
+    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage)\b|%",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A noun that is made to speak, and the verb or preposition that makes it."""
+
+    head: Token
+    cue: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that cannot be asked: where it is named, and whether it is a lesser matter."""
+
+    span: Span
+    mild: bool
+
+
+def voices_in(reading: Reading) -> Iterator[Voice]:
+    """Yield every noun or pronoun of the prose to which a statement or view is ascribed.
+
+    Found by grammar alone: the subject of a verb of saying or judging ("critics say",
+    "residents, who fear"), the agent of one in the passive ("condemned by campaigners"), and
+    what follows "according to". Statements that are denied, asked for or only possible are
+    left out. Needs `parse`.
+    """
+    for token in prose_tokens(reading):
+        cue = _cue_of(token)
+        if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
+            continue
+        if token.lower in _RELATIVE:
+            if cue.dep == "relcl" and cue.head.tag.startswith("NN"):
+                yield Voice(cue.head, cue)
+            continue
+        yield Voice(token, cue)
+        yield from (Voice(other, cue) for other in _joined(token))
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    """Yield the nouns that "and" joins to `token`: governments and rights groups."""
+    return (c for c in token.children if c.dep == "conj" and c.tag.startswith("NN"))
+
+
+def _cue_of(token: Token) -> Token | None:
+    """Return the verb or preposition that makes `token` the source of a statement."""
+    above = token.head
+    if token.dep == "nsubj" and above.tag.startswith("VB"):
+        return above if _says(above) else None
+    if token.dep != "pobj":
+        return None
+    if above.dep == "agent" and above.lower == "by":
+        known = above.head.lemma in vocabulary("attribution", "collective", "judging")
+        return above.head if known and not is_negated(above.head) else None
+    if above.lower == "to" and above.head.lower == "according":
+        return above.head
+    if above.lower == "of" and above.head.lemma in vocabulary(
+        "attribution", "collective", "views"
+    ):
+        return above.head
+    return None
+
+
+def _says(verb: Token) -> bool:
+    """Return whether the verb states or judges, as a fact, in past or present tense."""
+    if verb.lemma not in vocabulary("attribution", "collective", "saying") or is_negated(verb):
+        return False
+    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
+        return False
+    if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
+        c.dep in {"ccomp", "xcomp"} for c in verb.children
+    ):
+        return False
+    return verb.tag in _FINITE or any(c.tag in _FINITE for c in helpers)
+
+
+def groups_in(reading: Reading) -> Iterator[Group]:
+    """Yield the groups without a name that are made to speak, as the words to mark.
+
+    A group is left out if its members are counted, if an owner, a body or a name belongs to
+    it ("the mayor's critics", "analysts at Tarn Bank", "critics such as Ana Ruiz"), if it was
+    spoken of before ("the residents"), and if it is people asked in a poll. Needs `parse`
+    with names, and `sentences`.
+    """
+    for voice in voices_in(reading):
+        head, counted = _members(voice.head)
+        lemma = head.lemma.lower()
+        sort = _sort_of(head, lemma)
+        if head.dep == "conj" and _is_identified(head.head, voice.cue):
+            continue
+        if sort is None or _is_identified(head, voice.cue) or _is_identified(counted, voice.cue):
+            continue
+        if lemma in _QUANTITIES and head.dep != "pobj" and _points_back(reading, head):
+            continue
+        if _leads_to_a_name(reading, head):
+            continue
+        if sort != "authority" and _is_polled(reading, head):
+            continue
+        mild = sort == "mild" or (sort == "office" and _body_stands_before(reading, head))
+        yield Group(Span(_start_of(counted), head.end), mild)
+
+
+def _members(head: Token) -> tuple[Token, Token]:
+    """Return the noun for the members, and the noun that counts them: a number of parents."""
+    if head.lemma.lower() in _MANY or head.lower in _QUANTITIES:
+        of = next((c for c in head.children if c.lower == "of" and c.i == head.i + 1), None)
+        inner = of.child("pobj") if of is not None else None
+        if inner is not None and inner.tag == "NNS" and not _has(inner, _POINTING):
+            return inner, head
+    return head, head
+
+
+def _sort_of(head: Token, lemma: str) -> str | None:
+    """Return `authority`, `office` or `crowd` for a plural of such people; else None."""
+    if lemma in _QUANTITIES:
+        return "crowd"
+    if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "staff"}:
+        return None
+    if lemma in vocabulary("attribution", "collective", "authority"):
+        return "authority"
+    if lemma in vocabulary("attribution", "collective", "figures"):
+        described = any(c.dep in {"amod", "compound"} for c in head.children)
+        return "authority" if described and lemma != "source" else None
+    if lemma in vocabulary("attribution", "collective", "office"):
+        return "mild" if lemma == "government" else "office"
+    if lemma in vocabulary("attribution", "collective", "crowd"):
+        return "mild" if lemma == "group" else "crowd"
+    return None
+
+
+def _is_identified(head: Token, cue: Token) -> bool:
+    """Return whether a word with the noun says whose people they are, or how many."""
+    before = [w for c in head.children if c.i < head.i for w in c.subtree]
+    if any(w.tag == "CD" or w.dep == "poss" or w.entity in {"ORG", "PERSON"} for w in before):
+        return True
+    if any(w.tag.startswith("NNP") and w.entity not in {"NORP"} for w in before):
+        return True
+    if head.lower not in _QUANTITIES and _has(head, _POINTING):
+        return True
+    return any(_says_who(c) for c in head.children if c.i > head.i and c is not cue)
+
+
+def _says_who(part: Token) -> bool:
+    """Return whether what follows the noun names a body, a person or a way to find them."""
+    if part.dep not in _AFTER or part.lower in {"but", "except"}:
+        return part.lower in {"but", "except"}
+    words = part.subtree
+    named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in words)
+    if part.dep != "prep":
+        return True if part.dep in {"acl", "amod"} else named
+    if named:
+        return True
+    last = part.child("pobj")
+    empty = vocabulary("attribution", "collective", "empty")
+    return part.lower in _AFFILIATED and (last is None or last.lemma not in empty)
+
+
+def _has(head: Token, words: frozenset[str]) -> bool:
+    return any(c.lower in words and c.i < head.i for c in head.children)
+
+
+def _start_of(head: Token) -> int:
+    before = [
+        w.start
+        for c in head.children
+        if c.i < head.i and c.dep in {"amod", "compound", "det", "nmod", "nummod", "quantmod"}
+        for w in c.subtree
+    ]
+    return min(before, default=head.start)
+
+
+def _points_back(reading: Reading, head: Token) -> bool:
+    """Return whether a bare "some" or "many" goes on from what the paragraph spoke of."""
+    if any(c.dep == "prep" for c in head.children):
+        return False
+    sentence = reading.sentence_at(head.start)
+    if sentence is None:
+        return False
+    return reading.text[reading.blocks[sentence.block].span.start : head.start].strip() != ""
+
+
+def _leads_to_a_name(reading: Reading, head: Token) -> bool:
+    """Return whether "including", "such as" or "led by" follows, and then a name."""
+    sentence = reading.sentence_at(head.start)
+    if sentence is None:
+        return False
+    words = [t for t in reading.parses[sentence.block].within(sentence.span) if t.i > head.i]
+    naming = vocabulary("attribution", "collective", "naming")
+    for at, word in enumerate(words):
+        if word.lower in naming and any(
+            w.tag.startswith("NNP") or w.lower in {"the", "'s"} for w in words[at + 1 : at + 8]
+        ):
+            return True
+    return False
+
+
+def _is_polled(reading: Reading, head: Token) -> bool:
+    """Return whether the paragraph, up to the noun's sentence, speaks of a poll."""
+    sentence = reading.sentence_at(head.start)
+    if sentence is None:
+        return False
+    start = reading.blocks[sentence.block].span.start
+    return _POLLS.search(reading.text, start, sentence.span.end) is not None
+
+
+def _body_stands_before(reading: Reading, head: Token) -> bool:
+    """Return whether the paragraph names a body before: the officials may be of it."""
+    sentence = reading.sentence_at(head.start)
+    if sentence is None:
+        return False
+    return any(t.entity == "ORG" for t in reading.parses[sentence.block] if t.end <= head.start)
