@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newslint.attribution.graph import Attribution
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import is_negated, prose_tokens
+from newslint.checks._sources import source_words
+from newslint.checks._support import is_negated, prose, prose_tokens
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -28,6 +30,12 @@ _POLLS = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r",\s(?P<who>some|many|most|others)\s(?:argue|believe|claim|complain|contend|fear|say|suspect|think)"
+    r"(?=[,.;])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A noun that is made to speak, and the verb or preposition that makes it."""
@@ -42,6 +50,8 @@ class Group:
 
     span: Span
     mild: bool
+    lemma: str
+    authority: bool
 
 
 def voices_in(reading: Reading) -> Iterator[Voice]:
@@ -72,8 +82,8 @@ def _joined(token: Token) -> Iterator[Token]:
 def _cue_of(token: Token) -> Token | None:
     """Return the verb or preposition that makes `token` the source of a statement."""
     above = token.head
-    if token.dep == "nsubj" and above.tag.startswith("VB"):
-        return above if _says(above) else None
+    if token.dep in {"nsubj", "nsubjpass"} and above.tag.startswith("VB"):
+        return above if _says(above, token) or _feels(above) else None
     if token.dep != "pobj":
         return None
     if above.dep == "agent" and above.lower == "by":
@@ -81,20 +91,35 @@ def _cue_of(token: Token) -> Token | None:
         return above.head if known and not is_negated(above.head) else None
     if above.lower == "to" and above.head.lower == "according":
         return above.head
-    if above.lower == "of" and above.head.lemma in vocabulary(
-        "attribution", "collective", "views"
-    ):
+    if above.lower == "of" and above.head.lemma in vocabulary("attribution", "collective", "views"):
         return above.head
     return None
 
 
-def _says(verb: Token) -> bool:
+def _feels(verb: Token) -> bool:
+    """Return whether the verb says what its subject feels: are furious, have been stunned."""
+    feelings = vocabulary("attribution", "collective", "feelings")
+    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if is_negated(verb) or any(c.tag == "MD" for c in helpers):
+        return False
+    if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
+        return True
+    felt = [c for c in verb.children if c.dep == "acomp"]
+    return verb.lemma in {"be", "feel", "remain"} and any(c.lower in feelings for c in felt)
+
+
+def _says(verb: Token, subject: Token) -> bool:
     """Return whether the verb states or judges, as a fact, in past or present tense."""
     if verb.lemma not in vocabulary("attribution", "collective", "saying") or is_negated(verb):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
     if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
         return False
+    if verb.lemma in vocabulary("attribution", "collective", "forecasting"):
+        known = subject.lemma.lower() in vocabulary("attribution", "collective", "authority")
+        felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
+        clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
+        return verb.tag in _FINITE and (known or felt or clause)
     if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):
@@ -110,6 +135,7 @@ def groups_in(reading: Reading) -> Iterator[Group]:
     spoken of before ("the residents"), and if it is people asked in a poll. Needs `parse`
     with names, and `sentences`.
     """
+    yield from _aside(reading)
     for voice in voices_in(reading):
         head, counted = _members(voice.head)
         lemma = head.lemma.lower()
@@ -118,6 +144,8 @@ def groups_in(reading: Reading) -> Iterator[Group]:
             continue
         if sort is None or _is_identified(head, voice.cue) or _is_identified(counted, voice.cue):
             continue
+        if lemma in _QUANTITIES and _is_part_of_known(head):
+            continue
         if lemma in _QUANTITIES and head.dep != "pobj" and _points_back(reading, head):
             continue
         if _leads_to_a_name(reading, head):
@@ -125,7 +153,33 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if sort != "authority" and _is_polled(reading, head):
             continue
         mild = sort == "mild" or (sort == "office" and _body_stands_before(reading, head))
-        yield Group(Span(_start_of(counted), head.end), mild)
+        span = Span(_start_of(counted), head.end)
+        yield Group(span, mild, lemma, sort == "authority")
+
+
+def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
+    """Return whether a named source is presented as one of the group.
+
+    The source, or the sentence it stands in, calls it so ("Ana Ruiz, a critic of the plan",
+    "one of them"); of experts and the like, any role with "a" or "an" will do.
+    """
+    words = source_words(reading, attribution)
+    if any(w.lemma.lower() == group.lemma for w in words):
+        return True
+    if any(w.lower == "one" for w in words[:1]):
+        return True
+    if not group.authority or not words:
+        return False
+    return any(w.lower in {"a", "an"} and w.head.dep == "appos" for w in words[1:]) or any(
+        w.dep == "appos" and w.child("det") is not None for w in words[1:]
+    )
+
+
+def _aside(reading: Reading) -> Iterator[Group]:
+    """Yield "some" in ", some claim,": an aside that a parser often takes for a noun."""
+    for _, block in prose(reading):
+        for match in _ASIDE.finditer(reading.text, block.span.start, block.span.end):
+            yield Group(Span(*match.span("who")), mild=False, lemma="some", authority=False)
 
 
 def _members(head: Token) -> tuple[Token, Token]:
@@ -161,10 +215,12 @@ def _is_identified(head: Token, cue: Token) -> bool:
     before = [w for c in head.children if c.i < head.i for w in c.subtree]
     if any(w.tag == "CD" or w.dep == "poss" or w.entity in {"ORG", "PERSON"} for w in before):
         return True
-    if any(w.tag.startswith("NNP") and w.entity not in {"NORP"} for w in before):
+    if any(w.tag.startswith("NNP") and w.entity != "NORP" for w in before):
         return True
     if head.lower not in _QUANTITIES and _has(head, _POINTING):
         return True
+    if head.lower in _QUANTITIES:
+        return any(_says_who(c) for c in head.children if c.i > head.i and c.dep == "prep")
     return any(_says_who(c) for c in head.children if c.i > head.i and c is not cue)
 
 
@@ -197,14 +253,26 @@ def _start_of(head: Token) -> int:
     return min(before, default=head.start)
 
 
+def _is_part_of_known(head: Token) -> bool:
+    """Return whether these are some of those spoken of before: some of the same activists."""
+    return any(
+        c.lower == "of" and any(w.lower in _POINTING or w.dep == "poss" for w in c.subtree)
+        for c in head.children
+    )
+
+
 def _points_back(reading: Reading, head: Token) -> bool:
-    """Return whether a bare "some" or "many" goes on from what the paragraph spoke of."""
+    """Return whether a bare "some" or "many" is of people the paragraph spoke of."""
     if any(c.dep == "prep" for c in head.children):
         return False
     sentence = reading.sentence_at(head.start)
     if sentence is None:
         return False
-    return reading.text[reading.blocks[sentence.block].span.start : head.start].strip() != ""
+    return any(
+        t.tag in {"NNS", "NNPS"} and _sort_of(t, t.lemma.lower()) is not None
+        for t in reading.parses[sentence.block]
+        if t.end <= head.start
+    )
 
 
 def _leads_to_a_name(reading: Reading, head: Token) -> bool:

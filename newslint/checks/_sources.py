@@ -155,7 +155,9 @@ def _ends_in_a_name(reading: Reading, attribution: Attribution) -> bool:
 def _is_name_or_share(words: list[Token]) -> bool:
     """Return whether the source has a name after all, is a share of many, or only "who"."""
     shares = vocabulary("anonymity", "shares")
-    if words and words[0].lower in {"that", "which", "who"}:
+    if words and words[0].lower in {"all", "both", "each", "that", "which", "who"}:
+        return True
+    if words and words[0].lower in {"one", "two"} and (len(words) == 1 or words[1].lower == "in"):
         return True
     return any(
         word.entity == "PERSON" or word.text[0].isdigit() or word.lemma in shares for word in words

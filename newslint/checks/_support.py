@@ -154,16 +154,22 @@ def neighbours(reading: Reading, sentence: Sentence, within: int = 1) -> list[Se
     return [s for s in sentences[max(0, at - within) : at + within + 1] if s.span != sentence.span]
 
 
-def is_sourced_nearby(reading: Reading, sentence: Sentence, within: int = 1) -> bool:
-    """Return whether a sentence of the paragraph, up to `within` away, cites a known source.
+def goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence goes on from a report of another outlet or a document.
 
-    A paragraph of one sentence goes on from the one before it.
+    So it does if the sentence before it, in the paragraph, or in the paragraph before if it
+    stands alone, cites one: what is hedged then is still theirs.
     """
     alone = len(reading.sentences_of(sentence.block)) == 1
+    before = [
+        s
+        for s in neighbours(reading, sentence, 1)
+        if s.span.start < sentence.span.start and (alone or s.block == sentence.block)
+    ]
     return any(
-        has_identified_report(reading, s.span)
-        for s in neighbours(reading, sentence, within)
-        if s.block == sentence.block or (alone and s.span.start < sentence.span.start)
+        a.source.kind in {SourceKind.DOCUMENT, SourceKind.OUTLET} and is_identified(reading, a)
+        for s in before
+        for a in reports_in(reading, s.span)
     )
 
 

@@ -7,13 +7,15 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
+from newslint.checks._collectives import voices_in
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, voices
-from newslint.checks._support import is_report
+from newslint.checks._support import is_own_voice, is_report
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class BareSource(Rule):
@@ -49,6 +51,7 @@ class BareSource(Rule):
         """Yield the first mention of every source without function, body or access."""
         kinds = (SourceKind.ANONYMOUS, SourceKind.COLLECTIVE)
         described = False
+        seen: set[Span] = set()
         for group in voices(reading.attributions.by_kind(*kinds)):
             heads = [(a, source_head(reading, a)) for a in group]
             sources = [(a, h) for a, h in heads if h is not None and _is_source(h)]
@@ -62,18 +65,38 @@ class BareSource(Rule):
                 if not is_report(reading, attribution):
                     continue
                 span = noun_phrase(head)
+                seen.add(head.span)
                 yield self.problem(span, " ".join(span.cut(reading.text).split()))
                 break
+            seen.update(head.span for _, head in sources)
+        for voice in voices_in(reading):
+            head = voice.head
+            if not _is_source(head) or head.span in seen or _is_owned(head):
+                continue
+            if reading.quotations.touches(head.span) or not is_own_voice(reading, head.span):
+                continue
+            seen.add(head.span)
+            span = noun_phrase(head)
+            yield self.problem(span, " ".join(span.cut(reading.text).split()))
 
 
 def _is_source(head: Token) -> bool:
     return head.lemma.lower() in vocabulary("anonymity", "bare_heads")
 
 
+def _is_owned(head: Token) -> bool:
+    """Return whether the source was spoken of before, or a word says what it does."""
+    if any(c.lower in {"the", "this", "that", "these", "those"} for c in head.children):
+        return True
+    return _has_description(head)
+
+
 def _is_described(attribution: Attribution, head: Token) -> bool:
     """Return whether anything says what the source does or how it knows."""
-    if attribution.source.descriptor is not None:
-        return True
+    return attribution.source.descriptor is not None or _has_description(head)
+
+
+def _has_description(head: Token) -> bool:
     empty = vocabulary("anonymity", "empty_modifiers")
     before = [w for c in head.children if c.i < head.i for w in c.subtree if w.lower != "-"]
     after = [

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
+from newslint.checks._collectives import voices_in
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._sources import anonymous_voices, source_head, source_place
-from newslint.checks._support import has_link, is_report, neighbours
+from newslint.checks._sources import (
+    anonymous_voices,
+    noun_phrase,
+    source_head,
+    source_place,
+    source_words,
+)
+from newslint.checks._support import has_link, is_own_voice, is_report, neighbours
 from newslint.finding import Problem, Severity
-from newslint.reading import Reading
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_INTRODUCES = re.compile(r"(?:an?|one|another|two|three|a second|a third)\b")
+_GOES_ON = re.compile(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
 class NoReason(Rule):
@@ -27,7 +40,7 @@ class NoReason(Rule):
     id: str = "anonymity.no-reason"
     message: str = "No reason is given why “%s” is not named: say why, or name the source."
     severity: Severity = Severity.WARNING
-    within: int = 1  # sentences either side in which the reason may stand
+    within: int = 1  # sentences after it in which the reason may stand
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[A bank official who asked not to be named]] said that the vault was empty."),
@@ -55,7 +68,9 @@ class NoReason(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the first mention of every unnamed source without a reason."""
-        for group in anonymous_voices(reading):
+        for group in (
+            part for whole in anonymous_voices(reading) for part in _apart(reading, whole)
+        ):
             written = [a for a in group if a.source.spans and not a.source.pronoun]
             reports = [
                 a
@@ -76,15 +91,61 @@ class NoReason(Rule):
                 at_most=Severity.SUGGESTION if passing and not _is_withheld(group) else None,
             )
 
+        for head in _figures(reading):
+            sentence = reading.sentence_at(head.start)
+            if sentence is not None and not any(_reasons(reading, sentence)):
+                span = noun_phrase(head)
+                yield self.problem(span, " ".join(span.cut(reading.text).split()))
+
     def _has_reason(self, reading: Reading, attribution: Attribution) -> bool:
+        """Return whether the sentence says why, or the next one that goes on about the source."""
         if attribution.source.reason is not None:
             return True
         sentence = reading.sentence_at(source_place(attribution).start)
         if sentence is None:
             return False
-        pattern = phrase_pattern("anonymity", "reason")
-        near = [s for s in neighbours(reading, sentence, self.within) if s.block == sentence.block]
-        return any(any(find_phrases(reading.text, s.span, pattern)) for s in (sentence, *near))
+        if any(
+            not reading.quotations.touches(span)
+            and not any(c.overlaps(span) for c in attribution.content)
+            for span in _reasons(reading, sentence)
+        ):
+            return True
+        return any(
+            s.block == sentence.block
+            and s.span.start > sentence.span.start
+            and _GOES_ON.match(reading.text, s.span.start, s.span.end)
+            and any(_reasons(reading, s))
+            for s in neighbours(reading, sentence, self.within)
+        )
+
+
+def _figures(reading: Reading) -> Iterator[Token]:
+    """Yield people of no name and no office who speak: a senior Treasury figure."""
+    for voice in voices_in(reading):
+        head = voice.head
+        if head.lemma not in vocabulary("anonymity", "figures") or head.tag != "NN":
+            continue
+        introduced = any(c.lower in {"a", "an", "another", "one"} for c in head.children)
+        named = any(w.entity == "PERSON" for w in head.subtree) or head.child("appos") is not None
+        if introduced and not named and is_own_voice(reading, head.span):
+            yield head
+
+
+def _reasons(reading: Reading, sentence: Sentence) -> Iterator[Span]:
+    return find_phrases(reading.text, sentence.span, phrase_pattern("anonymity", "reason"))
+
+
+def _apart(reading: Reading, group: list[Attribution]) -> list[list[Attribution]]:
+    """Split a voice where somebody new comes in: "a nurse said", then "another nurse said"."""
+    parts: list[list[Attribution]] = []
+    words: set[str] = set()
+    for attribution in group:
+        said = " ".join(w.lower for w in source_words(reading, attribution))
+        if not parts or (_INTRODUCES.match(said) and said not in words):
+            parts.append([])
+        words.add(said)
+        parts[-1].append(attribution)
+    return parts
 
 
 def _is_withheld(group: list[Attribution]) -> bool:

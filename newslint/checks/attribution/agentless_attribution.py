@@ -8,11 +8,11 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import (
+    goes_on,
     has_identified_report,
     has_link,
     is_negated,
     is_own_voice,
-    is_sourced_nearby,
     prose_tokens,
     verb_group,
 )
@@ -60,13 +60,13 @@ class AgentlessAttribution(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the cues that report a statement and name no source for it."""
         for token in prose_tokens(reading):
-            severity = _severity(token)
+            severity = _severity(token) or _parenthesis(token) or _put_at(token)
             if severity is None or not is_own_voice(reading, token.span):
                 continue
             sentence = reading.sentence_at(token.start)
             if sentence is None or has_identified_report(reading, sentence.span):
                 continue
-            if has_link(reading, sentence.span) or is_sourced_nearby(reading, sentence):
+            if has_link(reading, sentence.span) or goes_on(reading, sentence):
                 severity = Severity.SUGGESTION
             span = _cue(token)
             yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
@@ -111,8 +111,6 @@ def _expletive_severity(verb: Token) -> Severity | None:
     known = vocabulary("attribution", "agentless", "reports") | vocabulary(
         "attribution", "agentless", "announcements"
     )
-    if verb.lemma == "expect":
-        return Severity.SUGGESTION
     return Severity.WARNING if verb.lemma in known else None
 
 
@@ -124,6 +122,31 @@ def _raised_severity(verb: Token) -> Severity | None:
         dated = any(t.entity in _DATES for t in verb.subtree)
         return None if dated else Severity.SUGGESTION
     return None
+
+
+def _parenthesis(verb: Token) -> Severity | None:
+    """Judge "the draft, it is understood, was his"."""
+    subject = verb.child("nsubjpass", "nsubj", "expl")
+    if subject is None or subject.lower != "it" or verb.child("auxpass") is None:
+        return None
+    known = vocabulary("attribution", "agentless", "reports") | vocabulary(
+        "attribution", "agentless", "presumes"
+    )
+    beside = verb.dep in {"parataxis", "ccomp", "advcl"} or any(
+        c.dep in {"ccomp", "advcl"} and c.i < verb.i for c in verb.children
+    )
+    alone = not any(c.dep in _CLAUSE | {"prep", "agent"} and c.i > verb.i for c in verb.children)
+    return Severity.WARNING if verb.lemma in known and beside and alone else None
+
+
+def _put_at(verb: Token) -> Severity | None:
+    """Judge "the damage is put at 12 million"."""
+    if verb.lemma not in {"put", "estimate"} or verb.child("auxpass") is None:
+        return None
+    if verb.child("agent") is not None or not any(c.tag in _FINITE for c in verb.children):
+        return None
+    at = next((c for c in verb.children if c.lower == "at" and c.i == verb.i + 1), None)
+    return Severity.WARNING if at and any(w.tag == "CD" for w in at.subtree) else None
 
 
 def _is_charge(verb: Token) -> bool:

@@ -9,11 +9,11 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import source_words
 from newslint.checks._support import (
+    goes_on,
     has_identified_report,
     has_link,
     is_own_voice,
     is_report,
-    is_sourced_nearby,
     prose_tokens,
     verb_group,
 )
@@ -75,7 +75,7 @@ class MindReading(Rule):
 
 
 def _severity(reading: Reading, subject: Token, sentence: Sentence) -> Severity:
-    if subject.entity != "GPE" or is_sourced_nearby(reading, sentence):
+    if subject.entity != "GPE" or goes_on(reading, sentence):
         return Severity.SUGGESTION
     return Severity.WARNING
 

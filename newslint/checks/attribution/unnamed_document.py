@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.attribution.graph import Attribution, SourceKind
+from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, source_place, source_words
-from newslint.checks._support import has_footnote, has_link, is_report, prose, tokens_in
+from newslint.checks._support import (
+    has_footnote,
+    has_link,
+    is_negated,
+    is_own_voice,
+    is_report,
+    prose,
+    prose_tokens,
+    tokens_in,
+)
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -19,6 +29,7 @@ from newslint.span import Span
 _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
+_GOES_ON = re.compile(r"(?:It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 
 
@@ -37,6 +48,7 @@ class UnnamedDocument(Rule):
         Example("[[Studies]] show that herons nest earlier every year."),
         Example("[[Research]] suggests that the herons came from the north."),
         Example("[[Official documents]] say that the marsh was drained."),
+        Example("[[Data]] shows that the marsh was drained."),
         Example("A study by Tarn University found that herons nest earlier every year."),
         Example("[Studies](https://herons.example/nests) show that herons nest earlier."),
         Example("The report found that the marsh was drained."),
@@ -57,13 +69,39 @@ class UnnamedDocument(Rule):
             if not is_report(reading, attribution):
                 continue
             seen.add(head.span)
-            if not _is_vague(reading, attribution, head) or _is_located(reading, attribution):
+            words = source_words(reading, attribution)
+            if _is_vague(reading, words, head) and not _is_located(
+                reading, source_place(attribution)
+            ):
+                yield self._problem(reading, head)
+        for head in _showing(reading):
+            if head.span in seen or not is_own_voice(reading, head.span):
                 continue
-            span = noun_phrase(head)
-            yield self.problem(span, " ".join(span.cut(reading.text).split()))
+            if _is_vague(reading, head.subtree, head) and not _is_located(reading, head.span):
+                yield self._problem(reading, head)
+
+    def _problem(self, reading: Reading, head: Token) -> Problem:
+        span = noun_phrase(head)
+        return self.problem(span, " ".join(span.cut(reading.text).split()))
 
 
-def _is_vague(reading: Reading, attribution: Attribution, head: Token) -> bool:
+def _showing(reading: Reading) -> Iterator[Token]:
+    """Yield the nouns for documents that are said to show something, found by grammar alone."""
+    for token in prose_tokens(reading):
+        verb = token.head
+        if token.dep != "nsubj" or verb.lemma not in vocabulary("attribution", "documents", "show"):
+            continue
+        if not verb.tag.startswith("VB") or is_negated(verb) or _is_possible(verb):
+            continue
+        if any(c.dep in {"ccomp", "dobj"} and c.i > verb.i for c in verb.children):
+            yield token
+
+
+def _is_possible(verb: Token) -> bool:
+    return any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in verb.children)
+
+
+def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     """Return whether nothing in the source itself tells which document is meant."""
     if head.lemma.lower() not in vocabulary("attribution", "documents", "heads"):
         return False
@@ -71,21 +109,21 @@ def _is_vague(reading: Reading, attribution: Attribution, head: Token) -> bool:
         return False
     if head.lemma.lower() == "figure" and any(c.dep == "compound" for c in head.children):
         return False  # party figures are people
-    words = source_words(reading, attribution)
     if any(t.entity in _NAMING or t.tag.startswith("NNP") for t in words):
         return False
     owned = any(c.dep == "poss" or c.lower in _POINTING for c in head.children)
     return not owned
 
 
-def _is_located(reading: Reading, attribution: Attribution) -> bool:
-    """Return whether this sentence or the next says where the document can be found."""
-    sentence = reading.sentence_at(source_place(attribution).start)
+def _is_located(reading: Reading, place: Span) -> bool:
+    """Return whether this sentence, or the next if it goes on about it, says where it is."""
+    sentence = reading.sentence_at(place.start)
     if sentence is None:
         return True
     group = reading.sentences_of(sentence.block)
     at = group.index(sentence)
-    for near in group[at : at + 2]:
+    following = [s for s in group[at + 1 : at + 2] if _GOES_ON.match(reading.text, s.span.start)]
+    for near in (sentence, *following):
         if has_link(reading, near.span) or has_footnote(reading, near.span):
             return True
         words = tokens_in(reading, near)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._collectives import Group, groups_in
+from newslint.checks._collectives import Group, groups_in, is_member
 from newslint.checks._support import (
     has_identified_report,
     has_link,
@@ -29,7 +29,8 @@ class VagueCollectiveSource(Rule):
 
     "Analysts suggest" lends a sentence authority that nobody can check: the reader cannot
     know how many there are, what they know, or whether they exist. A summary that is
-    followed at once by a named member of the group is left alone.
+    followed, in the paragraph, by a named member of the group is left alone: somebody who is
+    called the same, "one of them", or "an engineer" after experts.
     """
 
     id: str = "attribution.vague-collective-source"
@@ -74,19 +75,20 @@ class VagueCollectiveSource(Rule):
             )
 
     def _is_backed(self, reading: Reading, group: Group) -> bool:
-        """Return whether a link, or a named source just after, says who is meant."""
+        """Return whether a link, or a member of the group named just after, says who is meant."""
         sentence = reading.sentence_at(group.span.start)
         if sentence is None or has_link(reading, sentence.span):
             return True
         after = [
-            s.span
+            s
             for s in neighbours(reading, sentence, self.followed_within)
             if s.span.start > sentence.span.start and s.block == sentence.block
         ]
         return any(
             a.source.kind in _NAMED_KINDS
             and is_report(reading, a)
-            and any(s.covers(a.source.spans[0]) for s in after)
+            and any(s.span.covers(a.source.spans[0]) for s in after)
+            and is_member(reading, group, a)
             for a in reading.attributions
             if a.source.spans
         )

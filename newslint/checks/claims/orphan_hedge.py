@@ -8,11 +8,11 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import (
+    goes_on,
     has_identified_report,
     has_link,
     in_text,
     is_own_voice,
-    is_sourced_nearby,
     prose_tokens,
 )
 from newslint.finding import Problem, Severity
@@ -63,7 +63,7 @@ class OrphanHedge(Rule):
                 vocabulary("claims", "hedges", "charged"), words
             ):
                 continue
-            near = has_link(reading, sentence.span) or is_sourced_nearby(reading, sentence)
+            near = has_link(reading, sentence.span) or goes_on(reading, sentence)
             severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
 

@@ -28,9 +28,26 @@ def test_confirmation_is_worse_than_hearsay(
     assert ask(RULE, sentence) == [(cue, severity)]
 
 
-def test_a_source_in_the_next_sentence_makes_it_a_suggestion(ask: Ask) -> None:
-    story = "The ferry was said to have sunk. Ines Falk said that nobody had seen it since."
+def test_what_goes_on_from_another_outlets_report_is_a_suggestion(ask: Ask) -> None:
+    story = "Reuters reported that a ferry was lost. The ferry was said to have sunk."
     assert ask(RULE, story) == [("was said", Severity.SUGGESTION)]
+
+
+def test_a_person_cited_next_to_it_is_no_source_for_it(ask: Ask) -> None:
+    story = "The ferry was said to have sunk. Ines Falk said that nobody had seen it since."
+    assert ask(RULE, story) == [("was said", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("The ferry, it is thought, sank at noon.", "is thought"),
+        ("The damage is put at £12 million.", "is put"),
+        ("The owner has been accused of fraud.", "has been accused of"),
+    ],
+)
+def test_hearsay_comes_in_other_shapes(ask: Ask, sentence: str, cue: str) -> None:
+    assert ask(RULE, sentence) == [(cue, Severity.WARNING)]
 
 
 def test_an_unnamed_neighbour_does_not(ask: Ask) -> None:
