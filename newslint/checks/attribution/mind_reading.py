@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import source_words
+from newslint.checks._sources import noun_phrase, source_words
 from newslint.checks._support import (
     goes_on,
     has_identified_report,
     has_link,
+    is_negated,
     is_own_voice,
     is_report,
     prose_tokens,
@@ -24,6 +26,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _NAMED = frozenset({"GPE", "ORG", "PERSON"})
+_STRONG = frozenset({"desperate", "hellbent", "terrified"})  # nobody says so of himself
 _CLOSE = 5  # words between verb and "as" that still read as one phrase
 
 
@@ -36,13 +39,14 @@ class MindReading(Rule):
     """
 
     id: str = "attribution.mind-reading"
-    message: str = "How is it known what %s %s? Say who says so, or what was done."
+    message: str = "How is it known what is in the mind of %s? Say who says so, or what was done."
     severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("Norway also [[sees the strait as]] a gateway to the north."),
         Example("France [[views]] the new pipeline under the eastern marshes as a threat."),
         Example("Norway [[fears]] that the strait will silt up."),
+        Example("The firm [[is desperate]] to avoid a trial."),
         Example("Norway sees the strait as a gateway, said Prime Minister Ida Berg."),
         Example('"Norway sees the strait as a gateway," Ida Berg said.'),
         Example("Visitors can see the strait as it narrows."),
@@ -57,25 +61,30 @@ class MindReading(Rule):
         speakers = _speaking_names(reading)
         for verb in prose_tokens(reading):
             subject = verb.child("nsubj")
-            if subject is None or not _is_mental(verb) or not _is_named(subject):
+            if subject is None or not is_own_voice(reading, verb.span):
                 continue
-            if not is_own_voice(reading, verb.span) or subject.lower in speakers:
+            eager = _eager(verb)
+            if eager is None and not (_is_mental(verb) and _is_named(subject)):
+                continue
+            if eager is not None and not (_is_named(subject) or _is_body(subject)):
+                continue
+            if subject.lower in speakers and (eager is None or eager.lower not in _STRONG):
                 continue
             sentence = reading.sentence_at(verb.start)
             if sentence is None or has_identified_report(reading, sentence.span):
                 continue
             if has_link(reading, sentence.span):
                 continue
+            span = _phrase(verb) if eager is None else Span(verb_group(verb).start, eager.end)
             yield self.problem(
-                _phrase(verb),
-                subject.text,
-                verb.text,
+                span,
+                " ".join(noun_phrase(subject).cut(reading.text).split()),
                 at_most=_severity(reading, subject, sentence),
             )
 
 
 def _severity(reading: Reading, subject: Token, sentence: Sentence) -> Severity:
-    if subject.entity != "GPE" or goes_on(reading, sentence):
+    if subject.entity == "PERSON" or goes_on(reading, sentence):
         return Severity.SUGGESTION
     return Severity.WARNING
 
@@ -96,9 +105,35 @@ def _is_mental(verb: Token) -> bool:
     )
 
 
+def _eager(verb: Token) -> Token | None:
+    """Return the adjective in "is desperate to", if the verb is such a "be"."""
+    if verb.lemma not in {"be", "remain", "seem", "look"} or is_negated(verb):
+        return None
+    if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
+        return None
+    known = vocabulary("attribution", "mental", "eager")
+    found = next((c for c in verb.children if c.dep == "acomp" and c.lower in known), None)
+    if found is None or not any(
+        c.i > found.i and (c.dep == "xcomp" or c.lower in {"for", "of", "on"})
+        for c in (*found.children, *verb.children)
+    ):
+        return None
+    return found
+
+
+def _is_body(subject: Token) -> bool:
+    """Return whether the subject is a body or the holder of an office: the firm, the minister."""
+    lemma = subject.lemma.lower()
+    return subject.tag in {"NN", "NNS"} and (
+        lemma in nouns_for("organisations") or lemma in nouns_for("roles")
+    )
+
+
 def _is_named(subject: Token) -> bool:
     if subject.lemma.lower() in vocabulary("attribution", "mental", "exempt_subjects"):
         return False
+    if subject.lower in {"government", "administration", "regime", "cabinet"}:
+        return any(c.lower == "the" for c in subject.children)
     return subject.entity in _NAMED and subject.tag.startswith("NNP")
 
 
