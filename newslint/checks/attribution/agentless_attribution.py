@@ -156,6 +156,9 @@ def _is_charge(verb: Token) -> bool:
     top = verb
     for above in verb.ancestors:
         top = above
+    subject = verb.child("nsubjpass")
+    if subject is not None and subject.lemma in {"suspect", "defendant"}:
+        return False
     courts = vocabulary("attribution", "agentless", "courts")
     if any(w.lower in courts for w in top.subtree):
         return False

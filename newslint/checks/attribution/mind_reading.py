@@ -27,6 +27,9 @@ from newslint.span import Span
 
 _NAMED = frozenset({"GPE", "ORG", "PERSON"})
 _STRONG = frozenset({"desperate", "hellbent", "terrified"})  # nobody says so of himself
+_SPOKEN_FOR = frozenset({"campaign", "camp", "team"})  # they talk to reporters all day
+_MILD = frozenset({"believe", "hope", "think", "want", "wish", "intend"})
+_ASKING = frozenset({"if", "whether", "what", "why", "how"})
 _CLOSE = 5  # words between verb and "as" that still read as one phrase
 
 
@@ -64,9 +67,9 @@ class MindReading(Rule):
             if subject is None or not is_own_voice(reading, verb.span):
                 continue
             eager = _eager(verb)
-            if eager is None and not (_is_mental(verb) and _is_named(subject)):
+            if eager is None and not _is_mental(verb):
                 continue
-            if eager is not None and not (_is_named(subject) or _is_body(subject)):
+            if not _is_named(subject) and not _is_body(subject):
                 continue
             if subject.lower in speakers and (eager is None or eager.lower not in _STRONG):
                 continue
@@ -79,18 +82,22 @@ class MindReading(Rule):
             yield self.problem(
                 span,
                 " ".join(noun_phrase(subject).cut(reading.text).split()),
-                at_most=_severity(reading, subject, sentence),
+                at_most=_severity(reading, verb, subject, sentence),
             )
 
 
-def _severity(reading: Reading, subject: Token, sentence: Sentence) -> Severity:
+def _severity(reading: Reading, verb: Token, subject: Token, sentence: Sentence) -> Severity:
     if subject.entity == "PERSON" or goes_on(reading, sentence):
+        return Severity.SUGGESTION
+    if subject.lower in _SPOKEN_FOR or (subject.entity != "GPE" and verb.lemma in _MILD):
         return Severity.SUGGESTION
     return Severity.WARNING
 
 
 def _is_mental(verb: Token) -> bool:
     """Return whether the verb says what its subject believes or wants."""
+    if any(c.lower in _ASKING for c in verb.children if c.i < verb.i):
+        return False
     if not verb.tag.startswith("VB") or any(
         c.dep == "aux" and c.tag == "MD" for c in verb.children
     ):
@@ -124,16 +131,19 @@ def _eager(verb: Token) -> Token | None:
 def _is_body(subject: Token) -> bool:
     """Return whether the subject is a body or the holder of an office: the firm, the minister."""
     lemma = subject.lemma.lower()
-    return subject.tag in {"NN", "NNS"} and (
-        lemma in nouns_for("organisations") or lemma in nouns_for("roles")
+    if lemma in vocabulary("attribution", "mental", "exempt_subjects"):
+        return False
+    definite = any(c.lower == "the" or c.dep == "poss" for c in subject.children)
+    return (
+        subject.tag in {"NN", "NNS"}
+        and definite
+        and (lemma in nouns_for("organisations") or lemma in nouns_for("roles"))
     )
 
 
 def _is_named(subject: Token) -> bool:
     if subject.lemma.lower() in vocabulary("attribution", "mental", "exempt_subjects"):
         return False
-    if subject.lower in {"government", "administration", "regime", "cabinet"}:
-        return any(c.lower == "the" for c in subject.children)
     return subject.entity in _NAMED and subject.tag.startswith("NNP")
 
 
@@ -160,11 +170,11 @@ def _phrase(verb: Token) -> Span:
 
 
 def _speaking_names(reading: Reading) -> frozenset[str]:
-    """Return the capitalised words of every source that states something, lower-cased."""
+    """Return the nouns of every source that states something, lower-cased."""
     return frozenset(
         word.lower
         for attribution in reading.attributions
         if is_report(reading, attribution)
         for word in source_words(reading, attribution)
-        if word.tag.startswith("NNP")
+        if word.tag.startswith("NN")
     )

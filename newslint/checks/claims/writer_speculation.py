@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._support import (
     IDENTIFIED,
+    has_link,
+    in_text,
     is_own_voice,
     prose,
     reports_in,
@@ -41,6 +43,8 @@ class WriterSpeculation(Rule):
         Example("The canal board [[appears poised to]] close the northern lock."),
         Example("Barges turned back on Friday, [[signalling a potential]] blockade of the canal."),
         Example("The move [[could embolden]] the other boards along the canal."),
+        Example("The change [[threatens to split]] the board."),
+        Example("Snow is likely to fall on Monday, and the lock will open on Friday."),
         Example("The canal board appears poised to close the lock, said Petra Lund."),
         Example('"The board seems set to close the lock," Petra Lund said.'),
         Example("The lights signal a possible delay, according to the keeper of the lock."),
@@ -54,7 +58,8 @@ class WriterSpeculation(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield phrases that guess, outside quotations and attributed statements."""
-        for index, _ in prose(reading):
+        seen: list[Span] = []
+        for index, block in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
                 if not token.tag.startswith(("VB", "MD")):
@@ -66,7 +71,24 @@ class WriterSpeculation(Rule):
                 ]
                 span = _raising(token, after) or _sign(token, after) or _modal(token)
                 if span is not None:
+                    seen.append(span)
                     yield from self._judge(reading, token, span)
+            pattern = phrase_pattern("claims", "speculation", "phrases")
+            for span in find_phrases(reading.text, block.span, pattern):
+                if not any(span.overlaps(other) for other in seen):
+                    yield from self._weigh(reading, span)
+
+    def _weigh(self, reading: Reading, span: Span) -> Iterator[Problem]:
+        """Yield a phrase that foretells, if nobody in the sentence is cited for it."""
+        sentence = reading.sentence_at(span.start)
+        if sentence is None or not is_own_voice(reading, span):
+            return
+        if reports_in(reading, sentence.span) or has_link(reading, sentence.span):
+            return
+        words = sentence.span.cut(reading.text)
+        if in_text(vocabulary("claims", "speculation", "foreseen"), words):
+            return
+        yield self.problem(span, " ".join(span.cut(reading.text).split()))
 
     def _judge(self, reading: Reading, token: Token, span: Span) -> Iterator[Problem]:
         sentence = reading.sentence_at(span.start)

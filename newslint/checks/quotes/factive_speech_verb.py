@@ -10,6 +10,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import is_unnamed
 from newslint.checks._support import is_report
 from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -19,8 +20,9 @@ class FactiveSpeechVerb(Rule):
     """Do not vouch for a source that readers cannot know.
 
     "Confirmed", "noted" and "revealed" say that the statement is true. From somebody
-    unnamed that is the newsroom's word, not the source's: write "said". With `named` the
-    rule reports every source.
+    unnamed that is the newsroom's word, not the source's: write "said". "Admitted" and
+    "conceded" make anybody look guilty, and are a suggestion where the source has a name.
+    With `named` the rule reports every such verb of every source.
     """
 
     id: str = "quotes.factive-speech-verb"
@@ -33,6 +35,7 @@ class FactiveSpeechVerb(Rule):
         Example('"The vault was empty," one diplomat in Tarn [[noted]].'),
         Example("Klara Voss [[revealed]] that the vault was empty.", options=(("named", True),)),
         Example("A person close to the owner said that the vault was empty."),
+        Example("Klara Voss [[admitted]] that the vault was empty."),
         Example("The court confirmed that the vault had been empty."),
         Example('"A guard revealed that it was empty," said Klara Voss.'),
     )
@@ -47,11 +50,23 @@ class FactiveSpeechVerb(Rule):
         for attribution in reading.attributions:
             if not attribution.cue or not is_report(reading, attribution):
                 continue
-            if not self.named and not is_unnamed(reading, attribution):
-                continue
+            unnamed = self.named or is_unnamed(reading, attribution)
             words = reading.parses[attribution.block].within(attribution.cue[0])
             verb = next((t for t in words if t.tag.startswith("VB") and t.lemma in known), None)
             if verb is None or verb.span in seen or reading.quotations.touches(verb.span):
                 continue
+            if not unnamed and not _owns_up(verb):
+                continue
             seen.add(verb.span)
-            yield self.problem(verb.span, verb.text)
+            yield self.problem(
+                verb.span, verb.text, at_most=None if unnamed else Severity.SUGGESTION
+            )
+
+
+def _owns_up(verb: Token) -> bool:
+    """Return whether the verb makes a statement look like a confession: admitted that."""
+    return (
+        verb.lemma in vocabulary("quotes", "owning_up")
+        and verb.tag in {"VBD", "VBZ", "VBP"}
+        and any(c.dep == "ccomp" for c in verb.children)
+    )

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.attribution.graph import Attribution, Directness
+from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import source_head
-from newslint.checks._support import is_report
+from newslint.checks._support import is_own_voice, is_report, prose_tokens
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
+_OF_DEEDS = "“%s” takes sides in the quarrel: say what was said, such as criticised or welcomed."
 _PLAIN = {"VBD": "said", "VBZ": "says", "VBP": "say"}
 
 
@@ -36,7 +39,9 @@ class LoadedSpeechVerb(Rule):
             fixed="The ministry said that the dam was safe.",
         ),
         Example('"The dam is safe," [[gushed]] Mara Quist, the engineer.'),
+        Example("The minister [[slammed]] the plan for the dam."),
         Example("The ministry said that the dam was safe."),
+        Example("The door slammed, and Mara Quist hailed a taxi."),
         Example("Prosecutors allege that the engineer sold the keys."),
         Example("The council [[insists]] that the board would resign."),
         Example("The mayor insists that the owner pay for the wall."),
@@ -50,6 +55,7 @@ class LoadedSpeechVerb(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield loaded cues in the newsroom's own voice."""
+        seen: set[Span] = set()
         for attribution in reading.attributions:
             cue = _cue_verb(reading, attribution)
             if cue is None or not is_report(reading, attribution):
@@ -61,7 +67,60 @@ class LoadedSpeechVerb(Rule):
                 continue
             if doubting and not _may_be_doubted(reading, attribution, cue):
                 continue
+            if not doubting and attribution.directness is Directness.INDIRECT and _is_thing(cue):
+                continue
+            seen.add(cue.span)
             yield self.problem(cue.span, cue.text, fix=_fix(cue) if doubting else None)
+        for verb in prose_tokens(reading):
+            if verb.span not in seen and _is_attack(verb) and is_own_voice(reading, verb.span):
+                span = Span(verb.start, _last(verb).end)
+                words = " ".join(span.cut(reading.text).split())
+                yield self.problem(span, words, message=_OF_DEEDS)
+
+
+def _is_attack(verb: Token) -> bool:
+    """Return whether somebody slams, hails or rails against somebody or something."""
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or verb.child("auxpass") is not None:
+        return False
+    subject = verb.child("nsubj")
+    if subject is None or not _can_speak(subject):
+        return False
+    if verb.lemma in vocabulary("quotes", "loaded", "attacks_at"):
+        return _last(verb) is not verb
+    if verb.lemma not in vocabulary("quotes", "loaded", "attacks"):
+        return False
+    met = verb.child("dobj")
+    return met is not None and not (_touchable(met) or verb.child("prt") is not None)
+
+
+def _last(verb: Token) -> Token:
+    """Return the last word of the verb as marked: railed against, lashed out at."""
+    if verb.lemma not in vocabulary("quotes", "loaded", "attacks_at"):
+        return verb
+    last = verb
+    for word in verb.children:
+        if word.i == last.i + 1 and word.lower in {"against", "at", "out"}:
+            last = word
+    return last
+
+
+def _can_speak(subject: Token) -> bool:
+    if subject.entity in {"PERSON", "ORG", "GPE", "NORP"} or subject.tag == "PRP":
+        return subject.lower not in {"it", "they"} or subject.tag != "PRP"
+    lemma = subject.lemma.lower()
+    kinds = ("roles", "common_roles", "collectives", "organisations")
+    return any(lemma in nouns_for(kind) for kind in kinds)
+
+
+def _touchable(met: Token) -> bool:
+    """Return whether this is a thing one can slam or blast with one's hands."""
+    return met.lemma.lower() in vocabulary("quotes", "loaded", "things")
+
+
+def _is_thing(cue: Token) -> bool:
+    """Return whether the subject of an attack is no speaker: the door slammed."""
+    subject = cue.child("nsubj")
+    return subject is not None and not _can_speak(subject)
 
 
 def _cue_verb(reading: Reading, attribution: Attribution) -> Token | None:
