@@ -36,8 +36,13 @@ def contention(reading: Reading, sentence: Sentence) -> Span | None:
             return Span(verb_group(word).start, _end(word))
     pattern = phrase_pattern("worth", "contentious", "phrases")
     for span in find_phrases(reading.text, sentence.span, pattern):
-        verb = next((w for w in words if span.covers(w.span) and w.tag.startswith("VB")), None)
-        if verb is not None and _has_culprit(verb) and not is_negated(verb):
+        verbs = [w for w in words if span.covers(w.span) and w.tag.startswith("VB")]
+        if not verbs or any(is_negated(w) for w in verbs):
+            continue
+        passive = len(verbs) > 1 and any(c.dep == "auxpass" for w in verbs for c in w.children)
+        if passive and verbs[-1].lemma != "know":
+            return span
+        if any(_has_culprit(w) for w in verbs) or verbs[-1].lower == "bankrupt":
             return span
     return None
 

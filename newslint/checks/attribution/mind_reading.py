@@ -69,7 +69,8 @@ class MindReading(Rule):
             eager = _eager(verb)
             if eager is None and not _is_mental(verb):
                 continue
-            if not _is_named(subject) and not _is_body(subject):
+            proper = eager is not None and subject.tag.startswith("NNP")
+            if not (proper or _is_named(subject) or _is_body(subject)):
                 continue
             if subject.lower in speakers and (eager is None or eager.lower not in _STRONG):
                 continue

@@ -115,7 +115,9 @@ class UnattributedClaim(Rule):
         ):
             return None
         words = contention(reading, sentence)
-        return words if words is not None and is_own_voice(reading, words) else None
+        if words is None or not is_own_voice(reading, Span(words.start, words.start + 1)):
+            return None
+        return words
 
     def _is_bare(self, reading: Reading, sentence: Sentence) -> bool:
         """Return whether a sentence needs a source and has none, in it or before it."""

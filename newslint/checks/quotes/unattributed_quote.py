@@ -90,7 +90,8 @@ def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     """Return whether the graph, or the sentence around the quotation, gives a speaker."""
     attribution = reading.attributions.of_quotation(quotation)
     if attribution is not None and _is_voice(attribution):
-        return True
+        if attribution.cue or not _is_far_fetched(reading, quotation, attribution):
+            return True
     first = reading.sentence_at(quotation.span.start)
     last = reading.sentence_at(max(quotation.span.start, quotation.span.end - 1))
     if first is None or last is None:
@@ -126,6 +127,22 @@ def _is_voice(attribution: Attribution) -> bool:
     if attribution.source.kind is SourceKind.COLLECTIVE and not attribution.cue:
         return False
     return attribution.source.kind is not SourceKind.NONE
+
+
+def _is_far_fetched(reading: Reading, quotation: Quotation, attribution: Attribution) -> bool:
+    """Return whether an unnamed source of the paragraph before, not quoted there, is taken on.
+
+    A quotation without a word about its speaker goes on from the person quoted before. It
+    does not go on from a spokesman or a source who was only reported.
+    """
+    index = quotation.block
+    if attribution.source.kind is SourceKind.NAMED_PERSON or index == 0:
+        return False
+    before = reading.blocks[index - 1].span
+    if any(s.start >= reading.blocks[index].span.start for s in attribution.source.spans):
+        return False
+    ends = before.cut(reading.text).rstrip().endswith(":")
+    return not ends and not any(before.covers(q.span) for q in reading.quotations.outer)
 
 
 def _with_tail(reading: Reading, sentence: Sentence) -> Span:
