@@ -66,7 +66,7 @@ def _has_culprit(verb: Token) -> bool:
     if subject is None or subject.tag == "WDT":
         return False
     if subject.tag in {"WP", "PRP"}:
-        return subject.lower in {"he", "she", "they", "who"}
+        return subject.lower in {"he", "she", "who"}
     if subject.entity in _PLAIN:
         return True
     lemma = subject.lemma.lower()

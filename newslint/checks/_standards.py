@@ -15,3 +15,6 @@ WASHINGTON_POST: Final = "https://www.washingtonpost.com/policies-and-standards/
 NEW_YORK_TIMES: Final = "https://www.nytimes.com/editorial-standards/ethical-journalism.html"
 WORDS_TO_WATCH: Final = "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch"
 WIKINEWS: Final = "https://en.wikinews.org/wiki/Wikinews:Attribution"
+GOV_UK: Final = "https://www.gov.uk/guidance/style-guide/a-to-z-of-gov-uk-style"
+GUARDIAN_A: Final = "https://www.theguardian.com/guardian-observer-style-guide-a"
+GUARDIAN_C: Final = "https://www.theguardian.com/guardian-observer-style-guide-c"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from typing import ClassVar, Literal, Self
@@ -13,6 +14,7 @@ from newslint.article import InlineKind
 from newslint.finding import Edit, Fix, Problem
 from newslint.patterns.regexes import Expression, compiled, matches
 from newslint.patterns.scopes import Unit, parse_selector, units
+from newslint.patterns.turns import turns
 from newslint.reading import Reading
 from newslint.rule import Rule
 from newslint.span import Span
@@ -57,6 +59,9 @@ class Pattern(Rule):
     unless: str = Field(
         "", description="A regular expression that excuses the whole sentence it matches in."
     )
+    once: bool = Field(
+        False, description="Whether the same words are reported once in an article, and counted."
+    )
     limit: int = Field(0, ge=0, description="The most findings in one article; 0 for all.")
     action: Action = Field(Action(), description="How to fix what is found.")
 
@@ -74,7 +79,7 @@ class Pattern(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield what the pattern finds, up to `limit`."""
-        problems = self.found(reading)
+        problems = counted(self.found(reading)) if self.once else self.found(reading)
         return islice(problems, self.limit) if self.limit else problems
 
     @cached_property
@@ -100,6 +105,7 @@ class Pattern(Rule):
         spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]
         if not self.quotations and not any("quotation" in selector for selector in self.scope):
             spans += [q.span for q in reading.quotations.outer]
+            spans += turns(reading.article)
         return tuple(spans)
 
     def excused(self, reading: Reading, unit: Unit, span: Span) -> bool:
@@ -123,6 +129,24 @@ class Pattern(Rule):
         else:
             return None
         return Fix((edit,), safe=self.action.safe)
+
+
+def counted(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first of the problems with the same message, with a count and all the fixes."""
+    same: dict[str, list[Problem]] = {}
+    for problem in problems:
+        same.setdefault(problem.message.lower(), []).append(problem)
+    for first, *others in same.values():
+        if not others:
+            yield first
+            continue
+        fixes = [p.fix for p in (first, *others) if p.fix is not None]
+        edits = tuple(edit for fix in fixes for edit in fix.edits)
+        yield replace(
+            first,
+            message=f"{first.message.rstrip('.')} ({len(others) + 1} times in this article).",
+            fix=Fix(edits, safe=all(fix.safe for fix in fixes)) if edits else None,
+        )
 
 
 def clear_of(span: Span, skipped: tuple[Span, ...]) -> bool:

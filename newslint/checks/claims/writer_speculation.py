@@ -76,9 +76,14 @@ class WriterSpeculation(Rule):
             pattern = phrase_pattern("claims", "speculation", "phrases")
             for span in find_phrases(reading.text, block.span, pattern):
                 if not any(span.overlaps(other) for other in seen):
-                    yield from self._weigh(reading, span)
+                    seen.append(span)
+                    yield from self._weigh(reading, span, self.severity)
+            pattern = phrase_pattern("claims", "speculation", "mild")
+            for span in find_phrases(reading.text, block.span, pattern):
+                if not any(span.overlaps(other) for other in seen):
+                    yield from self._weigh(reading, span, Severity.SUGGESTION)
 
-    def _weigh(self, reading: Reading, span: Span) -> Iterator[Problem]:
+    def _weigh(self, reading: Reading, span: Span, most: Severity) -> Iterator[Problem]:
         """Yield a phrase that foretells, if nobody in the sentence is cited for it."""
         sentence = reading.sentence_at(span.start)
         if sentence is None or not is_own_voice(reading, span):
@@ -88,7 +93,7 @@ class WriterSpeculation(Rule):
         words = sentence.span.cut(reading.text)
         if in_text(vocabulary("claims", "speculation", "foreseen"), words):
             return
-        yield self.problem(span, " ".join(span.cut(reading.text).split()))
+        yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
 
     def _judge(self, reading: Reading, token: Token, span: Span) -> Iterator[Problem]:
         sentence = reading.sentence_at(span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -32,6 +33,7 @@ class BrokenRelative(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = (standards.GOV_UK,)
     examples: ClassVar = (
         Example("The farms get seed and diesel [[which is the time when]] the rains have begun."),
         Example("The town lacks nurses, [[which was a moment when]] the clinic needed them most."),

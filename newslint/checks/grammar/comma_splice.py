@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Severity
@@ -39,6 +40,7 @@ class CommaSplice(Rule):
     minimum_words: int = 5
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = (standards.GUARDIAN_C,)
     genres_off: ClassVar = frozenset({"fiction"})
     examples: ClassVar = (
         Example(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
@@ -28,6 +29,7 @@ class Determiner(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (
         Example(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.reading import Reading
@@ -28,6 +29,7 @@ class DoubleSpace(Rule):
 
     on: ClassVar = False
     needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (
         Example("The ferry left.[[  ]]The port closed.", fixed="The ferry left. The port closed."),

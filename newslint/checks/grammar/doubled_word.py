@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
@@ -33,6 +34,7 @@ class DoubledWord(Rule):
     severity: Severity = Severity.ERROR
 
     needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (
         Example("Crews closed [[the the]] bridge.", fixed="Crews closed the bridge."),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import InlineKind
+from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.reading import Reading
@@ -37,6 +38,7 @@ class Engine(Rule):
     spelling: bool = False
 
     needs: ClassVar = frozenset({"grammar", "names", "quotations"})
+    standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "unsafe"
     about_words: ClassVar = True
     examples: ClassVar = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.reading import Reading
@@ -32,6 +33,7 @@ class StrayComma(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = (standards.GUARDIAN_C,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (
         Example(

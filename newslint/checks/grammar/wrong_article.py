@@ -8,6 +8,7 @@ from functools import cache
 from typing import ClassVar
 
 from newslint.article import InlineKind
+from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
@@ -33,6 +34,7 @@ class WrongArticle(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (
         Example("Crews found [[a]] empty boat.", fixed="Crews found an empty boat."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar, Literal
 
+from newslint.checks import _standards as standards
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Related, Severity
@@ -34,6 +35,7 @@ class MixedSpelling(Rule):
     prefer: Literal["us", "uk"] | None = None
 
     needs: ClassVar = frozenset({"quotations"})
+    standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "unsafe"
     about_words: ClassVar = True
     examples: ClassVar = (

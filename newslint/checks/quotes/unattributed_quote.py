@@ -89,9 +89,12 @@ def _is_speech(reading: Reading, quotation: Quotation) -> bool:
 def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     """Return whether the graph, or the sentence around the quotation, gives a speaker."""
     attribution = reading.attributions.of_quotation(quotation)
-    if attribution is not None and _is_voice(attribution):
-        if attribution.cue or not _is_far_fetched(reading, quotation, attribution):
-            return True
+    if (
+        attribution is not None
+        and _is_voice(attribution)
+        and (attribution.cue or not _is_far_fetched(reading, quotation, attribution))
+    ):
+        return True
     first = reading.sentence_at(quotation.span.start)
     last = reading.sentence_at(max(quotation.span.start, quotation.span.end - 1))
     if first is None or last is None:
