@@ -21,7 +21,7 @@ _MANY = frozenset(
     {"array", "chorus", "couple", "crowd", "dozen", "group", "handful", "host", "lot", "number"}
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
 _POLLS = re.compile(

@@ -70,9 +70,8 @@ def _has_culprit(verb: Token) -> bool:
     if subject.entity in _PLAIN:
         return True
     lemma = subject.lemma.lower()
-    definite = any(c.lower == "the" or c.dep == "poss" for c in subject.children)
     people = any(lemma in nouns_for(kind) for kind in _BLAMED)
-    return definite or subject.tag.startswith("NNP") or people
+    return people or (subject.tag.startswith("NNP") and subject.entity not in {"DATE", "EVENT"})
 
 
 def _is_possible(verb: Token) -> bool:

@@ -157,18 +157,17 @@ def neighbours(reading: Reading, sentence: Sentence, within: int = 1) -> list[Se
 def goes_on(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the sentence goes on from a report of another outlet or a document.
 
-    So it does if the sentence before it, in the paragraph, or in the paragraph before if it
-    stands alone, cites one: what is hedged then is still theirs.
+    So it does if the sentence before it in the paragraph cites one, or, in a paragraph that
+    cites nobody, the last sentence of the paragraph before: what is hedged is still theirs.
     """
-    alone = len(reading.sentences_of(sentence.block)) == 1
-    before = [
-        s
-        for s in neighbours(reading, sentence, 1)
-        if s.span.start < sentence.span.start and (alone or s.block == sentence.block)
-    ]
+    sentences = prose_sentences(reading)
+    before = sentences[: sentences.index(sentence)] if sentence in sentences else []
+    inside = [s for s in before if s.block == sentence.block][-1:]
+    if not reports_in(reading, reading.blocks[sentence.block].span):
+        inside = [s for s in before if s.block != sentence.block][-1:]
     return any(
         a.source.kind in {SourceKind.DOCUMENT, SourceKind.OUTLET} and is_identified(reading, a)
-        for s in before
+        for s in inside
         for a in reports_in(reading, s.span)
     )
 

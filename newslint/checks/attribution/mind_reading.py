@@ -121,9 +121,13 @@ def _eager(verb: Token) -> Token | None:
         return None
     known = vocabulary("attribution", "mental", "eager")
     found = next((c for c in verb.children if c.dep == "acomp" and c.lower in known), None)
-    if found is None or not any(
-        c.i > found.i and (c.dep == "xcomp" or c.lower in {"for", "of", "on"})
-        for c in (*found.children, *verb.children)
+    if (
+        found is None
+        or found.i < verb.i
+        or not any(
+            c.i > found.i and (c.dep == "xcomp" or c.lower in {"for", "of", "on"})
+            for c in (*found.children, *verb.children)
+        )
     ):
         return None
     return found

@@ -80,7 +80,7 @@ def _duty(token: Token) -> Span | None:
         subject = token.child("nsubj")
         if clause is None or subject is None or not _is_body(subject) or token.dep != "ROOT":
             return None
-        if clause.lemma not in vocabulary("opinion", "advised"):
+        if clause.i < token.i or clause.lemma not in vocabulary("opinion", "advised"):
             return None
         return Span(token.start, clause.end)
     if token.lower not in _DUTY or token.tag != "MD" or token.dep != "aux":
@@ -98,7 +98,11 @@ def _verdict(token: Token) -> Span | None:
     if token.lemma not in vocabulary("opinion", "verdicts") or token.dep != "attr":
         return None
     verb = token.head
-    if verb.lemma not in {"be", "become", "remain"} or verb.dep not in {"ROOT", "conj", "ccomp"}:
+    if (
+        verb.i > token.i
+        or verb.lemma not in {"be", "become", "remain"}
+        or verb.dep not in {"ROOT", "conj", "ccomp"}
+    ):
         return None
     if is_negated(verb) or any(c.lower in {"if", "whether"} for c in verb.children):
         return None
@@ -110,7 +114,7 @@ def _verdict(token: Token) -> Span | None:
 def _failure(token: Token) -> Span | None:
     """Find "has failed the town"."""
     met = token.child("dobj")
-    if token.lemma != "fail" or met is None or token.dep not in {"ROOT", "conj"}:
+    if token.lemma != "fail" or met is None or met.i < token.i or token.dep not in {"ROOT", "conj"}:
         return None
     if met.lemma.lower() not in vocabulary("opinion", "failed") or is_negated(token):
         return None

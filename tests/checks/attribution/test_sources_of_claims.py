@@ -21,7 +21,9 @@ CLAIM = "Guards attacked a picket line near Oslo last week."
 
 
 def test_a_claim_is_marked_without_its_full_stop(ask: Ask) -> None:
-    assert ask(UnattributedClaim(), UNION + CLAIM) == [(CLAIM[:-1], Severity.SUGGESTION)]
+    assert ask(UnattributedClaim(ordinary=True), UNION + CLAIM) == [
+        (CLAIM[:-1], Severity.SUGGESTION)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,24 +39,26 @@ def test_a_claim_is_marked_without_its_full_stop(ask: Ask) -> None:
     ids=["before", "after", "link", "hedged", "quoted", "footnote"],
 )
 def test_a_claim_with_something_to_stand_on_is_left_alone(ask: Ask, paragraph: str) -> None:
-    assert ask(UnattributedClaim(), UNION + paragraph) == []
+    assert ask(UnattributedClaim(ordinary=True), UNION + paragraph) == []
 
 
 def test_only_the_first_claim_of_a_paragraph_is_reported(ask: Ask) -> None:
     story = f"{UNION}{CLAIM} Masked men torched two trucks near Oslo on Friday."
-    assert ask(UnattributedClaim(), story) == [(CLAIM[:-1], Severity.SUGGESTION)]
+    assert ask(UnattributedClaim(ordinary=True), story) == [(CLAIM[:-1], Severity.SUGGESTION)]
 
 
 def test_the_first_paragraph_may_summarise(ask: Ask) -> None:
     story = f"{CLAIM}\n\n{UNION}"
-    assert ask(UnattributedClaim(), story) == []
-    assert ask(UnattributedClaim(lead=0), story) == [(CLAIM[:-1], Severity.SUGGESTION)]
+    assert ask(UnattributedClaim(ordinary=True), story) == []
+    assert ask(UnattributedClaim(ordinary=True, lead=0), story) == [
+        (CLAIM[:-1], Severity.SUGGESTION)
+    ]
 
 
 def test_a_lower_threshold_reports_more(ask: Ask) -> None:
     story = UNION + "Guards attacked a picket line near Oslo."
-    assert ask(UnattributedClaim(), story) == []
-    assert len(ask(UnattributedClaim(threshold=3), story)) == 1
+    assert ask(UnattributedClaim(ordinary=True), story) == []
+    assert len(ask(UnattributedClaim(ordinary=True, threshold=3), story)) == 1
 
 
 def test_beliefs_do_not_make_a_source(ask: Ask) -> None:

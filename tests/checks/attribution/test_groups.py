@@ -1,0 +1,56 @@
+"""attribution.vague-collective-source: which groups are nobody in particular."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.attribution.vague_collective_source import VagueCollectiveSource
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+RULE = VagueCollectiveSource()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("Some residents fear that the wall will fall.", "Some residents"),
+        ("According to experts, the wall is old.", "experts"),
+        ("The plan was condemned by campaigners.", "campaigners"),
+        ("The plan has angered local residents, who say they were not asked.", "local residents"),
+        ("A number of commentators have called for an inquiry.", "A number of commentators"),
+        ("Industry figures warned that the mill would close.", "Industry figures"),
+        ("Teachers are furious.", "Teachers"),
+        ("The letter, some claim, was forged.", "some"),
+    ],
+)
+def test_a_group_that_cannot_be_asked_is_marked(ask: Ask, sentence: str, group: str) -> None:
+    assert ask(RULE, sentence) == [(group, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three engineers said the wall was old.",
+        "Analysts at Tarn Bank expect a fall.",
+        "Critics of the plan, among them Petra Lund, say it is dear.",
+        "The residents said they had not been asked.",
+        "Experts would not say whether the wall was safe.",
+        "In the poll, most voters said the wall was ugly.",
+        "The mayor's friends said she would stand.",
+        "Petra Lund, the engineer, said that critics say the wall is old.",
+    ],
+)
+def test_a_group_that_can_be_told_is_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
+
+
+def test_somebody_else_who_speaks_next_is_not_one_of_them(ask: Ask) -> None:
+    story = "Pundits say the club is lost. Petra Lund, who owns it, said that it was not."
+    assert ask(RULE, story) == [("Pundits", Severity.WARNING)]
+
+
+def test_a_named_member_who_speaks_next_stands_for_them(ask: Ask) -> None:
+    story = "Critics say the club is lost. Petra Lund, a critic of the owner, said she had left."
+    assert ask(RULE, story) == []
