@@ -84,7 +84,7 @@ def _label(token: Token) -> Span | None:
     """Find "the killer", "a fraudster": a noun for an offender, of somebody in particular."""
     if token.lemma not in vocabulary("legal", "offenders") or token.tag not in {"NN", "NNS"}:
         return None
-    if token.dep in {"compound", "amod", "nmod"}:
+    if token.dep in {"compound", "amod", "nmod", "poss"}:
         return None  # a killer whale
     before = next((c for c in token.children if c.lower in {"the", "a", "an"}), None)
     if any(c.lower in {"alleged", "suspected", "accused"} for c in token.children):

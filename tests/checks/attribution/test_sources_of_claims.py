@@ -16,6 +16,7 @@ from tests.checks.conftest import Ask
 
 pytestmark = pytest.mark.model
 
+ORDINARY = UnattributedClaim(ordinary=True)
 UNION = "The strike ended, the union said on Monday.\n\n"
 CLAIM = "Guards attacked a picket line near Oslo last week."
 
