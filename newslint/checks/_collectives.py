@@ -67,7 +67,9 @@ def voices_in(reading: Reading) -> Iterator[Voice]:
         if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
             continue
         if token.lower in _RELATIVE:
-            if cue.dep == "relcl" and cue.head.tag.startswith("NN"):
+            # "voters who say" picks some out; "residents, who say" speaks for all of them.
+            aside = reading.text[: token.start].rstrip().endswith(",")
+            if aside and cue.dep == "relcl" and cue.head.tag.startswith("NN"):
                 yield Voice(cue.head, cue)
             continue
         yield Voice(token, cue)

@@ -89,7 +89,8 @@ def _severity(verb: Token) -> Severity | None:
         return None
     if not any(c.tag in _FINITE for c in verb.children if c.dep in {"aux", "auxpass"}):
         return None
-    if expletive and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
+    foretold = verb.lemma == "expect" and verb.child("ccomp", "csubj") is None
+    if expletive and not foretold and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
         return _expletive_severity(verb)
     if verb.child("xcomp") is not None and _has_infinitive(verb):
         return _raised_severity(verb)
