@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from evaluation.data import data_folder, read_rows
@@ -27,6 +29,13 @@ EVERY = (*CORPORA, "techworkers-newsletter")
 #: Annotated news of seven publishers, and the articles of three of them that edit carefully.
 NEWS = ("attribution-dev", "attribution-clean")
 _CLEAN = ("nyt_", "usa-today_", "wash-post_")
+#: Some of the news that extraction was written by; a larger number would add to these.
+TRAIN = "attribution-train"
+_TRAIN_SIZE, _TRAIN_SEED = 150, 7
+#: What the first users sent: three versions of one story.
+SEEDS = "seeds"
+#: Everything that findings are judged on, each article once.
+JUDGED = (*EVERY, "attribution-dev", TRAIN, SEEDS)
 
 #: Rules are mended by looking at the one half, and measured on the other.
 HALVES = ("tuning", "judging")
@@ -109,7 +118,13 @@ def _loaded(corpus: str) -> Iterator[Loaded]:
             if corpus == "attribution-dev" or row["id"].startswith(_CLEAN):
                 yield Loaded(f"{corpus}/{row['id']}.txt", row["text"], format="text")
         return
-    folder = data_folder(f"corpora/{corpus}")
+    if corpus == TRAIN:
+        rows = sorted(read_rows(data_folder("attribution") / "train.jsonl"), key=itemgetter("id"))
+        chance = random.Random(_TRAIN_SEED)
+        for row in chance.sample(rows, min(_TRAIN_SIZE, len(rows))):
+            yield Loaded(f"{corpus}/{row['id']}.txt", row["text"], format="text")
+        return
+    folder = data_folder(SEEDS if corpus == SEEDS else f"corpora/{corpus}")
     for path in sorted(folder.rglob("*")):
         if path.suffix in _SUFFIXES and path.name not in _NOT_ARTICLES:
             text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")

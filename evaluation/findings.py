@@ -1,66 +1,65 @@
-"""Draws samples of findings, keeps what editors say of them, and counts.
+"""Draws samples of findings on real articles to be judged, and counts the verdicts.
 
-    python -m evaluation.findings sample --n 60 --seed 7 --sheet sheet.tsv
-    python -m evaluation.findings judge sheet.tsv --judge "copy chief"
+    python -m evaluation.findings sample --seed 7 --n 60 --unjudged
+    python -m evaluation.findings sample --seed 7 --rule RULE --n 20 --unjudged
+    python -m evaluation.findings judge verdicts.txt --judge "copy chief"
+    python -m evaluation.findings sample --blind --judge "second reader" --n 100 --seed 9
     python -m evaluation.findings report
 
-A judgement answers one question: would an editor keep this finding, because it is true by the
-rule's own words and worth the line it takes at its severity? Article text is printed, never
-stored: a sheet holds places and verdicts, and lies outside the repository.
+`sample` prints numbered findings and the name of the sample. A file of verdicts has that name
+in its first line and a line for each finding, `NUMBER keep|drop WHY`:
+
+    # sample 1a2b3c4d
+    1 k three people said it
+    2 d the study is named in the next sentence
+
+Article text is printed, never stored. A blind sample is drawn from what another judge has
+judged; it shows the text and the message and nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import json
 import random
+import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.corpora import CORPORA, EVERY, HALVES, NEWS, Checked, check_corpora, half_of
-from evaluation.data import ROOT
+from evaluation.corpora import HALVES, JUDGED, NEWS, Checked, cache_folder, check_corpora, half_of
+from evaluation.judgement import (
+    BARS,
+    ENOUGH,
+    Judgement,
+    Key,
+    Share,
+    agreement,
+    by_rule,
+    current,
+    key_of,
+    merge,
+    message_hash,
+    read_store,
+    share,
+    write_store,
+)
+from evaluation.sheets import (
+    VerdictError,
+    read_sample,
+    read_verdicts,
+    sample_named_in,
+    write_sample,
+)
 from newslint.finding import Finding
+from newslint.registry import load_rules
+from newslint.span import Span
 
-STORE = ROOT / "evaluation" / "judgements" / "findings.jsonl"
-
-#: The share of findings that an editor must keep for a rule to be on at a severity.
-BARS = {"error": 0.9, "warning": 0.8, "suggestion": 0.6}
-#: Judged findings from which a share says something.
-ENOUGH = 20
-
-_VERDICTS = ("keep", "drop")
-_LONGEST_WHY = 60
-_AROUND = 300  # characters of context on either side
-
-
-@dataclass(frozen=True, order=True)
-class Judgement:
-    """What one judge says of one finding; offsets are code points of the file.
-
-    `samples` names the draws that it was in. `why` is a few words, never article text.
-    """
-
-    corpus: str
-    file: str
-    start: int
-    end: int
-    rule: str
-    severity: str
-    fingerprint: str
-    verdict: str
-    why: str
-    judge: str
-    date: str
-    samples: tuple[str, ...]
-
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What a finding must share with a judgement for it to be about the finding."""
-        return (self.corpus, self.file, self.rule, self.fingerprint)
+#: Where a sentence ends, roughly: good enough for showing what stands around.
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+|\n\s*\n")
+_MOST = 400  # characters of context on either side
 
 
 @dataclass(frozen=True)
@@ -71,27 +70,30 @@ class Drawn:
     finding: Finding
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> Key:
         """What identifies the finding, as in `Judgement`."""
-        found = self.finding
-        return (self.checked.corpus, self.checked.file, found.rule, found.fingerprint)
+        return key_of(self.checked.corpus, self.checked.file, self.finding)
 
-
-@dataclass(frozen=True)
-class Share:
-    """How many of the judged findings an editor would keep."""
-
-    kept: int
-    judged: int
-
-    @property
-    def precision(self) -> float:
-        """The share kept, 0 where nothing was judged."""
-        return self.kept / self.judged if self.judged else 0.0
-
-    def __str__(self) -> str:
-        """Write it as `45 of 60 (75 %)`."""
-        return f"{self.kept} of {self.judged} ({100 * self.precision:.0f} %)"
+    def unjudged(self, sample: str, blind: bool) -> Judgement:
+        """Return a judgement of the finding that lacks verdict, reason, judge and date."""
+        found, article = self.finding, self.checked
+        span = found.span
+        return Judgement(
+            article.corpus,
+            article.file,
+            span.start,
+            span.end,
+            found.rule,
+            found.severity.label,
+            found.fingerprint,
+            verdict="",
+            why="",
+            judge="",
+            date="",
+            samples=(sample,),
+            message=message_hash(found.message),
+            blind=blind,
+        )
 
 
 def draw(
@@ -102,16 +104,22 @@ def draw(
     rule: str | None = None,
     half: str | None = None,
     per_rule: int | None = None,
+    only: frozenset[Key] | None = None,
+    without: frozenset[Key] = frozenset(),
 ) -> list[Drawn]:
     """Return `n` findings at random, or up to `per_rule` of each rule, in order of place.
 
-    The same seed draws the same findings as long as these do not change.
+    The same seed draws the same findings as long as these do not change. `only` and
+    `without` say which findings may be drawn and which not.
     """
     pool = [
-        Drawn(article, finding)
+        drawn
         for article in articles
-        for finding in article.findings
-        if half in (None, article.half) and rule in (None, finding.rule)
+        for drawn in (Drawn(article, finding) for finding in article.findings)
+        if half in (None, article.half)
+        and rule in (None, drawn.finding.rule)
+        and (only is None or drawn.key in only)
+        and drawn.key not in without
     ]
     chance = random.Random(seed)
     if per_rule is None:
@@ -127,150 +135,68 @@ def _place(drawn: Drawn) -> tuple[object, ...]:
     return (drawn.checked.corpus, *drawn.finding.sort_key)
 
 
-def excerpt(drawn: Drawn, around: int = _AROUND) -> str:
-    """Return the finding in its surroundings, marked with `[[ ]]`, to be shown only."""
-    source, span = drawn.checked.article.source, drawn.finding.span
-    before = source[max(0, span.start - around) : span.start]
-    after = source[span.end : span.end + around]
-    return f"{before}[[{span.cut(source)}]]{after}"
+def excerpt(source: str, span: Span) -> str:
+    """Return the words in their sentences with one more on either side, marked `[[ ]]`.
 
-
-def write_sheet(
-    path: Path, drawn: Iterable[Drawn], sample: str, known: Iterable[Judgement] = ()
-) -> None:
-    """Write a sheet with a verdict and reason to fill in for each finding of a sample.
-
-    Both stand there already for findings that are among the `known`.
-
-    Raises:
-        ValueError: if the sheet would lie in the repository.
+    For showing only: white space is collapsed, and the sentences are found roughly.
     """
-    if path.resolve().is_relative_to(ROOT):
-        raise ValueError(f"a sheet belongs outside the repository: {path}")
-    verdicts = {each.key: (each.verdict, each.why) for each in known}
-    with path.open("w", encoding="utf-8", newline="") as out:
-        sheet = csv.writer(out, delimiter="\t", lineterminator="\n")
-        sheet.writerow(["n", *_SHEET, "sample"])
-        for number, each in enumerate(drawn, 1):
-            found = each.finding
-            place = (each.checked.corpus, each.checked.file, found.span.start, found.span.end)
-            what = (found.rule, found.severity.label, found.fingerprint)
-            sheet.writerow([number, *place, *what, *verdicts.get(each.key, ("", "")), sample])
+    first = max(0, span.start - _MOST)
+    ends = [first, *(m.end() for m in _END.finditer(source, first, span.start))]
+    start = ends[-2] if len(ends) > 1 else ends[0]
+    last = min(len(source), span.end + _MOST)
+    after = [m.end() for m in _END.finditer(source, max(span.start, span.end - 2), last)]
+    after = [place for place in after if place > span.end]
+    end = after[1] if len(after) > 1 else last
+    shown = f"{source[start : span.start]}[[{span.cut(source)}]]{source[span.end : end]}"
+    return " ".join(shown.split())
 
 
-_SHEET = [f.name for f in fields(Judgement) if f.name not in ("judge", "date", "samples")]
+def block(number: int, drawn: Drawn, blind: bool) -> str:
+    """Return what a judge sees of one finding: a few lines."""
+    found, article = drawn.finding, drawn.checked
+    about = "" if blind else f" {found.severity.label} {found.rule} {article.corpus}/{article.file}"
+    whole = "the article as a whole: " if found.scope == "document" else ""
+    text = excerpt(article.article.source, found.span)
+    return f"[{number}]{about}\n  > {found.message}\n  {whole}{text}\n"
 
 
-def read_sheet(path: Path, judge: str, date: str) -> list[Judgement]:
-    """Return the judgements of a sheet; lines without a verdict are left out.
-
-    Raises:
-        ValueError: if a verdict is neither `keep` nor `drop`, or a reason is missing or long.
-    """
-    judgements: list[Judgement] = []
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            if not row["verdict"].strip():
-                continue
-            values = {name: row[name].strip() for name in _SHEET}
-            start, end = int(values.pop("start")), int(values.pop("end"))
-            by = {"judge": judge, "date": date}
-            made = Judgement(**values, **by, start=start, end=end, samples=(row["sample"],))
-            _validate(made, row["n"])
-            judgements.append(made)
-    return judgements
-
-
-def _validate(judgement: Judgement, line: str) -> None:
-    if judgement.verdict not in _VERDICTS:
-        raise ValueError(f"line {line}: the verdict is keep or drop, not {judgement.verdict!r}")
-    if not 0 < len(judgement.why) <= _LONGEST_WHY:
-        raise ValueError(f"line {line}: say why in at most {_LONGEST_WHY} characters")
-
-
-def read_store(path: Path = STORE) -> list[Judgement]:
-    """Return the judgements that are kept."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
-    return [Judgement(**{**row, "samples": tuple(row["samples"])}) for row in rows]
-
-
-def write_store(judgements: Iterable[Judgement], path: Path = STORE) -> None:
-    """Write judgements, one a line, in order of place."""
-    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in sorted(judgements)]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-
-
-def merge(old: Iterable[Judgement], new: Iterable[Judgement]) -> list[Judgement]:
-    """Return both; where a judge judged the same finding again, the new verdict counts."""
-    kept = {(each.key, each.judge): each for each in old}
-    for each in new:
-        before = kept.get((each.key, each.judge))
-        samples = {*each.samples, *(before.samples if before else ())}
-        kept[each.key, each.judge] = replace(each, samples=tuple(sorted(samples)))
-    return sorted(kept.values())
-
-
-def current(judgements: Iterable[Judgement], articles: Iterable[Checked]) -> list[Judgement]:
-    """Return the judgements of findings that are still reported, at the same severity."""
-    found = {
-        (*Drawn(article, finding).key, finding.severity.label)
-        for article in articles
-        for finding in article.findings
-    }
-    return [each for each in judgements if (*each.key, each.severity) in found]
-
-
-def share(judgements: Iterable[Judgement]) -> Share:
-    """Return the share kept."""
-    verdicts = Counter(each.verdict for each in judgements)
-    return Share(verdicts["keep"], verdicts.total())
-
-
-def by_rule(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Share]:
-    """Return the share kept for each rule and severity, in order of rule."""
-    groups: dict[tuple[str, str], list[Judgement]] = {}
-    for each in judgements:
-        groups.setdefault((each.rule, each.severity), []).append(each)
-    return {key: share(group) for key, group in sorted(groups.items())}
-
-
-def agreement(judgements: Iterable[Judgement]) -> tuple[int, int]:
-    """Return on how many findings two judges agree, and how many two judged."""
-    verdicts: dict[tuple[str, str, str, str], dict[str, str]] = {}
-    for each in judgements:
-        verdicts.setdefault(each.key, {})[each.judge] = each.verdict
-    both = [list(said.values()) for said in verdicts.values() if len(said) > 1]
-    return sum(len(set(said)) == 1 for said in both), len(both)
+def _articles(options: argparse.Namespace, corpora: Sequence[str]) -> list[Checked]:
+    """Return the articles with the findings of one rule, of those that are on, or of all."""
+    select: tuple[str, ...] = ()
+    if options.rule:
+        select = (options.rule,)
+    elif options.off:
+        select = tuple(spec.id for spec in load_rules())
+    return check_corpora(corpora, select, cache=options.cache)
 
 
 def _sample(options: argparse.Namespace) -> None:
-    articles = check_corpora(options.corpus or CORPORA, cache=options.cache)
+    stored = read_store()
+    only: frozenset[Key] | None = None
+    without: frozenset[Key] = frozenset()
+    if options.blind:
+        judged = Counter(each.key for each in stored)
+        own = {each.key for each in stored if each.judge == options.judge}
+        only = frozenset(key for key, judges in judged.items() if judges == 1 and key not in own)
+    elif options.unjudged:
+        without = frozenset(each.key for each in stored)
     drawn = draw(
-        articles,
+        _articles(options, options.corpus or JUDGED),
         n=options.n,
         seed=options.seed,
         rule=options.rule,
         half=options.half,
         per_rule=options.per_rule,
+        only=only,
+        without=without,
     )
-    known = read_store() if options.new else []
-    judged = {each.key for each in known}
+    if options.blind:
+        random.Random(options.seed).shuffle(drawn)  # the order must not tell the rule
     name = options.name or " ".join(_words(options))
     for number, each in enumerate(drawn, 1):
-        if each.key in judged:
-            continue
-        found, article = each.finding, each.checked
-        print(
-            f"--- {number}  {found.severity.label}  {found.rule}  {article.corpus}/{article.file}"
-        )
-        print(f"    {found.message}")
-        print(excerpt(each, options.around) + "\n")
-    if options.sheet:
-        write_sheet(options.sheet, drawn, name, known)
+        print(block(number, each, options.blind))
+    made = [each.unjudged(name, options.blind) for each in drawn]
+    print(f"# sample {write_sample(cache_folder() / 'samples', made)}")
 
 
 def _words(options: argparse.Namespace) -> Iterable[str]:
@@ -278,37 +204,50 @@ def _words(options: argparse.Namespace) -> Iterable[str]:
     yield f"seed {options.seed}"
     if options.half:
         yield f"{options.half} half"
+    if options.blind:
+        yield "blind"
 
 
 def _judge(options: argparse.Namespace) -> None:
-    new = read_sheet(options.sheet, options.judge, options.date)
+    text = options.verdicts.read_text(encoding="utf-8")
+    name = options.sample or sample_named_in(text)
+    if name is None:
+        raise VerdictError("which sample? write its name first, as in `# sample 1a2b3c4d`")
+    drawn = read_sample(cache_folder() / "samples", name)
+    new = read_verdicts(text.splitlines(), drawn, options.judge, options.date)
     write_store(merge(read_store(), new))
-    print(f"{len(new)} judgements: {share(new)} kept")
+    kept = sum(each.verdict == "keep" for each in new)
+    print(f"{len(new)} judgements of {len(drawn)} findings: {kept} kept")
 
 
 def _report(options: argparse.Namespace) -> None:
     stored = read_store()
-    corpora = sorted({each.corpus for each in stored})
-    still = current(stored, check_corpora(corpora, cache=options.cache))
-    halves = {half: [e for e in still if half_of(e.file) == half] for half in HALVES}
-    print(f"{len(stored)} judgements, {len(still)} of findings that are still reported")
+    articles = _articles(options, sorted({each.corpus for each in stored}))
+    still = current(stored, articles)
+    reported = {each.key for each in still}
+    print(f"{len(stored)} judgements, {len(still)} hold of findings that are still reported")
     for sample in sorted({sample for each in stored for sample in each.samples}):
         drawn = [each for each in stored if sample in each.samples]
         left = share(each for each in still if sample in each.samples)
         print(f"  {sample}: {share(drawn)} kept when drawn; of those still reported {left}")
     print(f"\n{'rule':36} {'severity':11} {'all':20} judging half")
-    unseen = by_rule(halves["judging"])
+    unseen = by_rule(each for each in still if half_of(each.file) == "judging")
     for (rule, severity), kept in by_rule(still).items():
         low = "  below the bar" if kept.precision < BARS[severity] else ""
         few = "  few" if kept.judged < ENOUGH else ""
         judged = unseen.get((rule, severity), Share(0, 0))
         print(f"{rule:36} {severity:11} {kept!s:20} {judged}{low}{few}")
-    agreed, both = agreement(stored)
-    if both:
-        print(f"\ntwo judges agree on {agreed} of {both} findings")
-    gone = Counter((each.rule, each.verdict) for each in stored if each not in set(still))
+    print(f"\ntwo judges agree on {agreement(stored)} findings")
+    messages = {
+        key_of(article.corpus, article.file, finding): message_hash(finding.message)
+        for article in articles
+        for finding in article.findings
+    }
+    reworded = sum(bool(each.message) and messages[each.key] != each.message for each in still)
+    print(f"{reworded} were judged under another message")
+    gone = Counter((each.rule, each.verdict) for each in stored if each.key not in reported)
     if gone:
-        print("\nno longer reported, or at another severity:")
+        print("\nno longer reported, or nothing follows for the severity of today:")
         for (rule, verdict), number in sorted(gone.items()):
             print(f"  {number:3} {verdict} {rule}")
 
@@ -321,24 +260,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sample = commands.add_parser("sample", help="show findings at random, with context")
     sample.add_argument("--n", type=int, default=60)
     sample.add_argument("--seed", type=int, default=7)
-    sample.add_argument("--rule", help="only this rule")
+    sample.add_argument("--rule", help="only this rule, also if it is off")
     sample.add_argument("--per-rule", type=int, help="so many of each rule, instead of --n")
     sample.add_argument("--half", choices=HALVES, help="only files of this half")
-    sample.add_argument("--corpus", action="append", choices=(*EVERY, *NEWS))
-    sample.add_argument("--new", action="store_true", help="show only what is not judged yet")
-    sample.add_argument("--around", type=int, default=_AROUND, help="characters of context")
+    sample.add_argument("--corpus", action="append", choices=(*JUDGED, *NEWS))
+    sample.add_argument("--unjudged", action="store_true", help="only what nobody judged")
+    sample.add_argument("--blind", action="store_true", help="for a second judge")
+    sample.add_argument("--judge", help="with --blind: who will judge")
+    sample.add_argument("--off", action="store_true", help="also rules that are off by default")
     sample.add_argument("--name", help="what to call the sample")
-    sample.add_argument("--sheet", type=Path, help="the sheet to write, outside the repository")
     sample.set_defaults(run=_sample)
-    judge = commands.add_parser("judge", help="take in the verdicts of a sheet")
-    judge.add_argument("sheet", type=Path)
+    judge = commands.add_parser("judge", help="take in a file of verdicts")
+    judge.add_argument("verdicts", type=Path)
+    judge.add_argument("--sample", help="the sample, if the file does not name it")
     judge.add_argument("--judge", required=True, help="who judged")
     judge.add_argument("--date", default=time.strftime("%Y-%m-%d", time.gmtime()))
     judge.set_defaults(run=_judge)
     report = commands.add_parser("report", help="precision by rule and overall")
-    report.set_defaults(run=_report)
+    report.set_defaults(run=_report, off=True, rule=None)
     options = parser.parse_args(arguments)
-    options.run(options)
+    try:
+        options.run(options)
+    except VerdictError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

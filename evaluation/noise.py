@@ -18,7 +18,7 @@ from pathlib import Path
 
 from evaluation.corpora import EVERY, NEWS, Checked, check_corpora, half_of
 from evaluation.data import ROOT
-from evaluation.findings import (
+from evaluation.judgement import (
     BARS,
     ENOUGH,
     Judgement,
@@ -153,9 +153,9 @@ def _judged(stored: Sequence[Judgement], still: Sequence[Judgement]) -> Iterable
         drawn = share(each for each in stored if sample in each.samples)
         left = share(each for each in still if sample in each.samples)
         yield f"| {sample} | {drawn} | {left} |"
-    agreed, both = agreement(stored)
-    if both:
-        yield f"\nTwo judges agree on {agreed} of {both} findings that both judged."
+    compared = agreement(stored)
+    if compared.both:
+        yield f"\nTwo judges agree on {compared} findings that both judged."
     yield "\n## By rule\n"
     needed = ", ".join(f"{name} {100 * bar:.0f} %" for name, bar in BARS.items())
     yield (

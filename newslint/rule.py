@@ -92,7 +92,8 @@ class Rule(BaseModel):
     of the `Reading` it asks for), `standards` (addresses of the editorial standards behind
     it), `status` (`preview` rules are off by default), `on` (whether it runs by default),
     `fixes` (what kind of fix it offers), `genres_off` (genres in which it does not run),
-    `about_words` (whether it questions words as such, which a vocabulary may accept).
+    `about_words` (whether it questions words as such, which a vocabulary may accept), `exact`
+    (why a finding cannot be wrong by construction: arithmetic, or the form of the file).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -110,6 +111,7 @@ class Rule(BaseModel):
     fixes: ClassVar[Literal["safe", "unsafe", "none"]] = "none"
     genres_off: ClassVar[frozenset[str]] = frozenset()
     about_words: ClassVar[bool] = False
+    exact: ClassVar[str] = ""
 
     @field_validator("severity", mode="before")
     @classmethod
@@ -176,6 +178,7 @@ class RuleSpec:
     fixes: Literal["safe", "unsafe", "none"] = "none"
     genres_off: frozenset[str] = frozenset()
     origin: str = "newslint"  # the package or folder it came from
+    exact: str = ""  # why a finding cannot be wrong by construction
 
     @property
     def id(self) -> str:
@@ -209,4 +212,5 @@ def spec_of(cls: type[Rule], origin: str) -> RuleSpec:
         fixes=cls.fixes,
         genres_off=cls.genres_off,
         origin=origin,
+        exact=cls.exact,
     )

@@ -57,6 +57,7 @@ class _About(BaseModel):
     status: Literal["stable", "preview"] = "stable"
     on: bool = True
     genres_off: frozenset[str] = Field(frozenset())
+    exact: str = ""
 
 
 def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
@@ -108,6 +109,7 @@ def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
         fixes=rule.action.fixes,
         genres_off=known.genres_off,
         origin=origin,
+        exact=known.exact,
     )
 
 

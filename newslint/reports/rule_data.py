@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from newslint.cards import Card, card_of
 from newslint.patterns.pattern import Pattern
 from newslint.rule import Rule, RuleSpec
 from newslint.selection import own_options
@@ -80,8 +81,33 @@ def _values(spec: RuleSpec) -> dict[str, Any]:
             for example in spec.examples
             for source, spans in [example.unmarked()]
         ],
-        "card": None,
+        "card": _card(card_of(spec)),
     }
+
+
+def _card(card: Card | None) -> dict[str, Any] | None:
+    """Return what was measured of a rule; shares are rounded to three decimals."""
+    if card is None:
+        return None
+    return {
+        "standing": card.standing,
+        "exact": card.exact or None,
+        "findings": card.findings,
+        "words": card.words,
+        "per_1000_words": round(card.per_1000, 3),
+        "judged": card.judged,
+        "kept": card.kept,
+        "precision": _rounded(card.precision),
+        "precision_at_least": _rounded(card.at_least if card.judged else None),
+        "planted": card.planted,
+        "found": card.found,
+        "recall": _rounded(card.recall),
+        "text": card.in_words(),
+    }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)
 
 
 def _schema(rule: Rule) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
+from newslint.cards import card_of
 from newslint.registry import OURS
 from newslint.reports.rule_data import Option, set_options
 from newslint.reports.visible import one_line, visible
@@ -48,6 +49,9 @@ def explanation(spec: RuleSpec, paint: Paint = plain) -> str:
         *(_wrapped(paragraph) for paragraph in spec.why.split("\n\n") if paragraph.strip()),
         f"Message: {visible(spec.rule.message)}",
     ]
+    card = card_of(spec)
+    if card is not None:
+        parts.append(_wrapped(f"Measured: {card.in_words()}"))
     shown = set_options(spec.rule)
     if shown:
         parts.append("\n".join([paint("Options", "bold"), *map(option_line, shown)]))

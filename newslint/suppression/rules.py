@@ -13,6 +13,8 @@ from newslint.rule import Example, Rule
 class _SuppressionRule(Rule):
     """A rule whose problems are found while findings are being suppressed."""
 
+    exact: ClassVar[str] = "the suppression itself shows it"
+
     def check(self, reading: Reading) -> Iterator[Problem]:  # noqa: ARG002 - Rule's signature
         """Yield nothing: the engine knows what was suppressed, a reading does not."""
         return iter(())

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from evaluation.corpora import Checked, half_of
-from evaluation.data import ROOT
-from evaluation.findings import (
+from evaluation.findings import block, draw, excerpt
+from evaluation.judgement import (
+    STORE,
     Judgement,
+    Share,
     agreement,
     by_rule,
     current,
-    draw,
-    excerpt,
     merge,
-    read_sheet,
     read_store,
     share,
-    write_sheet,
     write_store,
 )
 from evaluation.noise import measure, page
@@ -29,6 +27,7 @@ from newslint import lint_text
 from newslint.finding import Finding
 from newslint.markup.read import parse_article
 from newslint.settings import Settings
+from newslint.span import Span
 
 STORY = "The crew met in order to vote. The pier is in the vicinity of the mill.\n"
 ONLY = Settings.model_validate(
@@ -86,59 +85,37 @@ def test_as_many_of_each_rule_may_be_drawn() -> None:
     assert [d.finding.rule for d in drawn].count("language.wordy-phrase") == 2
 
 
-def test_context_marks_the_finding() -> None:
+def test_findings_may_be_left_out_or_singled_out() -> None:
+    first, second = draw(ARTICLES[:1], n=2, seed=1)
+    assert draw(ARTICLES[:1], n=2, seed=1, without=frozenset({first.key})) == [second]
+    assert draw(ARTICLES[:1], n=2, seed=1, only=frozenset({first.key})) == [first]
+
+
+LONG = "It rained. The crew met. They met [[in order to]] vote. All went home. It rained."
+
+
+def test_context_is_the_sentence_and_one_on_either_side() -> None:
+    text = LONG.replace("[[", "").replace("]]", "")
+    start = text.index("in order to")
+    shown = excerpt(text, Span(start, start + len("in order to")))
+    assert shown == "The crew met. They met [[in order to]] vote. All went home."
+
+
+def test_a_block_tells_what_is_reported_where_and_why() -> None:
     [first, _] = draw([checked("one.md")], n=2, seed=1)
-    assert excerpt(first, around=9) == "crew met [[in order to]] vote. Th"
+    shown = block(7, first, blind=False)
+    assert shown.startswith("[7] suggestion language.wordy-phrase invented/one.md\n  > ")
+    assert "met [[in order to]] vote." in shown
+    assert first.finding.message in shown
 
 
-def test_a_sheet_holds_places_and_no_text(tmp_path: Path) -> None:
-    sheet = tmp_path / "sheet.tsv"
-    write_sheet(sheet, draw(ARTICLES, n=2, seed=1), "random seed 1")
-    written = sheet.read_text(encoding="utf-8")
-    assert "language.wordy-phrase" in written
-    assert "order" not in written
-    assert "vicinity" not in written
-
-
-def test_a_sheet_takes_over_what_is_judged_already(tmp_path: Path) -> None:
-    sheet = tmp_path / "sheet.tsv"
-    known = [judgement(ARTICLES[0], ARTICLES[0].findings[0], "drop")]
-    write_sheet(sheet, draw(ARTICLES[:1], n=2, seed=1), "random seed 2", known)
-    [read] = read_sheet(sheet, "ann", "2026-01-02")
-    assert (read.verdict, read.samples) == ("drop", ("random seed 2",))
-
-
-def test_a_sheet_does_not_go_into_the_repository() -> None:
-    with pytest.raises(ValueError, match="outside the repository"):
-        write_sheet(ROOT / "evaluation" / "sheet.tsv", [], "random seed 1")
-
-
-def filled(sheet: Path, verdict: str, why: str) -> Path:
-    """Fill in a sheet of one finding."""
-    write_sheet(sheet, draw(ARTICLES, n=1, seed=1), "random seed 1")
-    header, line = sheet.read_text(encoding="utf-8").splitlines()
-    cells = dict(zip(header.split("\t"), line.split("\t"), strict=True))
-    cells |= {"verdict": verdict, "why": why}
-    sheet.write_text(header + "\n" + "\t".join(cells.values()) + "\n", encoding="utf-8")
-    return sheet
-
-
-def test_a_filled_sheet_becomes_judgements(tmp_path: Path) -> None:
-    [read] = read_sheet(filled(tmp_path / "s.tsv", "drop", "in a song"), "ann", "2026-01-02")
-    assert (read.verdict, read.why, read.judge) == ("drop", "in a song", "ann")
-    assert read.samples == ("random seed 1",)
-
-
-def test_an_empty_verdict_is_left_out(tmp_path: Path) -> None:
-    assert read_sheet(filled(tmp_path / "s.tsv", "", ""), "ann", "2026-01-02") == []
-
-
-@pytest.mark.parametrize("verdict, why", [("maybe", "who knows"), ("keep", ""), ("keep", "x" * 61)])
-def test_a_verdict_is_keep_or_drop_with_a_short_reason(
-    tmp_path: Path, verdict: str, why: str
-) -> None:
-    with pytest.raises(ValueError, match="line 1"):
-        read_sheet(filled(tmp_path / "s.tsv", verdict, why), "ann", "2026-01-02")
+def test_a_blind_judge_sees_text_and_message_only() -> None:
+    [first, _] = draw([checked("one.md")], n=2, seed=1)
+    shown = block(7, first, blind=True)
+    assert shown.startswith("[7]\n")
+    assert first.finding.message in shown
+    assert "language" not in shown
+    assert "suggestion" not in shown
 
 
 def test_the_store_is_read_back_as_written(tmp_path: Path) -> None:
@@ -158,17 +135,56 @@ def test_a_new_verdict_replaces_the_old_and_keeps_both_samples() -> None:
 
 def test_two_judges_of_one_finding_are_compared() -> None:
     first, second = (judgement(ARTICLES[0], finding) for finding in ARTICLES[0].findings)
-    other = [replace(first, judge="bo"), replace(second, judge="bo", verdict="drop")]
+    other = [
+        replace(first, judge="bo", blind=True),
+        replace(second, judge="bo", verdict="drop", blind=True),
+    ]
     assert len(merge([first, second], other)) == 4
-    assert agreement([first, second, *other]) == (1, 2)
+    compared = agreement([first, second, *other])
+    assert (compared.agreed, compared.both) == (1, 2)
 
 
-def test_a_judgement_lapses_when_its_finding_goes_or_changes_severity() -> None:
+def test_kappa_is_what_chance_leaves_open() -> None:
+    # Cohen's own kind of table: 20 both keep, 15 both drop, 5 and 10 differ; kappa is 0.4.
+    first = [judgement(each, each.findings[0]) for each in map(checked, map(str, range(50)))]
+    verdicts = ["keep"] * 25 + ["drop"] * 25
+    others = ["keep"] * 20 + ["drop"] * 5 + ["keep"] * 10 + ["drop"] * 15
+    one = [replace(j, verdict=v) for j, v in zip(first, verdicts, strict=True)]
+    two = [replace(j, verdict=v, judge="bo") for j, v in zip(first, others, strict=True)]
+    compared = agreement([*one, *two])
+    assert (compared.agreed, compared.both) == (35, 50)
+    assert compared.kappa == pytest.approx(0.4)
+
+
+def test_kappa_is_one_where_chance_leaves_nothing() -> None:
+    first = judgement(ARTICLES[0], ARTICLES[0].findings[0])
+    assert agreement([first, replace(first, judge="bo")]).kappa == 1.0
+    assert str(agreement([])) == "0 of 0 (kappa 1.00)"
+
+
+def test_a_blind_verdict_compares_and_does_not_count() -> None:
+    first = judgement(ARTICLES[0], ARTICLES[0].findings[0])
+    assert share([first, replace(first, judge="bo", verdict="drop", blind=True)]) == Share(1, 1)
+
+
+def test_a_judgement_lapses_when_its_finding_goes() -> None:
     article = ARTICLES[0]
     first, second = (judgement(article, finding) for finding in article.findings)
     without_first = replace(article, findings=article.findings[1:])
     assert current([first, second], [without_first]) == [second]
-    assert current([replace(second, severity="error")], [article]) == []
+
+
+@pytest.mark.parametrize(
+    ("then", "verdict", "follows"),
+    [("error", "keep", True), ("error", "drop", False), ("suggestion", "drop", True)],
+)
+def test_a_verdict_at_another_severity_holds_where_it_follows(
+    then: str, verdict: str, follows: bool
+) -> None:
+    article = checked("story.md")
+    made = replace(judgement(article, article.findings[0], verdict), severity=then)
+    still = current([made], [article])
+    assert [each.severity for each in still] == (["suggestion"] if follows else [])
 
 
 def test_shares_are_counted_by_rule_and_severity() -> None:
@@ -201,5 +217,6 @@ def test_the_page_says_which_rules_are_below_the_bar() -> None:
 def test_stored_judgements_are_complete_and_short() -> None:
     stored = read_store()
     assert all(each.verdict in ("keep", "drop") and 0 < len(each.why) <= 60 for each in stored)
-    lines = (ROOT / "evaluation" / "judgements" / "findings.jsonl").read_text(encoding="utf-8")
-    assert {len(json.loads(line)) for line in lines.splitlines()} <= {12}
+    kept = {f.name for f in fields(Judgement)}
+    lines = STORE.read_text(encoding="utf-8").splitlines()
+    assert all(json.loads(line).keys() <= kept for line in lines)

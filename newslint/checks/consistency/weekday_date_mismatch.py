@@ -44,6 +44,7 @@ class WeekdayDateMismatch(Rule):
 
     needs: ClassVar = frozenset({"sentences", "quotations", "date"})
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
+    exact: ClassVar[str] = "the calendar says which day it was"
     examples: ClassVar = (
         Example("The bridge was shut on [[Monday, March 5, 2030]], after a storm."),
         Example("The fair opens on [[Friday, 6 March]].", date="2030-03-02"),

@@ -88,6 +88,7 @@ class PercentArithmetic(Rule):
     standards: ClassVar = (
         "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
     )
+    exact: ClassVar[str] = "the sum is written out and done again"
     examples: ClassVar = (
         Example("Unemployment [[rose from 4% to 5%, up 1%]], the office said."),
         Example("Sales [[fell from 200 to 150 boats, a drop of 40%]], the yard said."),

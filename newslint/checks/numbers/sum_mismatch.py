@@ -43,6 +43,7 @@ class SumMismatch(Rule):
     severity: Severity = Severity.ERROR
 
     needs: ClassVar = frozenset({"sentences"})
+    exact: ClassVar[str] = "the parts and the total are written out and added up"
     examples: ClassVar = (
         Example("The storm killed [[nine people — four men and four women]] — on Monday."),
         Example("They saved [[12 boats (7 trawlers, 3 yachts and 1 ferry)]]."),

@@ -27,6 +27,7 @@ class LongParagraph(Rule):
     max_words: int = 150
 
     needs: ClassVar = frozenset({"sentences", "quotations"})
+    exact: ClassVar[str] = "it counts words"
     examples: ClassVar = (
         Example(
             "The river rose. It rained. [[The old mill stood in the water.]] Cows were moved.",

@@ -35,6 +35,7 @@ class ReadingGrade(Rule):
     standards: ClassVar = (
         "https://en.wikipedia.org/wiki/Flesch%E2%80%93Kincaid_readability_tests",
     )
+    exact: ClassVar[str] = "a published formula is computed"
     examples: ClassVar = (
         Example(f"[[{_HARD}]]", options=(("minimum_words", 10),)),
         Example(f"# [[Traffic to grow]]\n\n{_HARD}", options=(("minimum_words", 10),)),

@@ -23,6 +23,7 @@ class EmptyLink(Rule):
     message: str = "This link leads nowhere: give its address, or drop it."
     severity: Severity = Severity.WARNING
 
+    exact: ClassVar[str] = "the address is empty or no address"
     examples: ClassVar[tuple[Example, ...]] = (
         Example("The herald [*[[reported]]*](#) the fire on Tuesday."),
         Example('<p>The herald <a href="">[[reported]]</a> the fire.</p>', path="example.html"),

@@ -27,6 +27,7 @@ class DuplicateHeadline(Rule):
     severity: Severity = Severity.WARNING
     within: int = 4
 
+    exact: ClassVar[str] = "the headline stands there twice"
     examples: ClassVar = (
         Example("---\ntitle: Mill to close\n---\n\n# [[Mill to Close]]\n\nIt opened in 1911.\n"),
         Example("# Mill to close\n\n[[Mill to close.]]\n\nIt opened in 1911.\n"),

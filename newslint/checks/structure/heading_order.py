@@ -23,6 +23,7 @@ class HeadingOrder(Rule):
     severity: Severity = Severity.SUGGESTION
 
     standards: ClassVar = ("https://www.w3.org/WAI/tutorials/page-structure/headings/",)
+    exact: ClassVar[str] = "the levels of the headings are compared"
     examples: ClassVar = (
         Example("# Harvest\n\n## North\n\nRain fell.\n\n#### [[Barley]]\n\nIt was late.\n"),
         Example("## Boats\n\nFew.\n\n##### [[Nets]]\n\nFewer.\n"),

@@ -26,6 +26,7 @@ class MissingAlt(Rule):
     severity: Severity = Severity.SUGGESTION
 
     standards: ClassVar = ("https://www.w3.org/WAI/tutorials/images/",)
+    exact: ClassVar[str] = "the picture has no description"
     examples: ClassVar = (
         Example("The quay was empty.\n\n![]([[/img/quay.jpg]])\n"),
         Example('<p>The quay was empty.</p><img src="[[/img/quay.jpg]]">', path="story.html"),
