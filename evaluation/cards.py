@@ -35,7 +35,7 @@ from evaluation.judgement import (
     share,
 )
 from evaluation.results import FOLDER as RESULTS
-from newslint.cards import ENOUGH, FILE, Card, card_of
+from newslint.cards import FILE, Card, card_of
 from newslint.finding import Severity
 from newslint.registry import OURS, load_rules
 from newslint.rule import RuleSpec
@@ -116,7 +116,7 @@ def breach(spec: RuleSpec, card: Card) -> str | None:
         return f"{severity.label} needs {bar:.2f}, has {card.kept} of {card.judged}"
     if card.standing == "exact" or severity is Severity.SUGGESTION:
         return None
-    return f"{severity.label}, but unproven (n={card.judged} of {ENOUGH})"
+    return f"{severity.label}, but unproven (n={card.judged}; {card.findings} findings there are)"
 
 
 def breaches(specs: Iterable[RuleSpec]) -> dict[str, str]:

@@ -60,6 +60,35 @@ def test_rules_as_json_keep_the_contract(capsys: pytest.CaptureFixture[str]) -> 
     assert wordy["fixed"] == "The council met to vote."
 
 
+def test_rules_as_json_carry_what_was_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "language.wordy-phrase", "--output-format", "json"]) == 0
+    [rule] = json.loads(capsys.readouterr().out)["rules"]
+    card = rule["card"]
+    assert card["standing"] in ("proven", "unproven")
+    assert card["precision"] == pytest.approx(card["kept"] / card["judged"], abs=0.001)
+    assert card["precision_at_least"] < card["precision"]
+    assert card["recall"] == pytest.approx(card["found"] / card["planted"], abs=0.001)
+    assert card["text"].endswith(f"of {card['planted']} planted.")
+
+
+def test_explain_says_what_was_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "readability.long-sentence"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Measured: Exact by construction: it counts words. " in shown
+    assert "findings per 1,000 words" in shown
+
+
+def test_a_rule_of_a_pack_has_no_card(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "house").mkdir()
+    rule = "extends: existence\nmessage: m\ndescription: Leave it out.\ntokens: [pier]\n"
+    (tmp_path / "house" / "pier.yml").write_text(rule)
+    (tmp_path / "newslint.toml").write_text('packs = ["house"]\n')
+    assert main(["explain", "house.pier"]) == 0
+    assert "Measured" not in capsys.readouterr().out
+    assert main(["rules", "house", "--output-format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rules"][0]["card"] is None
+
+
 def test_a_pack_of_the_configuration_is_listed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,7 +72,7 @@ GOOD, FAIR, FEW = Card(kept=19, judged=20), Card(kept=16, judged=20), Card(kept=
         (Severity.ERROR, GOOD, None),
         (Severity.ERROR, FAIR, "error needs 0.90, has 16 of 20"),
         (Severity.WARNING, FAIR, None),
-        (Severity.WARNING, FEW, "warning, but unproven (n=3 of 20)"),
+        (Severity.WARNING, FEW, "warning, but unproven (n=3; 0 findings there are)"),
         (Severity.SUGGESTION, FEW, None),
         (Severity.SUGGESTION, Card(kept=11, judged=20), "suggestion needs 0.60, has 11 of 20"),
         (Severity.ERROR, Card(exact="it counts"), None),
@@ -90,4 +90,4 @@ def test_a_rule_that_is_off_breaks_no_bar() -> None:
 def test_a_rule_that_was_never_measured_is_unproven() -> None:
     unknown = at(Severity.WARNING)
     unknown = replace(unknown, rule=unknown.rule.model_copy(update={"id": "house.new"}))
-    assert breaches([unknown]) == {"house.new": "warning, but unproven (n=0 of 20)"}
+    assert breaches([unknown]) == {"house.new": "warning, but unproven (n=0; 0 findings there are)"}

@@ -21,6 +21,7 @@ description: |
 standards: [https://style.example/pier]
 status: preview
 genres_off: [opinion]
+exact: it counts
 ignorecase: true
 tokens:
   - pier
@@ -47,6 +48,7 @@ def test_everything_a_file_says_is_kept() -> None:
     assert spec.why == "It says nothing."
     assert spec.standards == ("https://style.example/pier",)
     assert spec.genres_off == {"opinion"}
+    assert spec.exact == "it counts"
     assert (spec.status, spec.on) == ("preview", False)
     assert [(e.text, e.path) for e in spec.examples] == [("A [[pier]].", "story.txt")]
     assert (spec.kind, spec.origin, spec.fixes) == ("pattern", "house", "none")
