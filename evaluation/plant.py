@@ -43,6 +43,25 @@ CATEGORIES: Mapping[str, frozenset[str]] = {
     }.items()
 }
 
+#: The kinds that an editor reads a story for first; the rest are a copy desk's.
+MAIN = frozenset(
+    [
+        "vague",
+        "anonymous",
+        "secondhand",
+        "passive",
+        "link",
+        "fact",
+        "date",
+        "name",
+        "quote-marks",
+        "credit",
+        "loaded",
+        "acronym",
+        "first-reference",
+    ]
+)
+
 #: How an editor ranks a fault, and the severity that a finding must have to answer it.
 RANKS: Mapping[str, Severity] = {
     "low": Severity.SUGGESTION,

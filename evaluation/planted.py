@@ -20,7 +20,16 @@ from typing import Any
 
 from evaluation.corpora import cache_folder
 from evaluation.parse_cache import CachedAnalyser
-from evaluation.plant import CATEGORIES, FOLDER, RANKS, Fault, LookAlike, Planted, read_planted
+from evaluation.plant import (
+    CATEGORIES,
+    FOLDER,
+    MAIN,
+    RANKS,
+    Fault,
+    LookAlike,
+    Planted,
+    read_planted,
+)
 from evaluation.results import write_result
 from evaluation.story import Half
 from newslint.config import Configuration
@@ -104,6 +113,8 @@ def score(stories: Iterable[tuple[Planted, Sequence[Finding]]]) -> Score:
             right = any(f.severity >= RANKS[fault.rank] for f in near)
             total.count("faults", right)
             total.count("any severity", bool(near))
+            if fault.category in MAIN:
+                total.count("main", right)
             total.count(f"category {fault.category}", right)
             total.count(f"rank {fault.rank}", right)
             if not right:
@@ -111,6 +122,8 @@ def score(stories: Iterable[tuple[Planted, Sequence[Finding]]]) -> Score:
         for look in story.fine:
             alarm = next(_alarms(story, look, findings), None)
             total.count("look-alikes", alarm is not None)
+            if look.category in MAIN:
+                total.count("main look-alikes", alarm is not None)
             total.count(f"look-alike {look.category}", alarm is not None)
             if alarm is not None:
                 total.alarms.append((story, look, alarm))
@@ -169,7 +182,9 @@ def result_of(total: Score) -> dict[str, Any]:
     kept = {
         "faults": total.share("faults"),
         "faults, any severity": total.share("any severity"),
+        "faults of the main kinds": total.share("main"),
         "look-alikes reported": total.share("look-alikes"),
+        "look-alikes of the main kinds reported": total.share("main look-alikes"),
     }
     tables = {
         "by rank": total.shares("rank "),
@@ -192,11 +207,14 @@ def _show(half: Half, total: Score, stories: int) -> None:
     print(f"  (at any severity {total.share('any severity')})")
     for rank in RANKS:
         print(f"    ranked {rank:9} {total.share(f'rank {rank}')}")
-    print(f"  look-alikes reported {total.share('look-alikes')}")
-    print(f"\n  {'category':18} {'recall':14} look-alikes reported")
+    print(f"    the main kinds   {total.share('main')}")
+    print(f"  look-alikes reported {total.share('look-alikes')}", end="")
+    print(f"  (of the main kinds {total.share('main look-alikes')})")
+    print(f"\n  {'category (*main)':18} {'recall':14} look-alikes reported")
     for category in CATEGORIES:
         wrong = total.share(f"look-alike {category}")
-        print(f"  {category:18} {total.share(f'category {category}')!s:14} {wrong}")
+        name = category + ("*" if category in MAIN else "")
+        print(f"  {name:18} {total.share(f'category {category}')!s:14} {wrong}")
 
 
 def _show_rules(recall: dict[str, Share]) -> None:

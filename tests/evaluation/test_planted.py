@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import evaluation.planted
-from evaluation.plant import Planted, parse_planted, read_planted
+from evaluation.plant import MAIN, Planted, parse_planted, read_planted
 from evaluation.planted import Share, main, recall_by_rule, score
 from evaluation.story import Half, StoryError
 from newslint.finding import Finding, Position, Severity
@@ -105,6 +105,13 @@ def test_a_finding_much_longer_than_the_words_does_not_count() -> None:
     assert score([(STORY, found)]).share("faults") == Share(0, 1)
 
 
+def test_the_kinds_that_matter_most_are_counted_by_themselves() -> None:
+    story = planted("{Some|vague low} of {the the|grammar low} {Ann Lee|fine name}s left.")
+    total = score([(story, [finding(story, "Some", VAGUE)])])
+    assert (total.share("main"), total.share("faults")) == (Share(1, 1), Share(1, 2))
+    assert total.share("main look-alikes") == Share(0, 1)
+
+
 def test_a_suggestion_is_too_little_for_a_medium_fault() -> None:
     found = [finding(STORY, "Some residents", VAGUE, Severity.SUGGESTION)]
     total = score([(STORY, found)])
@@ -141,12 +148,6 @@ def test_recall_of_a_rule_counts_only_its_own_findings() -> None:
 
 STORIES = read_planted()
 
-#: What hidden annotations are known to mark; each needs enough faults to say something.
-MARKED = (
-    "vague anonymous secondhand passive link fact date name quote-marks credit loaded acronym"
-    " first-reference"
-)
-
 
 def test_the_stories_can_be_read_and_name_only_rules_that_exist() -> None:
     assert len(read_planted(rules=[spec.id for spec in load_rules()])) >= 30
@@ -154,7 +155,7 @@ def test_the_stories_can_be_read_and_name_only_rules_that_exist() -> None:
 
 def test_there_are_enough_faults_of_each_kind_and_more_look_alikes() -> None:
     counted = Counter(fault.category for story in STORIES for fault in story.faults)
-    assert [name for name in MARKED.split() if counted[name] < 12] == []
+    assert [name for name in MAIN if counted[name] < 12] == []
     assert sum(len(story.fine) for story in STORIES) >= counted.total()
 
 
