@@ -87,7 +87,8 @@ class Finding:
     """What is reported: everything in source coordinates.
 
     `excerpt` is always `source[span.start:span.end]`, and never empty. `start` is the
-    position of the first character, `end` the one after the last.
+    position of the first character, `end` the one after the last. `anchored` says that the
+    span is only where to show a finding of the whole document, not what it is about.
     """
 
     rule: str
@@ -105,6 +106,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     engine: str = "newslint"
     engine_rule: str | None = None
+    anchored: bool = False
 
     @property
     def group(self) -> str:

@@ -90,7 +90,8 @@ class FileResult:
     """All that is said of one file.
 
     `source` is the decoded file, or empty where nothing was found in it: a report shows
-    lines of it. `complete` is False where something was missing that another run may have.
+    lines of it. `ran` are the ids of the rules that ran to their end. `complete` is False
+    where something was missing that another run may have.
     """
 
     path: str
@@ -103,7 +104,31 @@ class FileResult:
     errors: tuple[FileError, ...] = ()
     source: str = ""
     suppressions: tuple[Suppression, ...] = ()
+    ran: tuple[str, ...] = ()
     complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """Findings of a baseline: so many of one rule and fingerprint, in the article at `path`.
+
+    `path` is relative to the configuration. Those of the whole document are `anchored` where
+    they are shown: in the same article they are known again by their rule alone.
+    """
+
+    path: str
+    rule: str
+    fingerprint: str
+    count: int = 1
+    anchored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineUse:
+    """What a baseline did in a run: its file, and the entries that match nothing any more."""
+
+    file: str
+    unmatched: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +155,16 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a run: files sorted by path, notices, and what failed as a whole."""
+    """The outcome of a run: files sorted by path, notices, and what failed as a whole.
+
+    With a `baseline`, the findings are those that are not in it.
+    """
 
     files: tuple[FileResult, ...]
     notices: tuple[Notice, ...]
     summary: Summary
     errors: tuple[FileError, ...] = ()
+    baseline: BaselineUse | None = None
 
 
 def count(number: int, noun: str) -> str:

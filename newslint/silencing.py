@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -41,20 +41,25 @@ class SilencedFile:
 
 
 def silence_files(
-    files: Iterable[Loaded], context: Context, terms: Terms
+    files: Iterable[Loaded],
+    context: Context,
+    terms: Terms,
+    new: Callable[[FileResult], FileResult] | None = None,
 ) -> Iterator[SilencedFile]:
     """Yield each file with suppressions for everything found in it, in the given order.
 
     `files` is read as needed. `terms` are the reason, name and date to give, which must have
-    passed `newslint.suppression.wording.checked_terms`.
+    passed `newslint.suppression.wording.checked_terms`. `new` takes out of a result what
+    needs no suppression, because a baseline knows it.
 
     Raises:
         ConfigError: if the configuration of a file cannot be applied.
     """
+    only = new or (lambda result: result)
     waiting = iter(files)
     again = replace(context, progress=lambda _: None)
     while batch := list(islice(waiting, BATCH)):
-        results = list(run(batch, context))
+        results = [only(result) for result in run(batch, context)]
         texts = [loaded.text for loaded in batch]
         covered = [0] * len(batch)
         for _ in range(ROUNDS):
@@ -70,7 +75,7 @@ def silence_files(
                 break
             checked = run([replace(batch[n], text=texts[n]) for n in changed], again)
             for number, result in zip(changed, checked, strict=True):
-                results[number] = result
+                results[number] = only(result)
         for loaded, text, count, result in zip(batch, texts, covered, results, strict=True):
             yield SilencedFile(loaded.text, text, count, result)
 

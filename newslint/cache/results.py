@@ -21,6 +21,7 @@ def encode(result: FileResult) -> bytes:
         "format": result.format,
         "profile": result.profile,
         "genre": result.genre,
+        "ran": " ".join(result.ran),
         "findings": [_finding(finding) for finding in result.findings],
         "suppressed": [
             [_finding(s.finding), s.reason, s.by, _date(s.until)] for s in result.suppressed
@@ -49,6 +50,7 @@ def decode(data: bytes, path: str, source: str) -> FileResult | None:
             ),
             source=source if findings else "",
             suppressions=tuple(_to_suppression(row) for row in read["suppressions"]),
+            ran=tuple(read["ran"].split()),
         )
     except (ValueError, KeyError, TypeError, IndexError):
         return None
@@ -76,6 +78,7 @@ def _finding(finding: Finding) -> list[Any]:
         [finding.start.line, finding.start.column, finding.end.line, finding.end.column],
         finding.fingerprint,
         finding.scope,
+        finding.anchored,
         finding.link,
         fix and [fix.safe, [[*_span(e.span), e.replacement] for e in fix.edits]],
         [[*_span(r.span), r.message] for r in finding.related],
@@ -85,7 +88,7 @@ def _finding(finding: Finding) -> list[Any]:
 
 
 def _to_finding(row: Sequence[Any], path: str, source: str) -> Finding:
-    rule, severity, message, start, end, place, mark, scope, link, fix, related, *engine = row
+    rule, severity, message, start, end, place, mark, scope, anchored, link, fix, related, *engine = row
     span = Span(start, end)
     by, engine_rule = engine
     line, column, last_line, last_column = place
@@ -100,6 +103,7 @@ def _to_finding(row: Sequence[Any], path: str, source: str) -> Finding:
         excerpt=span.cut(source),
         fingerprint=mark,
         scope=scope,
+        anchored=anchored,
         link=link,
         fix=fix and Fix(tuple(Edit(Span(s, e), r) for s, e, r in fix[1]), fix[0]),
         related=tuple(Related(Span(s, e), m) for s, e, m in related),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newslint.cli.articles import report_options
-from newslint.cli.job import JobOptions, job_options, open_job
+from newslint.cli.job import Gate, JobOptions, job_options, open_job
+from newslint.cli.known import baseline_options, in_force
 from newslint.cli.outputs import (
     not_to_read,
     parse_outputs,
     without_reports,
     write_reports,
 )
+from newslint.cli.suppressions import add_suppressions, terms_options
 from newslint.reports import FORMATS, WITH_LEDGER, WITH_RULES
 
 if TYPE_CHECKING:
@@ -29,10 +33,41 @@ class _Options(JobOptions):
     output_format: str | None
     output: tuple[str, ...]
     fail_on: FailOn | None
+    max_warnings: int | None
+    budget: dict[str, int]
     exit_zero: bool
     strict: bool
     jobs: int | None
     no_cache: bool
+    baseline: Path | None
+    no_baseline: bool
+    strict_baseline: bool
+    add_suppressions: str | None
+    by: str | None
+    until: datetime.datetime | None
+
+    @property
+    def gate(self) -> Gate:
+        """When the run fails, as far as the command line says."""
+        return Gate(
+            self.max_warnings, self.budget, self.exit_zero, self.strict, self.strict_baseline
+        )
+
+
+def _budgets(
+    _: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> dict[str, int]:
+    """Read `--budget language=20`."""
+    budgets = {}
+    for value in given:
+        name, equals, most = value.partition("=")
+        if not name or not equals or not most.isascii() or not most.isdigit():
+            raise click.BadParameter(
+                f"{value!r} is not a rule or group and a number, as in language=20",
+                param=parameter,
+            )
+        budgets[name] = int(most)
+    return budgets
 
 
 @click.command()
@@ -52,6 +87,19 @@ class _Options(JobOptions):
     type=click.Choice(("error", "warning", "suggestion", "never")),
     help="The lowest severity that exits 1 (default: error).",
 )
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="The number of warnings above which to exit 1.",
+)
+@click.option(
+    "--budget",
+    multiple=True,
+    callback=_budgets,
+    metavar="NAME=N",
+    help="The number of findings of a rule or group above which to exit 1.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--strict", is_flag=True, help="Exit 2 if a capability is missing.")
 @click.option(
@@ -61,6 +109,16 @@ class _Options(JobOptions):
     help="Processes to share the work (default: as many as there are processors).",
 )
 @click.option("--no-cache", is_flag=True, help="Check every file anew, and keep nothing.")
+@baseline_options
+@click.option(
+    "--strict-baseline", is_flag=True, help="Exit 1 if the baseline holds what is no more."
+)
+@click.option(
+    "--add-suppressions",
+    metavar="REASON",
+    help="Report nothing: write a suppression for everything that would be reported.",
+)
+@terms_options("--add-suppressions")
 @job_options
 def check(**given: object) -> int:
     """Check articles: files, folders, globs, or `-` for standard input.
@@ -72,21 +130,45 @@ def check(**given: object) -> int:
     from newslint.engine.workers import default_jobs
 
     options = _Options(**given)  # type: ignore[arg-type] # click has checked them
+    if options.add_suppressions is not None:
+        return _suppress(options, options.add_suppressions)
+    if options.by is not None or options.until is not None:
+        raise click.UsageError("--by and --until go with --add-suppressions REASON.")
     outputs = parse_outputs(options.output, options.output_format)
     formats = {output.format for output in outputs}
     ledgers: dict[str, Ledger] | None = {} if formats & WITH_LEDGER else None
     reports = not_to_read(outputs, options.paths)
     with open_job(
-        "checking", options, choose=lambda selection: without_reports(selection, reports)
+        "checking",
+        options,
+        choose=lambda selection: without_reports(selection, reports),
+        budgets=options.budget,
     ) as job:
+        known = in_force(job.configuration, options.baseline, off=options.no_baseline)
         store = None if options.no_cache else store_for(job.configuration)
         means = Means(store, options.jobs or default_jobs(), ledgers)
         results = list(job.results(means))
-    report = job.verdict(
-        results, options.fail_on, exit_zero=options.exit_zero, strict=options.strict
-    )
+    use = None
+    if known is not None:
+        match = known.match(job, results, options.paths)
+        results, use = list(match.results), known.use(match, job.notices.append)
+    report = job.verdict(results, options.fail_on, gate=options.gate, baseline=use)
     shown = report_options(no_color=options.no_color, quiet=options.quiet)
     shown = replace(shown, ledgers=ledgers or {})
     if formats & WITH_RULES:
         shown = replace(shown, rules={spec.id: spec for spec in job.context.planner.specs})
     return write_reports(report, outputs, shown).summary.exit
+
+
+def _suppress(options: _Options, reason: str) -> int:
+    """Do what `newslint suppressions --add` does, to what a check would report."""
+    if options.output or options.output_format:
+        raise click.UsageError("--add-suppressions writes no report: leave out --output.")
+    return add_suppressions(
+        options,
+        reason,
+        options.by,
+        options.until.date() if options.until else None,
+        baseline=options.baseline,
+        no_baseline=options.no_baseline,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from newslint.engine.recipe import Recipe
     from newslint.engine.run import Context
     from newslint.files import Selection
-    from newslint.result import FailOn, FileError, FileResult, Loaded, Notice, Report
+    from newslint.result import (
+        BaselineUse,
+        FailOn,
+        FileError,
+        FileResult,
+        Loaded,
+        Notice,
+        Report,
+    )
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -69,6 +77,20 @@ class JobOptions:
     quiet: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the command line says about when a run fails; None leaves it to the settings."""
+
+    max_warnings: int | None = None
+    budgets: Mapping[str, int] = field(default_factory=dict)
+    exit_zero: bool = False
+    strict: bool = False
+    strict_baseline: bool = False
+
+
+ANY_GATE = Gate()
+
+
 @dataclass(frozen=True)
 class Job:
     """What to read, and what to run over it. `files` is read as it is needed."""
@@ -107,16 +129,23 @@ class Job:
         fail_on: FailOn | None = None,
         errors: Sequence[FileError] = (),
         *,
-        exit_zero: bool = False,
-        strict: bool = False,
+        gate: Gate = ANY_GATE,
+        baseline: BaselineUse | None = None,
     ) -> Report:
         """Return what the policy, from the options and the settings, says of these results."""
         from newslint.engine.verdict import Policy, judge
 
         settings = self.configuration.settings
-        levels = {r.path: self.configuration.for_file(r.path).fail_on for r in results}
-        policy = Policy(fail_on, levels, settings.max_warnings, settings.budgets, exit_zero, strict)
-        return judge(results, self.notices, policy, errors)
+        policy = Policy(
+            fail_on,
+            {r.path: self.configuration.for_file(r.path).fail_on for r in results},
+            settings.max_warnings if gate.max_warnings is None else gate.max_warnings,
+            {**settings.budgets, **gate.budgets},
+            gate.exit_zero,
+            gate.strict,
+            gate.strict_baseline,
+        )
+        return judge(results, self.notices, policy, errors, baseline)
 
 
 @contextmanager
@@ -125,10 +154,11 @@ def open_job(
     options: JobOptions,
     *,
     choose: Callable[[Selection], Selection] | None = None,
+    budgets: Collection[str] = (),
 ) -> Iterator[Job]:
     """Find the configuration and the files; show progress until the job is done.
 
-    `choose` may leave files out.
+    `choose` may leave files out. `budgets` are rules and groups that the command line names.
 
     Raises:
         ConfigError: if the configuration or an option is not right.
@@ -146,6 +176,8 @@ def open_job(
         options.date.date() if options.date else None,
         datetime.date.today(),  # a clock only for suppressions that expire
     )
+    if budgets:
+        recipe.planner().validate_names(budgets, "--budget")
     notices: list[Notice] = [*sent_away(configuration)]
     selection = select_files(
         options.paths,

@@ -9,11 +9,13 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
+from typing import TextIO
 
 import click
 
@@ -38,6 +40,9 @@ COMMANDS: Mapping[str, Entry] = {
     "check": Entry("newslint.cli.check:check", "Check articles and report what was found."),
     "lint": Entry("newslint.cli.check:check", "The same as check.", hidden=True),
     "fix": Entry("newslint.cli.fix:fix", "Put right what can be put right without asking."),
+    "baseline": Entry(
+        "newslint.cli.baseline:baseline", "Keep what is known, to report only what is new."
+    ),
     "suppressions": Entry(
         "newslint.cli.suppressions:suppressions", "List what writers asked to be ignored, and why."
     ),
@@ -46,6 +51,7 @@ COMMANDS: Mapping[str, Entry] = {
     "explain": Entry("newslint.cli.explain:explain", "Explain a rule, with examples."),
     "test": Entry("newslint.cli.test:test", "Run the examples of rules of your own."),
     "new-rule": Entry("newslint.cli.new_rule:new_rule", "Write the file of a new rule."),
+    "init": Entry("newslint.cli.init:init", "Set newslint up in a repository of articles."),
     "config": Entry("newslint.cli.config:config", "Show which settings apply to a file."),
     "cache": Entry("newslint.cli.cache:cache", "Show or clear what is kept between runs."),
     "languagetool": Entry(
@@ -85,16 +91,6 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(n, e.summary) for n, e in COMMANDS.items() if not e.hidden])
 
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            result: object = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Python would try to write the rest at exit, and complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise click.exceptions.Exit(_BROKEN_PIPE) from None
-        return result
-
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newslint")
@@ -107,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `newslint` with these arguments (default: those of the process); return exit code.
 
     0: nothing to complain about; 1: findings that the policy does not allow; 2: something
-    could not be done; 130: interrupted.
+    could not be done; 130: interrupted; 141: nobody read the output to its end.
     """
     given = list(sys.argv[1:] if argv is None else argv)
     options = given[: given.index("--")] if "--" in given else given
@@ -119,26 +115,66 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
+        return _run(arguments, options, debug=debug)
+    except BrokenPipeError:
+        _silence(sys.stdout, sys.stderr)
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:  # outside of any command
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str], options: Sequence[str], *, debug: bool) -> int:
+    """Run the command, and tell what stops it; return the exit code.
+
+    Raises:
+        BrokenPipeError: if nobody reads what the command says.
+    """
+    try:
         code = cli.main(arguments, prog_name="newslint", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except SystemExit:  # so says click that nobody reads
+        raise BrokenPipeError from None
     except click.ClickException as error:
-        error.show()
+        _say(error.show)
         return _failed(error.format_message(), "", options, code=error.exit_code)
     except click.Abort:
-        click.echo("newslint: interrupted", err=True)
+        _say(lambda: click.echo("newslint: interrupted", err=True))
         return _failed("interrupted", "", options, code=_INTERRUPTED)
     except NewslintError as error:
-        click.echo(f"newslint: {_plain(error.message)}", err=True)
-        if error.hint:
-            click.echo(f"  {_plain(error.hint)}", err=True)
+        said = [
+            f"newslint: {_plain(error.message)}",
+            *([f"  {_plain(error.hint)}"] if error.hint else []),
+        ]
+        _say(lambda: click.echo("\n".join(said), err=True))
         return _failed(error.message, error.hint, options)
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and exit 2
         if debug:
             traceback.print_exc()
         what = f"newslint itself failed: {type(error).__name__}: {error}"
         hint = "please report it; run again with --debug to see where"
-        click.echo(f"{_plain(what)}\n  {hint}", err=True)
+        _say(lambda: click.echo(f"{_plain(what)}\n  {hint}", err=True))
         return _failed(what, hint, options)
     return code if isinstance(code, int) else 0
+
+
+def _say(speak: Callable[[], object]) -> None:
+    """Say what stops newslint; that nobody reads it must not change the exit code."""
+    try:
+        speak()
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(*streams: TextIO | None) -> None:
+    """Lead streams nowhere: Python would try to write the rest at exit, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        with suppress(OSError, ValueError, AttributeError):  # not every stream has a file
+            os.dup2(nowhere, stream.fileno())  # type: ignore[union-attr] # suppressed as well
+    os.close(nowhere)
 
 
 def _failed(message: str, hint: str, options: Sequence[str], *, code: int = 2) -> int:
@@ -151,7 +187,12 @@ def _failed(message: str, hint: str, options: Sequence[str], *, code: int = 2) -
 
     summary = Summary(errors=1, exit=code, because=message)
     error = FileError("config", message, hint)
-    write(Report((), (Notice("info", message),), summary, (error,)), sys.stdout, ReportOptions())
+    report = Report((), (Notice("info", message),), summary, (error,))
+    try:
+        write(report, sys.stdout, ReportOptions())
+        sys.stdout.flush()
+    except OSError:  # nobody reads it: what went wrong is told by the exit code
+        _silence(sys.stdout)
     return code
 
 

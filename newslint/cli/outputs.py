@@ -102,8 +102,7 @@ def write_reports(report: Report, outputs: Sequence[Output], options: ReportOpti
         WriteError: if standard output cannot be written; a reader that has gone away is a
             BrokenPipeError.
     """
-    from newslint.files.whole import write_whole
-    from newslint.files.writing import WriteError
+    from newslint.files.writing import WriteError, write_whole
     from newslint.result import FileError
 
     plain = replace(options, color=False, width=100)

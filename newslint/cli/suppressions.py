@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from newslint.cli.articles import report_options
 from newslint.cli.delivery import Delivery, say_errors, say_notices
 from newslint.cli.job import JobOptions, job_options, open_job
+from newslint.cli.known import baseline_options, in_force
 
 if TYPE_CHECKING:
     from newslint.result import FileResult
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def terms_options(option: str) -> Callable[[Command], Command]:
+    """Return what gives a command the terms of suppressions; they go with `option`."""
+
+    def decorate(command: Command) -> Command:
+        day = click.DateTime(["%Y-%m-%d"])
+        for add in (
+            click.option("--until", type=day, help=f"With {option}: the last day it holds."),
+            click.option("--by", metavar="NAME", help=f"With {option}: who says so."),
+        ):
+            command = add(command)
+        return command
+
+    return decorate
 
 
 @click.command()
@@ -28,9 +47,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     help="How to list the suppressions.",
 )
 @click.option("--add", metavar="REASON", help="Suppress everything that is found now.")
-@click.option("--by", metavar="NAME", help="With --add: who says so.")
-@click.option("--until", type=_DAY, help="With --add: the last day on which it holds.")
+@terms_options("--add")
 @click.option("--diff", is_flag=True, help="With --add: show what would change, write nothing.")
+@baseline_options
 @job_options
 def suppressions(
     *,
@@ -39,6 +58,8 @@ def suppressions(
     by: str | None,
     until: datetime.datetime | None,
     diff: bool,
+    baseline: Path | None,
+    no_baseline: bool,
     **given: object,
 ) -> int:
     """List the suppressions in articles: files, folders, globs, or `-` for standard input.
@@ -48,11 +69,19 @@ def suppressions(
     Without PATHS, the working directory is searched.
 
     With --add, suppressions are written instead, one for each block in which something is
-    found; --select and --ignore choose the rules.
+    found that the baseline does not know; --select and --ignore choose the rules.
     """
     options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
     if add is not None:
-        return add_suppressions(options, add, by, until.date() if until else None, diff=diff)
+        return add_suppressions(
+            options,
+            add,
+            by,
+            until.date() if until else None,
+            baseline=baseline,
+            no_baseline=no_baseline,
+            diff=diff,
+        )
     if by is not None or until is not None or diff:
         raise click.UsageError("--by, --until and --diff go with --add REASON.")
     return _list(options, output_format)
@@ -76,9 +105,11 @@ def add_suppressions(
     by: str | None = None,
     until: datetime.date | None = None,
     *,
+    baseline: Path | None = None,
+    no_baseline: bool = False,
     diff: bool = False,
 ) -> int:
-    """Suppress what is found now, and say how much that was; return the exit code.
+    """Suppress what a check would report, and say how much that was; return the exit code.
 
     1 if something is found that no suppression could be written for, or, with `diff`, if
     anything would change; 2 if something could not be done.
@@ -98,7 +129,9 @@ def add_suppressions(
     covered = files = left = 0
     with open_job("checking", options) as job:
         delivery = Delivery(job.selection, options.paths, diff=diff)
-        for file in silence_files(job.files, job.context, terms):
+        known = in_force(job.configuration, baseline, off=no_baseline)
+        new = None if known is None else partial(known.new_in, job, options.paths)
+        for file in silence_files(job.files, job.context, terms, new):
             result = file.result
             failed = delivery.deliver(result.path, file.before, file.after)
             if failed:

@@ -91,6 +91,8 @@ def find(start: Path, given: Path | None = None) -> Configuration:
 
 
 def _text(file: Path) -> str:
+    if file.is_fifo() and Path("/dev") not in file.parents:  # it might wait for ever
+        raise ConfigError(f"{file}: is not a regular file", "name the configuration file")
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -25,7 +25,8 @@ class Examined:
 
     `findings` are sorted and free of exact duplicates. `errors` are rules that failed, and
     parts of the file that could not be read. `unavailable` pairs the ids of rules that could
-    not run with what they lacked. `suppressions` are all that the article holds.
+    not run with what they lacked. `suppressions` are all that the article holds. `ran` are
+    the ids of the rules that ran to their end.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -33,6 +34,7 @@ class Examined:
     errors: tuple[FileError, ...] = ()
     unavailable: tuple[tuple[str, Unavailable], ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    ran: tuple[str, ...] = ()
 
 
 def examine(
@@ -72,12 +74,13 @@ def examine(
         except Exception as error:  # noqa: BLE001 - a rule may be anybody's code
             errors.append(rule_error(rule.id, error))
             failed.add(rule.id)
+    ran = tuple(rule.id for rule in rules if rule.id not in failed)
     outcome = suppress(
         reading,
         without_echoes(one_per_fault(sorted(findings, key=lambda f: f.sort_key)), reading.article),
         rules,
         known=known or [rule.id for rule in rules],
-        ran=[rule.id for rule in rules if rule.id not in failed],
+        ran=ran,
         today=today,
     )
     by_id = {rule.id: rule for rule in rules}
@@ -89,6 +92,7 @@ def examine(
         tuple(errors),
         tuple(unavailable),
         outcome.suppressions,
+        ran,
     )
 
 

@@ -31,7 +31,8 @@ class Locator:
             ValueError: if the problem lies outside the article.
         """
         article = self.reading.article
-        span = self._anchor(problem) if problem.document else self._place(problem.span, problem)
+        anchored = problem.document and not self._is_value(problem)
+        span = self._anchor() if anchored else self._place(problem.span, problem)
         if span is None:
             return None
         excerpt = span.cut(article.source)
@@ -54,6 +55,7 @@ class Locator:
             related=tuple(self._related(problem)),
             engine=problem.engine,
             engine_rule=problem.engine_rule,
+            anchored=anchored,
         )
 
     def _place(self, span: Span, problem: Problem) -> Span | None:
@@ -68,19 +70,25 @@ class Locator:
         grown = _grown(span, article.text)
         return _grown(article.source_map.to_source(grown), article.source) if grown else None
 
-    def _anchor(self, problem: Problem) -> Span | None:
+    def _is_value(self, problem: Problem) -> bool:
+        """Return whether a problem of the document is about a value in its front matter.
+
+        The headline, or what stands in its place, is where such problems are shown.
+        """
+        if problem.in_source or not len(problem.span):
+            return bool(len(problem.span))
+        article = self.reading.article
+        block = article.block_at(problem.span.start)
+        if block is None or block.key is None or not block.span.covers(problem.span):
+            return False
+        return block != (article.headline or article.blocks[0])
+
+    def _anchor(self) -> Span | None:
         """Return where to show a problem of the document as a whole.
 
-        In this order: the front-matter value that it is about, the headline, the first
-        block, the first line.
+        In this order: the headline, the first block, the first line.
         """
         article = self.reading.article
-        if len(problem.span):
-            if problem.in_source:
-                return self._place(problem.span, problem)
-            block = article.block_at(problem.span.start)
-            if block and block.key is not None and block.span.covers(problem.span):
-                return self._place(problem.span, problem)
         block = article.headline or next(iter(article.blocks), None)
         if block:
             return article.source_map.to_source(block.span)

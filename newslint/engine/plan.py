@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,9 +64,22 @@ class Planner:
         keys = known_keys(self.specs)
         for key, where in self.configuration.rule_keys():
             check_key(key, keys, where)
+        self.validate_names(
+            self.configuration.settings.budgets, f"{self.configuration.name}: budgets"
+        )
         for effective in self.configuration.every():
             self.rules(effective, None)
             self.accepted(effective)
+
+    def validate_names(self, names: Iterable[str], where: str) -> None:
+        """Make sure that each of these is a rule or a group; `where` says who named them.
+
+        Raises:
+            ConfigError: if one is unknown.
+        """
+        keys = known_keys(self.specs)
+        for name in names:
+            check_key(name, keys, where)
 
     def profile_of(self, effective: Effective) -> str:
         """Return the name of the profile for a file."""

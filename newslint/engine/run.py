@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from newslint.article import Article
@@ -116,8 +116,9 @@ def _task(loaded: Loaded, context: Context) -> _Task:
         )
 
     article = open_article(loaded, effective.markup, context.note)
-    if article is None:
-        return _Task(done())
+    if article is None:  # an empty file: every rule has nothing to find
+        every = planner.rules(effective, effective.genre or effective.default_genre)
+        return _Task(replace(done(), ran=tuple(rule.id for rule in every)))
     if isinstance(article, FileError):
         return _Task(done(article))
     genre = planner.genre(effective, article)
@@ -185,6 +186,7 @@ def _result(task: _Task, context: Context, missing: Missing) -> FileResult:
         errors=examined.errors,
         source=done.source if examined.findings else "",
         suppressions=examined.suppressions,
+        ran=examined.ran,
         complete=not (examined.unavailable or asked),
     )
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newslint.finding import Severity
-from newslint.result import FailOn, FileError, FileResult, Notice, Report, Summary, count
+from newslint.result import (
+    BaselineUse,
+    FailOn,
+    FileError,
+    FileResult,
+    Notice,
+    Report,
+    Summary,
+    count,
+)
+from newslint.selection import ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,10 @@ class Policy:
     """When a run fails.
 
     `fail_on` is for all files (from the command line), else each file has its own in
-    `fail_on_by_path`. `strict` makes a missing capability an error.
+    `fail_on_by_path`. `max_warnings` and `budgets` (by rule, group or `all`) are the numbers
+    above which it fails. `strict` makes a missing capability an error, `strict_baseline` an
+    entry of the baseline that matches nothing a reason to fail. What is suppressed or in the
+    baseline counts nowhere.
     """
 
     fail_on: FailOn | None = None
@@ -24,6 +37,7 @@ class Policy:
     budgets: Mapping[str, int] = field(default_factory=dict)
     exit_zero: bool = False
     strict: bool = False
+    strict_baseline: bool = False
 
 
 def judge(
@@ -31,11 +45,13 @@ def judge(
     notices: Iterable[Notice],
     policy: Policy,
     errors: Sequence[FileError] = (),
+    baseline: BaselineUse | None = None,
 ) -> Report:
     """Return the report of a run: files by path, every notice once, exit code and reason.
 
-    `errors` are those of the run as a whole. 2 means that something could not be done, and
-    nothing hides it; 1 that there are findings the policy does not allow.
+    `errors` are those of the run as a whole, `baseline` is what was left out already. 2 means
+    that something could not be done, and nothing hides it; 1 that there are findings the
+    policy does not allow.
     """
     ordered = tuple(sorted(files, key=lambda f: f.path))
     said = tuple(sorted(set(notices)))
@@ -43,7 +59,7 @@ def judge(
     failures = [*errors, *(error for result in ordered for error in result.errors)]
     code, because = could_not(failures, said, strict=policy.strict)
     if not code and not policy.exit_zero:
-        reasons = list(_reasons(ordered, counts, policy))
+        reasons = [*_reasons(ordered, counts, policy), *_stale(baseline, policy)]
         code, because = (1, "; ".join(reasons)) if reasons else (0, None)
     return Report(
         ordered,
@@ -60,6 +76,7 @@ def judge(
             because=because,
         ),
         tuple(errors),
+        baseline,
     )
 
 
@@ -105,9 +122,16 @@ def _reasons(
         yield f"{count(warnings, 'warning')} (max-warnings {policy.max_warnings})"
     for name, most in sorted(policy.budgets.items()):
         found_of = sum(
-            finding.rule == name or finding.group == name
+            name in (finding.rule, finding.group, ALL)
             for result in files
             for finding in result.findings
         )
         if found_of > most:
             yield f"{found_of} of {name} (budget {most})"
+
+
+def _stale(baseline: BaselineUse | None, policy: Policy) -> Iterable[str]:
+    """Yield a reason for exit code 1 if the baseline holds what is no more."""
+    if policy.strict_baseline and baseline is not None and baseline.unmatched:
+        number = sum(entry.count for entry in baseline.unmatched)
+        yield f"{count(number, 'finding')} of the baseline no longer found (--strict-baseline)"

@@ -2,7 +2,7 @@
 
 from newslint.files.reading import Found, NotAnArticle, TooLarge, read_source
 from newslint.files.search import Left, Missing, Selection, find_files, why_not
-from newslint.files.writing import WriteError, replace_text
+from newslint.files.writing import WriteError, replace_text, write_whole
 
 __all__ = [
     "Found",
@@ -16,4 +16,5 @@ __all__ = [
     "read_source",
     "replace_text",
     "why_not",
+    "write_whole",
 ]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newslint.errors import ReadError
 
+#: Where the shell hands over what it has opened itself.
+_OPENED = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+_BINARY = getattr(os, "O_BINARY", 0)
+
 
 class NotAnArticle(ReadError):
-    """A file that is no text: an error only if it was named itself."""
+    """A file that is no text, or no file: an error only if it was named itself."""
 
 
 class TooLarge(ReadError):
@@ -61,7 +67,17 @@ def read_source(found: Found, max_size: int, stdin: bytes = b"") -> str:
 
 def _bytes_of(file: Path, path: str, max_size: int) -> bytes:
     try:
-        with file.open("rb") as stream:
+        if str(file).startswith(_OPENED):
+            with file.open("rb") as stream:
+                return stream.read(max_size + 1)
+        # A pipe that nobody writes to would wait for ever: it opens at once, and is refused.
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with os.fdopen(handle, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise NotAnArticle(
+                    f"{path} is not a regular file",
+                    "pipe it into newslint, and give `-` for a path",
+                )
             return stream.read(max_size + 1)
     except OSError as error:
         why = "a link in a circle" if circular(file) else error.strerror or str(error)

@@ -228,6 +228,8 @@ class _Search:
 
 
 def _lines(file: Path) -> Iterator[str]:
+    if not file.is_file():
+        return
     try:
         yield from file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:

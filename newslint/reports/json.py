@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from newslint import __version__
 from newslint.finding import Finding, Fix, Position
 from newslint.reports import ReportOptions
-from newslint.result import FileError, FileResult, Report, Suppressed
+from newslint.result import BaselineUse, FileError, FileResult, Report, Suppressed
 from newslint.span import Span
 
 
@@ -27,6 +27,7 @@ def document(report: Report) -> dict[str, Any]:
         "files": [_file(result) for result in report.files],
         "notices": [{"kind": n.kind, "message": n.message} for n in report.notices],
         "errors": [_error(error) for error in report.errors],
+        "baseline": _baseline(report.baseline),
         "summary": {
             "error": summary.error,
             "warning": summary.warning,
@@ -72,6 +73,18 @@ def _file(result: FileResult) -> dict[str, Any]:
         "suppressed": [_suppressed(one) for one in result.suppressed],
         "baselined": result.baselined,
         "errors": [_error(error) for error in result.errors],
+    }
+
+
+def _baseline(use: BaselineUse | None) -> dict[str, Any] | None:
+    if use is None:
+        return None
+    return {
+        "file": use.file,
+        "unmatched": [
+            {"path": e.path, "rule": e.rule, "fingerprint": e.fingerprint, "count": e.count}
+            for e in use.unmatched
+        ],
     }
 
 

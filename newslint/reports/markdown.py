@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TextIO
 
 from newslint.attribution.graph import SourceKind
-from newslint.finding import Finding
+from newslint.finding import Finding, Severity
 from newslint.ledger import Ledger
 from newslint.reports import ReportOptions
 from newslint.reports.markdown_text import words
@@ -32,9 +32,11 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:
 
 def _parts(report: Report, options: ReportOptions) -> Iterator[str]:
     yield f"{MARK}\n### newslint: {words(summary_line(report.summary))}"
-    if report.summary.baselined:
-        known = count(report.summary.baselined, "finding")
-        yield f"What is listed is new: {known} in the baseline are left out."
+    if report.baseline is not None:
+        known = count(report.summary.baselined, "known finding")
+        new = sum(report.summary.of(severity) for severity in Severity)
+        what = "Everything listed is new" if new else "Nothing is new"
+        yield f"{what}: {known} of the baseline left out."
     errors = [(result.path, error) for result in report.files for error in result.errors]
     wrong = [_error(None, error) for error in report.errors] + [_error(*one) for one in errors]
     yield from _list(wrong)

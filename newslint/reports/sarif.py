@@ -45,6 +45,8 @@ def document(report: Report, options: ReportOptions) -> dict[str, Any]:
     ]
     rules = descriptors(findings, options.rules)
     places = _Places(artifacts, {rule["id"]: index for index, rule in enumerate(rules)})
+    # Either all results say where they stand to a baseline, or none: what is known is left out.
+    state = {} if report.baseline is None else {"baselineState": "new"}
     run = {
         "tool": {
             "driver": {
@@ -59,7 +61,9 @@ def document(report: Report, options: ReportOptions) -> dict[str, Any]:
         "artifacts": [_artifact(result) for result in report.files],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": [result for file in report.files for result in _results(file, places)],
+        "results": [
+            {**result, **state} for file in report.files for result in _results(file, places)
+        ],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 

@@ -41,6 +41,7 @@ def findings(draw: st.DrawFn) -> Finding:
         excerpt=span.cut(SOURCE),
         fingerprint=draw(texts),
         scope=draw(st.sampled_from(["span", "document"])),
+        anchored=draw(st.booleans()),
         link=draw(st.none() | texts),
         fix=draw(st.none() | st.builds(Fix, st.just(tuple(edits)), st.booleans())),
         related=tuple(draw(st.lists(st.builds(Related, spans(), texts), max_size=2))),
@@ -85,6 +86,7 @@ def test_a_result_comes_back_as_it_was(
         tuple(suppressed),
         source=SOURCE if found else "",
         suppressions=tuple(all_suppressions),
+        ran=("words.bad", "words.fixed"),
     )
     assert decode(encode(result), "desk/story.md", SOURCE) == result
 

@@ -14,8 +14,7 @@ import pytest
 
 from newslint.cli.outputs import Output, parse_outputs
 from newslint.errors import ConfigError
-from newslint.files.whole import write_whole
-from newslint.files.writing import WriteError
+from newslint.files.writing import WriteError, write_whole
 from newslint.reports import FORMATS
 from tests.cli.conftest import Newslint
 
@@ -121,7 +120,7 @@ def test_the_other_reports_are_written_when_one_cannot_be(
             raise WriteError("full.xml cannot be written: No space left on device")
         write_whole(file, text)
 
-    monkeypatch.setattr("newslint.files.whole.write_whole", full)
+    monkeypatch.setattr("newslint.files.writing.write_whole", full)
     given = ["--output", "junit:full.xml", "--output", "sarif:a.sarif"]
     done = newslint("check", "story.md", *given, "--output-format", "json")
     assert done.json["summary"]["because"] == "full.xml cannot be written: No space left on device"
@@ -137,7 +136,7 @@ def test_a_report_that_was_not_written_is_said_whatever_the_format(
     def full(file: Path, text: str) -> None:
         raise WriteError(f"{file} cannot be written: No space left on device")
 
-    monkeypatch.setattr("newslint.files.whole.write_whole", full)
+    monkeypatch.setattr("newslint.files.writing.write_whole", full)
     done = newslint("check", "story.md", "--output", "junit:a.xml", "--output-format", name, "-q")
     assert done.code == 2
     assert "write error a.xml cannot be written" in (done.out + done.err).replace(": a", " a")
