@@ -76,6 +76,23 @@ class JobOptions:
     stdin_filename: str
     quiet: bool
 
+    @classmethod
+    def usual(cls) -> JobOptions:
+        """Return the options of who gives none: everything in the working directory."""
+        return cls(
+            paths=(),
+            select=(),
+            ignore=(),
+            profile=None,
+            date=None,
+            config=None,
+            no_color=False,
+            force_exclude=False,
+            show_skipped=False,
+            stdin_filename="stdin",
+            quiet=False,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
