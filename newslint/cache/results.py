@@ -88,9 +88,9 @@ def _finding(finding: Finding) -> list[Any]:
 
 
 def _to_finding(row: Sequence[Any], path: str, source: str) -> Finding:
-    rule, severity, message, start, end, place, mark, scope, anchored, link, fix, related, *engine = row
+    rule, severity, message, start, end, place, mark, scope, anchored, *rest = row
     span = Span(start, end)
-    by, engine_rule = engine
+    link, fix, related, by, engine_rule = rest
     line, column, last_line, last_column = place
     return Finding(
         rule=rule,

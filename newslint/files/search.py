@@ -56,8 +56,8 @@ def find_files(
 ) -> Selection:
     """Return the files that `paths` stand for: files, folders, globs, `-`.
 
-    A file that is named itself is checked whatever `exclude` and the ignore files say,
-    unless `force_exclude`. A folder gives the articles in it and below. Reads the file
+    A file that is named itself is checked whatever `include`, `exclude` and the ignore files
+    say, unless `force_exclude`. A folder gives the articles in it and below. Reads the file
     system; paths are relative to the working directory.
     """
     search = _Search(configuration)
@@ -65,7 +65,7 @@ def find_files(
         if not path:
             search.missing[path] = ReadError("an empty path was given", "name a file or a folder")
         elif path == STDIN:
-            if force_exclude and (why := search.excluded_chain(Path(stdin_name))):
+            if force_exclude and (why := search.left_out(Path(stdin_name))):
                 search.leave(stdin_name, why)
             else:
                 search.found[STDIN] = Found(stdin_name, None, named=True)
@@ -115,7 +115,7 @@ class _Search:
 
     def name(self, path: str, *, force_exclude: bool) -> None:
         """Take a file that was named itself."""
-        if force_exclude and (why := self.excluded_chain(Path(path))):
+        if force_exclude and (why := self.left_out(Path(path))):
             self.leave(path, why)
             return
         self.found[os.path.normpath(path)] = Found(path, Path(path), named=True)
@@ -183,6 +183,13 @@ class _Search:
             self.leave(shown, "not a regular file", loud=True)
         else:
             self.found.setdefault(os.path.normpath(shown), Found(shown, path))
+
+    def left_out(self, path: Path) -> str | None:
+        """Return why a file that was named is left out all the same; None if it is not."""
+        chosen = self.configuration.settings.include
+        if chosen and not self.include.match_file(self.configuration.relative(path)):
+            return "not among the files to include"
+        return self.excluded_chain(path)
 
     def excluded_chain(self, path: Path) -> str | None:
         """Return why a file, or a folder above it, is left out; None if it is not."""

@@ -18,7 +18,7 @@ from newslint.finding import Position, Severity
 from newslint.ledger import Entry, Ledger
 from newslint.reports.markdown import MARK
 from newslint.reports.markdown_text import words
-from newslint.result import FileResult, Notice
+from newslint.result import BaselineUse, FileResult, Notice
 from newslint.span import Span
 from tests.reports.sample import FINDING, HOSTILE, hostile_report, report, shown
 
@@ -95,9 +95,11 @@ def test_it_begins_with_the_mark_by_which_a_comment_is_found_again() -> None:
 
 
 def test_what_is_new_is_said_when_a_baseline_hides_the_rest() -> None:
-    file = FileResult("a.md", "markdown", "news", findings=(FINDING,), baselined=40)
-    known = "What is listed is new: 40 findings in the baseline are left out."
-    assert known in shown("markdown", report(file))
+    for findings, what in (((FINDING,), "Everything listed is new"), ((), "Nothing is new")):
+        file = FileResult("a.md", "markdown", "news", findings=findings, baselined=40)
+        known = judge([file], [], Policy(), baseline=BaselineUse("known.json"))
+        said = f"\n{what}: 40 known findings of the baseline left out.\n"
+        assert said in shown("markdown", known)
     assert "baseline" not in shown("markdown", report())
 
 

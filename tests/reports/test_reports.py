@@ -207,6 +207,7 @@ def test_json_is_the_contract_to_the_letter() -> None:
                 {"kind": "unavailable", "message": "the model is not installed; not run: x.z"}
             ],
             "errors": [],
+            "baseline": None,
             "summary": {
                 "error": 1,
                 "warning": 0,
