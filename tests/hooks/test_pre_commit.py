@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from pre_commit.clientlib import load_manifest
+
+from newslint.cli.check import check
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
@@ -22,22 +24,29 @@ Git = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def test_the_manifest_is_one_that_pre_commit_accepts() -> None:
-    (hook,) = load_manifest(str(MANIFEST))
-    assert hook["id"] == "newslint"
-    assert hook["types_or"] == ["markdown", "mdx", "html", "plain-text"]
-    assert hook["require_serial"] is True
+    hooks = load_manifest(str(MANIFEST))
+    assert [hook["id"] for hook in hooks] == ["newslint", "newslint-staged", "newslint-fix"]
+    for hook in hooks:
+        assert hook["types_or"] == ["markdown", "mdx", "html", "plain-text"]
+        assert hook["require_serial"] is True
 
 
+#: Whether this newslint can check changed sentences only.
+STAGED = any("--staged" in option.opts for option in check.params)
+
+
+@pytest.mark.model
 def test_the_hook_runs_a_command_that_exists(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from newslint.cli.main import main
 
-    ((_, *arguments),) = (hook["entry"].split() for hook in load_manifest(str(MANIFEST)))
     story = tmp_path / "story.md"
     story.write_text(CLEAN, encoding="utf-8")
-    code = main([*arguments, str(story)])
-    assert code == 0, capsys.readouterr()
+    for hook in load_manifest(str(MANIFEST)):
+        _, *arguments = hook["entry"].split()
+        if "--staged" not in arguments:
+            assert main([*arguments, str(story)]) == 0, capsys.readouterr()
 
 
 def git_in(folder: Path, **environment: str) -> Git:
@@ -83,9 +92,7 @@ def newsroom(
     home = tmp_path_factory.mktemp("pre-commit")
     git = git_in(folder, PRE_COMMIT_HOME=str(home))
     git("init", "-q")
-    hooks = [{"repo": str(snapshot), "rev": revision, "hooks": [{"id": "newslint"}]}]
-    config = yaml.safe_dump({"repos": hooks})
-    (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    use_hooks(folder, snapshot, revision, "newslint")
     done = subprocess.run(
         [sys.executable, "-m", "pre_commit", "install", "--install-hooks"],
         cwd=folder,
@@ -97,7 +104,30 @@ def newsroom(
     assert done.returncode == 0, done.stdout + done.stderr
     git("add", ".pre-commit-config.yaml")
     assert git("commit", "-q", "-m", "The hook").returncode == 0
+    git("tag", "start")
     return folder, git
+
+
+def use_hooks(folder: Path, snapshot: Path, revision: str, *names: str) -> None:
+    """Let the repository in `folder` use these hooks."""
+    hooks = [{"repo": str(snapshot), "rev": revision, "hooks": [{"id": name} for name in names]}]
+    config = yaml.safe_dump({"repos": hooks})
+    (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+
+
+@pytest.fixture
+def desk(newsroom: tuple[Path, Git], snapshot: Path) -> Iterator[Callable[..., tuple[Path, Git]]]:
+    """Return a function that changes which hooks the repository uses, until the test is over."""
+    folder, git = newsroom
+
+    def using(*names: str) -> tuple[Path, Git]:
+        git("reset", "-q", "--hard", "start")
+        use_hooks(folder, snapshot, git_in(snapshot)("rev-parse", "HEAD").stdout.strip(), *names)
+        assert git("commit", "-q", "-a", "--no-verify", "-m", "Hooks").returncode == 0
+        return folder, git
+
+    yield using
+    git("reset", "-q", "--hard", "start")
 
 
 @pytest.fixture
@@ -145,3 +175,72 @@ class TestTheHook:
     ) -> None:
         said = article("README.md", FAULTY)
         assert said.startswith("exit 0\n"), said
+
+    def test_it_judges_what_is_staged_and_not_what_lies_beside_it(
+        self, desk: Callable[..., tuple[Path, Git]]
+    ) -> None:
+        """An article of which one version is staged, and another one is at hand."""
+        folder, git = desk("newslint")
+        for staged, at_hand, code in ((FAULTY, CLEAN, 1), (CLEAN, FAULTY, 0)):
+            name = f"the vote {code}.md"
+            (folder / name).write_text(staged, encoding="utf-8")
+            git("add", name)
+            (folder / name).write_text(at_hand, encoding="utf-8")
+            done = git("commit", "-m", "Story")
+            assert done.returncode == code, done.stdout + done.stderr
+            assert (folder / name).read_text(encoding="utf-8") == at_hand
+            git("rm", "-q", "--cached", name)
+
+    def test_the_baseline_is_heeded_and_never_written(
+        self, desk: Callable[..., tuple[Path, Git]]
+    ) -> None:
+        folder, git = desk("newslint")
+        (folder / "old.md").write_text(FAULTY, encoding="utf-8")
+        (folder / "newslint.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+        known = folder / "known.json"
+        subprocess.run(
+            [sys.executable, "-m", "newslint", "baseline", "create", "-q"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=True,
+        )
+        before = known.read_bytes()
+        git("add", ".")
+        done = git("commit", "-m", "Old story")
+        assert done.returncode == 0, done.stdout + done.stderr
+        (folder / "old.md").write_text(FAULTY + '\n"Nor are we."\n', encoding="utf-8")
+        git("add", ".")
+        done = git("commit", "-m", "New fault")
+        assert done.returncode == 1
+        assert "old.md\n  7:1 error quotes.unattributed-quote" in done.stdout
+        assert known.read_bytes() == before
+
+    def test_the_fixing_hook_fixes_and_stops_the_commit(
+        self, desk: Callable[..., tuple[Path, Git]]
+    ) -> None:
+        folder, git = desk("newslint-fix")
+        (folder / "the vote.md").write_text("The the vote is late.\n", encoding="utf-8")
+        git("add", ".")
+        done = git("commit", "-m", "Story")
+        assert done.returncode == 1
+        assert "files were modified by this hook" in done.stdout
+        assert (folder / "the vote.md").read_text(encoding="utf-8") == "The vote is late.\n"
+        git("add", ".")
+        assert git("commit", "-m", "Story").returncode == 0
+
+    @pytest.mark.skipif(not STAGED, reason="this newslint has no --staged")
+    def test_only_changed_sentences_are_judged(self, desk: Callable[..., tuple[Path, Git]]) -> None:
+        folder, git = desk("newslint-staged")
+        (folder / "the vote.md").write_text(FAULTY, encoding="utf-8")
+        git("add", ".")
+        assert git("commit", "--no-verify", "-m", "Old").returncode == 0
+        (folder / "the vote.md").write_text(FAULTY + "\nRain fell.\n", encoding="utf-8")
+        git("add", ".")
+        done = git("commit", "-m", "Rain")
+        assert done.returncode == 0, done.stdout + done.stderr
+        (folder / "the vote.md").write_text(FAULTY + '\n"Nor are we."\n', encoding="utf-8")
+        git("add", ".")
+        done = git("commit", "-m", "New fault")
+        assert done.returncode == 1
+        assert "Nor are we" in done.stdout
+        assert "We are finished" not in done.stdout

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,15 +44,15 @@ class Job:
 def job(
     folder: Path,
     temp: Path,
+    inputs: Mapping[str, str] | None = None,
     *,
     base: str = "",
     action_path: Path = ROOT,
     install: bool = False,
-    **inputs: str,
 ) -> Job:
     """Run the steps of the action in `folder` as a runner does, and stop at the first to fail."""
     given = {name: what.get("default", "") for name, what in ACTION["inputs"].items()}
-    given |= {name.replace("_", "-"): value for name, value in inputs.items()}
+    given |= {name.replace("_", "-"): value for name, value in (inputs or {}).items()}
     temp.mkdir(parents=True, exist_ok=True)
     if not install:
         environment_with_newslint(temp / "newslint-venv")
@@ -141,7 +142,7 @@ def test_a_pull_request_checks_what_it_changes(site: tuple[Path, Git], tmp_path:
     git("config", "uploadpack.allowAnySHA1InWant", "true")
     clone = tmp_path / "clone"
     git_in(tmp_path)("clone", "-q", "--depth=1", f"file://{folder}", str(clone))
-    done = job(clone, tmp_path / "temp", base=base, paths="content")
+    done = job(clone, tmp_path / "temp", inputs={"paths": "content"}, base=base)
     assert done.code == 1, done.log
     assert sorted(paths_in(done)) == sorted(names)
     assert not list(clone.glob("**/hurt*"))
@@ -165,7 +166,7 @@ def test_what_is_suppressed_is_not_uploaded(site: tuple[Path, Git], tmp_path: Pa
     rule = "quotes.unattributed-quote"
     comment = f"\n\n<!-- newslint: ignore {rule} -- the desk knows -->\n"
     put(folder, "content/old.md", FAULTY.replace('\n\n"', comment + '"'))
-    done = job(folder, tmp_path / "temp", sarif="true")
+    done = job(folder, tmp_path / "temp", {"sarif": "true"})
     assert done.code == 0, done.log
     log = json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))
     assert [r["ruleId"] for r in log["runs"][0]["results"] if r["ruleId"] == rule] == []
@@ -193,10 +194,10 @@ def test_inputs_do_what_they_say(
     if "baseline" in inputs:
         program = environment_with_newslint(tmp_path / "own") / "bin" / "newslint"
         options = ["--baseline", inputs["baseline"], "--select", "quotes", "-q"]
-        command = [program, "baseline", "create", *options]
+        command = [str(program), "baseline", "create", *options]
         subprocess.run(command, cwd=folder, env=BARE, check=True, capture_output=True)
         inputs = {**inputs, "fail_on": "error"}
-    done = job(folder, tmp_path / "temp", **inputs)
+    done = job(folder, tmp_path / "temp", inputs)
     assert done.code == code, done.log
     assert said in done.log
     assert not (folder / "hurt").exists()
