@@ -9,9 +9,8 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from newslint.errors import ConfigError
@@ -38,10 +37,21 @@ class Baseline:
 
 def of(entries: Iterable[Known]) -> Baseline:
     """Return the baseline of these entries; equal ones are added up, empty ones left out."""
-    counts: Counter[Known] = Counter()
+    counts: dict[tuple[str, str, str, bool], int] = {}
     for entry in entries:
-        counts[replace(entry, count=0)] += entry.count
-    return Baseline(tuple(sorted(replace(e, count=n) for e, n in counts.items() if n > 0)))
+        identity = (entry.path, entry.rule, entry.fingerprint, entry.anchored)
+        counts[identity] = counts.get(identity, 0) + entry.count
+    return _ordered(counts)
+
+
+def _ordered(counts: Mapping[tuple[str, str, str, bool], int]) -> Baseline:
+    return Baseline(
+        tuple(
+            Known(path, rule, fingerprint, number, anchored)
+            for (path, rule, fingerprint, anchored), number in sorted(counts.items())
+            if number > 0
+        )
+    )
 
 
 def written(baseline: Baseline) -> str:
@@ -83,12 +93,12 @@ def parse(text: str, name: str) -> Baseline:
     entries = data.get("entries")
     if not isinstance(entries, list):
         raise _broken(name, '"entries" is not a list')
-    counts: dict[Known, int] = {}
+    counts: dict[tuple[str, str, str, bool], int] = {}
     for number, values in enumerate(entries, 1):
-        entry = _entry(values, f"{name}, entry {number}")
-        bare = replace(entry, count=0)
-        counts[bare] = max(counts.get(bare, 0), entry.count)
-    return of(replace(entry, count=count) for entry, count in counts.items())
+        entry = _entry(values, name, number)
+        identity = (entry.path, entry.rule, entry.fingerprint, entry.anchored)
+        counts[identity] = max(counts.get(identity, 0), entry.count)
+    return _ordered(counts)
 
 
 def _values(entry: Known) -> dict[str, Any]:
@@ -101,15 +111,22 @@ def _values(entry: Known) -> dict[str, Any]:
     return {**values, "scope": "document"} if entry.anchored else values
 
 
-def _entry(values: object, where: str) -> Known:
+def _entry(values: object, name: str, number: int) -> Known:
+    where = f"{name}, entry {number}"
     if not isinstance(values, dict):
         raise _broken(where, "it is not an object")
     _check_keys(values, _KEYS, where)
-    texts = [values.get(key) for key in ("path", "rule", "fingerprint")]
-    path, rule, fingerprint = (text if isinstance(text, str) else "" for text in texts)
-    count, scope = values.get("count"), values.get("scope", "span")
-    if not path or not rule or not _FINGERPRINT.fullmatch(fingerprint):
+    path, rule, fingerprint = values.get("path"), values.get("rule"), values.get("fingerprint")
+    if not (
+        isinstance(path, str)
+        and isinstance(rule, str)
+        and isinstance(fingerprint, str)
+        and path
+        and rule
+        and _FINGERPRINT.fullmatch(fingerprint)
+    ):
         raise _broken(where, "it needs a path, a rule and a fingerprint of 16 hexadecimal digits")
+    count, scope = values.get("count"), values.get("scope", "span")
     if type(count) is not int or count < 1:
         raise _broken(where, '"count" is not a number above 0')
     if scope not in ("span", "document"):

@@ -26,15 +26,30 @@ class Match:
 
     `results` are without the known findings, which are counted in `baselined`. `unmatched`
     are entries that match nothing, though their rule ran on their article or the article has
-    gone. `pruned` is the baseline without them; `shrunk` also names moved articles by their
-    new paths; `grown` has everything that was found.
+    gone. `matched` are the others where they were, `followed` where they are now, and `found`
+    are entries for what is new.
     """
 
     results: tuple[FileResult, ...]
     unmatched: tuple[Known, ...]
-    pruned: Baseline
-    shrunk: Baseline
-    grown: Baseline
+    matched: tuple[Known, ...]
+    followed: tuple[Known, ...]
+    found: tuple[Known, ...]
+
+    @property
+    def pruned(self) -> Baseline:
+        """The baseline without what matches nothing."""
+        return of(self.matched)
+
+    @property
+    def shrunk(self) -> Baseline:
+        """The same, with articles that moved under their new paths."""
+        return of(self.followed)
+
+    @property
+    def grown(self) -> Baseline:
+        """The same, with everything that is new."""
+        return of([*self.followed, *self.found])
 
 
 def match(
@@ -81,12 +96,16 @@ def match(
         known = len(result.findings) - len(new)
         left.append(replace(result, findings=tuple(new), baselined=result.baselined + known))
 
-    unmatched, pruned, shrunk = [], [], []
+    unmatched, matched, followed = [], [], kept
     for entry in baseline.entries:
+        if entry.path not in ran and not gone(entry.path):
+            matched.append(entry)
+            followed.append(entry)
+            continue
         taken, stale = entry.count, 0
         if entry.path not in ran:
             taken = used[replace(entry, count=1)]
-            stale = entry.count - taken if gone(entry.path) and searched(entry.path) else 0
+            stale = entry.count - taken if searched(entry.path) else 0
         elif entry.rule in ran[entry.path]:
             stale = min(here[entry.path][_at_home(entry)], entry.count)
             here[entry.path][_at_home(entry)] -= stale
@@ -96,10 +115,9 @@ def match(
             taken = 0
         if stale:
             unmatched.append(replace(entry, count=stale))
-        pruned.append(replace(entry, count=entry.count - stale))
-        shrunk.append(replace(entry, count=max(entry.count - stale - taken, 0)))
-    smaller = of([*shrunk, *kept])
-    return Match(tuple(left), tuple(unmatched), of(pruned), smaller, of([*smaller.entries, *found]))
+        matched.append(replace(entry, count=entry.count - stale))
+        followed.append(replace(entry, count=max(entry.count - stale - taken, 0)))
+    return Match(tuple(left), tuple(unmatched), tuple(matched), tuple(followed), tuple(found))
 
 
 def known_as(finding: Finding, path: str) -> Known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -58,9 +59,22 @@ class InForce:
         """Return which of `results`, those of the articles in `paths`, are new."""
         return match_in(self.baseline, job, results, paths)
 
-    def new_in(self, job: Job, paths: Sequence[str], result: FileResult) -> FileResult:
-        """Return the result of one article without the findings that are known."""
-        return self.match(job, [result], paths).results[0]
+    def by_article(self, job: Job, paths: Sequence[str]) -> Callable[[FileResult], FileResult]:
+        """Return what takes the known findings out of the result of one article."""
+        from newslint.baseline import Baseline
+
+        here: dict[str, list[Known]] = {}
+        for entry in self.baseline.entries:
+            here.setdefault(entry.path, []).append(entry)
+        root = job.configuration.root
+        gone = [e for path, own in here.items() if not os.path.lexists(root / path) for e in own]
+
+        def new(result: FileResult) -> FileResult:
+            own = here.get(job.configuration.relative(result.path), [])
+            entries = tuple(sorted({*own, *gone}))
+            return match_in(Baseline(entries), job, [result], paths).results[0]
+
+        return new
 
     def use(self, match: Match, note: Callable[[Notice], None]) -> BaselineUse:
         """Return what reports say of the baseline; `note` is told what matches nothing."""
@@ -100,7 +114,7 @@ def match_in(
         baseline,
         results,
         job.configuration.relative,
-        gone=lambda path: not os.path.lexists(root / path),
+        gone=cache(lambda path: not os.path.lexists(root / path)),
         searched=searched,
         known_rules=lambda: job.context.planner.known,
     )

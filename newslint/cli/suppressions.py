@@ -6,7 +6,6 @@ import datetime
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -130,7 +129,7 @@ def add_suppressions(
     with open_job("checking", options) as job:
         delivery = Delivery(job.selection, options.paths, diff=diff)
         known = in_force(job.configuration, baseline, off=no_baseline)
-        new = None if known is None else partial(known.new_in, job, options.paths)
+        new = None if known is None else known.by_article(job, options.paths)
         for file in silence_files(job.files, job.context, terms, new):
             result = file.result
             failed = delivery.deliver(result.path, file.before, file.after)
