@@ -123,7 +123,9 @@ def desk(newsroom: tuple[Path, Git], snapshot: Path) -> Iterator[Callable[..., t
     def using(*names: str) -> tuple[Path, Git]:
         git("reset", "-q", "--hard", "start")
         use_hooks(folder, snapshot, git_in(snapshot)("rev-parse", "HEAD").stdout.strip(), *names)
-        assert git("commit", "-q", "-a", "--no-verify", "-m", "Hooks").returncode == 0
+        assert (
+            git("commit", "-q", "-a", "--allow-empty", "--no-verify", "-m", "Hooks").returncode == 0
+        )
         return folder, git
 
     yield using
@@ -212,7 +214,7 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
-        assert "old.md\n  7:1 error quotes.unattributed-quote" in done.stdout
+        assert "old.md\n  7:1 error quotes.unattributed-quote" in done.stdout + done.stderr
         assert known.read_bytes() == before
 
     def test_the_fixing_hook_fixes_and_stops_the_commit(
@@ -223,7 +225,7 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Story")
         assert done.returncode == 1
-        assert "files were modified by this hook" in done.stdout
+        assert "files were modified by this hook" in done.stdout + done.stderr
         assert (folder / "the vote.md").read_text(encoding="utf-8") == "The vote is late.\n"
         git("add", ".")
         assert git("commit", "-m", "Story").returncode == 0
@@ -242,5 +244,5 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
-        assert "Nor are we" in done.stdout
-        assert "We are finished" not in done.stdout
+        assert "Nor are we" in done.stdout + done.stderr
+        assert "We are finished" not in done.stdout + done.stderr

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from newslint.cli.check import check
 from tests.integration.conftest import (
     BARE,
     FAULTY,
@@ -146,6 +147,25 @@ def test_a_pull_request_checks_what_it_changes(site: tuple[Path, Git], tmp_path:
     assert done.code == 1, done.log
     assert sorted(paths_in(done)) == sorted(names)
     assert not list(clone.glob("**/hurt*"))
+
+
+@pytest.mark.model
+@pytest.mark.skipif(
+    not any("--diff" in option.opts for option in check.params),
+    reason="this newslint has no --diff",
+)
+def test_a_pull_request_can_be_held_to_the_sentences_it_changes(
+    site: tuple[Path, Git], tmp_path: Path
+) -> None:
+    folder, git = site
+    base = git("rev-parse", "HEAD")
+    put(folder, "content/old.md", FAULTY + '\n"Nor are we."\n')
+    git("add", ".")
+    git("commit", "-qm", "Story")
+    done = job(folder, tmp_path / "temp", {"scope": "sentences"}, base=base)
+    assert done.code == 1, done.log
+    assert "::error file=content/old.md,line=7," in done.log
+    assert "line=3," not in done.log
 
 
 @pytest.mark.model
