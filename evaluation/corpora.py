@@ -15,11 +15,12 @@ from evaluation.parse_cache import CachedAnalyser
 from newslint.article import Article
 from newslint.config import Configuration
 from newslint.engine.plan import Planner
-from newslint.engine.run import Context, Loaded, run
+from newslint.engine.run import Context, run
 from newslint.finding import Finding
 from newslint.language.pipeline import SpacyAnalyser, model_version
 from newslint.markup.read import parse_article
 from newslint.registry import load_rules
+from newslint.result import Loaded
 from newslint.settings import Settings
 
 #: What is measured by default: news copy, and two kinds of institutional blog.

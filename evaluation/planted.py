@@ -34,10 +34,11 @@ from evaluation.results import write_result
 from evaluation.story import Half
 from newslint.config import Configuration
 from newslint.engine.plan import Planner
-from newslint.engine.run import Context, Loaded, run
+from newslint.engine.run import Context, run
 from newslint.finding import Finding
 from newslint.language.pipeline import SpacyAnalyser, model_version
 from newslint.registry import load_rules
+from newslint.result import Loaded
 from newslint.rule import RuleSpec
 from newslint.settings import Settings
 

@@ -101,7 +101,7 @@ def test_a_rule_that_is_no_more_matches_nothing() -> None:
         [result("a")],
         lambda path: path,
         gone=lambda _: False,
-        known_rules=[RULE],
+        known_rules=lambda: [RULE],
     )
     assert done.unmatched == (Known("a", "words.gone", ONE),)
 

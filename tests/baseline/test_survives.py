@@ -13,10 +13,10 @@ import pytest
 from newslint.baseline import Baseline, match
 from newslint.config import Configuration
 from newslint.engine.plan import Planner
-from newslint.engine.run import Context, Loaded, run
+from newslint.engine.run import Context, run
 from newslint.finding import Finding
 from newslint.registry import load_rules
-from newslint.result import FileResult
+from newslint.result import FileResult, Loaded
 from tests.baseline.articles import Story, edited, first_story
 
 if TYPE_CHECKING:

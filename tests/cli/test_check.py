@@ -110,8 +110,8 @@ def test_the_limits_of_the_configuration_hold(newslint: Newslint) -> None:
 
 
 def test_a_setting_without_effect_is_announced(newslint: Newslint) -> None:
-    write("newslint.toml", 'cache-dir = "cache"\n')
-    assert "info: the setting 'cache-dir' has no effect in this version" in newslint("check").out
+    write("newslint.toml", '[vale]\nconfig = ".vale.ini"\n')
+    assert "info: the setting 'vale' has no effect in this version" in newslint("check").out
 
 
 def test_suppressions_expire_against_the_day_of_the_run(newslint: Newslint) -> None:
