@@ -1,0 +1,210 @@
+"""grammar.agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_ONE = frozenset({"a", "an", "the", "this", "that", "each", "every", "one", "another"})
+_SINGLE = frozenset({"each", "neither", "either"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those"})
+_SINGULAR_VERB = frozenset({"is", "was", "has", "does"})
+_PLURAL_VERB = frozenset({"are", "were", "have", "do"})
+_UNREAL = frozenset({"if", "as", "though", "although", "unless", "wish", "whether", "lest"})
+_OPEN = frozenset({"(", "[", "“", '"', "—", "–", "―", "--", ":", ";", "/", "…", "...", "'s", "’s"})
+#: Endings of plurals that are no surnames.
+_TRADES = ("ists", "ysts", "ials", "ents", "tives")
+_ONE_OF = 6  # words before a noun in which "one of the" may stand
+
+
+class Agreement(Rule):
+    """Let the verb agree with its subject, however far away that is.
+
+    In "the price of the boats have risen" the plural that stands last pulls the verb along.
+    The reader stumbles, and wonders what else was not read twice. Only subjects of which the
+    number is certain are looked at: not teams, parties and firms, which take either verb, nor
+    sums, names that end in -s, or two nouns joined by "and".
+    """
+
+    id: str = "grammar.agreement"
+    message: str = "“%s” does not agree with its subject, “%s”."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-s",)
+    examples: ClassVar = (
+        Example("The price of the boats [[have]] risen since the spring."),
+        Example("The bridge between the two villages [[were]] closed on Monday."),
+        Example("The report, which was published in May, [[ask]] the council for a new road."),
+        Example("Each of the boats [[carry]] a crew of four."),
+        Example("The mill, where 40 people [[works]], will close in May."),
+        Example("The price of the boats has risen since the spring."),
+        Example("The club have won, and a number of boats were lost."),
+        Example(
+            "The mayor demanded that the council pay at once. If the pier were shut, so be it."
+        ),
+        Example("Five years is a long time, and bread and butter is cheap."),
+        Example('"The price of the boats have risen," the sailor said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each finite verb that does not go with its subject."""
+        for index, _ in prose(reading):
+            for verb in reading.parses[index]:
+                found = _disagreement(reading.parses[index].tokens, verb)
+                if found is None:
+                    continue
+                subject, finite = found
+                if is_writers_own(reading, finite.span) and is_writers_own(reading, subject.span):
+                    yield self.problem(finite.span, finite.text, subject.text)
+
+
+def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token] | None:
+    """Return the subject and the finite part of a clause that do not agree."""
+    helpers = sorted((c for c in verb.children if c.dep in _HELPERS), key=_index)
+    finite = helpers[0] if helpers else verb
+    if verb.pos not in ("VERB", "AUX") or not finite.text.isalpha() or finite.lemma == "mean":
+        return None
+    subjects = [c for c in verb.children if c.dep in _SUBJECTS]
+    subject = subjects[0] if len(subjects) == 1 else _what_there_is(verb, finite)
+    if subject is not None and subject.tag in ("WP", "WDT"):
+        subject = _antecedent(tokens, subject, verb)
+    if subject is None or (subject.i > finite.i) != any(c.dep == "expl" for c in verb.children):
+        return None
+    number = _number(tokens, finite, verb)
+    singular = _is_singular(tokens, subject)
+    if number is None or singular is None or number == singular:
+        return None
+    plain = subject.i > finite.i or _is_plain(tokens, subject, finite, verb)
+    return (subject, finite) if plain and not (singular and _is_unreal(verb)) else None
+
+
+def _index(token: Token) -> int:
+    return token.i
+
+
+def _what_there_is(verb: Token, finite: Token) -> Token | None:
+    """Return the plural noun that follows "there was"."""
+    if verb.child("expl") is None or finite.lower not in ("is", "was"):
+        return None
+    noun = verb.child("attr")
+    return noun if noun is not None and noun.tag == "NNS" else None
+
+
+def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Token | None:
+    """Return the noun that a relative clause belongs to, if it stands right before it."""
+    noun = verb.head
+    comma = tokens[relative.i - 1].text == ","
+    if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep in ("pobj", "conj"):
+        return None
+    if comma and relative.lower == "which":
+        return None  # it may stand for the whole clause
+    above = {t.lower for t in tokens[max(0, noun.i - _ONE_OF) : noun.i]}
+    return None if {"one", "only"} & above else noun
+
+
+def _number(tokens: tuple[Token, ...], finite: Token, verb: Token) -> bool | None:
+    """Return whether a finite verb is singular; None if it may be either, or is not finite."""
+    if finite.lower in _SINGULAR_VERB or finite.tag == "VBZ":
+        return True
+    if finite.lower in _PLURAL_VERB or finite.tag == "VBP":
+        return False
+    # "The letter, which …, ask the board": the tagger takes the verb for an infinitive.
+    subject = verb.child(*_SUBJECTS)
+    aside = subject is not None and tokens[subject.i + 1].text == ","
+    bare = finite is verb and finite.tag == "VB" and verb.dep == "ROOT" and aside
+    return False if bare else None
+
+
+def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
+    """Return whether a subject is certainly singular or plural; None if that is not sure."""
+    if subject.lower in _SINGULAR_PRONOUNS:
+        return True
+    if subject.lower in _PLURAL_PRONOUNS:
+        return False
+    if subject.lower in _SINGLE and subject.child("prep") is not None:
+        return True
+    if any(c.dep in ("conj", "cc", "appos", "preconj") for c in subject.children):
+        return None
+    if subject.tag == "NNP":
+        person = subject.entity == "PERSON" and tokens[subject.i - 1].lower not in ("and", "&")
+        return True if person and not subject.lower.endswith("s") else None
+    own = [t for t in subject.subtree if t.i < subject.i]
+    if any(t.lower in ("and", "or", "&") for t in own):
+        return None
+    first = tokens[own[0].i - 1] if own and own[0].i else None
+    if first is not None and first.sentence == subject.sentence and first.lower in ("and", "or"):
+        return None
+    before = {c.lower for c in subject.children if c.i < subject.i}
+    if subject.tag == "NN":
+        return _singular_noun(subject, before)
+    return _plural_noun(subject, before) if subject.tag == "NNS" else None
+
+
+def _singular_noun(noun: Token, before: set[str]) -> bool | None:
+    if noun.lemma in vocabulary("agreement", "either"):
+        return True if noun.lemma == "number" and before == {"the"} else None
+    owned = any(c.dep == "poss" for c in noun.children)
+    return True if (before & _ONE or owned) and not noun.lower.endswith("s") else None
+
+
+def _plural_noun(noun: Token, before: set[str]) -> bool | None:
+    if noun.lower in vocabulary("agreement", "plural-form") or before & (_ONE - {"the"}):
+        return None
+    if (
+        noun.entity
+        or any(c.dep in ("nummod", "quantmod") for c in noun.children)
+        and (noun.lower in vocabulary("agreement", "amounts"))
+    ):
+        return None
+    if not noun.text[1:].islower() or (noun.text[0].isupper() and not noun.lower.endswith(_TRADES)):
+        return None  # "HTTPS"; and "Wines" may be a name
+    return False if noun.lemma != noun.lower or noun.lower == "people" else None
+
+
+def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: Token) -> bool:
+    """Return whether nothing around the two casts doubt on their belonging together."""
+    between = tokens[subject.i + 1 : finite.i]
+    words = {t.lower for t in between}
+    if words & _OPEN or sum(t.text == "," for t in between) == 1:
+        return False
+    if any(t.sentence != subject.sentence for t in (*between, finite)):
+        return False
+    if (
+        subject.pos == "PRON"
+        and any(t.pos != "ADV" for t in between)
+        and (subject.lower not in _SINGLE)
+    ):
+        return False  # "we the people remains"
+    if words & {"and", "or", "nor", "plus"} and "between" not in words:
+        return False
+    if _number(tokens, finite, verb) is False:
+        # "the project lead": two nouns, of which the tagger takes one for a verb.
+        sure = finite.lower in _PLURAL_VERB or subject.pos == "PRON" or bool(between)
+        attribute = verb.child("attr")
+        return sure and (attribute is None or attribute.tag != "NNS")
+    # "Engaging communities is hard": what is singular is the engaging.
+    opening = [t for t in tokens[: subject.i] if t.sentence == subject.sentence]
+    doing = any(t.lower.endswith("ing") for t in opening)
+    return not doing and not any(c.tag == "VBG" for c in subject.children)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Return whether the clause is a wish or demand: "that he pay", "if it were"."""
+    if any(c.lower in _UNREAL for c in verb.children if c.i < verb.i):
+        return True
+    above = verb.head
+    wished = any(c.lower in ("would", "could", "should") for c in above.children)
+    asked = above.lemma in vocabulary("agreement", "demanding") or above.pos in ("NOUN", "ADJ")
+    return verb.dep in ("ccomp", "advcl", "xcomp", "acl") and (wished or asked)
