@@ -17,6 +17,7 @@ from newslint.config import Configuration
 from newslint.engine.plan import Planner
 from newslint.engine.run import Context, run
 from newslint.finding import Finding
+from newslint.language.engines import GrammarEngine
 from newslint.language.pipeline import SpacyAnalyser, model_version
 from newslint.markup.read import parse_article
 from newslint.registry import load_rules
@@ -72,11 +73,15 @@ def half_of(file: str) -> str:
 
 
 def check_corpora(
-    names: Sequence[str], select: tuple[str, ...] = (), cache: Path | None = None
+    names: Sequence[str],
+    select: tuple[str, ...] = (),
+    cache: Path | None = None,
+    engines: Sequence[GrammarEngine] | None = None,
 ) -> list[Checked]:
     """Return every article of the corpora with its findings, under the default settings.
 
-    `select` leaves only the rules and groups it names. Parses are kept in `cache`.
+    `select` leaves only the rules and groups it names. Parses are kept in `cache`. Grammar is
+    checked by `engines`, by default those of a run that configures none.
 
     Raises:
         FileNotFoundError: if a corpus is not there.
@@ -86,7 +91,7 @@ def check_corpora(
     planner = Planner(load_rules(), configuration, select=select)
     planner.validate()
     folder = cache or cache_folder()
-    analyser = CachedAnalyser(SpacyAnalyser(), folder, model_version() or "none")
+    analyser = CachedAnalyser(SpacyAnalyser(engines=engines), folder, model_version() or "none")
     missing: list[str] = []
     context = Context(
         planner,

@@ -49,6 +49,8 @@ class Agreement(Rule):
         Example("The report, which was published in May, [[ask]] the council for a new road."),
         Example("Each of the boats [[carry]] a crew of four."),
         Example("The mill, where 40 people [[works]], will close in May."),
+        Example("The mill, one of the oldest on the river, [[have]] been shut since May."),
+        Example("The captain, along with two of the sailors, [[were]] hurt on Monday."),
         Example("The price of the boats has risen since the spring."),
         Example("The club have won, and a number of boats were lost."),
         Example(
@@ -135,7 +137,7 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         return False
     if subject.lower in _SINGLE and subject.child("prep") is not None:
         return True
-    if any(c.dep in ("conj", "cc", "appos", "preconj") for c in subject.children):
+    if any(c.dep in ("conj", "cc", "preconj") for c in subject.children):
         return None
     if subject.tag == "NNP":
         person = subject.entity == "PERSON" and tokens[subject.i - 1].lower not in ("and", "&")
@@ -168,7 +170,11 @@ def _plural_noun(noun: Token, before: set[str]) -> bool | None:
         and (noun.lower in vocabulary("agreement", "amounts"))
     ):
         return None
-    if not noun.text[1:].islower() or (noun.text[0].isupper() and not noun.lower.endswith(_TRADES)):
+    if (
+        not noun.text.isalpha()
+        or not noun.text[1:].islower()
+        or (noun.text[0].isupper() and not noun.lower.endswith(_TRADES))
+    ):
         return None  # "HTTPS"; and "Wines" may be a name
     return False if noun.lemma != noun.lower or noun.lower == "people" else None
 

@@ -32,7 +32,7 @@ class BrokenRelative(Rule):
     message: str = "“%s” has no time to refer to: start a new sentence, or write “at a time when”."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"parse", "quotations"})
+    needs: ClassVar = frozenset({"parse", "names", "quotations"})
     standards: ClassVar = (standards.GOV_UK,)
     examples: ClassVar = (
         Example("The farms get seed and diesel [[which is the time when]] the rains have begun."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.attribution.lexicon import verbs
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -16,13 +17,24 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "this", "these", "there"})
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "this", "these", "there", "nobody", "everyone", "nothing"}
+)
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _CLAUSE = frozenset({"ccomp", "advcl", "parataxis"})
 _TIES = frozenset({"so", "such", "just", "only", "merely", "simply", ";", ":", "—", "–", "--"})
 
 
-_OPENING = 5  # words in which a clause shows that it depends on another
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their"})
+_STRONG = frozenset({"although", "because", "if", "though", "unless", "when", "whereas", "while"})
+_TIMES = frozenset(
+    {"afternoon", "day", "evening", "hour", "minute", "moment", "month", "morning", "night", "time",
+     "week", "year"}
+)  # fmt: skip
+_NEAR = 3  # words from a noun to its verb
+_FINDING = frozenset(
+    {"cite", "find", "indicate", "quote", "report", "mean", "reveal", "show", "start", "suggest"}
+)
 
 
 class CommaSplice(Rule):
@@ -30,8 +42,8 @@ class CommaSplice(Rule):
 
     A comma alone is too weak to hold two main clauses together; the reader takes the second
     for an afterthought of the first and has to go back. Use a full stop, a semicolon or
-    "and". Only a second clause that begins with a pronoun is looked at, and both clauses must
-    have `minimum_words` words: short ones ("He came, he saw") are joined so on purpose.
+    "and". A clause that only says who says so ("the owner said") is left alone. Both clauses
+    must have `minimum_words` words: short ones ("He came, he saw") are joined so on purpose.
     """
 
     id: str = "grammar.comma-splice"
@@ -57,33 +69,35 @@ class CommaSplice(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each such comma, with the word before it and the verb's start."""
         for parse in reading.parses:
-            for root in parse:
-                if root.head is not root:
-                    continue
-                found = self._splice(parse.tokens, root)
+            for verb in parse:
+                found = self._splice(parse.tokens, verb)
                 if found is None:
                     continue
-                before, pronoun, auxiliary = found
+                before, subject, auxiliary = found
                 place = Span(before.start, auxiliary.end)
                 if is_writers_own(reading, place):
-                    words = Span(pronoun.start, auxiliary.end).cut(reading.text)
+                    words = Span(subject.start, auxiliary.end).cut(reading.text)
                     yield self.problem(place, " ".join(words.split()))
 
-    def _splice(self, tokens: tuple[Token, ...], root: Token) -> tuple[Token, Token, Token] | None:
-        """Return the word before the comma, the pronoun, and the first verb after it."""
-        subject = root.child(*_SUBJECTS)
-        if subject is None or subject.lower not in _PRONOUNS or subject.i < 2:
+    def _splice(self, tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token, Token] | None:
+        """Return the word before the comma, the subject, and the first verb after it."""
+        subject = verb.child(*_SUBJECTS)
+        if subject is None or subject.i > verb.i or not _is_finite(verb):
             return None
-        comma, before = tokens[subject.i - 1], tokens[subject.i - 2]
-        if comma.text != "," or comma.sentence != root.sentence:
+        start = min(subject.i, *(c.i for c in subject.children)) if subject.children else subject.i
+        if (
+            start < 2
+            or tokens[start - 1].text != ","
+            or tokens[start - 1].sentence != verb.sentence
+        ):
             return None
-        asides = vocabulary("clauses", "asides")
-        if root.lemma in asides or not _is_finite(root):
+        comma, before = tokens[start - 1], tokens[start - 2]
+        first = _clause_before(verb, comma)
+        if first is None or _only_comments(verb) or _only_comments(first):
             return None
-        first = next((c for c in root.children if c.dep in _CLAUSE and c.i < comma.i), None)
-        if first is None or first.lemma in asides or not _stands_alone(first):
+        if subject.lower not in _PRONOUNS and not _is_sure(first, verb, subject):
             return None
-        sentence = [t for t in tokens if t.sentence == root.sentence]
+        sentence = [t for t in tokens if t.sentence == verb.sentence]
         one = [t for t in sentence if t.i < comma.i]
         two = [t for t in sentence if t.i > comma.i]
         if min(sum(t.text[0].isalnum() for t in clause) for clause in (one, two)) < (
@@ -92,16 +106,83 @@ class CommaSplice(Rule):
             return None
         if sentence[-1].text in ("?", "!") or _is_tied(one) or _is_set_off(one):
             return None
-        # "For instance, if the help desk is quick, it is easy": the parser may miss the "if".
-        opening = {t.lower for t in one[:_OPENING]}
-        if opening & (vocabulary("clauses", "subordinators") | {"event", "case"}):
-            return None
-        if _goes_on(root, comma.i):
+        if _is_dependent(one, first) or _is_contrast(first, verb) or _goes_on(verb, comma.i):
             return None
         auxiliary = min(
-            (c for c in root.children if c.dep in ("aux", "auxpass")), key=_index, default=root
+            (c for c in verb.children if c.dep in ("aux", "auxpass")), key=_index, default=verb
         )
         return before, subject, auxiliary
+
+
+def _clause_before(verb: Token, comma: Token) -> Token | None:
+    """Return the verb of the full clause before the comma that nothing ties to `verb`."""
+    if any(c.dep in ("mark", "cc") and c.i < verb.i for c in verb.children):
+        return None
+    if verb.head is verb:
+        first = next((c for c in verb.children if c.dep in _CLAUSE and c.i < comma.i), None)
+    elif verb.dep == "conj" and not any(c.dep == "cc" for c in verb.head.children):
+        first = verb.head
+    elif verb.dep == "ccomp" and verb.head.i < comma.i:
+        # The parser hangs the second clause on "said", beside the first: "said that it rained,
+        # there was no way".
+        marked = (c for c in verb.head.children if c.dep == "ccomp" and c.i < comma.i)
+        first = next((c for c in marked if c.child("mark")), None)
+        return first if first is not None and _has_own_subject(first) else None
+    else:
+        return None
+    return first if first is not None and _stands_alone(first) else None
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return _is_finite(verb) and verb.child(*_SUBJECTS) is not None
+
+
+def _only_comments(verb: Token) -> bool:
+    """Return whether the clause says who holds the other to be so: "they say"."""
+    full = any(c.dep in ("dobj", "attr", "acomp", "prep") and c.i > verb.i for c in verb.children)
+    said = verb.lemma in ("say", "tell", "add", "explain", "note", "argue", "write")
+    return verb.lemma in vocabulary("clauses", "asides") and (said or not full)
+
+
+def _is_sure(first: Token, verb: Token, subject: Token) -> bool:
+    """Return whether a clause with a noun for its subject is certainly a second sentence."""
+    determiner = subject.child("det", "poss")
+    return (
+        first.dep == "ccomp"
+        and determiner is not None
+        and determiner.lower in _DETERMINERS
+        and subject.tag in ("NN", "NNS")
+        and verb.lemma not in vocabulary("clauses", "asides") | _FINDING | verbs().keys()
+        and verb.i - subject.i <= _NEAR
+        and not any(t.lower in ("that", "to") for t in first.subtree if t.i < first.i)
+        and first.child("nsubj", "nsubjpass") is not None
+        and first.i < subject.i
+    )
+
+
+def _is_dependent(one: list[Token], first: Token) -> bool:
+    """Return whether the first clause opens with what makes it depend on the second.
+
+    "For instance, if the help desk is quick, it is easy": the parser may miss the "if". "The
+    day the mill shut, they left" has none.
+    """
+    subject = first.child(*_SUBJECTS)
+    opening = [t for t in one if subject is None or t.i < subject.i]
+    ties = vocabulary("clauses", "subordinators") | {"event", "case"}
+    if any(t.lower in ties for t in opening) or any(
+        t.lower in _STRONG and t.i < first.i for t in one
+    ):
+        return True
+    # "He said that in the rain, they …": what follows "that" is still to come.
+    said = next((t.i for t in one if t.i > first.i and t.lower == "that" and t.tag == "IN"), None)
+    if said is not None and not any(t.tag in _FINITE for t in one if t.i > said):
+        return True
+    return any(a.lower == "the" and b.lower in _TIMES for a, b in pairwise(opening))
+
+
+def _is_contrast(first: Token, verb: Token) -> bool:
+    """Return whether the second clause puts right what the first denies: "not X, it is Y"."""
+    return verb.lemma == "be" and any(c.dep == "neg" for c in first.children)
 
 
 def _index(token: Token) -> int:

@@ -1,0 +1,92 @@
+"""grammar.missing-plural."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_WHOSE = frozenset({"the", "its", "his", "her", "their", "our", "these", "those"})
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty several".split()
+)
+_UNITS = frozenset(
+    {"boat", "day", "hour", "man", "minute", "month", "person", "town", "village", "week", "woman",
+     "year"}
+)  # fmt: skip
+
+
+class MissingPlural(Rule):
+    """Write the plural after a number, and after "one of the".
+
+    "One of the witness" and "four month to decide" lost an ending, often in an edit that
+    changed the number. Nouns for a whole crew or staff are left alone, and so are phrases in
+    which the figure describes a noun: a four month wait.
+    """
+
+    id: str = "grammar.missing-plural"
+    message: str = "“%s” should be in the plural after “%s”."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    examples: ClassVar = (
+        Example("One of the [[witness]] left the court early."),
+        Example("The board has four [[month]] to decide."),
+        Example("One of the witnesses left the court, and one of the crew followed."),
+        Example("The four month wait is over for the four year old."),
+        Example('"One of the witness left," she said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such noun."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for noun in tokens:
+                if noun.tag != "NN" or noun.entity in ("PERSON", "ORG", "WORK_OF_ART"):
+                    continue
+                why = _after_one_of(noun) or _after_a_number(noun)
+                if why is None or not _stands_alone(tokens, noun):
+                    continue
+                if is_writers_own(reading, noun.span):
+                    yield self.problem(noun.span, noun.text, _phrase(reading.text, why))
+
+
+def _phrase(text: str, words: tuple[Token, Token]) -> str:
+    return " ".join(Span(words[0].start, words[1].end).cut(text).split())
+
+
+def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
+    """Return "one" and "the" of "one of the witness"."""
+    of, one = noun.head, noun.head.head
+    if noun.dep != "pobj" or of.lower != "of" or one.lower != "one" or of.i != one.i + 1:
+        return None
+    the = next((c for c in noun.children if c.i == of.i + 1 and c.lower in _WHOSE), None)
+    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    return (one, the) if the is not None and noun.lemma not in known else None
+
+
+def _after_a_number(noun: Token) -> tuple[Token, Token] | None:
+    """Return the number of "four month"."""
+    if noun.lower not in _UNITS or noun.dep not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        return None
+    number = next((c for c in noun.children if c.i == noun.i - 1), None)
+    return (number, number) if number is not None and number.lower in _SEVERAL else None
+
+
+def _stands_alone(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Return whether the noun ends its phrase: no noun, figure or mark may follow at once."""
+    if any(c.dep in ("conj", "cc", "appos") for c in noun.children) or not noun.text.isalpha():
+        return False
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    return after is None or (
+        after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+        and after.text not in ("-", "/", "’s", "'s", "’", "'", "–")
+    )
