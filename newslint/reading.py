@@ -121,23 +121,42 @@ class _Facts:
 
     @cached_property
     def readability(self) -> Readability:
-        return measure(self.narration)
+        return self.readability_of(self.body)
 
     @cached_property
-    def narration(self) -> str:
-        """The body without what is quoted in full sentences: the writer's own words."""
-        kept = [
-            sentence.span.cut(self.article.text)
-            for sentence in self.sentences
-            if self.article.blocks[sentence.block].is_body
-            and not any(
-                q.span.covers(sentence.span)
-                or (sentence.span.covers(q.span) and len(q.span) * 2 > len(sentence.span))
-                for q in self.quotations.outer
-                if q.block == sentence.block
-            )
-        ]
-        return " ".join(kept)
+    def quoted_readability(self) -> Readability:
+        text, blocks = self.quoted
+        return measure(text, blocks)
+
+    @cached_property
+    def body(self) -> tuple[int, ...]:
+        """The indexes of the blocks of the story."""
+        return tuple(i for i, block in enumerate(self.article.blocks) if block.is_body)
+
+    def readability_of(self, blocks: Sequence[int]) -> Readability:
+        """Measure the writer's own words in some blocks: what is quoted at length is left out."""
+        parts = [part for index in blocks if (part := self.narration(index))]
+        return measure(" ".join(parts), len(parts))
+
+    def narration(self, block: int) -> str:
+        """The sentences of a block that are not mostly quoted."""
+        own = [s.span for s in self.by_block[block] if not self.is_quoted(s)]
+        return " ".join(span.cut(self.article.text) for span in own)
+
+    @cached_property
+    def quoted(self) -> tuple[str, int]:
+        """The sentences of the body that are mostly quoted, and in how many blocks they are."""
+        told = [s for index in self.body for s in self.by_block[index] if self.is_quoted(s)]
+        text = " ".join(s.span.cut(self.article.text) for s in told)
+        return text, len({s.block for s in told})
+
+    def is_quoted(self, sentence: Sentence) -> bool:
+        return any(
+            q.span.covers(sentence.span)
+            or (sentence.span.covers(q.span) and len(q.span) * 2 > len(sentence.span))
+            for q in self.quotations.outer
+            if q.block == sentence.block
+        )
 
     @cached_property
     def grammar(self) -> tuple[tuple[GrammarIssue, ...], Unavailable | None]:
@@ -264,6 +283,17 @@ class Reading:
         """Readability of the narration: body sentences, long quotations left out."""
         self._ask("readability")
         return self._facts.readability
+
+    @property
+    def quoted_readability(self) -> Readability:
+        """Readability of the body sentences that are mostly quoted."""
+        self._ask("readability")
+        return self._facts.quoted_readability
+
+    def readability_of(self, blocks: Sequence[int]) -> Readability:
+        """Readability of the narration in some blocks, by their indexes."""
+        self._ask("readability")
+        return self._facts.readability_of(blocks)
 
     @property
     def grammar(self) -> tuple[GrammarIssue, ...]:

@@ -126,8 +126,9 @@ class Job:
     @cached_property
     def context(self) -> Context:
         """What the rules need, loaded when it is first asked for."""
+        analyser = self.recipe.analyser()
         return self.recipe.context(
-            self.notices.append, self.recipe.analyser(), progress=self.progress
+            self.notices.append, analyser, progress=self.progress, warm=analyser.warm
         )
 
     def results(self, means: Means) -> Iterator[FileResult]:

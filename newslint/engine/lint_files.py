@@ -81,10 +81,11 @@ class _Run:
         if jobs > 1:
             yield from self._spread(chain(first, files), jobs)
             return
-        analyser = remembering(self.recipe, self.recipe.analyser(), self.means.store)
+        analyser = self.recipe.analyser()
         context = self.recipe.context(
             self.note,
-            analyser,
+            remembering(self.recipe, analyser, self.means.store),
+            warm=analyser.warm,
             progress=self.progress,
             examined=_keeper(self.means.ledgers),
         )
@@ -151,6 +152,7 @@ class Bench:
         context = recipe.context(
             notices.append,
             remembering(recipe, analyser, self._store),
+            warm=analyser.warm,
             examined=_keeper(ledgers if self._ledgers else None),
         )
         if warm:

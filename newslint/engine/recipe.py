@@ -20,6 +20,7 @@ from newslint.result import Notice
 if TYPE_CHECKING:
     from newslint.engine.plan import Planner
     from newslint.engine.run import Context
+    from newslint.language.pipeline import SpacyAnalyser
     from newslint.reading import Analyser, Reading
     from newslint.rule import RuleSpec
 
@@ -74,7 +75,7 @@ class Recipe:
             self.today if asked is not None and asked.is_on else None,
         )
 
-    def analyser(self) -> Analyser:
+    def analyser(self) -> SpacyAnalyser:
         """Return what loads the language libraries; nothing is loaded yet."""
         from newslint.engine.analyser import analyser_for
 
@@ -101,15 +102,18 @@ class Recipe:
         *,
         progress: Callable[[str], None] = lambda _: None,
         examined: Callable[[Reading], None] = lambda _: None,
+        warm: Callable[[], None] = lambda: None,
     ) -> Context:
-        """Return what a run needs; `note`, `progress` and `examined` are called in it.
+        """Return what a run needs; the functions given are called in it.
 
         Raises:
             ConfigError: as `planner` does.
         """
         from newslint.engine.run import Context
 
-        return Context(self.planner(), analyser, note, self.date, self.today, progress, examined)
+        return Context(
+            self.planner(), analyser, note, self.date, self.today, progress, examined, warm
+        )
 
 
 def remembering(recipe: Recipe, analyser: Analyser, keep: Keep | None) -> Analyser:

@@ -29,6 +29,7 @@ class Context:
     `date` stands for the articles' own date (`--date`), `today` is only for suppressions
     that expire. `note` is called with every notice, possibly more than once; `progress`
     with the path of each finished file, `examined` with each article when its rules have run.
+    `warm` is called before anything is parsed for rules that need grammar.
     """
 
     planner: Planner
@@ -38,6 +39,7 @@ class Context:
     today: datetime.date | None = None
     progress: Callable[[str], None] = lambda _: None
     examined: Callable[[Reading], None] = lambda _: None
+    warm: Callable[[], None] = lambda: None
 
 
 #: The rules that lacked something: by its message and hint, and whether they ran all the same.
@@ -73,6 +75,8 @@ def run_batch(batch: Sequence[Loaded], context: Context, missing: Missing) -> It
         ConfigError: if the configuration of a file cannot be applied.
     """
     tasks = [_task(loaded, context) for loaded in batch]
+    if any("grammar" in rule.needs for task in tasks for rule in task.rules):
+        context.warm()
     _prepare(tasks)
     for task in tasks:
         yield _result(task, context, missing)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, cached_property
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from newslint.errors import Unavailable
@@ -35,9 +37,22 @@ class Harper:
     def __init__(self, rules: frozenset[str] | None = None) -> None:
         """Choose the rules to run, by Harper's names; by default those of `grammar.yml`."""
         self._rules = rules
+        self._warming: Thread | None = None
+
+    def warm(self) -> None:
+        """Begin to load the dictionary, which all linters share, in the background.
+
+        Harper lets go of the interpreter while it loads: the language model can be loaded
+        meanwhile. The linter itself is made where it is used, one for each thread.
+        """
+        if self._warming is None and "_linter" not in vars(self):
+            self._warming = Thread(target=_load_dictionary, daemon=True)
+            self._warming.start()
 
     @cached_property
     def _linter(self) -> Linter:
+        if self._warming is not None:
+            self._warming.join()
         try:
             import harper
         except ImportError as error:
@@ -76,6 +91,13 @@ class Harper:
             for rule, lints in by_rule.items():
                 found[piece.request].extend(_issue(lint, rule, piece) for lint in lints)
         return [tuple(sorted(f, key=lambda i: (i.span, i.engine_rule))) for f in found]
+
+
+def _load_dictionary() -> None:
+    with suppress(ImportError):  # who asks for the linter is told
+        import harper
+
+        harper.Linter()
 
 
 def _issue(lint: Lint, rule: str, piece: Piece) -> GrammarIssue:

@@ -13,7 +13,8 @@ class Readability:
     """Readability of a stretch of text.
 
     `grade` is the Flesch-Kincaid grade, `ease` Flesch reading ease (100 is easy), `fog` the
-    Gunning fog index, `smog` SMOG. All are 0.0 for a text without words.
+    Gunning fog index, `smog` SMOG. All are 0.0 for a text without words. `paragraphs` counts
+    those that the text was made of.
     """
 
     words: int
@@ -22,6 +23,17 @@ class Readability:
     ease: float
     fog: float
     smog: float
+    paragraphs: int = 1
+
+    @property
+    def sentence_words(self) -> float:
+        """Words in a sentence, on average."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+    @property
+    def paragraph_words(self) -> float:
+        """Words in a paragraph, on average."""
+        return self.words / self.paragraphs if self.paragraphs else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,12 @@ class SpacyAnalyser:
                     entities[piece.request].extend(_read_entities(doc, piece))
         return [Parse(tuple(t), tuple(e)) for t, e in zip(tokens, entities, strict=True)]
 
+    def warm(self) -> None:
+        """Begin to load what checks grammar, in the background: it will be asked for."""
+        for engine in self._engines:
+            if isinstance(engine, Harper):
+                engine.warm()
+
     def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
         """Return what the grammar engines say of each block.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from newslint.language.measures import Readability
 
 
-def measure(text: str) -> Readability:
+def measure(text: str, paragraphs: int = 1) -> Readability:
     """Return the readability of `text`; all zeros for a text without words.
 
     The formulas are those of Flesch and Kincaid, Gunning (fog) and McLaughlin (SMOG, which
-    is 0 below three sentences), as textstat computes them.
+    is 0 below three sentences), as textstat computes them. `paragraphs` is how many the text
+    was made of.
     """
     if not any(c.isalnum() for c in text):
-        return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
+        return Readability(0, 0, 0.0, 0.0, 0.0, 0.0, 0)
     import textstat
 
     return Readability(
@@ -22,4 +23,5 @@ def measure(text: str) -> Readability:
         ease=float(textstat.flesch_reading_ease(text)),
         fog=float(textstat.gunning_fog(text)),
         smog=float(textstat.smog_index(text)),
+        paragraphs=paragraphs,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 
@@ -75,3 +76,29 @@ def test_a_missing_harper_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(Unavailable) as caught:
         Harper().lint([request("Words.")])
     assert "pip install" in caught.value.hint
+
+
+def test_the_dictionary_is_loaded_in_the_background(
+    harper: Harper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(
+        "newslint.language.grammar._load_dictionary",
+        lambda: started.append(threading.current_thread().name),
+    )
+    warmed = Harper()
+    warmed.warm()
+    warmed.warm()
+    assert warmed.known_rules == harper.known_rules
+    assert len(started) == 1
+    assert started != [threading.current_thread().name]
+
+
+def test_a_missing_harper_is_told_after_the_background_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "harper", None)
+    warmed = Harper()
+    warmed.warm()
+    with pytest.raises(Unavailable):
+        warmed.lint([request("Words.")])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from newslint.language.measures import Readability
@@ -22,4 +25,29 @@ def test_short_words_and_sentences_are_easy() -> None:
 
 @pytest.mark.parametrize("text", ["", "  \n", "— … !", "“”"])
 def test_a_text_without_words_is_all_zeros(text: str) -> None:
-    assert measure(text) == Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
+    assert measure(text) == Readability(0, 0, 0.0, 0.0, 0.0, 0.0, 0)
+
+
+def test_lengths_are_averages() -> None:
+    text = "The cow ran home. The boy ran too. They had good fun."
+    measured = measure(text, paragraphs=2)
+    assert (measured.sentence_words, measured.paragraph_words) == (4.0, 6.0)
+
+
+def test_it_works_without_a_network_and_without_a_warning() -> None:
+    """The pinned textstat has its words with it; another version fetches them at run time."""
+    code = (
+        "import socket, sys, warnings\n"
+        "warnings.simplefilter('error')\n"
+        "def refuse(*_, **__):\n"
+        "    raise AssertionError('a socket was opened')\n"
+        "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
+        "from newslint.language.readability import measure\n"
+        "assert 'textstat' not in sys.modules\n"
+        "found = measure('The municipal council met. It did not vote. Nobody was surprised.')\n"
+        "assert found.grade and found.smog and found.fog and found.ease\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert (done.returncode, done.stderr) == (0, "")

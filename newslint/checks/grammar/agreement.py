@@ -164,9 +164,8 @@ def _singular_noun(noun: Token, before: set[str]) -> bool | None:
 def _plural_noun(noun: Token, before: set[str]) -> bool | None:
     if noun.lower in vocabulary("agreement", "plural-form") or before & (_ONE - {"the"}):
         return None
-    if (
-        noun.entity
-        or any(c.dep in ("nummod", "quantmod") for c in noun.children)
+    if noun.entity or (
+        any(c.dep in ("nummod", "quantmod") for c in noun.children)
         and (noun.lower in vocabulary("agreement", "amounts"))
     ):
         return None
@@ -183,7 +182,8 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     """Return whether nothing around the two casts doubt on their belonging together."""
     between = tokens[subject.i + 1 : finite.i]
     words = {t.lower for t in between}
-    if words & _OPEN or sum(t.text == "," for t in between) == 1:
+    commas = sum(t.text == "," for t in between)
+    if words & _OPEN or (commas == 1 and verb.dep != "relcl"):
         return False
     if any(t.sentence != subject.sentence for t in (*between, finite)):
         return False

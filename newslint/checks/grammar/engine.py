@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from newslint.article import InlineKind
 from newslint.checks import _standards as standards
-from newslint.checks._prose import is_writers_own
+from newslint.checks._prose import is_writers_own, not_prose
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.english import is_english
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -18,7 +19,7 @@ _NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"}
 )
 _TITLES = frozenset({InlineKind.EMPHASIS, InlineKind.QUOTE})
-_SPELLING = frozenset({"Spelling", "misspelling"})
+_MARKS = ("#", "@")
 
 
 class Engine(Rule):
@@ -35,7 +36,7 @@ class Engine(Rule):
     message: str = "%s"
     severity: Severity = Severity.WARNING
     never: tuple[str, ...] = ()
-    spelling: bool = False
+    transcripts: bool = False
 
     needs: ClassVar = frozenset({"grammar", "names", "quotations"})
     standards: ClassVar = (standards.GOV_UK,)
@@ -50,6 +51,11 @@ class Engine(Rule):
         Example('"The storm will wreck havoc on the quay," Lind said.'),
         Example("The ferry *Wreck Havoc* sank, and `wreck havoc` is the password."),
         Example("The storm will wreck havoc on the quay.", options=(("never", ("WreakHavoc",)),)),
+        Example(
+            '"The storm will [[wreck havoc]] on the quay," Lind said.',
+            options=(("transcripts", True),),
+        ),
+        Example("The tag is #wreck havoc."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -57,23 +63,43 @@ class Engine(Rule):
         names = [e.span for e in reading.entities if e.label in _NAMES]
         titles = [i.span for i in reading.article.inlines if i.kind in _TITLES]
         for issue in reading.grammar:
-            if issue.engine_rule in self.never or (issue.kind in _SPELLING and not self.spelling):
-                continue
             place = _bare(issue.span, reading.text)
             words = place.cut(reading.text)
-            if not words or (words.isalpha() and words.isupper()):
+            if issue.engine_rule in self.never or not words or _is_sign(place, reading.text):
                 continue
-            if not is_writers_own(reading, place) or any(place.overlaps(n) for n in names):
+            if any(place.overlaps(n) for n in names) or any(t.covers(place) for t in titles):
                 continue
-            if any(t.covers(place) for t in titles):
+            message = " ".join(issue.message.split())
+            if is_writers_own(reading, place):
+                fix = None
+                if issue.replacements and place == issue.span:
+                    fix = Fix((Edit(place, issue.replacements[0]),))
+                problem = self.problem(place, message, fix=fix)
+            elif self.transcripts and _is_spoken(reading, place):
+                slip = f"A slip of the transcript? Listen again. {message}"
+                problem = self.problem(place, slip, at_most=Severity.SUGGESTION)
+            else:
                 continue
-            fix = None
-            if issue.replacements and place == issue.span:
-                fix = Fix((Edit(place, issue.replacements[0]),))
-            problem = self.problem(place, " ".join(issue.message.split()), fix=fix)
             yield replace(problem, engine=issue.engine, engine_rule=issue.engine_rule)
         if reading.grammar_missing is not None:
             raise reading.grammar_missing
+
+
+def _is_sign(place: Span, text: str) -> bool:
+    """Return whether the words are a short form, a hashtag or a handle."""
+    words = place.cut(text)
+    before = text[place.start - 1 : place.start]
+    return before in _MARKS or words.startswith(_MARKS) or (words.isalpha() and words.isupper())
+
+
+def _is_spoken(reading: Reading, place: Span) -> bool:
+    """Return whether the words stand in a quotation in English, and are no code."""
+    said = next((q.span for q in reading.quotations.outer if q.span.covers(place)), None)
+    return (
+        said is not None
+        and is_english(said.cut(reading.text))
+        and not not_prose(reading.article, place)
+    )
 
 
 def _bare(span: Span, text: str) -> Span:

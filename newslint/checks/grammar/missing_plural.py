@@ -16,8 +16,9 @@ from newslint.span import Span
 
 _WHOSE = frozenset({"the", "its", "his", "her", "their", "our", "these", "those"})
 _SEVERAL = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty several".split()
-)
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+     "fifteen", "twenty", "several"}
+)  # fmt: skip
 _UNITS = frozenset(
     {"boat", "day", "hour", "man", "minute", "month", "person", "town", "village", "week", "woman",
      "year"}

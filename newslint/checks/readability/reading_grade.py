@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._support import document_place
+from newslint.checks.readability._targets import _Targets
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
-from newslint.rule import Example, Rule
+from newslint.rule import Example
 
 _HARD = (
     "The municipal administration's preliminary environmental evaluation, notwithstanding"
@@ -17,19 +18,19 @@ _HARD = (
 )
 
 
-class ReadingGrade(Rule):
+class ReadingGrade(_Targets):
     """Write so that a reader of ordinary schooling can follow.
 
     The Flesch-Kincaid grade estimates from the length of words and sentences how many years
     of school a text asks for. Long quotations are not counted: they are not the writer's.
-    Texts shorter than `minimum_words` give no reliable figure.
+    Texts shorter than `minimum_words` give no reliable figure. Other measures, and the length
+    of sentences and paragraphs, may be given a target of their own.
     """
 
     id: str = "readability.reading-grade"
-    message: str = "The text asks for %s years of school (aim: %s): shorten sentences and words."
+    message: str = "The text is hard to read, %s: shorten sentences and words."
     severity: Severity = Severity.SUGGESTION
-    max_grade: float = 14.0
-    minimum_words: int = 150
+    max_grade: float | None = 14.5
 
     needs: ClassVar = frozenset({"readability"})
     standards: ClassVar = (
@@ -47,11 +48,8 @@ class ReadingGrade(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield one problem of the whole article if its grade is too high."""
-        measured = reading.readability
+        """Yield one problem of the whole article if it misses a target."""
         place = document_place(reading)
-        if place is None or measured.words < self.minimum_words:
-            return
-        if measured.grade > self.max_grade:
-            grade, aim = f"{measured.grade:.1f}", f"{self.max_grade:g} or fewer"
-            yield self.problem(place, grade, aim, document=True)
+        told = self.misses(reading.readability) if place is not None else None
+        if place is not None and told is not None:
+            yield self.problem(place, told, document=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from newslint.checks.grammar.agreement import Agreement
 from newslint.checks.grammar.broken_relative import BrokenRelative
 from newslint.checks.grammar.comma_splice import CommaSplice
 from newslint.checks.grammar.determiner import Determiner
@@ -72,9 +73,29 @@ def test_an_engine_is_not_heard_outside_the_writers_own_words(story: str) -> Non
 
 def test_an_engine_can_be_told_to_keep_quiet() -> None:
     assert problems(Engine(never=("Rule",)), "It was noo good.", OneWord("noo")) == []
-    spelling = OneWord("noo", kind="Spelling")
-    assert problems(Engine(), "It was noo good.", spelling) == []
-    assert len(problems(Engine(spelling=True), "It was noo good.", spelling)) == 1
+
+
+def test_a_slip_in_a_quotation_is_a_suggestion_to_listen_again() -> None:
+    rule = Engine(transcripts=True)
+    (problem,) = problems(rule, '"It was noo good," Lind said.', OneWord("noo"))
+    assert (problem.at_most, problem.fix) == (Severity.SUGGESTION, None)
+    assert problem.message == "A slip of the transcript? Listen again. No."
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "„Das war noo gut und ich bin nicht der Mann, der das sagt“, said Lind.",
+        "“Run `noo` now,” Lind said.",
+    ],
+)
+def test_other_languages_and_code_in_quotations_are_left_alone(story: str) -> None:
+    assert problems(Engine(transcripts=True), story, OneWord("noo")) == []
+
+
+@pytest.mark.parametrize("story", ["They wrote #noo on it.", "They wrote to @noo about it."])
+def test_hashtags_and_handles_are_names_to_an_engine(story: str) -> None:
+    assert problems(Engine(), story, OneWord("noo")) == []
 
 
 def test_short_forms_are_names_to_an_engine() -> None:
@@ -164,3 +185,66 @@ def test_a_comma_may_not_stand_alone_before_the_verb(ask: Ask) -> None:
     ]
     assert ask(rule, "It has a well and, hence, does not need rain.") == []
     assert ask(rule, "It has a well and hence, they say, does not need rain.") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The company lost a third of its sales, it plans to close two mills.", "it plans"),
+        ("Police closed the bridge for two hours, this caused queues on the road.", "this caused"),
+        ("The council rejected the plan in May, the builder has repaired the hall.", "has"),
+        ("She joined the party as a student of law, she became its leader in 2004.", "became"),
+    ],
+)
+def test_more_ways_to_join_two_sentences(ask: Ask, sentence: str, place: str) -> None:
+    ((excerpt, _),) = ask(CommaSplice(), sentence)
+    assert excerpt.endswith(place)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry will come back in May after six years, the county council decided.",
+        "The plane had landed at the base in the north, the agency cited a list as saying.",
+        "The morning the mill burnt down at the river, they called out the engines.",
+        "He said that during the worst weeks of the flood, they have slept in the hall.",
+    ],
+)
+def test_what_a_comma_may_set_off(ask: Ask, sentence: str) -> None:
+    assert ask(CommaSplice(), sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The price of wood, which has risen for years, remain a problem.", "remain"),
+        ("The mayor, who have led the town since May, will go.", "have"),
+        ("There was enough beds for all.", "was"),
+        ("The board said it don't have enough nurses.", "do"),
+        ("Neither of the mills are open.", "are"),
+    ],
+)
+def test_verbs_that_do_not_agree(ask: Ask, sentence: str, place: str) -> None:
+    assert ask(Agreement(), sentence) == [(place, Severity.WARNING)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The majority of the boats are back, and the staff are tired.",
+        "She is one of the few people who have seen the mill.",
+        "Mending boats is hard, and selling apples is harder.",
+        "They let the old man leave, and asked that the mill be sold.",
+        "There is a pier and two mills in the town.",
+        "The rise in prices and the fall in wages have hit the town.",
+        "The politics of the town is dull, and the headquarters are shut.",
+        "He's seen the mill, and it's had its day.",
+        "If the mill were sold, the town would buy it.",
+    ],
+)
+def test_verbs_that_agree_after_all(ask: Ask, sentence: str) -> None:
+    assert ask(Agreement(), sentence) == []
