@@ -151,8 +151,8 @@ def read_sheet(path: Path) -> list[Verdict]:
                 continue
             if row["verdict"] not in _VERDICTS or not 0 < len(row["why"]) <= _LONGEST_WHY:
                 raise ValueError(f"{path.name}: {row['file']} {row['start']}: verdict or reason")
-            place = {"start": int(row["start"]), "end": int(row["end"])}
-            verdicts.append(Verdict(**{**row, **place}))
+            start, end = int(row.pop("start")), int(row.pop("end"))
+            verdicts.append(Verdict(**row, start=start, end=end))
     return verdicts
 
 

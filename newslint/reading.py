@@ -315,16 +315,19 @@ class Reading:
 
 
 def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:
-    """Parse the blocks of many readings in one batch, as far as `needs` require it.
+    """Parse and check the blocks of many readings in one batch, as far as `needs` ask for it.
 
     Raises:
         Unavailable: if the language model is missing.
     """
     wanted = with_implied(needs)
-    if "parse" not in wanted or not readings:
-        return
-    names = "names" in wanted
-    facts = [r._facts for r in readings if r._facts.parsed is None]
+    if "grammar" in wanted:
+        _check_together([r._facts for r in readings if "grammar" not in vars(r._facts)])
+    if "parse" in wanted:
+        _parse_together([r._facts for r in readings if r._facts.parsed is None], "names" in wanted)
+
+
+def _parse_together(facts: Sequence[_Facts], names: bool) -> None:
     requests = [f.requests() for f in facts]
     if not facts:
         return
@@ -332,3 +335,20 @@ def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:
     for fact, group in zip(facts, requests, strict=True):
         fact.parsed = tuple(next(parses) for _ in group)
         fact.named = names
+
+
+def _check_together(facts: Sequence[_Facts]) -> None:
+    """Ask the engines once about many articles. What fails is asked again, and told, singly."""
+    requests = [f.requests() for f in facts]
+    missing: Unavailable | None = None
+    if not facts:
+        return
+    try:
+        found = facts[0].analyser.grammar([r for group in requests for r in group])
+    except Incomplete as incomplete:
+        found, missing = incomplete.found, incomplete
+    except Unavailable:
+        return
+    answers = iter(found)
+    for fact, group in zip(facts, requests, strict=True):
+        fact.grammar = tuple(issue for _ in group for issue in next(answers)), missing

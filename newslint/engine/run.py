@@ -136,7 +136,7 @@ def _prepare(tasks: list[_Task]) -> None:
     for task in tasks:
         if task.reading is not None:
             needs = with_implied(need for rule in task.rules for need in rule.needs)
-            groups.setdefault(needs & {"parse", "names"}, []).append(task.reading)
+            groups.setdefault(needs & {"parse", "names", "grammar"}, []).append(task.reading)
     for needs, readings in groups.items():
         prepare_together(readings, needs)
 

@@ -200,3 +200,46 @@ def test_the_articles_date_is_that_of_the_command_line() -> None:
     context = Context(plan, NoAnalyser(), lambda _: None, datetime.date(2024, 2, 29))
     (result,) = run([Loaded("a.md", "A day.\n")], context)
     assert "2024-02-29" in result.findings[0].message
+
+
+class Asking(Word):
+    """Asks for grammar."""
+
+    id: str = "words.asking"
+    needs = frozenset({"grammar"})
+
+    def check(self, reading: Reading):  # type: ignore[no-untyped-def] # as in the base
+        for issue in reading.grammar:
+            yield self.problem(issue.span, "it")
+
+
+class Dictionary(Splitting):
+    """An analyser that dislikes every block."""
+
+    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        self.batches.append(len(requests))
+        return [
+            (GrammarIssue(Span(r.offset, r.offset + 3), "No.", "harper", "Rule", "Usage"),)
+            for r in requests
+        ]
+
+
+def test_grammar_is_asked_about_many_files_at_once_after_it_was_announced() -> None:
+    said: list[str] = []
+    analyser = Dictionary()
+    configuration = Configuration(Settings(), root=Path.cwd())
+    plan = Planner([spec_of(Asking, "test")], configuration)
+    context = Context(plan, analyser, lambda _: None, warm=lambda: said.append("warm"))
+    files = [Loaded("a.md", "One.\n\nTwo.\n"), Loaded("b.md", "Six.\n")]
+    results = list(run(files, context))
+    assert [[f.excerpt for f in r.findings] for r in results] == [["One", "Two"], ["Six"]]
+    assert (analyser.batches, said) == ([3], ["warm"])
+
+
+def test_nothing_is_announced_when_no_rule_needs_grammar() -> None:
+    said: list[str] = []
+    context = Context(
+        planner("words.bad"), NoAnalyser(), lambda _: None, warm=lambda: said.append("warm")
+    )
+    list(run([Loaded("a.md", "A bad day.\n")], context))
+    assert said == []

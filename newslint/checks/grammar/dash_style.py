@@ -14,7 +14,9 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _DASH = re.compile(
-    r"(?<=[\w”’\"')\],.;!?%])(?:[ \u00a0]?(?:—|--)[ \u00a0]?|[ \u00a0][–-][ \u00a0])(?=[\w“‘\"'(\[$£€])"
+    r"(?<=[\w”’\"')\],.;!?%])"
+    r"(?:[ \u00a0]?(?:—|--)[ \u00a0]?|[ \u00a0][–-][ \u00a0])"
+    r"(?=[\w“‘\"'(\[$£€])"
 )
 _RANGE = re.compile(r"(?<![\w–—./-])(?P<from>\d{1,4})(?P<dash>-|–)(?P<to>\d{1,4})(?![\w–—./-])")
 _HOUSE = {"em": "—", "em-spaced": " — ", "en-spaced": " – ", "hyphen-spaced": " - "}

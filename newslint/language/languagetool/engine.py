@@ -6,6 +6,8 @@ import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from newslint.errors import Unavailable
@@ -56,7 +58,7 @@ class LanguageTool:
         self._choice = chosen() if choice is None else choice
         self._client: tuple[Address, Client] | None = None
         self._failed: tuple[Unavailable, float] | None = None
-        self._known: OrderedDict[tuple[str | None, str], tuple[GrammarIssue, ...]] = OrderedDict()
+        self._known: OrderedDict[str, tuple[GrammarIssue, ...]] = OrderedDict()
 
     def lint(self, requests: Sequence[ParseRequest]) -> Issues:
         """Return the issues of each block, in text order; spans are article coordinates.
@@ -125,7 +127,7 @@ class LanguageTool:
             raise _unavailable(address, error) from None
 
     def _remembered(self, client: Client, text: str) -> tuple[GrammarIssue, ...] | None:
-        key = (client.version, text)
+        key = self._key(client, text)
         if key in self._known:
             self._known.move_to_end(key)
         return self._known.get(key)
@@ -133,10 +135,19 @@ class LanguageTool:
     def _remember(
         self, client: Client, text: str, issues: tuple[GrammarIssue, ...]
     ) -> tuple[GrammarIssue, ...]:
-        self._known[client.version, text] = issues
+        self._known[self._key(client, text)] = issues
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return issues
+
+    def _key(self, client: Client, text: str) -> str:
+        return answer_key(text, client.version, self._language, self._choice)
+
+
+def answer_key(text: str, version: str | None, language: str, choice: Choice) -> str:
+    """Return what an answer depends on, as a hash: the text, the server, and what it is asked."""
+    asked = (version, language, *(sorted(part) for part in astuple(choice)), text)
+    return sha256(repr(asked).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _issues(batch: Joined, faults: Sequence[Fault]) -> list[tuple[GrammarIssue, ...]]:

@@ -8,7 +8,8 @@ import pytest
 
 from newslint.errors import Unavailable
 from newslint.language.languagetool.address import Address, parse_address
-from newslint.language.languagetool.engine import LanguageTool
+from newslint.language.languagetool.choice import Choice
+from newslint.language.languagetool.engine import LanguageTool, answer_key
 from newslint.language.measures import GrammarIssue
 from newslint.language.sentences import split_sentences
 from newslint.language.tokens import ParseRequest
@@ -164,3 +165,16 @@ def test_a_proxy_never_sees_what_is_for_this_machine(
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     monkeypatch.delenv("no_proxy", raising=False)
     assert engine(fake_server).lint([request("Words.")]) == [()]
+
+
+def test_an_answer_is_known_by_its_text_its_server_and_what_was_asked() -> None:
+    choice = Choice(frozenset({"GRAMMAR"}))
+    key = answer_key("Words.", "6.7", "en-US", choice)
+    assert key == answer_key("Words.", "6.7", "en-US", Choice(frozenset({"GRAMMAR"})))
+    others = {
+        answer_key("Word.", "6.7", "en-US", choice),
+        answer_key("Words.", "6.8", "en-US", choice),
+        answer_key("Words.", "6.7", "en-GB", choice),
+        answer_key("Words.", "6.7", "en-US", Choice(frozenset({"STYLE"}))),
+    }
+    assert len({key, *others}) == 5
