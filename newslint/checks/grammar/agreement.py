@@ -110,6 +110,8 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
     comma = tokens[relative.i - 1].text == ","
     if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep in ("pobj", "conj"):
         return None
+    if comma and noun.dep not in ("nsubj", "nsubjpass", "appos", "attr"):
+        return None
     if comma and relative.lower == "which":
         return None  # it may stand for the whole clause
     above = {t.lower for t in tokens[max(0, noun.i - _ONE_OF) : noun.i]}
