@@ -48,13 +48,23 @@ def engines(done: Done) -> dict[str, str]:
     return {f["excerpt"]: f["engine"] for f in file["findings"]}
 
 
-CHECK = ("check", "story.md", "--select", "grammar", "--output-format", "json")
+# What newslint's own rules see as well would be reported as theirs.
+CHECK = (
+    "check",
+    "story.md",
+    "--select",
+    "grammar",
+    "--output-format",
+    "json",
+    "--ignore",
+    "grammar.confused-word",
+)
 
 
 @pytest.mark.model
 def test_both_engines_make_one_clean_set(command: Command, fake_server: fake.Fake) -> None:
     done = command(*CHECK, settings=f'url = "{fake_server.url}"')
-    assert engines(done) == {"then": "harper", "of": "newslint", "Their": "newslint"}
+    assert engines(done) == {"then": "harper", "could of": "harper", "Their": "languagetool"}
     assert json.loads(done.out)["notices"] == []
 
 
@@ -75,14 +85,14 @@ def test_a_server_that_stalls_costs_its_time_once_and_the_rest_goes_on(
 def test_a_server_that_dies_between_files_is_one_notice(
     command: Command, fake_server: fake.Fake
 ) -> None:
-    for number in range(20):  # more than one batch of files
+    for number in range(40):  # three batches of files
         Path(f"story-{number}.md").write_text(
             f"The mill is older then the town. Their is a plan {number}.\n"
         )
     asked: list[str] = fake_server.asked
 
     def kill() -> None:
-        while len(asked) < 3:
+        while len(asked) < 2:
             threading.Event().wait(0.01)
         fake_server.manner = "break"
 
