@@ -103,7 +103,7 @@ def _read(text: str, match: re.Match[str], offset: int) -> Quantity | None:
             return None
         value = Fraction(Decimal(match["figures"].replace(",", "")))
         if match["magnitude"]:
-            value *= Fraction(_table("magnitudes")[match["magnitude"].strip(" \t\n-").lower()])
+            value *= Fraction(_table("magnitudes")[match["magnitude"].lstrip("-").strip().lower()])
     elif match["fraction"]:
         value = Fraction(_table("fractions")[" ".join(match["fraction"].lower().split())])
         if match["whole"]:
