@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from evaluation.data import data_folder, read_rows
-from evaluation.parse_cache import CachedAnalyser
+from evaluation.parse_cache import CachedAnalyser, harper_engine
 from newslint.article import Article
 from newslint.config import Configuration
 from newslint.engine.plan import Planner
@@ -33,7 +33,7 @@ NEWS = ("attribution-dev", "attribution-clean")
 _CLEAN = ("nyt_", "usa-today_", "wash-post_")
 #: Some of the news that extraction was written by; a larger number would add to these.
 TRAIN = "attribution-train"
-_TRAIN_SIZE, _TRAIN_SEED = 150, 7
+_TRAIN_SIZE, _TRAIN_SEED = 840, 7
 #: What the first users sent: three versions of one story.
 SEEDS = "seeds"
 #: Everything that findings are judged on, each article once.
@@ -91,7 +91,12 @@ def check_corpora(
     planner = Planner(load_rules(), configuration, select=select)
     planner.validate()
     folder = cache or cache_folder()
-    analyser = CachedAnalyser(SpacyAnalyser(engines=engines), folder, model_version() or "none")
+    analyser = CachedAnalyser(
+        SpacyAnalyser(engines=engines),
+        folder,
+        model_version() or "none",
+        harper_engine() if engines is None else None,
+    )
     missing: list[str] = []
     context = Context(
         planner,

@@ -1,4 +1,4 @@
-"""Keeps parses on disk between measurements, so that only extraction runs again."""
+"""Keeps parses on disk between measurements, so that only what they are made into runs again."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import hashlib
 import json
 import time
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from newslint.cache.parses import decode_issues, encode_issues
+from newslint.language.grammar import enabled_rules
 from newslint.language.measures import GrammarIssue
 from newslint.language.tokens import Entity, Parse, ParseRequest, Token
 from newslint.reading import Analyser
@@ -24,11 +27,17 @@ class CachedAnalyser:
     `seconds` adds up the processor time that the parses took when they were made.
     """
 
-    def __init__(self, analyser: Analyser, folder: Path, model: str) -> None:
-        """Use `analyser` for what `folder` does not hold; `model` is part of the key."""
+    def __init__(
+        self, analyser: Analyser, folder: Path, model: str, engines: str | None = None
+    ) -> None:
+        """Use `analyser` for what `folder` does not hold; `model` is part of the key.
+
+        `engines` stands for what checks grammar; without it, grammar is not kept.
+        """
         self.analyser = analyser
         self.folder = folder
         self.model = model
+        self.engines = engines
         self.seconds = 0.0
 
     def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
@@ -49,8 +58,34 @@ class CachedAnalyser:
         return parses
 
     def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
-        """Ask the analyser: grammar is not kept."""
-        return self.analyser.grammar(requests)
+        """Check the grammar of a batch, or read back what was said of it.
+
+        Only Harper's answers are read back, and only those of the same rules.
+        """
+        if self.engines is None:
+            return self.analyser.grammar(requests)
+        wanted = (self.engines, list(requests))
+        key = hashlib.sha256(repr(wanted).encode()).hexdigest()[:24]
+        path = self.folder / f"{key}.grammar.gz"
+        if path.exists():
+            rows = json.loads(gzip.decompress(path.read_bytes()))
+            return [
+                decode_issues(row.encode(), request.offset) or ()
+                for row, request in zip(rows, requests, strict=True)
+            ]
+        found = self.analyser.grammar(requests)
+        rows = [
+            encode_issues(issues, request.offset).decode()
+            for issues, request in zip(found, requests, strict=True)
+        ]
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(json.dumps(rows).encode(), 5))
+        return found
+
+
+def harper_engine() -> str:
+    """Return what stands for Harper as it is installed and set up."""
+    return repr((metadata.version("harper-py"), sorted(enabled_rules())))
 
 
 def _freeze(parse: Parse) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.corpora import cache_folder
-from evaluation.parse_cache import CachedAnalyser
+from evaluation.parse_cache import CachedAnalyser, harper_engine
 from evaluation.plant import (
     CATEGORIES,
     FOLDER,
@@ -167,7 +167,9 @@ def check(
         RuntimeError: if a rule fails: figures would be wrong.
     """
     planner = Planner(specs, Configuration(Settings()), select=select)
-    analyser = CachedAnalyser(SpacyAnalyser(), cache_folder(), model_version() or "none")
+    analyser = CachedAnalyser(
+        SpacyAnalyser(), cache_folder(), model_version() or "none", harper_engine()
+    )
     context = Context(planner, analyser, lambda _: None, today=TODAY)
     loaded = [Loaded(story.path, story.text) for story in stories]
     results: list[tuple[Planted, Sequence[Finding]]] = []
