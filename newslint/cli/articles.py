@@ -63,10 +63,12 @@ def select_files(
     stdin_filename: str,
     force_exclude: bool,
     show_skipped: bool,
+    choose: Callable[[Selection], Selection] = lambda selection: selection,
 ) -> Selection:
     """Return the files to read; without `paths`, those of the working directory.
 
-    `note` is told what was left out, and of settings that have no effect.
+    `note` is told what was left out, and of settings that have no effect. `choose` may leave
+    out more.
     """
     from newslint.files import find_files
     from newslint.result import Notice
@@ -74,9 +76,10 @@ def select_files(
 
     for key in not_yet(configuration.settings):
         note(Notice("info", f"the setting {key!r} has no effect in this version of newslint"))
-    selection = find_files(
+    found = find_files(
         paths or (".",), configuration, stdin_name=stdin_filename, force_exclude=force_exclude
     )
+    selection = choose(found)
     for left in selection.left:
         if left.loud or show_skipped:
             note(Notice("skipped", f"{left.path}: {left.why}"))
@@ -85,10 +88,29 @@ def select_files(
     return selection
 
 
+def standard_input(_: str, most: int) -> bytes:
+    """Return what standard input holds, as far as `most` bytes.
+
+    Raises:
+        ReadError: if it is closed.
+    """
+    from newslint.errors import ReadError
+
+    if sys.stdin is None:
+        raise ReadError("standard input is closed", "pipe an article into newslint")
+    return sys.stdin.buffer.read(most)
+
+
 def load_files(
-    selection: Selection, configuration: Configuration, note: Callable[[Notice], None]
+    selection: Selection,
+    configuration: Configuration,
+    note: Callable[[Notice], None],
+    content: Callable[[str, int], bytes] = standard_input,
 ) -> Iterator[Loaded]:
-    """Yield the files that can be read and errors for the others."""
+    """Yield the files that can be read and errors for the others.
+
+    What has a path but no file is read with `content`, from its path and a number of bytes.
+    """
     from newslint.errors import ReadError
     from newslint.files import NotAnArticle, TooLarge, read_source
     from newslint.result import FileError, Loaded, Notice
@@ -102,8 +124,8 @@ def load_files(
     for found in selection.found:
         most = configuration.for_file(found.path).max_file_size
         try:
-            stdin = _standard_input(most + 1) if found.file is None else b""
-            yield Loaded(found.path, read_source(found, most, stdin))
+            data = content(found.path, most + 1) if found.file is None else b""
+            yield Loaded(found.path, read_source(found, most, data))
         except TooLarge as error:  # a limit the user set or may raise: said, never a failure
             note(Notice("skipped", f"{error.message}: {error.hint}"))
         except NotAnArticle as error:
@@ -113,15 +135,6 @@ def load_files(
                 note(Notice("skipped", error.message))
         except ReadError as error:
             yield failed(found.path, error)
-
-
-def _standard_input(most: int) -> bytes:
-    """Return what standard input holds, as far as `most` bytes."""
-    from newslint.errors import ReadError
-
-    if sys.stdin is None:
-        raise ReadError("standard input is closed", "pipe an article into newslint")
-    return sys.stdin.buffer.read(most)
 
 
 def report_options(*, no_color: bool, quiet: bool) -> ReportOptions:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.articles import report_options
+from newslint.cli.changed import change_options, revision_asked
 from newslint.cli.job import Gate, JobOptions, job_options, open_job
 from newslint.cli.known import baseline_options, in_force
 from newslint.cli.outputs import (
@@ -39,6 +40,8 @@ class _Options(JobOptions):
     strict: bool
     jobs: int | None
     no_cache: bool
+    staged: bool
+    diff: str | None
     baseline: Path | None
     no_baseline: bool
     strict_baseline: bool
@@ -109,6 +112,7 @@ def _budgets(
     help="Processes to share the work (default: as many as there are processors).",
 )
 @click.option("--no-cache", is_flag=True, help="Check every file anew, and keep nothing.")
+@change_options
 @baseline_options
 @click.option(
     "--strict-baseline", is_flag=True, help="Exit 1 if the baseline holds what is no more."
@@ -131,6 +135,8 @@ def check(**given: object) -> int:
 
     options = _Options(**given)  # type: ignore[arg-type] # click has checked them
     if options.add_suppressions is not None:
+        if options.staged or options.diff is not None:
+            raise click.UsageError("--add-suppressions does not go with --staged or --diff.")
         return _suppress(options, options.add_suppressions)
     if options.by is not None or options.until is not None:
         raise click.UsageError("--by and --until go with --add-suppressions REASON.")
@@ -138,21 +144,29 @@ def check(**given: object) -> int:
     formats = {output.format for output in outputs}
     ledgers: dict[str, Ledger] | None = {} if formats & WITH_LEDGER else None
     reports = not_to_read(outputs, options.paths)
+    revision = revision_asked(staged=options.staged, diff=options.diff, paths=options.paths)
     with open_job(
         "checking",
         options,
         choose=lambda selection: without_reports(selection, reports),
         budgets=options.budget,
+        revision=revision,
     ) as job:
         known = in_force(job.configuration, options.baseline, off=options.no_baseline)
         store = None if options.no_cache else store_for(job.configuration)
         means = Means(store, options.jobs or default_jobs(), ledgers)
         results = list(job.results(means))
+    now, before = (results, {}) if revision is None else revision.split(results)
     use = None
     if known is not None:
-        match = known.match(job, results, options.paths)
-        results, use = list(match.results), known.use(match, job.notices.append)
-    report = job.verdict(results, options.fail_on, gate=options.gate, baseline=use)
+        match = known.match(job, now, options.paths)
+        now, use = list(match.results), known.use(match, job.notices.append)
+        before = {
+            path: known.new_in(job, options.paths, earlier) for path, earlier in before.items()
+        }
+    if revision is not None:
+        now = revision.narrowed(now, before, job.configuration, job.notices.append)
+    report = job.verdict(now, options.fail_on, gate=options.gate, baseline=use)
     shown = report_options(no_color=options.no_color, quiet=options.quiet)
     shown = replace(shown, ledgers=ledgers or {})
     if formats & WITH_RULES:

@@ -15,6 +15,7 @@ import click
 from newslint.cli.articles import article_options, load_files, progress_bar, select_files
 
 if TYPE_CHECKING:
+    from newslint.cli.changed import Revision
     from newslint.config import Configuration
     from newslint.engine.lint_files import Means
     from newslint.engine.recipe import Recipe
@@ -171,12 +172,14 @@ def open_job(
     doing: str,
     options: JobOptions,
     *,
-    choose: Callable[[Selection], Selection] | None = None,
+    choose: Callable[[Selection], Selection] = lambda selection: selection,
     budgets: Collection[str] = (),
+    revision: Revision | None = None,
 ) -> Iterator[Job]:
     """Find the configuration and the files; show progress until the job is done.
 
     `choose` may leave files out. `budgets` are rules and groups that the command line names.
+    With a `revision`, only what it changed is read, each file after its earlier version.
 
     Raises:
         ConfigError: if the configuration or an option is not right.
@@ -197,6 +200,13 @@ def open_job(
     if budgets:
         recipe.planner().validate_names(budgets, "--budget")
     notices: list[Notice] = [*sent_away(configuration)]
+
+    def chosen(found: Selection) -> Selection:
+        if revision is None:
+            return choose(found)
+        force = options.force_exclude
+        return choose(revision.select(found, options.paths, configuration, force_exclude=force))
+
     selection = select_files(
         options.paths,
         configuration,
@@ -204,11 +214,12 @@ def open_job(
         stdin_filename=options.stdin_filename,
         force_exclude=options.force_exclude,
         show_skipped=options.show_skipped,
+        choose=chosen,
     )
-    if choose is not None:
-        selection = choose(selection)
     if not selection.found:
         recipe.planner()  # a mistake in the configuration is told even then
-    with progress_bar(doing, len(selection.found), quiet=options.quiet) as progress:
-        files = load_files(selection, configuration, notices.append)
+    texts = len(selection.found) if revision is None else revision.versions(selection)
+    load = load_files if revision is None else revision.load
+    with progress_bar(doing, texts, quiet=options.quiet) as progress:
+        files = load(selection, configuration, notices.append)
         yield Job(recipe, selection, files, progress, notices)

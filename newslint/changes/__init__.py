@@ -1,0 +1,1 @@
+"""What git says has changed, and which findings concern it."""
