@@ -90,8 +90,10 @@ def since(ref: str) -> Changes:
     top = _top()
     base = _merge_base(ref)
     files = _changed(top, _git(*_DIFF, base, "--"), staged=False)
-    others = _git("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/")
-    for name in _names(others):
+    for entry in _names(_listed("--unmerged")):
+        path = _path(top, entry.partition("\t")[2])
+        files[path] = Change(path, unmerged=True)
+    for name in _names(_listed("--others", "--exclude-standard")):
         if not name.endswith("/"):  # a repository inside this one
             path = _path(top, name)
             if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114
@@ -170,6 +172,10 @@ def _changed(top: Path, raw: bytes, *, staged: bool) -> dict[str, Change]:
     return files
 
 
+def _listed(*options: str) -> bytes:
+    return _git("ls-files", "-z", "--full-name", *options, "--", ":/")
+
+
 def _names(answer: bytes) -> list[str]:
     return [os.fsdecode(name) for name in answer.split(b"\0")[:-1]]
 
@@ -223,11 +229,11 @@ def _git(*arguments: str) -> bytes:
                 f"{Path.cwd()} is not in a git repository",
                 "run newslint in one, or leave out --staged and --diff",
             )
-        hint = "git config --global --add safe.directory FOLDER" if "dubious" in said else ""
-        raise ConfigError(
-            f"git cannot say what has changed: {first.removeprefix('fatal: ')}",
-            hint or f"see what `git {arguments[0]}` says here",
-        )
+        hint = "see what `git status` says here"
+        if "dubious ownership" in said:
+            hint = "if you trust it: git config --global --add safe.directory THAT_FOLDER"
+        why = first.removeprefix("fatal: ")
+        raise ConfigError(f"git cannot say what has changed: {why}", hint)
     return done.stdout
 
 
