@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -208,3 +209,18 @@ def test_with_all_rules_random_edits_report_what_is_there_and_no_more(
         new = parse_article(text, "story.md")
         assert set(narrowed(full, new, before, old).findings) <= set(full.findings)
         assert narrowed(full, new, full, new).findings == ()
+
+
+@pytest.mark.model
+def test_who_deletes_the_speaker_is_told_of_the_quotation_left_behind(tmp_path: Path) -> None:
+    old = (
+        'Ilse Brandt runs the ferry. "We were never asked," Brandt said.\n\n'
+        '"We would have said no."\n'
+    )
+    recipe = Recipe(Configuration(root=tmp_path))
+    new = old.replace('"We were never asked," Brandt said.', "It was full.")
+    files = [Loaded("story.md", text) for text in (old, new)]
+    before, full = lint_files(files, recipe, Means(), lambda _: None)
+    found = narrowed(full, parse_article(new, "story.md"), before, parse_article(old, "story.md"))
+    assert ("quotes.unattributed-quote", '"We would have said no."') in named(found.findings)
+    assert not named(before.findings)
