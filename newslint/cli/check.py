@@ -162,7 +162,8 @@ def check(**given: object) -> int:
         match = known.match(job, now, options.paths)
         now, use = list(match.results), known.use(match, job.notices.append)
         before = {
-            path: known.new_in(job, options.paths, earlier) for path, earlier in before.items()
+            path: known.match(job, [earlier], options.paths).results[0]
+            for path, earlier in before.items()
         }
     if revision is not None:
         now = revision.narrowed(now, before, job.configuration, job.notices.append)
