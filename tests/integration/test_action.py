@@ -159,7 +159,7 @@ def test_a_pull_request_can_be_held_to_the_sentences_it_changes(
 ) -> None:
     folder, git = site
     base = git("rev-parse", "HEAD")
-    put(folder, "content/old.md", FAULTY + '\n"Nor are we."\n')
+    put(folder, "content/old.md", FAULTY + "\nNor are the the others.\n")
     git("add", ".")
     git("commit", "-qm", "Story")
     done = job(folder, tmp_path / "temp", {"scope": "sentences"}, base=base)
