@@ -10,6 +10,7 @@ from newslint.article import Article
 from newslint.config import Configuration, Effective
 from newslint.engine.accepting import Accepted, read_accepted
 from newslint.engine.genre import GENRE_KEYS, genre_of, genre_of_path, known_genre
+from newslint.engine.voice import is_personal
 from newslint.errors import ConfigError
 from newslint.registry import load_house, load_profile, profile_genre
 from newslint.rule import Rule, RuleSpec
@@ -95,8 +96,9 @@ class Planner:
         """Return the genre of an article, and what says so, in words.
 
         An override decides first, then the article's front matter, then the folders it lies
-        in (`opinion/`), then the configuration, then the profile. Without the article, only
-        `path` counts.
+        in (`opinion/`), then the configuration, then the profile, and last what the text says of
+        itself: it is labelled, or told in the first person. Without the article, only `path`
+        counts.
         """
         configured = dict(effective.origins).get("genre", "default")
         if effective.genre:
@@ -113,7 +115,11 @@ class Planner:
             return effective.default_genre, configured
         profile = self.profile_of(effective)
         told = profile_genre(profile)
-        return told, f"profile {profile}" if told else "default"
+        if told:
+            return told, f"profile {profile}"
+        if article is not None and is_personal(article):
+            return "opinion", "what the text says of itself"
+        return None, "default"
 
     def layers(self, effective: Effective) -> tuple[Layer, ...]:
         """Return all layers of rule settings for a file, lowest priority first."""
