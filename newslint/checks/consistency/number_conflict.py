@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._clauses import act_of, thing_of
+from newslint.checks._definite import wrong_references
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
@@ -22,6 +24,7 @@ _LOOSE = frozenset(
 )  # fmt: skip
 
 
+_SUFFERED = frozenset({"die", "perish", "drown"})
 _TOTALS = ("count", "total")
 
 
@@ -58,7 +61,8 @@ class NumberConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later number that differs from the first of its kind."""
         marked: set[int] = set()
-        for problem in (*self._told_twice(reading), *self._counted_twice(reading)):
+        referring = (self._at(reading, odd, usual) for odd, usual in wrong_references(reading))
+        for problem in (*self._told_twice(reading), *self._counted_twice(reading), *referring):
             if problem.span.start not in marked:
                 marked.add(problem.span.start)
                 yield problem
@@ -116,17 +120,20 @@ def _with_noun(count: Count) -> Span:
 def _key(count: Count) -> tuple[str, ...] | None:
     """Return what is counted and what it does; None where the count is open or unclear."""
     noun = count.noun
-    if noun.dep not in _ARGUMENTS or noun.head.pos != "VERB" or noun.head.lemma in _LIGHT:
+    by = noun.head if noun.dep == "pobj" and noun.head.dep == "agent" else None
+    verb = noun.head if by is None else by.head
+    if (noun.dep not in _ARGUMENTS and by is None) or verb.pos != "VERB" or verb.lemma in _LIGHT:
         return None
     around = [*count.number.children, *noun.children]
     if (
         count.is_open
         or any(t.lower in _LOOSE for t in around)
-        or any(c.dep == "neg" for c in noun.head.children)
+        or any(c.dep == "neg" for c in verb.children)
     ):
         return None
-    role = "patient" if noun.dep in ("nsubjpass", "dobj") else "agent"
-    return (noun.lemma, noun.head.lemma, role, *sorted(particulars(noun)))
+    patient = noun.dep in ("nsubjpass", "dobj") or verb.lemma in _SUFFERED
+    role = "patient" if patient else "agent"
+    return (thing_of(noun), act_of(verb), role, *sorted(particulars(noun)))
 
 
 def _apart(one: Count, other: Count) -> bool:

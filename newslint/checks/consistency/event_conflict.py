@@ -1,0 +1,284 @@
+"""consistency.event-conflict."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._clauses import (
+    Clause,
+    clauses,
+    is_told_apart,
+    particulars_of,
+    sentence_tokens,
+    speak_apart,
+    thing_of,
+    verb_above,
+)
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Related, Severity
+from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_HELD = frozenset({"hold", "stage", "be"})
+_NEAR = 200  # days: two dates further apart are of two events
+_WAYS = frozenset({"road", "street", "avenue", "lane", "square", "drive", "way", "row", "hill"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """When or where something happened: `value` is comparable with others of its `kind`."""
+
+    act: str
+    thing: str
+    noun: Token
+    agent: str
+    time: str
+    kind: str
+    value: object
+    span: Span
+    block: int
+    verb: Token
+
+
+class EventConflict(Rule):
+    """Let one event happen on one day and in one place.
+
+    "The crash happened on Monday" above and "the crash, which happened on Tuesday" below
+    cannot both be right. Compared are sentences that say the same of the same thing, in the
+    same tense; where one has "again", "another", "first", "postponed" or the like, two
+    events may be meant, and nothing is said.
+    """
+
+    id: str = "consistency.event-conflict"
+    message: str = "“%s” here, “%s” elsewhere, of the same event: check which is right."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions", "date"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
+    examples: ClassVar = (
+        Example("The crash happened on Monday. The road was shut.\n\nThe crash was on [[Tuesday]]."),
+        Example("The shop will open on 3 March. It is full.\n\nThe shop opens on [[13 March]]."),
+        Example("The talks were held in Halle. It rained.\n\nThe talks were held in [[Hamm]]."),
+        Example("The council met on Monday. The council will meet on Friday."),
+        Example("The first crash happened on Monday. The second crash happened on Tuesday."),
+        Example("The fire began on Friday. The fire was put out on Saturday."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each later telling that differs from the first of its kind."""
+        told = sorted((*_tellings(reading), *_lead(reading)), key=lambda t: t.span)
+        values: dict[Token, dict[str, object]] = {}
+        for telling in told:
+            values.setdefault(telling.verb, {}).setdefault(telling.kind, telling.value)
+        done: set[Span] = set()
+        for at, later in enumerate(told):
+            if later.span in done:
+                continue
+            rivals = [
+                t
+                for t in told[:at]
+                if t.kind == later.kind and t.verb is not later.verb and _same_event(t, later)
+            ]
+            if not rivals or any(t.value == later.value for t in rivals):
+                continue
+            first = rivals[0]
+            mine, theirs = values[first.verb], values[later.verb]
+            if sum(mine[kind] != theirs[kind] for kind in mine.keys() & theirs.keys()) > 1:
+                continue  # another day and another place: another event
+            if not _differ(first, later) or speak_apart(reading, first.noun, later.noun):
+                continue
+            done.add(later.span)
+            here, there = (" ".join(t.span.cut(reading.text).split()) for t in (later, first))
+            yield self.problem(
+                later.span, here, there, related=(Related(first.span, f"“{there}” here"),)
+            )
+
+
+def _same_event(one: _Told, other: _Told) -> bool:
+    if (one.act, one.thing, one.time) != (other.act, other.thing, other.time):
+        return False
+    if one.agent and other.agent and one.agent != other.agent:
+        return False
+    if _of(one.noun) != _of(other.noun):
+        return False
+    mine, theirs = particulars_of(one.noun), particulars_of(other.noun)
+    return mine <= theirs or theirs <= mine
+
+
+def _of(noun: Token) -> str:
+    """Return what an event is of: "the strike of 2021"."""
+    return next((p.lower for c in noun.children if c.lower == "of" for p in c.children), "")
+
+
+def _differ(one: _Told, other: _Told) -> bool:
+    """Return whether two values of one kind rule each other out."""
+    if one.kind == "day" and isinstance(one.value, datetime.date):
+        return abs((one.value - other.value).days) <= _NEAR  # type: ignore[operator]
+    return True
+
+
+def _tellings(reading: Reading) -> Iterator[_Told]:
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _BLOCKS:
+            continue
+        dates = find_dates(block.span.cut(reading.text), block.span.start)
+        for clause in clauses(reading, index):
+            noun = _event(clause)
+            tokens = sentence_tokens(reading, index, clause.verb)
+            if noun is None or is_told_apart(tokens):
+                continue
+            for kind, value, span in (
+                *_days(reading, clause, dates),
+                *_clocks(reading, clause),
+                *_places(reading, clause, noun),
+            ):
+                if is_writers_own(reading, span):
+                    yield _Told(
+                        _act(clause),
+                        thing_of(noun),
+                        noun,
+                        _name(clause.agent) if clause.agent is not noun else "",
+                        "future" if clause.time != "past" else "past",
+                        kind,
+                        value,
+                        span,
+                        index,
+                        clause.verb,
+                    )
+
+
+def _lead(reading: Reading) -> Iterator[_Told]:
+    """Yield when and where that happened with which the story opens.
+
+    It is compared with what is said of "the incident" and the like further down.
+    """
+    blocks = [i for i, b in enumerate(reading.blocks) if b.kind is BlockKind.PARAGRAPH]
+    told = [t for t in _tellings(reading) if t.thing in vocabulary("events", "generic")]
+    told = [t for t in told if t.act == "happen" and t.time == "past"]
+    for index in blocks[:1]:
+        dates = find_dates(reading.blocks[index].span.cut(reading.text), reading.blocks[index].span.start)
+        for clause in clauses(reading, index):
+            if clause.verb.sentence or clause.time != "past":
+                continue
+            if clause.verb.lemma not in vocabulary("events", "befalls"):
+                continue
+            for kind, value, span in (
+                *_days(reading, clause, dates),
+                *_places(reading, clause, clause.verb),
+            ):
+                for other in told:
+                    yield replace(other, kind=kind, value=value, span=span, block=index, verb=clause.verb)
+
+
+def _act(clause: Clause) -> str:
+    return "happen" if clause.act in _HELD else clause.act
+
+
+def _name(token: Token | None) -> str:
+    if token is None or token.pos == "PRON":
+        return ""
+    return thing_of(token)
+
+
+def _event(clause: Clause) -> Token | None:
+    """Return what the clause is about: one thing, and not every one of its kind."""
+    if clause.act == "hold" and not clause.passive and clause.time == "present":
+        return None
+    noun = clause.patient
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.tag in _PLURALS:
+        if noun is None or noun.lower not in ("talks", "elections", "games", "celebrations"):
+            return None
+    if noun.entity in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
+        return None
+    if any(c.dep in ("nummod", "conj", "cc") or c.lower in ("no", "any") for c in noun.children):
+        return None
+    return noun
+
+
+def _days(
+    reading: Reading, clause: Clause, dates: tuple[DateMention, ...]
+) -> Iterator[tuple[str, object, Span]]:
+    parse = reading.parses[clause.block]
+    anchor = reading.date.date if reading.date is not None else None
+    for mention in dates:
+        first = parse.at(mention.span.start)
+        if first is None or not _hangs(first, clause):
+            continue
+        if mention.kind is DateKind.WEEKDAY and mention.relation is None:
+            yield "weekday", mention.weekday, mention.span
+        elif mention.kind is DateKind.DAY:
+            day = resolve(mention, anchor or datetime.date(mention.year or 2001, 6, 1))
+            if isinstance(day, datetime.date):
+                yield "day", day, mention.span
+                if anchor is not None and abs((day - anchor).days) < 6:
+                    yield "weekday", day.weekday(), mention.span
+        elif mention.kind is DateKind.MONTH and not any(
+            m.kind is DateKind.YEAR for m in dates
+        ) and mention.relation is None:
+            yield "month", (mention.year, mention.month), mention.span
+        elif mention.kind is DateKind.YEAR:
+            yield "year", mention.year, mention.span
+
+
+_CLOCK = re.compile(
+    r"\bat\s(?P<time>(?P<h>1[0-2]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?\s?(?P<x>[ap])\.?m\b|noon|midnight)"
+)
+
+
+def _clocks(reading: Reading, clause: Clause) -> Iterator[tuple[str, object, Span]]:
+    """Yield the time of day at which it happened."""
+    parse = reading.parses[clause.block]
+    block = reading.blocks[clause.block].span
+    for match in _CLOCK.finditer(reading.text, block.start, block.end):
+        at = parse.at(match.start())
+        if at is None or verb_above(at) is not clause.verb:
+            continue
+        hour = {"noon": 12, "midnight": 0}.get(match["time"])
+        if hour is None:
+            hour = int(match["h"]) % 12 + (12 if match["x"] == "p" else 0)
+        yield "time", hour * 60 + int(match["m"] or 0), Span(*match.span("time"))
+
+
+def _hangs(word: Token, clause: Clause) -> bool:
+    """Return whether a date belongs to the verb itself, and not to one below it."""
+    if verb_above(word) is not clause.verb:
+        return False
+    before = word.head if word.head.dep == "prep" else word
+    chain = [word, *word.ancestors]
+    prep = next((t for t in chain if t.dep == "prep"), None)
+    if prep is not None and prep.head is not clause.verb:
+        return prep.head is clause.patient and prep.lower in ("on", "in")
+    return before.lower not in ("by", "before", "after", "from", "since", "until", "for", "to")
+
+
+def _places(reading: Reading, clause: Clause, noun: Token) -> Iterator[tuple[str, object, Span]]:
+    heads = [clause.verb, noun]
+    for head in heads:
+        for prep in head.children:
+            if prep.dep != "prep" or prep.lower not in ("in", "at"):
+                continue
+            place = prep.child("pobj")
+            if place is None or place.pos != "PROPN" or place.entity in ("DATE", "TIME"):
+                continue
+            if prep.lower == "in" and place.entity in ("ORG", "PRODUCT", "LAW", "WORK_OF_ART", "NORP", "LANGUAGE", "EVENT"):
+                continue
+            words = [t for t in place.subtree if t.i <= place.i and t.pos in ("PROPN", "ADJ")]
+            name = " ".join(t.lower for t in words)
+            if place.text in vocabulary("places", "known") or not words:
+                continue
+            span = Span(words[0].start, place.end)
+            if place.lower in _WAYS:
+                yield "street", name, span
+            elif prep.lower == "in" and len(words) < 3:
+                yield "town", name, span
