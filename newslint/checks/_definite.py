@@ -27,6 +27,7 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
     "ton", "dollar", "pound", "euro", "cent", "point", "percent", "game", "season"})  # fmt: skip
 _NEAR = 8  # paragraphs
 _LARGEST = 1000
+_TIMES_AS_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Mention:
     block: int
     refers: bool
     count: Count | None
+    owner: str = ""
 
 
 def wrong_references(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -63,10 +65,15 @@ def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
     """Return the only count before of this thing, if it cannot be the one meant."""
     people = mention.thing in vocabulary("groups", "persons")
     same = [m for m in before if m.thing == mention.thing]
-    near = [m for m in same if mention.block - m.block <= _NEAR and not m.refers]
+    near = [m for m in same if mention.block - m.block <= _NEAR]
     if len({m.value for m in near}) != 1 or any(m.value == mention.value for m in same):
         return None
-    usual = near[-1]
+    usual = near[0]
+    if usual.owner and mention.owner and usual.owner != mention.owner:
+        return None
+    small, large = sorted((usual.value, mention.value))
+    if large > _TIMES_AS_MANY * small:
+        return None
     if not (mention.which <= usual.which) or (usual.count and usual.count.is_open):
         return None
     others = [m.value for m in before if people or m.thing == mention.thing]
@@ -103,6 +110,7 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
             block,
             refers and plain and not _goes_on(reading, noun),
             count,
+            parse.tokens[at.i - 1].lower if at is not None and at.tag == "POS" and at.i else "",
         )
     for token in parse:
         if token.lower != "both" or token.i + 1 >= len(parse):

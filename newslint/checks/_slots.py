@@ -116,14 +116,21 @@ def _slot(reading: Reading, clause: Clause, quantity: Quantity, word: Token) -> 
     named = _who(reading, clause)
     what, value = _measure(quantity, head)
     link = head.head.lower if head.head.dep == "prep" else "-"
-    if head.head.dep == "prep" and (head.head.head is not clause.verb or link not in _PREPOSITIONS):
+    if head.head.dep == "prep" and (
+        head.head.head not in (clause.verb, clause.verb.child("attr")) or link not in _PREPOSITIONS
+    ):
         return None
     if named is None or not what or _RELATIVE_TIME.match(reading.text, span.end):
         return None
     if what == "time" and link not in ("for", "by", "in", "-"):
         return None
     of = " ".join(
-        t.lower for c in head.children if c.lower == "of" for t in c.subtree if t.pos in _WORDS
+        t.lower
+        for c in head.children
+        if c.lower == "of"
+        for p in c.children
+        for t in (*(m for m in p.children if m.dep in ("amod", "compound")), p)
+        if t.pos in _WORDS
     )
     thing = clause.object if clause.object is not None and clause.object is not head else None
     about = thing_of(thing) if thing is not None and thing.pos in ("NOUN", "PROPN") else ""

@@ -34,6 +34,7 @@ _VOTE = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")
+_PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|these|those|the|its|their)\b")
 _OTHER = re.compile(
     r"\b(?:other|another|more|further|extra|additional|first|second|next|last|least|most|than|up\sto|about"
     r"|around|nearly|almost|some|only|initial(?:ly)?|previous(?:ly)?|each|every|per|of\sthe|of\sthese"
@@ -102,7 +103,8 @@ def _compounds(reading: Reading, block: int) -> Iterator[Telling]:
     span = reading.blocks[block].span
     for match in _COMPOUND.finditer(reading.text, span.start, span.end):
         found = find_quantities(f"{match['n']} things")
-        if found and not _OTHER.search(_before(reading, match.start())):
+        before = _before(reading, match.start())
+        if found and not _OTHER.search(before) and not re.search(r"\ban?\s$", before):
             key = ("size", match["unit"], match["noun"])
             yield Telling(key, found[0].value, Span(*match.span()), block)
 
@@ -160,6 +162,8 @@ def _amount(reading: Reading, name: str, verb: Token, block: int) -> Iterator[Te
     for quantity in quantities(reading, block):
         number = _token(reading, block, quantity.span.start)
         if number is None or quantity.unit is not None or quantity.approximate:
+            continue
+        if _PART.match(reading.text, quantity.span.end):
             continue
         thing = number if number.head is verb else number.head
         if thing.head is not verb or thing.dep not in ("dobj", "attr", "npadvmod"):

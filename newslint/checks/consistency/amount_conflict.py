@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._clauses import speak_apart
+from newslint.checks._overlap import numbers_said_twice
 from newslint.checks._slots import Slot, slots
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
@@ -41,23 +42,29 @@ class AmountConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later amount that differs from the first of its kind."""
-        told: dict[tuple[str, ...], list[Slot]] = {}
-        for slot in slots(reading):
-            told.setdefault(slot.key, []).append(slot)
-        for group in told.values():
-            for at, later in enumerate(group):
-                rivals = [s for s in group[:at] if _alike(s, later)]
-                if not rivals or any(s.value == later.value for s in rivals):
-                    continue
-                first = rivals[0]
-                if speak_apart(reading, first.word, later.word):
-                    continue
-                here, there = (
-                    " ".join(s.span.cut(reading.text).split()) for s in (later, first)
-                )
-                yield self.problem(
-                    later.span, here, there, related=(Related(first.span, f"“{there}” here"),)
-                )
+        done: set[int] = set()
+        for later, first in sorted(
+            (*_in_same_words(reading), *numbers_said_twice(reading)), key=lambda p: p[0].span
+        ):
+            if later.span.start in done or speak_apart(reading, first.word, later.word):
+                continue
+            done.add(later.span.start)
+            here, there = (" ".join(s.span.cut(reading.text).split()) for s in (later, first))
+            yield self.problem(
+                later.span, here, there, related=(Related(first.span, f"“{there}” here"),)
+            )
+
+
+def _in_same_words(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
+    """Yield the first amount of each kind that differs from an earlier one, and that one."""
+    told: dict[tuple[str, ...], list[Slot]] = {}
+    for slot in slots(reading):
+        told.setdefault(slot.key, []).append(slot)
+    for group in told.values():
+        for at, later in enumerate(group):
+            rivals = [s for s in group[:at] if _alike(s, later)]
+            if rivals and not any(s.value == later.value for s in rivals):
+                yield later, rivals[0]
                 break
 
 

@@ -144,4 +144,6 @@ def _apart(one: Count, other: Count) -> bool:
 
 def _ties(count: Count) -> set[str]:
     verb = count.noun.head
-    return {t.lemma for t in verb.subtree if t.entity in ("DATE", "TIME", "GPE", "LOC", "FAC")}
+    named = {t.lemma for t in verb.subtree if t.entity in ("DATE", "TIME", "GPE", "LOC", "FAC")}
+    at = (c for c in verb.children if c.lower == "at")
+    return named | {p.lemma for c in at for p in c.children}

@@ -1,0 +1,139 @@
+"""consistency.age-conflict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._ages import Age, ages, births, dated_ages, same_person
+from newslint.checks._likeness import plain
+from newslint.checks._people import is_person, named_in
+from newslint.finding import Problem, Related, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
+_KIN = re.compile(
+    r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|friend|widow|grand\w+)\b",
+    re.IGNORECASE,
+)
+
+
+class AgeConflict(Rule):
+    """Give a person one age.
+
+    Ages are copied from notes and court lists, and a slip makes two people of one. Compared
+    are the ages of one named person, of "the boy" or "the 69-year-old" where the story has
+    one, of headline and story, and of a year of birth with the age that goes with it.
+    """
+
+    id: str = "consistency.age-conflict"
+    message: str = "“%s” here, “%s” elsewhere, of the same person: check the age."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "date"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
+    examples: ClassVar = (
+        Example("Nadia Holm, 34, was hurt. It rained.\n\nHolm, [[36]], has worked here for years."),
+        Example("A 10-year-old boy was saved.\n\nThe boy, aged [[11]], is in hospital."),
+        Example(
+            "Ada Orr was born in 1935 in a hut. It rained. She joined in 1952, [[at 21]], and sang."
+        ),
+        Example("Nadia Holm, 34, and her sister Ada Holm, 36, ran the mill."),
+        Example("A 10-year-old boy and an 11-year-old boy were hurt. The boy, 11, is at home."),
+        Example("Nadia Holm, 34, left. In 2010 Holm, then 19, had won a prize."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each later age that differs from the first of its person."""
+        told = list(ages(reading))
+        marked: set[int] = set()
+        for odd, usual in (*_named(told), *_kinds(reading, told)):
+            if odd.span.start in marked:
+                continue
+            marked.add(odd.span.start)
+            here, there = (a.span.cut(reading.text) for a in (odd, usual))
+            yield self.problem(
+                odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
+            )
+        yield from self._born(reading)
+
+    def _born(self, reading: Reading) -> Iterator[Problem]:
+        """Yield ages that a year of birth rules out, in the story of one life."""
+        found = births(reading)
+        if len({year for year, _, _ in found}) != 1:
+            return
+        born, where, _ = found[0]
+        year = reading.date.date.year if reading.date is not None else None
+        names = _leading(reading)
+        for when, age, span, block in dated_ages(reading, year):
+            sentence = reading.sentence_at(span.start)
+            words = sentence.span.cut(reading.text) if sentence else ""
+            if when <= born or age in (when - born, when - born - 1) or _KIN.search(words):
+                continue
+            others = {plain(n.surname) for n in named_in(reading, block)
+                      if is_person(reading.parses[block], n) and sentence is not None
+                      and sentence.span.covers(n.span)} - names  # fmt: skip
+            if not others:
+                yield self.problem(
+                    span,
+                    message=(
+                        f"Born in {born}, a person is {when - born - 1} or {when - born} in {when},"
+                        f" not {age}: check both."
+                    ),
+                    related=(Related(where, "born here"),),
+                )
+
+
+def _leading(reading: Reading) -> set[str]:
+    """Return the words of the first person's name in the story."""
+    for index, block in enumerate(reading.blocks):
+        for named in named_in(reading, index) if block.is_body or block.key else ():
+            if named.is_full and is_person(reading.parses[index], named):
+                return {plain(word) for word in named.words}
+    return set()
+
+
+def _named(told: list[Age]) -> Iterator[tuple[Age, Age]]:
+    people = [a for a in told if a.who and " " in a.who]
+    surnames = [p.split()[-1] for p in {a.who for a in people}]
+    for at, later in enumerate(told):
+        if not later.who or later.new:
+            continue
+        if " " not in later.who and surnames.count(later.who) > 1:
+            continue
+        if later.who == "one" or later.who in _KIND_WORDS:
+            continue
+        rivals = [a for a in told[:at] if same_person(a.who, later.who) and not a.new]
+        if rivals and all(a.years != later.years for a in rivals):
+            yield later, rivals[0]
+
+
+def _kinds(reading: Reading, told: list[Age]) -> Iterator[tuple[Age, Age]]:
+    """Yield what is said of "the boy" or "the 69-year-old" against the only one there is."""
+    years = {a.years for a in told}
+    for at, later in enumerate(told):
+        if later.new:
+            continue
+        if later.who == "":
+            before = [a for a in told[:at] if reading.blocks[a.block].is_body]
+            if len({a.years for a in before}) == 1 and before[0].years != later.years:
+                yield later, before[0]
+        elif " " not in later.who and later.who in _KIND_WORDS:
+            before = [a for a in told[:at] if a.who == later.who]
+            if len({a.years for a in before}) == 1 and before[0].years != later.years:
+                yield later, before[0]
+    heads = [a for a in told if reading.blocks[a.block].kind in _HEADS]
+    body = [a for a in told if a.block not in {h.block for h in heads}]
+    if len({a.years for a in heads}) == 1 and len({a.years for a in body}) == 1:
+        if heads[0].years != body[0].years and len(years) == 2:
+            yield body[0], heads[0]
+
+
+_KIND_WORDS = frozenset(
+    "boy girl man woman teenager youth baby toddler child pensioner driver cyclist motorcyclist passenger"
+    " pedestrian victim suspect defendant student pupil".split()
+)

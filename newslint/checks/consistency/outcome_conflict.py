@@ -1,0 +1,176 @@
+"""consistency.outcome-conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._clauses import (
+    Clause,
+    clauses,
+    is_told_apart,
+    particulars_of,
+    sentence_tokens,
+    speak_apart,
+    thing_of,
+)
+from newslint.checks._phrases import PACKAGE
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Related, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.vocabulary import load
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
+_STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_LEAD = 2  # paragraphs in which a headline is taken up
+_TIES = frozenset({"DATE", "TIME", "GPE", "LOC", "ORG", "NORP", "EVENT", "PERSON"})
+_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "after", "before", "despite",
+    "had", "appeal", "unless", "however", "instead", "until", "or"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    sides: frozenset[tuple[int, int]]  # which pair of opposites, which side of it
+    things: frozenset[str]  # what it is said of
+    agent: str
+    which: frozenset[str]
+    ties: frozenset[str]
+    time: str
+    word: Token
+    block: int
+    headline: bool
+
+
+class OutcomeConflict(Rule):
+    """Let one thing end one way: approved or rejected, risen or fallen, won or lost.
+
+    A headline is written from one version and the story from the next. Compared are a
+    headline or summary with the first paragraphs, and sentences of the story that say the
+    opposite of the same thing in the same tense, without naming another day, place or body.
+    """
+
+    id: str = "consistency.outcome-conflict"
+    message: str = "“%s” here, “%s” elsewhere, of the same thing: check which is right."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
+    examples: ClassVar = (
+        Example("# Council rejects harbour plan\n\nThe council [[approved]] the harbour plan on Monday."),
+        Example("# Sales rise at Linder\n\nSales at Linder [[fell]] by 4 percent in May."),
+        Example("Voters approved the budget on Tuesday.\n\nThe budget was [[rejected]] on Tuesday."),
+        Example("The committee rejected the plan in May. The council approved the plan on Monday."),
+        Example("Sales rose in May. Sales fell in June."),
+        Example("# Council rejects plan\n\nThe council rejected a plan. It had approved it in 2020."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each later outcome that contradicts the first."""
+        heads, story = _outcomes(reading)
+        body = [i for i, b in enumerate(reading.blocks) if b.kind in _STORY]
+        lead = [o for o in story if o.block in body[:_LEAD]]
+        done: set[int] = set()
+        for first, later in (
+            *((h, o) for h in heads for o in lead if not _agrees(h, lead)),
+            *((a, b) for at, b in enumerate(story) for a in story[:at]),
+        ):
+            if later.word.start in done or not _opposed(first, later):
+                continue
+            if not first.headline and speak_apart(reading, first.word, later.word):
+                continue
+            done.add(later.word.start)
+            yield self.problem(
+                later.word.span,
+                later.word.text,
+                first.word.text,
+                related=(Related(first.word.span, f"“{first.word.text}” here"),),
+            )
+
+
+@cache
+def _sides(table: str = "opposites") -> dict[str, frozenset[tuple[int, int]]]:
+    data = load(PACKAGE, "vocabularies/events.yml")
+    pairs = data.get(table) if isinstance(data, dict) else None
+    found: dict[str, set[tuple[int, int]]] = {}
+    for number, pair in enumerate(pairs if isinstance(pairs, list) else ()):
+        for side, words in enumerate(pair.values() if isinstance(pair, dict) else ()):
+            for word in words if isinstance(words, list) else ():
+                found.setdefault(str(word), set()).add((number, side))
+    return {word: frozenset(sides) for word, sides in found.items()}
+
+
+def _verb(clause: Clause) -> str:
+    particle = next((c for c in clause.verb.children if c.dep == "prt"), None)
+    return f"{clause.verb.lemma} {particle.lower}" if particle else clause.verb.lemma
+
+
+def _outcomes(reading: Reading) -> tuple[list[_Outcome], list[_Outcome]]:
+    heads: list[_Outcome] = []
+    story: list[_Outcome] = []
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _HEADS | _STORY:
+            continue
+        for clause in clauses(reading, index):
+            outcome = _outcome(reading, clause, block.kind in _HEADS)
+            if outcome is not None:
+                (heads if outcome.headline else story).append(outcome)
+    return heads, story
+
+
+def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | None:
+    sides = _sides().get(_verb(clause))
+    if sides is None or not is_writers_own(reading, clause.verb.span):
+        return None
+    sentence = sentence_tokens(reading, clause.block, clause.verb)
+    if not headline and (is_told_apart(sentence) or any(t.lower in _CONTRAST for t in sentence)):
+        return None
+    thing = clause.patient
+    if thing is None or thing.pos not in ("NOUN", "PROPN"):
+        return None
+    agent = clause.agent if clause.agent is not thing else None
+    inside = set(thing.subtree)
+    ties = {
+        t.lower
+        for t in clause.verb.subtree
+        if t is not agent and (t.entity in _TIES and t.pos in ("PROPN", "NOUN", "NUM") and t not in inside)
+    }
+    which = {w.lower() for w in particulars_of(thing)} | {
+        p.lower for c in thing.children if c.dep == "prep" for p in c.children
+    }
+    time = "past" if clause.time == "past" else "future"
+    if headline and clause.time == "present":
+        time = "past"
+    return _Outcome(
+        sides,
+        frozenset({thing_of(thing), thing.lower}),
+        thing_of(agent) if agent is not None and agent.pos in ("NOUN", "PROPN") else "",
+        frozenset(which),
+        frozenset(ties),
+        time,
+        clause.verb,
+        clause.block,
+        headline,
+    )
+
+
+def _agrees(head: _Outcome, lead: list[_Outcome]) -> bool:
+    return any(head.sides & o.sides and head.things & o.things for o in lead)
+
+
+def _opposed(one: _Outcome, other: _Outcome) -> bool:
+    if not any((n, 1 - side) in other.sides for n, side in one.sides) or one.sides & other.sides:
+        return False
+    if not one.things & other.things or one.time != other.time:
+        return False
+    if one.agent and other.agent and one.agent.lower() != other.agent.lower():
+        return False
+    if one.headline:
+        return one.which <= other.which or other.which <= one.which
+    if not (one.which <= other.which or other.which <= one.which):
+        return False
+    return one.ties <= other.ties or other.ties <= one.ties
