@@ -95,8 +95,8 @@ def _clause(verb: Token, block: int) -> Clause | None:
     time = _time(verb)
     subject = _subject(verb)
     passive = any(c.dep in ("nsubjpass", "auxpass") for c in verb.children)
-    if verb.dep in ("acl", "relcl") and subject is None and verb.tag == "VBN":
-        subject, passive = verb.head, True
+    if verb.dep in ("acl", "relcl") and subject is None:
+        subject, passive = verb.head, passive or verb.tag == "VBN"
     thing = verb.child("dobj")
     act = act_of(verb)
     if act == "happen":
@@ -126,12 +126,16 @@ def _time(verb: Token) -> str:
         return "future"
     if modals:
         return ""
+    if verb.dep in ("relcl", "acl") and any(c.tag == "TO" for c in aux):
+        return "future" if verb.head.dep == "ROOT" else ""  # the same, read as a noun
     if verb.dep == "xcomp" or any(c.tag == "TO" for c in aux):
         above = verb.head.lemma
         if above in vocabulary("events", "future") or verb.head.lower in vocabulary("events", "future"):
             was = verb.head.tag == "VBD" or any(c.lower in ("was", "were", "had") for c in verb.head.children)
             was = was or verb.head.head.lower in ("was", "were")
             return "" if was else "future"
+        if verb.head is verb:
+            return "future"  # a headline: "Library to close"
         if above == "be":
             return "future" if verb.head.tag in ("VBZ", "VBP") else ""
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from newslint.checks._clauses import (
     speak_apart,
     thing_of,
 )
-from newslint.checks._phrases import PACKAGE
+from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -77,9 +77,12 @@ class OutcomeConflict(Rule):
         done: set[int] = set()
         for first, later in (
             *((h, o) for h in heads for o in lead if not _agrees(h, lead)),
+            *_misread(reading, lead),
             *((a, b) for at, b in enumerate(story) for a in story[:at]),
         ):
             if later.word.start in done or not _opposed(first, later):
+                continue
+            if (first.block, first.word.sentence) == (later.block, later.word.sentence):
                 continue
             if not first.headline and speak_apart(reading, first.word, later.word):
                 continue
@@ -129,7 +132,8 @@ def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | Non
     sentence = sentence_tokens(reading, clause.block, clause.verb)
     if not headline and (is_told_apart(sentence) or any(t.lower in _CONTRAST for t in sentence)):
         return None
-    thing = clause.patient
+    of_subject = clause.verb.lemma in vocabulary("events", "of_subject") and not clause.passive
+    thing = clause.subject if of_subject else clause.patient
     if thing is None or thing.pos not in ("NOUN", "PROPN"):
         return None
     agent = clause.agent if clause.agent is not thing else None
@@ -137,7 +141,7 @@ def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | Non
     ties = {
         t.lower
         for t in clause.verb.subtree
-        if t is not agent and (t.entity in _TIES and t.pos in ("PROPN", "NOUN", "NUM") and t not in inside)
+        if t is not agent and t is not clause.object and (t.entity in _TIES and t.pos in ("PROPN", "NOUN", "NUM") and t not in inside)
     }
     which = {w.lower() for w in particulars_of(thing)} | {
         p.lower for c in thing.children if c.dep == "prep" for p in c.children
@@ -158,6 +162,35 @@ def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | Non
     )
 
 
+def _misread(reading: Reading, lead: list[_Outcome]) -> Iterator[tuple[_Outcome, _Outcome]]:
+    """Yield the verbs of a headline that the model takes for nouns, with what the lead says.
+
+    All words of the headline count as what they may be said of.
+    """
+    for index, block in enumerate(reading.blocks):
+        if block.kind is not BlockKind.HEADLINE:
+            continue
+        tokens = list(reading.parses[index])
+        things = frozenset(w for t in tokens for w in (thing_of(t), t.lower))
+        if things & _CONTRAST or "not" in things or "no" in things:
+            continue
+        found: list[tuple[Token, frozenset[tuple[int, int]]]] = []
+        for token, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True):
+            sides = _sides().get(f"{token.lemma} {after.lower}") or _sides().get(token.lemma.lower())
+            if sides is not None and token.i:
+                found.append((token, sides))
+        for outcome in lead:
+            fits = outcome.things & things and (not outcome.agent or outcome.agent in things)
+            if not fits or any(sides & outcome.sides for _, sides in found):
+                continue
+            for token, sides in found:
+                # The headline is not parsed: it is taken to say it in the lead's own way.
+                yield (
+                    replace(outcome, sides=sides, word=token, block=index, headline=True),
+                    outcome,
+                )
+
+
 def _agrees(head: _Outcome, lead: list[_Outcome]) -> bool:
     return any(head.sides & o.sides and head.things & o.things for o in lead)
 
@@ -172,5 +205,7 @@ def _opposed(one: _Outcome, other: _Outcome) -> bool:
     if one.headline:
         return one.which <= other.which or other.which <= one.which
     if not (one.which <= other.which or other.which <= one.which):
+        return False
+    if {t for t in one.ties ^ other.ties if t.isdigit() and len(t) == 4}:
         return False
     return one.ties <= other.ties or other.ties <= one.ties

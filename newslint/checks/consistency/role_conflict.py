@@ -1,0 +1,161 @@
+"""consistency.role-conflict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.checks._likeness import plain
+from newslint.checks._people import Named, is_person, named_in
+from newslint.checks._phrases import PACKAGE
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Related, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+from newslint.vocabulary import load
+
+_BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
+_PAST = re.compile(
+    r"\b(?:former(?:ly)?|ex|late|later|then|once|now|previous(?:ly)?|acting|interim|retired|outgoing|incoming"
+    r"|next|promoted|demoted|appointed|became|become|named|elected|until|since|who\swas|also|and|both|would-be|as)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    person: tuple[str, ...]  # plain words of the name
+    family: str
+    rank: str
+    of: str
+    span: Span
+
+
+class RoleConflict(Rule):
+    """Give a person one rank and one office.
+
+    A "mayor" who is a "deputy mayor" further down, or a sergeant who turns into an inspector,
+    leaves the reader wondering who spoke. Compared are ranks and offices of which a person
+    can hold only one; "former", "then", "now", "also" and the like make room for two.
+    """
+
+    id: str = "consistency.role-conflict"
+    message: str = "“%s” here, “%s” elsewhere, of the same person: check the title."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"names", "quotations", "sentences"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
+    examples: ClassVar = (
+        Example("Mayor Ada Quill said so. It rained.\n\nQuill, the [[deputy mayor]], left."),
+        Example("Sgt Nia Roe spoke first. It rained.\n\nThe street was shut, [[Inspector]] Roe said."),
+        Example("The chief executive, Jon Falk, spoke.\n\nFalk, the [[chairman]], flew home."),
+        Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),
+        Example("Mayor Ada Quill spoke. Quill, a former deputy mayor, was glad."),
+        Example("Sgt Nia Roe was promoted to inspector. Inspector Roe was glad."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each title that differs from the first that the person is given."""
+        roles = sorted(_roles(reading), key=lambda r: r.span)
+        full = {r.person for r in roles if len(r.person) > 1}
+        done: set[Span] = set()
+        for at, later in enumerate(roles):
+            rivals = [
+                r for r in roles[:at] if r.family == later.family and _one(r.person, later.person, full)
+            ]
+            if not rivals or any(r.rank == later.rank for r in rivals) or later.span in done:
+                continue
+            if rivals[0].of and later.of and rivals[0].of != later.of:
+                continue
+            done.add(later.span)
+            here, there = (r.span.cut(reading.text) for r in (later, rivals[0]))
+            yield self.problem(
+                later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
+            )
+
+
+def _one(one: tuple[str, ...], other: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
+    """Return whether two names are one person's; a surname alone that two bear is nobody's."""
+    if one[-1] != other[-1]:
+        return False
+    if len(one) > 1 and len(other) > 1:
+        return one == other
+    return len({p for p in full if p[-1] == one[-1]}) <= 1
+
+
+@cache
+def _families() -> dict[str, tuple[str, str]]:
+    """Return the family and the rank of each title, in small letters."""
+    data = load(PACKAGE, "vocabularies/ranks.yml")
+    found: dict[str, tuple[str, str]] = {}
+    for family, ranks in data.items() if isinstance(data, dict) else ():
+        for rank, words in ranks.items() if isinstance(ranks, dict) else ():
+            for word in words if isinstance(words, list) else ():
+                found[str(word).lower()] = (family, rank)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_families(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])", re.IGNORECASE)
+
+
+_OWNER = re.compile(r"(?P<owner>[\w’'-]+)[’']s?\s$")
+_OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
+
+
+def _roles(reading: Reading) -> Iterator[_Role]:
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _BLOCKS:
+            continue
+        for named in named_in(reading, index):
+            if is_person(reading.parses[index], named) and is_writers_own(reading, named.span):
+                yield from _of(reading, named, block.span)
+
+
+def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
+    text = reading.text
+    person = tuple(plain(w) for w in named.words)
+    if named.titles:
+        title = " ".join(named.titles)
+        found = _pattern().fullmatch(title.rstrip(".")) or _pattern().fullmatch(title)
+        if found:
+            family, rank = _families()[found[0].lower()]
+            yield _Role(person, family, rank, "", Span(named.span.start, named.span.start + len(title)))
+            return
+    # "the mayor, Ada Quill," and "deputy mayor Ada Quill"
+    before = text[max(block.start, named.span.start - 60) : named.span.start]
+    for match in _pattern().finditer(before):
+        if before[match.end() :] in (" ", ", ") and not _PAST.search(before[max(0, match.start() - 22) : match.start()]):
+            apart = before[match.end() :] == ", " and not re.search(
+                r"(?:\bthe|[’']s?|\bits|\bhis|\bher|\btheir)\s(?:[a-z]+\s){0,2}$", before[: match.start()], re.IGNORECASE
+            )
+            if not apart:
+                yield _role(text, person, named.span.start - len(before), match, before)
+    # "Quill, the deputy mayor,"
+    after = text[named.span.end : min(block.end, named.span.end + 90)]
+    opening = re.match(r",\s(?:who\sis\s)?", after)
+    if opening is None:
+        return
+    found_role = _pattern().search(after, opening.end())
+    if found_role is None:
+        return
+    between = after[opening.end() : found_role.start()]
+    tail = after[found_role.end() : found_role.end() + 30]
+    if re.fullmatch(r"(?:(?:the|its|their|a|an|his|her)\s)?(?:[\w’'-]+\s){0,3}", between) and not _PAST.search(
+        between + tail.split(",")[0]
+    ):
+        yield _role(text, person, named.span.end, found_role, after)
+
+
+def _role(text: str, person: tuple[str, ...], start: int, match: re.Match[str], inside: str) -> _Role:
+    family, rank = _families()[match[0].lower()]
+    owner = _OWNER.search(inside[: match.start()]) or _OF.match(inside, match.end())
+    of = plain(owner["owner"]) if owner else ""
+    return _Role(person, family, rank, of, Span(*match.span()).shifted(start))
