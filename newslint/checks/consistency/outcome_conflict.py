@@ -138,6 +138,8 @@ def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | Non
         return None
     agent = clause.agent if clause.agent is not thing else None
     inside = set(thing.subtree)
+    if clause.verb in inside:
+        inside -= set(clause.verb.subtree)
     ties = {
         t.lower
         for t in clause.verb.subtree

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._likeness import plain
-from newslint.checks._people import Named, is_person, named_in
+from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
@@ -111,12 +111,17 @@ _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
 
 
 def _roles(reading: Reading) -> Iterator[_Role]:
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in _BLOCKS:
-            continue
-        for named in named_in(reading, index):
-            if is_person(reading.parses[index], named) and is_writers_own(reading, named.span):
-                yield from _of(reading, named, block.span)
+    blocks = [i for i, b in enumerate(reading.blocks) if b.kind in _BLOCKS]
+    found = people(reading, blocks)
+    known = {plain(n.surname) for n in found if n.is_full and is_person(reading.parses[n.block], n)}
+    for named in found:
+        person = plain(named.surname) in known or is_person(reading.parses[named.block], named)
+        if person and is_writers_own(reading, named.span):
+            sentence = reading.sentence_at(named.span.start)
+            if sentence is None or not re.search(r"\bpromoted\b", sentence.span.cut(reading.text)):
+                yield from _of(reading, named, reading.blocks[named.block].span)
+            else:
+                return  # who has been promoted bears two titles in one story
 
 
 def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:

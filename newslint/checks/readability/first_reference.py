@@ -15,6 +15,7 @@ from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _HEADLINE = 18  # words
@@ -69,15 +70,15 @@ class FirstReference(Rule):
         anywhere = people(reading, list(range(len(reading.blocks))))
         full: dict[str, Named] = {}
         for named in found:
-            if named.is_full:
+            if named.is_full and not _is_titled(named):
                 for word in named.words:
                     full.setdefault(plain(word), named)
-        similar = {n.surname for n in anywhere if n.is_full}
+        similar = {n.surname for n in anywhere if n.is_full and not _is_titled(n)}
         settled = {plain(w) for w in (*vocabulary("persons", "known"), *self.known)}
         settled |= {plain(w) for w in vocabulary("places", "known")}
         for named in found:
             key = plain(named.surname)
-            if named.is_full or key in settled or len(key) < 3:
+            if (named.is_full and not _is_titled(named)) or key in settled or len(key) < 3:
                 continue
             if not is_writers_own(reading, named.span):
                 continue
@@ -109,9 +110,41 @@ class FirstReference(Rule):
             alone = vocabulary("persons", "alone")
             known = alone & set(named.titles) or not _acts(named)
             return None if known else self.problem(named.span, words)
+        if _is_titled(named):
+            return self.problem(named.span, words) if _acts(named) else None
+        role = _role_before(reading, named)
+        if role is not None:
+            place = Span(role.start, named.span.end)
+            return self.problem(place, place.cut(reading.text))
         if not _is_human(reading, named):
             return None
         return self.problem(named.span, words)
+
+
+def _is_titled(named: Named) -> bool:
+    """Return whether the first of two words is what the person does: "Farmer Orr"."""
+    if len(named.words) != 2 or named.titles or named.last.dep not in _SUBJECTS:
+        return False
+    return named.first.lower() in vocabulary("persons", "before_surname")
+
+
+def _role_before(reading: Reading, named: Named) -> Token | None:
+    """Return the noun for a person that stands before a surname as a title: "farmer Orr"."""
+    tokens = reading.parses[named.block].tokens
+    at = named.last.i - 1
+    if at < 0 or named.last.entity in _THINGS or len(named.words) > 1:
+        return None
+    noun = tokens[at]
+    if noun.pos not in ("NOUN", "PROPN") or noun.end + 1 != named.last.start:
+        return None
+    if noun.lower not in vocabulary("persons", "before_surname"):
+        return None
+    after = tokens[named.last.i + 1] if named.last.i + 1 < len(tokens) else None
+    if named.last.pos != "PROPN" or named.last.entity == "ORG" or (after is not None and after.pos in ("PROPN", "NOUN")):
+        return None
+    first = tokens[at - 1] if at else None
+    possessed = first is not None and (first.tag in ("POS", "PRP$") or first.lower in ("a", "an"))
+    return None if possessed else noun
 
 
 def _is_human(reading: Reading, named: Named) -> bool:
@@ -129,6 +162,8 @@ def _is_human(reading: Reading, named: Named) -> bool:
         return True
     if _is_explained(reading, named):
         return False
+    if named.last.entity == "PERSON" and (_is_he(reading, named) or _he_follows(reading, named)):
+        return True
     if acts or (speaks and named.last.entity == "PERSON"):
         return True
     # Bodies say more often than they tell.
@@ -143,9 +178,16 @@ def _acts(named: Named) -> bool:
 def _is_he(reading: Reading, named: Named) -> bool:
     """Return whether a "he" or "she" stands in the same sentence after the name."""
     tokens = reading.parses[named.block].tokens
-    return any(
-        t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence
-    )
+    if any(t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence):
+        return True
+    return False
+
+
+def _he_follows(reading: Reading, named: Named) -> bool:
+    """Return whether the next sentence opens with "he" or "her"."""
+    tokens = reading.parses[named.block].tokens
+    following = next((t for t in tokens if t.sentence == named.sentence + 1), None)
+    return following is not None and following.text in ("He", "She", "His", "Her")
 
 
 def _is_explained(reading: Reading, named: Named) -> bool:
