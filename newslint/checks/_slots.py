@@ -134,9 +134,9 @@ def _slot(reading: Reading, clause: Clause, quantity: Quantity, word: Token) -> 
     )
     thing = clause.object if clause.object is not None and clause.object is not head else None
     about = thing_of(thing) if thing is not None and thing.pos in ("NOUN", "PROPN") else ""
-    past = "past" if clause.time == "past" else "now"
+    when = "future" if clause.time == "future" else "now"
     who, extras = named
-    key = (who, _act(clause), past, link, of)
+    key = (who, _act(clause), when, link, of)
     inside = {t for t in head.subtree if abs(t.i - word.i) < 4}
     ties = frozenset(
         t.lower

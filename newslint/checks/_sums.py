@@ -62,6 +62,9 @@ def find_wrong_sums(text: str, before: str = "") -> Iterator[WrongSum]:
         *_out_of(text, found),
         *_the_others(text, found),
         *_apposed(text, found),
+        *_of_them(text, found),
+        *_one_by_one(text, found),
+        *_moved_by(text, found),
         *_of_that(text, found, before),
         *_of_seats(text, found, before),
     ):
@@ -165,6 +168,66 @@ def _apposed(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
         added = parts[0].value + parts[1].value
         if whole and all(map(_is_amount, (total, *parts))) and added != total.value:
             yield WrongSum(Span(total.span.start, last.end), added, total.span.cut(text))
+
+
+_THEM = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
+_TWO_KINDS = re.compile(r"\sof\s(?:them|whom)\s(?:[a-z][\w’'-]{1,20}\s){1,3}?and\s")
+_ENDS = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2}(?=[.,;)]|$)")
+_WHERE = re.compile(r"\s(?:on|in|from|for|at|by|to|with)\s[^.;:,\d]{1,40}?(?:,\s|,?\sand\s)")
+_TO_LIST = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}(?:,|:|\s[-–—])\s")
+_BY = re.compile(r"\b(?P<up>rose|grew|climbed|increased|jumped)?(?:fell|dropped|declined|shrank|decreased)?\sby\s$")
+
+
+def _of_them(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
+    """88 cases, 51 of them boys and 47 girls."""
+    for total, one, other in zip(found, found[1:], found[2:], strict=False):
+        if {total.unit, one.unit, other.unit} != {None} or not all(map(_is_amount, (total, one, other))):
+            continue
+        gaps = _THEM.fullmatch(text, total.span.end, one.span.start) and _TWO_KINDS.fullmatch(
+            text, one.span.end, other.span.start
+        )
+        end = _ENDS.match(text, other.span.end)
+        added = one.value + other.value
+        if gaps and end and max(one.value, other.value) <= total.value < added < 2 * total.value:
+            yield WrongSum(Span(total.span.start, end.end()), added, total.span.cut(text))
+
+
+def _one_by_one(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
+    """3,100 metres of climbing, 1,400 on the first pass, 900 on the second and 700 on the third."""
+    for at, total in enumerate(found[:-3]):
+        parts = [found[at + 1]]
+        for part in found[at + 2 : at + 1 + _MOST]:
+            if _WHERE.fullmatch(text, parts[-1].span.end, part.span.start) is None:
+                break
+            parts.append(part)
+        if len(parts) < 3 or not _TO_LIST.fullmatch(text, total.span.end, parts[0].span.start):
+            continue
+        if " and " not in text[parts[-2].span.end : parts[-1].span.start]:
+            continue
+        if any(p.noun is not None for p in parts) or not all(map(_is_amount, (total, *parts))):
+            continue
+        if total.unit not in (None, parts[0].unit) or len({p.unit for p in parts}) > 1:
+            continue
+        added = sum((p.value for p in parts), Fraction(0))
+        near = total.value * 2 < added * 3 and added * 2 < total.value * 3
+        if near and added != total.value and not _ANEW.search(text, total.span.end, parts[-1].span.start):
+            yield WrongSum(Span(total.span.start, parts[-1].span.end), added, total.span.cut(text))
+
+
+def _moved_by(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
+    """Deposits fell by £120 million to £1.9 billion, from £2.2 billion."""
+    for by, new, old in zip(found, found[1:], found[2:], strict=False):
+        if len({by.unit, new.unit, old.unit}) > 1 or not all(map(_is_amount, (by, new, old))):
+            continue
+        start = _BY.search(text, max(0, by.span.start - 16), by.span.start)
+        gaps = [text[a.span.end : b.span.start] for a, b in ((by, new), (new, old))]
+        if start is None or gaps[0] != " to " or not re.fullmatch(r",?\sfrom\s", gaps[1]):
+            continue
+        real = abs(new.value - old.value)
+        # Both figures may be rounded to a tenth of their unit.
+        if by.unit == "percent" or abs(real - by.value) * 20 <= max(new.value, old.value):
+            continue
+        yield WrongSum(Span(by.span.start, old.span.end), real, by.span.cut(text))
 
 
 def _of_that(text: str, found: tuple[Quantity, ...], before: str) -> Iterator[WrongSum]:

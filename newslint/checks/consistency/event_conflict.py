@@ -133,6 +133,7 @@ def _tellings(reading: Reading) -> Iterator[_Told]:
         if block.kind not in _BLOCKS:
             continue
         dates = find_dates(block.span.cut(reading.text), block.span.start)
+        yield from _nominal(reading, index, dates)
         for clause in clauses(reading, index):
             noun = _event(clause)
             tokens = sentence_tokens(reading, index, clause.verb)
@@ -156,6 +157,26 @@ def _tellings(reading: Reading) -> Iterator[_Told]:
                         index,
                         clause.verb,
                     )
+
+
+def _nominal(reading: Reading, index: int, dates: tuple[DateMention, ...]) -> Iterator[_Told]:
+    """Yield the days that stand beside an event's noun: "the wedding on 3 January"."""
+    for mention in dates:
+        first = reading.parses[index].at(mention.span.start)
+        prep = next((t for t in first.ancestors if t.dep == "prep"), None) if first else None
+        noun = prep.head if prep is not None and prep.lower == "on" else None
+        if noun is None or noun.tag != "NN" or noun.end + 1 != (prep.start if prep else 0):
+            continue
+        verb = verb_above(noun)
+        if verb is None or verb.tag not in ("VBD", "VBN") or mention.kind is DateKind.RANGE:
+            continue
+        clause = Clause(verb, "happen", noun, None, False, "past", index)
+        if is_told_apart(sentence_tokens(reading, index, noun)):
+            continue
+        for kind, value, span in _values(reading, mention):
+            if is_writers_own(reading, span):
+                act = _act(clause)
+                yield _Told(act, thing_of(noun), noun, "", "past", kind, value, span, index, noun)
 
 
 def _lead(reading: Reading) -> Iterator[_Told]:
@@ -210,25 +231,30 @@ def _days(
     reading: Reading, clause: Clause, dates: tuple[DateMention, ...]
 ) -> Iterator[tuple[str, object, Span]]:
     parse = reading.parses[clause.block]
-    anchor = reading.date.date if reading.date is not None else None
     for mention in dates:
         first = parse.at(mention.span.start)
         if first is None or not _hangs(first, clause):
             continue
-        if mention.kind is DateKind.WEEKDAY and mention.relation is None:
-            yield "weekday", mention.weekday, mention.span
-        elif mention.kind is DateKind.DAY:
-            day = resolve(mention, anchor or datetime.date(mention.year or 2001, 6, 1))
-            if isinstance(day, datetime.date):
-                yield "day", day, mention.span
-                if anchor is not None and abs((day - anchor).days) < 6:
-                    yield "weekday", day.weekday(), mention.span
-        elif mention.kind is DateKind.MONTH and not any(
-            m.kind is DateKind.YEAR for m in dates
-        ) and mention.relation is None:
-            yield "month", (mention.year, mention.month), mention.span
-        elif mention.kind is DateKind.YEAR:
-            yield "year", mention.year, mention.span
+        if mention.kind is DateKind.MONTH and any(m.kind is DateKind.YEAR for m in dates):
+            continue
+        yield from _values(reading, mention)
+
+
+def _values(reading: Reading, mention: DateMention) -> Iterator[tuple[str, object, Span]]:
+    """Yield what a date says that can be compared with another: weekday, day, month or year."""
+    anchor = reading.date.date if reading.date is not None else None
+    if mention.kind is DateKind.WEEKDAY and mention.relation is None:
+        yield "weekday", mention.weekday, mention.span
+    elif mention.kind is DateKind.DAY:
+        day = resolve(mention, anchor or datetime.date(mention.year or 2001, 6, 1))
+        if isinstance(day, datetime.date):
+            yield "day", day, mention.span
+            if anchor is not None and abs((day - anchor).days) < 6:
+                yield "weekday", day.weekday(), mention.span
+    elif mention.kind is DateKind.MONTH and mention.relation is None:
+        yield "month", (mention.year, mention.month), mention.span
+    elif mention.kind is DateKind.YEAR:
+        yield "year", mention.year, mention.span
 
 
 _CLOCK = re.compile(

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from newslint.finding import Problem, Severity
+from newslint.language.numbers import find_quantities
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -17,6 +18,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?"
 _PERCENT = r"%|percent\b|per\scent\b|pc\b"
 _UP = r"rose|rises?|risen|grew|grows?|grown|climb(?:s|ed)?|jump(?:s|ed)?|increase[sd]?|went\sup"
 _DOWN = r"fell|falls?|fallen|drop(?:s|ped)?|decline[sd]?|decrease[sd]?|went\sdown|sank|shrank"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 _SCALE = r"\s(?:thousand|million|billion|trillion)|(?:bn|m|tn|k)\b"
 _RISE = r"increase|rise|jump|gain|growth|surge|climb|hike"
 _FALL = r"drop|fall|decline|decrease|cut|loss|reduction|dip|slump|saving"
@@ -42,6 +44,19 @@ _DIFFERENCE = re.compile(
     r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
     rf"an?\s(?:{_RISE}|{_FALL})\sof\s[$£€]?(?P<by>{_NUMBER})(?P<scale>{_SCALE})?"
     r"(?=\s?[,.;)]|\s(?:[a-z]{2,20}[.,;]|in|on|since|over|within)\b|\s?$)(?!\s?(?:%|per))",
+    re.IGNORECASE,
+)
+# ", or six percent", straight after both figures.
+_OR = re.compile(
+    rf",\sor\s(?P<by>{_NUMBER}|{_SMALL})(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})"
+    r"(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)
+# "58% full, down from 81% a year ago, a drop of 23%".
+_SINCE = re.compile(
+    rf"\b(?P<new>{_NUMBER})\s?(?:{_PERCENT})(?:\s[a-z]+){{0,3}},?\s(?:up|down)\sfrom\s(?P<old>{_NUMBER})"
+    rf"\s?(?:{_PERCENT})(?:\s[a-z]+){{0,4}}?(?:,|\s\()\s?an?\s(?:{_RISE}|{_FALL})\sof\s(?P<by>{_NUMBER})"
+    rf"(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
     re.IGNORECASE,
 )
 # The other way about: "fell 4% to 96p from 104p".
@@ -112,7 +127,7 @@ class PercentArithmetic(Rule):
                     continue
                 end = match.start("after")
                 place = Span(match.start(), end)
-                change = _CHANGE.match(text, end)
+                change = _CHANGE.match(text, end) or _OR.match(text, end)
                 named = match["up"] or match["down"]
                 if not named and (_may_be_years(move) or _UP_OR_DOWN.match(text, end)):
                     continue
@@ -131,6 +146,12 @@ class PercentArithmetic(Rule):
                 if message:
                     yield self.problem(place.shifted(sentence.span.start), message=message)
 
+            for match in _SINCE.finditer(text):
+                move = _Move(_decimal(match["old"]), _decimal(match["new"]), True)
+                message = self._judge(move, match) if move.old > 0 else ""
+                if message:
+                    place = Span(*match.span()).shifted(sentence.span.start)
+                    yield self.problem(place, message=message)
             for match in _BACK.finditer(text):
                 message = self._backwards(match)
                 if message:
@@ -201,6 +222,8 @@ def _may_be_years(move: _Move) -> bool:
 
 
 def _decimal(text: str) -> Decimal:
+    if text.isalpha():
+        return Decimal(int(find_quantities(f"{text} points")[0].value))
     return Decimal(text.replace(",", ""))
 
 
