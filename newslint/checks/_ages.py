@@ -24,22 +24,38 @@ _SMALL = (
 _N = rf"(?P<n>\d{{1,3}}|(?:{_SMALL}))"
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+)"
 _KINDS = (
-    "boy|girl|man|woman|teenager|youth|baby|toddler|child|pensioner|driver|cyclist|motorcyclist|passenger"
-    "|pedestrian|victim|suspect|defendant|father|mother|grandmother|grandfather|student|pupil|worker|farmer"
-    "|officer|climber|swimmer|walker|hiker|singer|actor|player|teacher|nurse|pilot|lorry driver|gunman|attacker"
+    "boy|girl|man|woman|teenager|youth|baby|toddler|child|pensioner|driver|cyclist|motorcyclist"
+    "|passenger|pedestrian|victim|suspect|defendant|father|mother|grandmother|grandfather|student|pupil"
+    "|worker|farmer|officer|climber|swimmer|walker|hiker|singer|actor|player|teacher|nurse|pilot"
+    "|lorry driver|gunman|attacker"
 )
 # Nadia Holm, 34, ...; Holm, aged 34
-_BESIDE = re.compile(rf"\b{_NAME},\s(?:who\sis\s|aged\s|now\s)?(?P<n>\d{{1,3}})(?=,\s(?!(?:[A-Z]|\d)[^.;]{{0,60}},\s\d)|\.|;|\sand\s|\sof\s|\)|$)")
+_BESIDE = re.compile(
+    rf"\b{_NAME},\s(?:who\sis\s|aged\s|now\s)?(?P<n>\d{{1,3}})(?=,\s(?!(?:[A-Z]|\d)[^.;]{{0,60}},\s\d)|\.|;|\sand\s|\sof\s|\)|$)"
+)
 # Varga was 41; Varga is 41 years old
 _IS = re.compile(rf"\b{_NAME}\s(?:is|was)\s(?:aged\s)?{_N}(?=\.|,|\syears\sold|\sand\s)(?!,\d)")
 # the boy, aged 11; the man, 43
-_KIND_BESIDE = re.compile(rf"\b(?P<the>[Tt]he|[Aa]n?|)\s?(?P<adj>[a-z]+\s)?(?P<kind>{_KINDS}),\s(?:who\sis\s|aged\s)?{_N}(?=[,.;])", re.IGNORECASE)
+_KIND_BESIDE = re.compile(
+    rf"\b(?P<the>[Tt]he|[Aa]n?|)\s?(?P<adj>[a-z]+\s)?(?P<kind>{_KINDS}),\s(?:who\sis\s|aged\s)?{_N}(?=[,.;])",
+    re.IGNORECASE,
+)
 # a 10-year-old boy; the nine-year-old
-_OLD = re.compile(rf"\b(?P<the>[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|)(?P<whole>{_N}-year-old)(?:\s(?:local\s)?(?P<kind>{_KINDS})\b|\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})|(?P<alone>(?=\s[a-z]|[.,])))")
-_THEN = re.compile(r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE)
-_BORN = re.compile(r"\bborn\s(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b")
-_AT_AGE = re.compile(rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)")
-_DIED = re.compile(rf"\b(?:died|dies|has\sdied|dead)\b[^.;]{{0,40}}?(?:,\s)?\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|\sfrom\b|\sin\b)")
+_OLD = re.compile(
+    rf"\b(?P<the>[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|)(?P<whole>{_N}-year-old)(?:\s(?:local\s)?(?P<kind>{_KINDS})\b|\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})|(?P<alone>(?=\s[a-z]|[.,])))"
+)
+_THEN = re.compile(
+    r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE
+)
+_BORN = re.compile(
+    r"\bborn\s(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
+)
+_AT_AGE = re.compile(
+    rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)"
+)
+_DIED = re.compile(
+    rf"\b(?:died|dies|has\sdied|dead)\b[^.;]{{0,40}}?(?:,\s)?\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|\sfrom\b|\sin\b)"
+)
 
 
 _PICKED = re.compile(r"\s(?:he|she|they|who|whom|that|I|we)\b")
@@ -100,7 +116,9 @@ def _ages(reading: Reading, index: int) -> Iterator[Age]:
 def _possessed(text: str, start: int) -> str | None:
     before = text[max(0, start - 20) : start].split()
     owner = before[-1].lower() if before else ""
-    return owner if owner in ("his", "her", "their", "whose") or owner.endswith(("’s", "'s")) else None
+    return (
+        owner if owner in ("his", "her", "their", "whose") or owner.endswith(("’s", "'s")) else None
+    )
 
 
 def _person(name: str) -> str:
@@ -150,7 +168,10 @@ def dated_ages(reading: Reading, year: int | None) -> Iterator[tuple[int, int, S
         for match in _DIED.finditer(reading.text, block.span.start, block.span.end):
             years = _years(match["n"])
             inside = re.search(r"\b(?:1[89]|20)\d\d\b", match[0])
-            after = re.match(r",?\sin\s(?:[A-Z][a-z]+\s)?((?:1[89]|20)\d\d)\b", reading.text[match.end() : match.end() + 24])
+            after = re.match(
+                r",?\sin\s(?:[A-Z][a-z]+\s)?((?:1[89]|20)\d\d)\b",
+                reading.text[match.end() : match.end() + 24],
+            )
             when = int(inside[0]) if inside else int(after[1]) if after else year
             if years is not None and when is not None:
                 yield when, years, Span(*match.span("at")), index

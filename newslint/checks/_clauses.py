@@ -130,8 +130,12 @@ def _time(verb: Token) -> str:
         return "future" if verb.head.dep == "ROOT" else ""  # the same, read as a noun
     if verb.dep == "xcomp" or any(c.tag == "TO" for c in aux):
         above = verb.head.lemma
-        if above in vocabulary("events", "future") or verb.head.lower in vocabulary("events", "future"):
-            was = verb.head.tag == "VBD" or any(c.lower in ("was", "were", "had") for c in verb.head.children)
+        if above in vocabulary("events", "future") or verb.head.lower in vocabulary(
+            "events", "future"
+        ):
+            was = verb.head.tag == "VBD" or any(
+                c.lower in ("was", "were", "had") for c in verb.head.children
+            )
             was = was or verb.head.head.lower in ("was", "were")
             return "" if was else "future"
         if verb.head is verb:

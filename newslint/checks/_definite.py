@@ -20,11 +20,8 @@ from newslint.span import Span
 _BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _REFERS = frozenset({"the", "these", "those", "all", "its", "their", "both"})
 _BETWEEN = frozenset({"all", "the", "of", "these", "those"})
-_AFTER = frozenset({"who", "that", "which", "in", "on", "at", "from", "with", "of", "for", "he", "she",
-    "they", "it", "to", "by", "under", "over", "after", "before", "between", "where", "we"})  # fmt: skip
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century",
-    "time", "mile", "kilometre", "kilometer", "metre", "meter", "foot", "inch", "yard", "acre", "tonne",
-    "ton", "dollar", "pound", "euro", "cent", "point", "percent", "game", "season"})  # fmt: skip
+_AFTER = vocabulary("events", "narrows")
+_TIMES = vocabulary("events", "measures")
 _NEAR = 8  # paragraphs
 _LARGEST = 1000
 _TIMES_AS_MANY = 4
@@ -101,7 +98,9 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
         start = count.span.start
         if refers and at is not None and at.lower in ("all", "both"):
             start = at.start
-        plain = noun.i - count.number.i == 1 or not _restricted(parse.tokens[count.number.i : noun.i])
+        plain = noun.i - count.number.i == 1 or not _restricted(
+            parse.tokens[count.number.i : noun.i]
+        )
         yield Mention(
             thing_of(noun),
             frozenset(particulars(noun)),
@@ -115,10 +114,8 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
     for token in parse:
         if token.lower != "both" or token.i + 1 >= len(parse):
             continue
-        at = token.i + 1
-        while at < len(parse) and parse.tokens[at].lower in _BETWEEN:
-            at += 1
-        noun = parse.tokens[at] if at < len(parse) else token
+        following = (t for t in parse.tokens[token.i + 1 :] if t.lower not in _BETWEEN)
+        noun = next(following, token)
         if noun.tag == "NNS" and noun.lemma not in _TIMES and not _goes_on(reading, noun):
             span = Span(token.start, noun.end)
             yield Mention(thing_of(noun), frozenset(), Fraction(2), span, block, True, None)

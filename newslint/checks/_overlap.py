@@ -13,7 +13,7 @@ from newslint.checks._clauses import act_of, is_told_apart, sentence_tokens, thi
 from newslint.checks._figures import quantities
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.language.numbers import Quantity, find_quantities
+from newslint.language.numbers import Quantity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -31,9 +31,10 @@ _AFTER = re.compile(
     r"\s?(?:-|–|to\s\d|ago|later|earlier|more|fewer|less|other|a\s|an\s|per|each|of\s(?:the|them|those|whom)|out\sof|or\s)"
     r"|,?\s(?:and|including)\s(?:[£$€]?\d|one|two|three|four|five|six|seven|eight|nine|ten|a)\b"
 )
-_LIGHT = frozenset({"be", "have", "do", "say", "go", "get", "make", "take", "give", "come", "see", "know", "tell",
-    "think", "accord", "report", "people", "year", "number", "thing", "time", "day", "week", "month", "percent", "cent"})  # fmt: skip
-_COMPOUND = re.compile(r"(?<![\w-])(?P<n>\d{1,3}|[a-z]{3,9})-(?P<noun>[a-z]{3,12})\s(?P<head>[a-z]{3,14})\b(?!-)")
+_LIGHT = vocabulary("events", "light")
+_COMPOUND = re.compile(
+    r"(?<![\w-])(?P<n>\d{1,3}|[a-z]{3,9})-(?P<noun>[a-z]{3,12})\s(?P<head>[a-z]{3,14})\b(?!-)"
+)
 _NAMES = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})
 _MOST = 160  # numbers looked at: a text with more is a table
 
@@ -54,7 +55,12 @@ class Said:
 
 def numbers_said_twice(reading: Reading) -> Iterator[tuple[Said, Said]]:
     """Yield each number with the earlier one that it contradicts. Needs `names`, `quotations`."""
-    said = [s for index, b in enumerate(reading.blocks) if b.kind in _BLOCKS for s in _said(reading, index)]
+    said = [
+        s
+        for index, b in enumerate(reading.blocks)
+        if b.kind in _BLOCKS
+        for s in _said(reading, index)
+    ]
     if len(said) > _MOST:
         return
     common = Counter(word for s in said for word in s.words)
@@ -67,7 +73,10 @@ def numbers_said_twice(reading: Reading) -> Iterator[tuple[Said, Said]]:
 
 
 def _contradict(one: Said, other: Said, often: set[str]) -> bool:
-    if one.value == other.value or (one.block, one.word.sentence) == (other.block, other.word.sentence):
+    if one.value == other.value or (one.block, one.word.sentence) == (
+        other.block,
+        other.word.sentence,
+    ):
         return False
     small, large = sorted((one.value, other.value))
     if small <= 0 or large > 4 * small:
@@ -97,12 +106,18 @@ def _said(reading: Reading, block: int) -> Iterator[Said]:
         word = reading.parses[block].at(quantity.span.start)
         if word is None or quantity.value <= 1 or not is_writers_own(reading, quantity.span):
             continue
-        end = quantity.noun_span.end if quantity.noun_span and quantity.unit is None else quantity.span.end
+        end = (
+            quantity.noun_span.end
+            if quantity.noun_span and quantity.unit is None
+            else quantity.span.end
+        )
         if text[quantity.span.start - 1 : quantity.span.start] == "(":
             continue
-        if _OPEN.search(text, max(0, quantity.span.start - 14), quantity.span.start) or _AFTER.match(text, end):
+        if _OPEN.search(
+            text, max(0, quantity.span.start - 14), quantity.span.start
+        ) or _AFTER.match(text, end):
             continue
-        found = _what(reading, block, quantity, word)
+        found = _what(reading, block, quantity)
         if found is None:
             continue
         what, noun = found
@@ -112,7 +127,9 @@ def _said(reading: Reading, block: int) -> Iterator[Said]:
         clause = _clause(word)
         yield Said(
             what,
-            frozenset(c.lower for c in noun.children if c.dep in ("amod", "compound", "nmod")) if noun else frozenset(),
+            frozenset(c.lower for c in noun.children if c.dep in ("amod", "compound", "nmod"))
+            if noun
+            else frozenset(),
             quantity.value,
             Span(quantity.span.start, end),
             word,
@@ -132,10 +149,15 @@ def _tells_apart(token: Token) -> bool:
         return True
     if token.dep == "pobj" and token.head.lower == "at":
         return True
-    return token.dep == "pobj" and token.pos == "NOUN" and token.head.head.pos == "NOUN" and token.head.lower in ("in", "of", "from")
+    return (
+        token.dep == "pobj"
+        and token.pos == "NOUN"
+        and token.head.head.pos == "NOUN"
+        and token.head.lower in ("in", "of", "from")
+    )
 
 
-def _what(reading: Reading, block: int, quantity: Quantity, word: Token) -> tuple[str, Token | None] | None:
+def _what(reading: Reading, block: int, quantity: Quantity) -> tuple[str, Token | None] | None:
     if quantity.unit is not None:
         return (quantity.unit, None) if not quantity.unit.startswith("percentage") else None
     if quantity.noun_span is None:
@@ -148,18 +170,22 @@ def _what(reading: Reading, block: int, quantity: Quantity, word: Token) -> tupl
 
 def _clause(word: Token) -> list[Token]:
     """Return the words of the clause a number stands in: its verb's, without other clauses."""
-    verb = next((t for t in word.ancestors if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")), None)
+    verb = next(
+        (t for t in word.ancestors if t.pos in ("VERB", "AUX") and t.dep not in ("aux", "auxpass")),
+        None,
+    )
     if verb is None:
-        top = word
-        for top in word.ancestors:
-            pass
-        return top.subtree
-    return [t for t in verb.subtree]
+        return [word, *word.ancestors][-1].subtree
+    return verb.subtree
 
 
 def _content(token: Token) -> str:
     if token.pos == "VERB":
         return "" if token.lemma in _LIGHT else act_of(token)
     if token.pos in ("NOUN", "PROPN") and len(token.text) > 2:
-        return "" if token.lemma in _LIGHT or token.entity in ("DATE", "TIME", "CARDINAL") else thing_of(token)
+        return (
+            ""
+            if token.lemma in _LIGHT or token.entity in ("DATE", "TIME", "CARDINAL")
+            else thing_of(token)
+        )
     return ""

@@ -39,15 +39,15 @@ _TIMES = {
     "year": Fraction(365 * 86400),
     "decade": Fraction(3650 * 86400),
 }
-_OPEN = frozenset({"more", "less", "least", "most", "than", "nearly", "almost", "over", "up", "about",
-    "around", "another", "other", "extra", "additional", "further", "only", "first", "last", "next",
-    "within", "under", "between"})  # fmt: skip
+_OPEN = vocabulary("events", "open")
 _ANY = frozenset({"a", "an", "each", "every", "no", "some", "any", "another"})
 _WHICH = frozenset({"amod", "compound", "nummod", "poss", "acl", "nmod"})
 _WORDS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TIES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "ORG", "PERSON", "EVENT"})
 _RELATIVE_TIME = re.compile(r"\s(?:ago|later|earlier|before|after|old|a\s|an\s|per\s|each\b|apart)")
-_A_TIME = re.compile(r"\b(?P<a>an?)\s(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b(?!-)")
+_A_TIME = re.compile(
+    r"\b(?P<a>an?)\s(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b(?!-)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,10 @@ def _head(word: Token, quantity: Quantity, clause: Clause) -> Token | None:
         "nummod", "compound", "quantmod", "nmod", "advmod", "det", "punct", "amod",
     ):  # fmt: skip
         head = head.head
-    if quantity.noun_span is not None and not quantity.noun_span.overlaps(head.span):
-        if head.pos in ("NOUN", "PROPN") and head.i > word.i and quantity.unit is None:
-            return None
+    counted = quantity.noun_span
+    other = counted is not None and not counted.overlaps(head.span) and quantity.unit is None
+    if other and head.pos in ("NOUN", "PROPN") and head.i > word.i:
+        return None
     if head.head is clause.verb and head.dep in ("dobj", "npadvmod", "attr", "nummod", "advmod"):
         return head
     if head.dep == "pobj" and head.head.dep == "prep":

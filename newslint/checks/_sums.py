@@ -175,13 +175,17 @@ _TWO_KINDS = re.compile(r"\sof\s(?:them|whom)\s(?:[a-z][\w’'-]{1,20}\s){1,3}?a
 _ENDS = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2}(?=[.,;)]|$)")
 _WHERE = re.compile(r"\s(?:on|in|from|for|at|by|to|with)\s[^.;:,\d]{1,40}?(?:,\s|,?\sand\s)")
 _TO_LIST = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}(?:,|:|\s[-–—])\s")
-_BY = re.compile(r"\b(?P<up>rose|grew|climbed|increased|jumped)?(?:fell|dropped|declined|shrank|decreased)?\sby\s$")
+_BY = re.compile(
+    r"\b(?P<up>rose|grew|climbed|increased|jumped)?(?:fell|dropped|declined|shrank|decreased)?\sby\s$"
+)
 
 
 def _of_them(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
     """88 cases, 51 of them boys and 47 girls."""
     for total, one, other in zip(found, found[1:], found[2:], strict=False):
-        if {total.unit, one.unit, other.unit} != {None} or not all(map(_is_amount, (total, one, other))):
+        if {total.unit, one.unit, other.unit} != {None} or not all(
+            map(_is_amount, (total, one, other))
+        ):
             continue
         gaps = _THEM.fullmatch(text, total.span.end, one.span.start) and _TWO_KINDS.fullmatch(
             text, one.span.end, other.span.start
@@ -210,7 +214,11 @@ def _one_by_one(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
             continue
         added = sum((p.value for p in parts), Fraction(0))
         near = total.value * 2 < added * 3 and added * 2 < total.value * 3
-        if near and added != total.value and not _ANEW.search(text, total.span.end, parts[-1].span.start):
+        if (
+            near
+            and added != total.value
+            and not _ANEW.search(text, total.span.end, parts[-1].span.start)
+        ):
             yield WrongSum(Span(total.span.start, parts[-1].span.end), added, total.span.cut(text))
 
 

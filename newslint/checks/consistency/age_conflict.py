@@ -13,7 +13,6 @@ from newslint.checks._people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
-from newslint.span import Span
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
 _KIN = re.compile(
@@ -114,7 +113,6 @@ def _named(told: list[Age]) -> Iterator[tuple[Age, Age]]:
 
 def _kinds(reading: Reading, told: list[Age]) -> Iterator[tuple[Age, Age]]:
     """Yield what is said of "the boy" or "the 69-year-old" against the only one there is."""
-    years = {a.years for a in told}
     for at, later in enumerate(told):
         if later.new:
             continue
@@ -128,12 +126,32 @@ def _kinds(reading: Reading, told: list[Age]) -> Iterator[tuple[Age, Age]]:
                 yield later, before[0]
     heads = [a for a in told if reading.blocks[a.block].kind in _HEADS]
     body = [a for a in told if a.block not in {h.block for h in heads}]
-    if len({a.years for a in heads}) == 1 and len({a.years for a in body}) == 1:
-        if heads[0].years != body[0].years and len(years) == 2:
-            yield body[0], heads[0]
+    one_each = len({a.years for a in heads}) == len({a.years for a in body}) == 1
+    if one_each and heads[0].years != body[0].years:
+        yield body[0], heads[0]
 
 
 _KIND_WORDS = frozenset(
-    "boy girl man woman teenager youth baby toddler child pensioner driver cyclist motorcyclist passenger"
-    " pedestrian victim suspect defendant student pupil".split()
+    [
+        "boy",
+        "girl",
+        "man",
+        "woman",
+        "teenager",
+        "youth",
+        "baby",
+        "toddler",
+        "child",
+        "pensioner",
+        "driver",
+        "cyclist",
+        "motorcyclist",
+        "passenger",
+        "pedestrian",
+        "victim",
+        "suspect",
+        "defendant",
+        "student",
+        "pupil",
+    ]
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._clauses import speak_apart
-from newslint.checks._overlap import numbers_said_twice
+from newslint.checks._overlap import Said, numbers_said_twice
 from newslint.checks._slots import Slot, slots
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
@@ -43,9 +43,11 @@ class AmountConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later amount that differs from the first of its kind."""
         done: set[int] = set()
-        for later, first in sorted(
-            (*_in_same_words(reading), *numbers_said_twice(reading)), key=lambda p: p[0].span
-        ):
+        pairs: list[tuple[Slot | Said, Slot | Said]] = [
+            *_in_same_words(reading),
+            *numbers_said_twice(reading),
+        ]
+        for later, first in sorted(pairs, key=lambda pair: pair[0].span):
             if later.span.start in done or speak_apart(reading, first.word, later.word):
                 continue
             done.add(later.span.start)
@@ -76,9 +78,12 @@ def _alike(one: Slot, other: Slot) -> bool:
         return False
     if kinds & {"time", "percent"} and "number" in kinds:
         return False
-    if one.verb is other.verb or (one.block, one.verb.sentence) == (other.block, other.verb.sentence):
+    if one.verb is other.verb or (one.block, one.verb.sentence) == (
+        other.block,
+        other.verb.sentence,
+    ):
         return False
-    if one.about != other.about and (one.about and other.about or kinds != {"time"}):
+    if one.about != other.about and ((one.about and other.about) or kinds != {"time"}):
         return False
     if not (one.extras <= other.extras or other.extras <= one.extras):
         return False

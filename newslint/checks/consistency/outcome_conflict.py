@@ -29,8 +29,7 @@ _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
 _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAD = 2  # paragraphs in which a headline is taken up
 _TIES = frozenset({"DATE", "TIME", "GPE", "LOC", "ORG", "NORP", "EVENT", "PERSON"})
-_CONTRAST = frozenset({"but", "although", "though", "while", "whereas", "after", "before", "despite",
-    "had", "appeal", "unless", "however", "instead", "until", "or"})  # fmt: skip
+_CONTRAST = vocabulary("events", "contrast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,18 @@ class OutcomeConflict(Rule):
     needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
-        Example("# Council rejects harbour plan\n\nThe council [[approved]] the harbour plan on Monday."),
+        Example(
+            "# Council rejects harbour plan\n\nThe council [[approved]] the harbour plan on Monday."
+        ),
         Example("# Sales rise at Linder\n\nSales at Linder [[fell]] by 4 percent in May."),
-        Example("Voters approved the budget on Tuesday.\n\nThe budget was [[rejected]] on Tuesday."),
+        Example(
+            "Voters approved the budget on Tuesday.\n\nThe budget was [[rejected]] on Tuesday."
+        ),
         Example("The committee rejected the plan in May. The council approved the plan on Monday."),
         Example("Sales rose in May. Sales fell in June."),
-        Example("# Council rejects plan\n\nThe council rejected a plan. It had approved it in 2020."),
+        Example(
+            "# Council rejects plan\n\nThe council rejected a plan. It had approved it in 2020."
+        ),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -143,7 +148,9 @@ def _outcome(reading: Reading, clause: Clause, headline: bool) -> _Outcome | Non
     ties = {
         t.lower
         for t in clause.verb.subtree
-        if t is not agent and t is not clause.object and (t.entity in _TIES and t.pos in ("PROPN", "NOUN", "NUM") and t not in inside)
+        if t is not agent
+        and t is not clause.object
+        and (t.entity in _TIES and t.pos in ("PROPN", "NOUN", "NUM") and t not in inside)
     }
     which = {w.lower() for w in particulars_of(thing)} | {
         p.lower for c in thing.children if c.dep == "prep" for p in c.children
@@ -178,7 +185,9 @@ def _misread(reading: Reading, lead: list[_Outcome]) -> Iterator[tuple[_Outcome,
             continue
         found: list[tuple[Token, frozenset[tuple[int, int]]]] = []
         for token, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True):
-            sides = _sides().get(f"{token.lemma} {after.lower}") or _sides().get(token.lemma.lower())
+            sides = _sides().get(f"{token.lemma} {after.lower}") or _sides().get(
+                token.lemma.lower()
+            )
             if sides is not None and token.i:
                 found.append((token, sides))
         for outcome in lead:

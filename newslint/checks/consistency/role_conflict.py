@@ -19,7 +19,9 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 from newslint.vocabulary import load
 
-_BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION})
+_BLOCKS = frozenset(
+    {BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION}
+)
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|late|later|then|once|now|previous(?:ly)?|acting|interim|retired|outgoing|incoming"
     r"|next|promoted|demoted|appointed|became|become|named|elected|until|since|who\swas|also|and|both|would-be|as)\b",
@@ -52,7 +54,9 @@ class RoleConflict(Rule):
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example("Mayor Ada Quill said so. It rained.\n\nQuill, the [[deputy mayor]], left."),
-        Example("Sgt Nia Roe spoke first. It rained.\n\nThe street was shut, [[Inspector]] Roe said."),
+        Example(
+            "Sgt Nia Roe spoke first. It rained.\n\nThe street was shut, [[Inspector]] Roe said."
+        ),
         Example("The chief executive, Jon Falk, spoke.\n\nFalk, the [[chairman]], flew home."),
         Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),
         Example("Mayor Ada Quill spoke. Quill, a former deputy mayor, was glad."),
@@ -66,7 +70,9 @@ class RoleConflict(Rule):
         done: set[Span] = set()
         for at, later in enumerate(roles):
             rivals = [
-                r for r in roles[:at] if r.family == later.family and _one(r.person, later.person, full)
+                r
+                for r in roles[:at]
+                if r.family == later.family and _one(r.person, later.person, full)
             ]
             if not rivals or any(r.rank == later.rank for r in rivals) or later.span in done:
                 continue
@@ -103,7 +109,9 @@ def _families() -> dict[str, tuple[str, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_families(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])", re.IGNORECASE
+    )
 
 
 _OWNER = re.compile(r"(?P<owner>[\w’'-]+)[’']s?\s$")
@@ -132,17 +140,23 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
         found = _pattern().fullmatch(title.rstrip(".")) or _pattern().fullmatch(title)
         if found:
             family, rank = _families()[found[0].lower()]
-            yield _Role(person, family, rank, "", Span(named.span.start, named.span.start + len(title)))
+            yield _Role(
+                person, family, rank, "", Span(named.span.start, named.span.start + len(title))
+            )
             return
     # "the mayor, Ada Quill," and "deputy mayor Ada Quill"
     before = text[max(block.start, named.span.start - 60) : named.span.start]
     for match in _pattern().finditer(before):
-        if before[match.end() :] in (" ", ", ") and not _PAST.search(before[max(0, match.start() - 22) : match.start()]):
+        if before[match.end() :] in (" ", ", ") and not _PAST.search(
+            before[max(0, match.start() - 22) : match.start()]
+        ):
             apart = before[match.end() :] == ", " and not re.search(
-                r"(?:\bthe|[’']s?|\bits|\bhis|\bher|\btheir)\s(?:[a-z]+\s){0,2}$", before[: match.start()], re.IGNORECASE
+                r"(?:\bthe|[’']s?|\bits|\bhis|\bher|\btheir)\s(?:[a-z]+\s){0,2}$",
+                before[: match.start()],
+                re.IGNORECASE,
             )
             if not apart:
-                yield _role(text, person, named.span.start - len(before), match, before)
+                yield _role(person, named.span.start - len(before), match, before)
     # "Quill, the deputy mayor,"
     after = text[named.span.end : min(block.end, named.span.end + 90)]
     opening = re.match(r",\s(?:who\sis\s)?", after)
@@ -153,13 +167,13 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
         return
     between = after[opening.end() : found_role.start()]
     tail = after[found_role.end() : found_role.end() + 30]
-    if re.fullmatch(r"(?:(?:the|its|their|a|an|his|her)\s)?(?:[\w’'-]+\s){0,3}", between) and not _PAST.search(
-        between + tail.split(",")[0]
-    ):
-        yield _role(text, person, named.span.end, found_role, after)
+    if re.fullmatch(
+        r"(?:(?:the|its|their|a|an|his|her)\s)?(?:[\w’'-]+\s){0,3}", between
+    ) and not _PAST.search(between + tail.split(",")[0]):
+        yield _role(person, named.span.end, found_role, after)
 
 
-def _role(text: str, person: tuple[str, ...], start: int, match: re.Match[str], inside: str) -> _Role:
+def _role(person: tuple[str, ...], start: int, match: re.Match[str], inside: str) -> _Role:
     family, rank = _families()[match[0].lower()]
     owner = _OWNER.search(inside[: match.start()]) or _OF.match(inside, match.end())
     of = plain(owner["owner"]) if owner else ""

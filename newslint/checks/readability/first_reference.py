@@ -140,7 +140,11 @@ def _role_before(reading: Reading, named: Named) -> Token | None:
     if noun.lower not in vocabulary("persons", "before_surname"):
         return None
     after = tokens[named.last.i + 1] if named.last.i + 1 < len(tokens) else None
-    if named.last.pos != "PROPN" or named.last.entity == "ORG" or (after is not None and after.pos in ("PROPN", "NOUN")):
+    if (
+        named.last.pos != "PROPN"
+        or named.last.entity == "ORG"
+        or (after is not None and after.pos in ("PROPN", "NOUN"))
+    ):
         return None
     first = tokens[at - 1] if at else None
     possessed = first is not None and (first.tag in ("POS", "PRP$") or first.lower in ("a", "an"))
@@ -178,9 +182,9 @@ def _acts(named: Named) -> bool:
 def _is_he(reading: Reading, named: Named) -> bool:
     """Return whether a "he" or "she" stands in the same sentence after the name."""
     tokens = reading.parses[named.block].tokens
-    if any(t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence):
-        return True
-    return False
+    return any(
+        t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence
+    )
 
 
 def _he_follows(reading: Reading, named: Named) -> bool:

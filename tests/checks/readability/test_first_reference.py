@@ -1,0 +1,126 @@
+"""People who are not introduced."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.readability.first_reference import FirstReference
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("story", "odd", "date"),
+    [
+        (
+            "The ward will shut in May. Councillor Obi called for an inquiry.",
+            "Councillor Obi",
+            None,
+        ),
+        (
+            "The bridge is bent. Engineer Farrow said the pivot would be replaced.",
+            "Engineer Farrow",
+            None,
+        ),
+        (
+            "Rates will rise, the bank said. Analyst Mbeki expects two more rises.",
+            "Analyst Mbeki",
+            None,
+        ),
+        (
+            "It has not rained. Farmer Trudgill has sold his herd.",
+            "Farmer Trudgill",
+            None,
+        ),
+        (
+            "The clinic is full. Nurse Okello gave 90 of the jabs.",
+            "Nurse Okello",
+            None,
+        ),
+        (
+            "The mill will shut. Union leader Brandt vowed to fight.",
+            "leader Brandt",
+            None,
+        ),
+        (
+            "The trial went on. Prosecutor Hale asked for ten years.",
+            "Prosecutor Hale",
+            None,
+        ),
+        (
+            "The farm was sold. Mrs Orr wept.",
+            "Mrs Orr",
+            None,
+        ),
+        (
+            "The mill will shut. Spokesman Lund gave no date.",
+            "Spokesman Lund",
+            None,
+        ),
+    ],
+)
+def test_a_person_without_a_full_name_is_marked(
+    ask: Ask, story: str, odd: str, date: str | None
+) -> None:
+    assert ask(FirstReference(), story, date=date) == [(odd, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("story", "date"),
+    [
+        (
+            "Linder will shut the mill. Linder said that it was sorry.",
+            None,
+        ),
+        (
+            "Councillor Ada Obi called for an inquiry. Councillor Obi was cross.",
+            None,
+        ),
+        (
+            "Union leader Karl Brandt vowed to fight. Brandt left.",
+            None,
+        ),
+        (
+            "The mill in Lindow will shut. Lindow has 900 people.",
+            None,
+        ),
+        (
+            "Brazil scored in the last minute. Germany lost.",
+            None,
+        ),
+        (
+            "Tamsin Orr, a volunteer, poured the tea. Tamsin is ten.",
+            None,
+        ),
+        (
+            "Apple blamed the printer. Sony said nothing.",
+            None,
+        ),
+        (
+            "President Macron will sign. Prime minister Starmer will not.",
+            None,
+        ),
+        (
+            "Shakespeare wrote it. Einstein would not have liked it.",
+            None,
+        ),
+        (
+            "Police said so. Parliament blamed the printer.",
+            None,
+        ),
+        (
+            "Rovers crashed to defeat. Farmer unions said nothing.",
+            None,
+        ),
+        (
+            "Minister Lund will sign, said Pope Francis.",
+            None,
+        ),
+    ],
+)
+def test_people_and_things_that_need_none_are_left_alone(
+    ask: Ask, story: str, date: str | None
+) -> None:
+    assert ask(FirstReference(), story, date=date) == []
