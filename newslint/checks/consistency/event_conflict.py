@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from newslint.article import BlockKind
 from newslint.checks._clauses import (
-    Clause,
-    clauses,
-    is_told_apart,
     particulars_of,
-    sentence_tokens,
     speak_apart,
-    thing_of,
-    verb_above,
 )
-from newslint.checks._phrases import vocabulary
-from newslint.checks._prose import is_writers_own
+from newslint.checks._events import Told, events_told, lead_told
 from newslint.finding import Problem, Related, Severity
-from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_PLURALS = frozenset({"NNS", "NNPS"})
-_LIKE_ONE = frozenset({"talks", "elections", "games", "celebrations"})
-_HELD = frozenset({"hold", "stage", "be"})
 _NEAR = 200  # days: two dates further apart are of two events
-_WAYS = frozenset({"road", "street", "avenue", "lane", "square", "drive", "way", "row", "hill"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """When or where something happened: `value` is comparable with others of its `kind`."""
-
-    act: str
-    thing: str
-    noun: Token
-    agent: str
-    time: str
-    kind: str
-    value: object
-    span: Span
-    block: int
-    verb: Token
 
 
 class EventConflict(Rule):
@@ -80,7 +48,7 @@ class EventConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later telling that differs from the first of its kind."""
-        told = sorted((*_tellings(reading), *_lead(reading)), key=lambda t: t.span)
+        told = sorted((*events_told(reading), *lead_told(reading)), key=lambda t: t.span)
         values: dict[Token, dict[str, object]] = {}
         for telling in told:
             values.setdefault(telling.verb, {}).setdefault(telling.kind, telling.value)
@@ -108,7 +76,7 @@ class EventConflict(Rule):
             )
 
 
-def _same_event(one: _Told, other: _Told) -> bool:
+def _same_event(one: Told, other: Told) -> bool:
     if (one.act, one.thing, one.time) != (other.act, other.thing, other.time):
         return False
     if one.agent and other.agent and one.agent != other.agent:
@@ -124,203 +92,8 @@ def _of(noun: Token) -> str:
     return next((p.lower for c in noun.children if c.lower == "of" for p in c.children), "")
 
 
-def _differ(one: _Told, other: _Told) -> bool:
+def _differ(one: Told, other: Told) -> bool:
     """Return whether two values of one kind rule each other out."""
     if isinstance(one.value, datetime.date) and isinstance(other.value, datetime.date):
         return abs((one.value - other.value).days) <= _NEAR
     return True
-
-
-def _tellings(reading: Reading) -> Iterator[_Told]:
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in _BLOCKS:
-            continue
-        dates = find_dates(block.span.cut(reading.text), block.span.start)
-        yield from _nominal(reading, index, dates)
-        for clause in clauses(reading, index):
-            noun = _event(clause)
-            tokens = sentence_tokens(reading, index, clause.verb)
-            if noun is None or is_told_apart(tokens):
-                continue
-            for kind, value, span in (
-                *_days(reading, clause, dates),
-                *_clocks(reading, clause),
-                *_places(clause, noun),
-            ):
-                if is_writers_own(reading, span):
-                    yield _Told(
-                        _act(clause),
-                        thing_of(noun),
-                        noun,
-                        _name(clause.agent) if clause.agent is not noun else "",
-                        "future" if clause.time != "past" else "past",
-                        kind,
-                        value,
-                        span,
-                        index,
-                        clause.verb,
-                    )
-
-
-def _nominal(reading: Reading, index: int, dates: tuple[DateMention, ...]) -> Iterator[_Told]:
-    """Yield the days that stand beside an event's noun: "the wedding on 3 January"."""
-    for mention in dates:
-        first = reading.parses[index].at(mention.span.start)
-        prep = next((t for t in first.ancestors if t.dep == "prep"), None) if first else None
-        noun = prep.head if prep is not None and prep.lower == "on" else None
-        if noun is None or noun.tag != "NN" or noun.end + 1 != (prep.start if prep else 0):
-            continue
-        verb = verb_above(noun)
-        if verb is None or verb.tag not in ("VBD", "VBN") or mention.kind is DateKind.RANGE:
-            continue
-        clause = Clause(verb, "happen", noun, None, False, "past", index)
-        if is_told_apart(sentence_tokens(reading, index, noun)):
-            continue
-        for kind, value, span in _values(reading, mention):
-            if is_writers_own(reading, span):
-                act = _act(clause)
-                yield _Told(act, thing_of(noun), noun, "", "past", kind, value, span, index, noun)
-
-
-def _lead(reading: Reading) -> Iterator[_Told]:
-    """Yield when and where that happened with which the story opens.
-
-    It is compared with what is said of "the incident" and the like further down.
-    """
-    blocks = [i for i, b in enumerate(reading.blocks) if b.kind is BlockKind.PARAGRAPH]
-    told = [t for t in _tellings(reading) if t.thing in vocabulary("events", "generic")]
-    told = [t for t in told if t.act == "happen" and t.time == "past"]
-    for index in blocks[:1]:
-        dates = find_dates(
-            reading.blocks[index].span.cut(reading.text), reading.blocks[index].span.start
-        )
-        for clause in clauses(reading, index):
-            if clause.verb.sentence or clause.time != "past":
-                continue
-            if clause.verb.lemma not in vocabulary("events", "befalls"):
-                continue
-            for kind, value, span in (
-                *_days(reading, clause, dates),
-                *_places(clause, clause.verb),
-            ):
-                for other in told:
-                    yield replace(
-                        other, kind=kind, value=value, span=span, block=index, verb=clause.verb
-                    )
-
-
-def _act(clause: Clause) -> str:
-    return "happen" if clause.act in _HELD else clause.act
-
-
-def _name(token: Token | None) -> str:
-    if token is None or token.pos == "PRON":
-        return ""
-    return thing_of(token)
-
-
-def _event(clause: Clause) -> Token | None:
-    """Return what the clause is about: one thing, and not every one of its kind."""
-    if clause.act == "hold" and not clause.passive and clause.time == "present":
-        return None
-    noun = clause.patient
-    if noun is None or noun.pos not in ("NOUN", "PROPN"):
-        return None
-    if noun.tag in _PLURALS and noun.lower not in _LIKE_ONE:
-        return None
-    if noun.entity in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
-        return None
-    if any(c.dep in ("nummod", "conj", "cc") or c.lower in ("no", "any") for c in noun.children):
-        return None
-    return noun
-
-
-def _days(
-    reading: Reading, clause: Clause, dates: tuple[DateMention, ...]
-) -> Iterator[tuple[str, object, Span]]:
-    parse = reading.parses[clause.block]
-    for mention in dates:
-        first = parse.at(mention.span.start)
-        if first is None or not _hangs(first, clause):
-            continue
-        if mention.kind is DateKind.MONTH and any(m.kind is DateKind.YEAR for m in dates):
-            continue
-        yield from _values(reading, mention)
-
-
-def _values(reading: Reading, mention: DateMention) -> Iterator[tuple[str, object, Span]]:
-    """Yield what a date says that can be compared with another: weekday, day, month or year."""
-    anchor = reading.date.date if reading.date is not None else None
-    if mention.kind is DateKind.WEEKDAY and mention.relation is None:
-        yield "weekday", mention.weekday, mention.span
-    elif mention.kind is DateKind.DAY:
-        day = resolve(mention, anchor or datetime.date(mention.year or 2001, 6, 1))
-        if isinstance(day, datetime.date):
-            yield "day", day, mention.span
-            if anchor is not None and abs((day - anchor).days) < 6:
-                yield "weekday", day.weekday(), mention.span
-    elif mention.kind is DateKind.MONTH and mention.relation is None:
-        yield "month", (mention.year, mention.month), mention.span
-    elif mention.kind is DateKind.YEAR:
-        yield "year", mention.year, mention.span
-
-
-_CLOCK = re.compile(
-    r"\bat\s(?P<time>(?P<h>1[0-2]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?\s?(?P<x>[ap])\.?m\b|noon|midnight)"
-)
-
-
-def _clocks(reading: Reading, clause: Clause) -> Iterator[tuple[str, object, Span]]:
-    """Yield the time of day at which it happened."""
-    parse = reading.parses[clause.block]
-    block = reading.blocks[clause.block].span
-    for match in _CLOCK.finditer(reading.text, block.start, block.end):
-        at = parse.at(match.start())
-        if at is None or verb_above(at) is not clause.verb:
-            continue
-        hour = {"noon": 12, "midnight": 0}.get(match["time"])
-        if hour is None:
-            hour = int(match["h"]) % 12 + (12 if match["x"] == "p" else 0)
-        yield "time", hour * 60 + int(match["m"] or 0), Span(*match.span("time"))
-
-
-def _hangs(word: Token, clause: Clause) -> bool:
-    """Return whether a date belongs to the verb itself, and not to one below it."""
-    if verb_above(word) is not clause.verb:
-        return False
-    before = word.head if word.head.dep == "prep" else word
-    chain = [word, *word.ancestors]
-    prep = next((t for t in chain if t.dep == "prep"), None)
-    if prep is not None and prep.head is not clause.verb:
-        return prep.head is clause.patient and prep.lower in ("on", "in")
-    return before.lower not in ("by", "before", "after", "from", "since", "until", "for", "to")
-
-
-def _places(clause: Clause, noun: Token) -> Iterator[tuple[str, object, Span]]:
-    heads = [clause.verb, noun]
-    for head in heads:
-        for prep in head.children:
-            if prep.dep != "prep" or prep.lower not in ("in", "at"):
-                continue
-            place = prep.child("pobj")
-            if place is None or place.pos != "PROPN" or place.entity in ("DATE", "TIME"):
-                continue
-            if prep.lower == "in" and place.entity in (
-                "ORG",
-                "PRODUCT",
-                "LAW",
-                "WORK_OF_ART",
-                "NORP",
-                "LANGUAGE",
-                "EVENT",
-            ):
-                continue
-            words = [t for t in place.subtree if t.i <= place.i and t.pos in ("PROPN", "ADJ")]
-            name = " ".join(t.lower for t in words)
-            if place.text in vocabulary("places", "known") or not words:
-                continue
-            span = Span(words[0].start, place.end)
-            if place.lower in _WAYS:
-                yield "street", name, span
-            elif prep.lower == "in" and len(words) < 3:
-                yield "town", name, span
