@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose, tokens_in
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -19,6 +21,10 @@ _STRAY = re.compile(
     r"|cannot|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|doesn['’]t)\b",
     re.IGNORECASE,
 )
+
+
+_SHORT = 10  # words in which the comma may stand
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
 
 
 class StrayComma(Rule):
@@ -32,7 +38,7 @@ class StrayComma(Rule):
     message: str = "A single comma stands before the verb “%s”: delete it, or use a pair."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"quotations"})
+    needs: ClassVar = frozenset({"parse", "quotations", "sentences"})
     standards: ClassVar = (standards.GUARDIAN_C,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (
@@ -44,6 +50,11 @@ class StrayComma(Rule):
             "The road floods [[and therefore, was]] closed in March.",
             fixed="The road floods and therefore was closed in March.",
         ),
+        Example(
+            "[[Members of the crew, have]] asked for coats.",
+            fixed="Members of the crew have asked for coats.",
+        ),
+        Example("Members of the crew, cold and wet, have asked for coats."),
         Example("The mill has its own spring and, thus, is never short of water."),
         Example("The mill has its own spring and thus is never short of water."),
         Example("The spring never fails and thus, the owner said, the mill can run."),
@@ -57,3 +68,31 @@ class StrayComma(Rule):
                 comma = Span(*match.span("comma")).shifted(block.span.start)
                 if is_writers_own(reading, place):
                     yield self.problem(place, match["verb"], fix=Fix((Edit(comma, ""),)))
+        for index, _ in prose(reading):
+            for sentence in reading.sentences_of(index):
+                found = _after_subject(tokens_in(reading, sentence))
+                if found is not None:
+                    first, comma_mark, verb = found
+                    place = Span(first.start, verb.end)
+                    if is_writers_own(reading, place):
+                        fix = Fix((Edit(comma_mark.span, ""),))
+                        yield self.problem(place, verb.text, fix=fix)
+
+
+def _after_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:
+    """Return first word, comma and verb where a comma parts a short subject from its verb."""
+    at = next((i for i, t in enumerate(tokens[:_SHORT]) if t.text == ","), None)
+    if at is None or at == 0 or at + 2 > len(tokens) - 1:
+        return None
+    before, verb = tokens[:at], tokens[at + 1]
+    if verb.lower not in _FINITE or tokens[at - 1].pos not in ("NOUN", "PROPN"):
+        return None
+    if tokens[0].pos not in ("DET", "NOUN", "PROPN", "PRON") or not before[0].text[:1].isupper():
+        return None
+    if any(t.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT") for t in before):
+        return None
+    main = verb.head if verb.dep in ("aux", "auxpass") else verb
+    subject = main.child("nsubj", "nsubjpass")
+    if subject is None or subject not in before or "?" in tokens[-1].text:
+        return None
+    return (tokens[0], tokens[at], verb)
