@@ -9,6 +9,7 @@ from newslint.vocabulary import load, words
 
 _PACKAGE = "newslint.attribution"
 _FILE = "data/kinds.yml"
+_OWNERS = ("his", "her", "their")
 
 
 @cache
@@ -41,8 +42,12 @@ def pronouns() -> Mapping[str, str]:
 @cache
 def anonymity_terms() -> tuple[tuple[str, ...], ...]:
     """Return the phrases that say that a name is withheld, as words, longest first."""
-    found = words(_PACKAGE, _FILE, "anonymity", "terms")
-    return tuple(sorted((tuple(p.split()) for p in found), key=len, reverse=True))
+    found = set(words(_PACKAGE, _FILE, "anonymity", "terms"))
+    for first, second in (("refusing", "refused"), ("asking", "asked")):
+        for opening in words(_PACKAGE, _FILE, "anonymity", first):
+            for what in words(_PACKAGE, _FILE, "anonymity", second):
+                found.update(f"{opening} {what.replace('*', owner)}" for owner in _OWNERS)
+    return tuple(sorted((tuple(p.split()) for p in found), key=lambda p: (-len(p), p)))
 
 
 @cache

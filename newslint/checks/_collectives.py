@@ -22,6 +22,7 @@ _MANY = frozenset(
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
+_SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
 _POLLS = re.compile(
@@ -95,7 +96,14 @@ def _cue_of(token: Token) -> Token | None:
         return above.head
     if above.lower == "of" and above.head.lemma in vocabulary("attribution", "collective", "views"):
         return above.head
+    if above.lower in {"among", "amongst"} and not is_negated(above.head):
+        shared = vocabulary("attribution", "collective", "shared")
+        return above.head if above.head.lemma in shared else None
     return None
+
+
+def _claims_authority(subject: Token) -> bool:
+    return subject.lemma.lower() in vocabulary("attribution", "collective", "authority")
 
 
 def _feels(verb: Token) -> bool:
@@ -107,18 +115,36 @@ def _feels(verb: Token) -> bool:
     if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
         return True
     felt = [c for c in verb.children if c.dep == "acomp"]
-    return verb.lemma in {"be", "feel", "remain"} and any(c.lower in feelings for c in felt)
+    if verb.lemma in {"be", "feel", "remain", "grow"} and any(c.lower in feelings for c in felt):
+        return True
+    after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 3)
+    states = vocabulary("attribution", "collective", "states")
+    return verb.lemma in {"be", "remain", "live"} and after.startswith(tuple(states))
 
 
 def _says(verb: Token, subject: Token) -> bool:
     """Return whether the verb states or judges, as a fact, in past or present tense."""
-    if verb.lemma not in vocabulary("attribution", "collective", "saying") or is_negated(verb):
+    known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
+    known_verbs |= vocabulary("attribution", "collective", "stances")
+    if verb.lemma not in known_verbs or is_negated(verb):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if any(c.lower in {"would", "might", "may", "could"} for c in helpers) and (
+        subject.lower in {"some", "many", "others"} or _claims_authority(subject)
+    ):
+        return verb.lemma in vocabulary("attribution", "collective", "might_say")
     if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
         return False
+    if verb.lemma in vocabulary("attribution", "collective", "stances") and not helpers:
+        return verb.tag == "VBP"
+    if verb.lemma in _SPOKEN_OF:
+        return verb.tag in _FINITE and any(c.lower == "of" for c in verb.children)
+    if verb.lemma == "point" and _claims_authority(subject):
+        return verb.tag in _FINITE and any(c.lower == "to" for c in verb.children)
     if verb.lemma in vocabulary("attribution", "collective", "forecasting"):
-        known = subject.lemma.lower() in vocabulary("attribution", "collective", "authority")
+        known = _claims_authority(subject) or (
+            subject.lemma.lower() in vocabulary("attribution", "collective", "figures")
+        )
         felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
         clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
         return verb.tag in _FINITE and (known or felt or clause)
@@ -208,7 +234,10 @@ def _sort_of(head: Token, lemma: str) -> str | None:
     if lemma in vocabulary("attribution", "collective", "office"):
         return "mild" if lemma == "government" else "office"
     if lemma in vocabulary("attribution", "collective", "crowd"):
-        return "mild" if lemma == "group" else "crowd"
+        described = any(c.dep in {"amod", "compound"} for c in head.children)
+        return "mild" if lemma == "group" and not described else "crowd"
+    if lemma in vocabulary("attribution", "collective", "bodies"):
+        return "mild" if head.dep == "pobj" else "crowd"
     return None
 
 

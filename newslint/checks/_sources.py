@@ -160,8 +160,24 @@ def _is_name_or_share(words: list[Token]) -> bool:
     if words and words[0].lower in {"one", "two"} and (len(words) == 1 or words[1].lower == "in"):
         return True
     return any(
-        word.entity == "PERSON" or word.text[0].isdigit() or word.lemma in shares for word in words
+        (word.entity == "PERSON" and not _is_of_another(word))
+        or word.text[0].isdigit()
+        or word.lemma in shares
+        for word in words
     )
+
+
+def _is_of_another(word: Token) -> bool:
+    """Return whether the name is that of somebody else: an adviser to Quist, a friend of hers.
+
+    A name in apposition is the source's own, whatever the parser hangs it on.
+    """
+    while word.dep in {"compound", "poss", "case"}:
+        word = word.head
+    return word.dep == "pobj" and word.head.dep == "prep" and word.head.lower in _TO_OTHERS
+
+
+_TO_OTHERS = frozenset({"against", "around", "for", "of", "to", "under", "with"})
 
 
 def _is_finite(reading: Reading, attribution: Attribution) -> bool:

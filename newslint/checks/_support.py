@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Block, BlockKind
@@ -24,6 +25,9 @@ IDENTIFIED = frozenset(
         SourceKind.OUTLET,
     }
 )
+
+# No address, or a mark set where one was to come: "#", "#0", "?", "...", "http://www.".
+_NOWHERE = re.compile(r"(?:https?:?/{0,2}(?:www\.?)?|www\.?|about:blank|/?[#?][!/0_?#]?|[-_.…]*)")
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -175,9 +179,7 @@ def goes_on(reading: Reading, sentence: Sentence) -> bool:
 def is_placeholder(url: str) -> bool:
     """Return whether a link's address leads nowhere: empty, `#`, a script or a blank page."""
     address = url.strip().lower()
-    return address in {"", "#", "/#", "http://", "https://", "about:blank"} or address.startswith(
-        "javascript:"
-    )
+    return _NOWHERE.fullmatch(address) is not None or address.startswith("javascript:")
 
 
 def has_link(reading: Reading, span: Span) -> bool:

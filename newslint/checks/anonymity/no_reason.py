@@ -25,6 +25,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _INTRODUCES = re.compile(r"(?:an?|one|another|two|three|a second|a third)\b")
+_EMPLOYED = frozenset({"for", "with", "inside"})
 _GOES_ON = re.compile(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
@@ -75,7 +76,8 @@ class NoReason(Rule):
             reports = [
                 a
                 for a in written
-                if is_report(reading, a) and a.cue_lemma not in vocabulary("anonymity", "public")
+                if (is_report(reading, a) or a.cue_lemma in vocabulary("anonymity", "judging"))
+                and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
             if not reports or any(self._has_reason(reading, a) for a in group):
                 continue
@@ -84,7 +86,7 @@ class NoReason(Rule):
             if has_link(reading, span):  # the account itself can be read
                 continue
             head = source_head(reading, first)
-            passing = head is not None and head.lemma in vocabulary("anonymity", "passers_by")
+            passing = head is not None and _is_passing(head)
             yield self.problem(
                 span,
                 " ".join(span.cut(reading.text).split()),
@@ -146,6 +148,16 @@ def _apart(reading: Reading, group: list[Attribution]) -> list[list[Attribution]
         words.add(said)
         parts[-1].append(attribution)
     return parts
+
+
+def _is_passing(head: Token) -> bool:
+    """Return whether this is somebody met by chance, who speaks for nobody: a driver.
+
+    "A driver for the company" is no passer-by.
+    """
+    if head.lemma not in vocabulary("anonymity", "passers_by"):
+        return False
+    return not any(c.dep == "prep" and c.lower in _EMPLOYED and c.i > head.i for c in head.children)
 
 
 def _is_withheld(group: list[Attribution]) -> bool:

@@ -16,28 +16,61 @@ from newslint.span import Span
 
 # Hosts that no reader can reach. `.example` itself is left alone: manuals live by it.
 _HOSTS = re.compile(
-    r"(?:^|\.)(?:example\.(?:com|org|net)|localhost|yoursite\.com|yourdomain\.com|website\.com"
-    r"|domain\.com|test\.com|staging\.[\w.-]+)$|^(?:127\.0\.0\.1|0\.0\.0\.0|staging)(?:\.|$)"
+    r"(?:^|\.)(?:example\.(?:com|org|net)|localhost|test\.com|domain\.com|website\.com"
+    r"|foo\.(?:com|bar)|bar\.com|abc\.xyz|staging\.[\w.-]+)$"
+    r"|\.(?:test|local|localhost|invalid|internal|lan)$"
+    r"|^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$"
+    r"|^(?:staging|preprod|uat)\."
 )
-_WORDS = re.compile(
-    r"(?:^|[/._-])(?:todo|tbd|tbc|tk|tktk|xxx+|url|link|add[-_ ]?link|placeholder|lorem|fixme"
-    r"|(?:insert|your)[-_ ]?(?:link|url)|(?:link|url)[-_ ]here|link[-_ ]to[-_ ]\w+)"
-    r"(?:[-_ ]?here)?(?:$|[/.])",
+# Words that stand where an address was to come, alone between slashes, dots or hyphens.
+_STAND_IN = (
+    r"(?:to[-_ ]?do|tbd|tbc|tba|tk|tktk|xxx+|url|hyperlink|link|placeholder|lorem(?:[-_ ]?ipsum)?"
+    r"|fix[-_ .]?(?:me|this)|change[-_ .]?(?:me|this)|replace[-_ ]?(?:me|this)|dead[-_ ]?link"
+    r"|(?:add|insert|put|your|the|need|missing|my|some|paste|correct|real)[-_ ]?"
+    r"(?:a[-_ ]?|the[-_ ]?|your[-_ ]?)?(?:link|url|address|site|website|domain|source)"
+    r"(?:[-_ ]?here)?"
+    r"|(?:link|url|map|source|report|page|address|image|video|document|doc|story|file|site|website)"
+    r"[-_ ]?(?:goes[-_ ]?|comes[-_ ]?)?(?:here|tk|tbc|tbd|to[-_ ]?come|pending|needed|missing)"
+    r"|link[-_ ]to[-_ ]\w+)"
+)
+_WORDS = re.compile(rf"(?:^|[/._-]){_STAND_IN}(?:[-_ ]?here)?(?:$|[/.])", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:{_STAND_IN}|source|here|website|site|webpage|address|href|ref|null|none|undefined|nan|n/a"
+    r"|blank|unknown|test|asdf\w*|qwerty|foo|bar|abc|x|xx|y|z|\?+|<[^>]*>|\[[^\]]*\])",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"(?:^|/)(?:todo|xxx+|tktk|insert-link-here|link-here)(?:/|$)", re.IGNORECASE)
-# "[link]" or "(link to come)" in the text, with no address at all.
+_PATH = re.compile(
+    rf"(?:^|/)(?:todo|to-do|xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
+    r"|(?:insert|your|add|put)[-_]?(?:the[-_]|your[-_])?(?:link|url|slug|page|id|doc)(?:[-_]?here)?"
+    r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me)(?:/|$)",
+    re.IGNORECASE,
+)
+# "[link]", "(insert URL here)" or "(link to come)" in the text, with no address at all.
 _IN_TEXT = re.compile(
-    r"\[(?:link|source|url|ref|citation needed|source needed|links? to come|need link|add source)\]"
-    r"|\((?:link|link here|link to come|insert link|add link|source\?|url|TK)\)",
+    r"\[(?:source|ref|citation needed|source needed|reference needed|add source|url|(?:hyper)?link)\]"
+    r"|\((?:(?:hyper)?link|source\?|url|TK)\)"
+    r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
+    r"(?:a |the |your |proper )?(?:(?:hyper)?links?|urls?|source link|web address)"
+    r"(?: (?:here|in|to \w+(?: \w+)?))?[\])>]"
+    r"|[\[(<](?:(?:hyper)?links?|urls?|web address) "
+    r"(?:here|tk|tbc|tbd|to come|to follow|needed|pending|missing|goes here|to be added)[\])>]",
     re.IGNORECASE,
 )
+_STAND_IN_HOST = re.compile(
+    r"(?:your|insert|add|put|paste|my|some)[-_]?(?:link|url|site|website|domain|company|page|source)"
+    r"(?:[-_]?here)?|(?:link|url|site)(?:goes|to)?here|placeholder|change-?me|fix-?me|fix|todo|tbc|tbd"
+    r"|tktk?|x{2,}|lorem|some-?site|dummy"
+)
+_SHORT_ANCHOR = 3  # characters of a fragment that may well be a real one: "#x"
+_ON_DISK = re.compile(r"(?:file:|[a-z]:[\\/]|\\\\)", re.IGNORECASE)
 
 
 class PlaceholderLink(Rule):
     """Give every link its real address before it goes out.
 
-    A link to example.com, to "TODO" or to a test server was meant to be replaced. Readers
+    A link to example.com, to "TODO", to a test server, to a file on somebody's disk or to a host
+    without a dot was meant to be replaced. Readers
     who follow it end nowhere, and cannot check what the story rests on. Links without any
     address are reported by `secondhand.empty-link`.
     """
@@ -51,7 +84,10 @@ class PlaceholderLink(Rule):
         Example("See the [[[report](example.com/xxx)]] of the board."),
         Example("See the [[[report](insert-link-here)]] of the board."),
         Example("The board published its report [[[link]]] on Monday."),
+        Example("The board published its report [[(insert URL here)]] on Monday."),
+        Example("See the [[[map](#map-goes-here)]] and the [[[report](https://report)]]."),
         Example("See the [report](https://harbour.example/report) of the board."),
+        Example("See the [table](#table) and the [sources](https://harbour.example/sources/)."),
         Example("See the [links of the board](/board/links/2031) and [test results](/test)."),
         Example("Mail `user@example.com`, or see `http://example.com/`, the manual says."),
     )
@@ -77,7 +113,11 @@ class PlaceholderLink(Rule):
 
 def _is_stand_in(url: str) -> bool:
     address = url.strip()
-    if address.lower().startswith(("mailto:", "tel:", "#")):
+    if address.startswith("#"):
+        return _ALONE.fullmatch(address[1:]) is not None and len(address) > _SHORT_ANCHOR
+    if _ON_DISK.match(address) or _ALONE.fullmatch(address.rstrip("/")):
+        return True
+    if address.lower().startswith(("mailto:", "tel:", "sms:")):
         return False
     try:
         parts = urlsplit(address if "//" in address else f"//{address}")
@@ -86,6 +126,11 @@ def _is_stand_in(url: str) -> bool:
         return False
     if _HOSTS.search(host):
         return True
+    if address.lower().startswith(("http:", "https:")):
+        # A host without a dot is no address on the public web.
+        name = host.removeprefix("www.").rpartition(".")[0]
+        if not name or _STAND_IN_HOST.fullmatch(name):
+            return True
     # A path on a real host may end in "links"; one without a host is a file of the site.
     if "//" not in address and not address.startswith(("/", ".")):
         return _WORDS.search(address) is not None
