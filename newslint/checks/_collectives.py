@@ -22,6 +22,7 @@ _MANY = frozenset(
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
+_COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
 _SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
@@ -136,7 +137,10 @@ def _says(verb: Token, subject: Token) -> bool:
     if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
         return False
     if verb.lemma in vocabulary("attribution", "collective", "stances") and not helpers:
-        return verb.tag == "VBP"
+        return verb.tag == "VBP" and subject.lemma.lower() not in _COUNTED
+    bodies = vocabulary("attribution", "collective", "bodies")
+    if verb.lemma in {"ask", "consider"} and subject.lemma.lower() in bodies:
+        return False
     if verb.lemma in _SPOKEN_OF:
         return verb.tag in _FINITE and any(c.lower == "of" for c in verb.children)
     if verb.lemma == "point" and _claims_authority(subject):

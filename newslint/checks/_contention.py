@@ -55,6 +55,11 @@ def _is_wrong(verb: Token) -> bool:
     if verb.tag == "VBN" and verb.child("aux") is None:
         return False
     done = verb.child("dobj", "ccomp", "prt", "prep", "dative")
+    if verb.lemma in vocabulary("worth", "contentious", "weak"):
+        met = verb.child("dobj")
+        objects = vocabulary("worth", "contentious", "objects")
+        if met is None or not (met.lemma.lower() in objects or met.text[:1] in "$£€"):
+            return False
     return done is not None and _has_culprit(verb)
 
 
@@ -70,7 +75,11 @@ def _has_culprit(verb: Token) -> bool:
     if subject.entity in _PLAIN:
         return True
     lemma = subject.lemma.lower()
-    people = any(lemma in nouns_for(kind) for kind in _BLAMED)
+    if lemma in vocabulary("worth", "contentious", "faults"):
+        return subject.child("poss") is not None
+    people = lemma in vocabulary("worth", "contentious", "culprits") or any(
+        lemma in nouns_for(kind) for kind in _BLAMED
+    )
     return people or (subject.tag.startswith("NNP") and subject.entity not in {"DATE", "EVENT"})
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.attribution.kinds import outlets
+from newslint.checks._credits import media_names
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose, prose_tokens
 from newslint.language.tokens import Token
@@ -100,6 +101,9 @@ def outlet_credits(reading: Reading) -> list[Credit]:
             if not any(span.overlaps(other) for other in found):
                 found[span] = Credit(span, _words(span, reading))
     named = [credit for credit in found.values() if _is_outlet_name(credit.name)]
+    for span in media_names(reading):
+        if not any(span.overlaps(credit.span) for credit in named):
+            named.append(Credit(span, _words(span, reading)))
     return sorted(named, key=lambda credit: credit.span)
 
 

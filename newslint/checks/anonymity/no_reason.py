@@ -25,6 +25,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _INTRODUCES = re.compile(r"(?:an?|one|another|two|three|a second|a third)\b")
+_COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
 _EMPLOYED = frozenset({"for", "with", "inside"})
 _GOES_ON = re.compile(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
@@ -83,9 +84,11 @@ class NoReason(Rule):
                 continue
             first = reports[0]
             span = source_place(first)
+            head = source_head(reading, first)
+            if head is not None and head.lemma in _COLLEAGUES:
+                continue
             if has_link(reading, span):  # the account itself can be read
                 continue
-            head = source_head(reading, first)
             passing = head is not None and _is_passing(head)
             yield self.problem(
                 span,

@@ -43,7 +43,7 @@ class WriterSpeculation(Rule):
         Example("The canal board [[appears poised to]] close the northern lock."),
         Example("Barges turned back on Friday, [[signalling a potential]] blockade of the canal."),
         Example("The move [[could embolden]] the other boards along the canal."),
-        Example("The change [[threatens to split]] the board."),
+        Example("The change [[threatens to split]] the board, and [[will anger]] the crews."),
         Example("Snow is likely to fall on Monday, and the lock will open on Friday."),
         Example("The canal board appears poised to close the lock, said Petra Lund."),
         Example('"The board seems set to close the lock," Petra Lund said.'),
@@ -145,10 +145,12 @@ def _sign(token: Token, after: list[Token]) -> Span | None:
 
 def _modal(token: Token) -> Span | None:
     """Find "could embolden", "may further complicate"."""
-    if token.lower not in vocabulary("claims", "speculation", "modals") or token.dep != "aux":
+    known = "certain" if token.lower == "will" else "outcomes"
+    modals = vocabulary("claims", "speculation", "modals") | {"will"}
+    if token.lower not in modals or token.dep != "aux":
         return None
     verb = token.head
-    if verb.lemma not in vocabulary("claims", "speculation", "outcomes"):
+    if verb.lemma not in vocabulary("claims", "speculation", known):
         return None
     if verb.child("auxpass") is not None or verb.i - token.i > _REACH:
         return None

@@ -52,6 +52,7 @@ class NewsroomOpinion(Rule):
         Example("The strike [[is a disgrace]]. The council [[must act]] before winter."),
         Example("The ferry firm [[should apologise]]."),
         Example("The council [[has failed the town]] again."),
+        Example("The plan [[is doomed]]. Voters [[deserve better]]."),
         Example("The council must act before winter, the union said."),
         Example("The thief must have seen the light. Nobody knew what they should do."),
         Example("Under the law, every boat must carry two lamps."),
@@ -62,7 +63,14 @@ class NewsroomOpinion(Rule):
         if speaks_in_first_person(reading):
             return
         for token in prose_tokens(reading):
-            place = _duty(token) or _verdict(token) or _failure(token)
+            place = (
+                _duty(token)
+                or _verdict(token)
+                or _failure(token)
+                or _judged(token)
+                or _deserving(token)
+                or _worst(token)
+            )
             if place is None or not is_own_voice(reading, place) or len(place) >= _LONGEST:
                 continue
             sentence = reading.sentence_at(place.start)
@@ -119,6 +127,50 @@ def _failure(token: Token) -> Span | None:
     if met.lemma.lower() not in vocabulary("opinion", "failed") or is_negated(token):
         return None
     return Span(verb_group(token).start, met.end)
+
+
+def _judged(token: Token) -> Span | None:
+    """Find "is doomed", "was inexcusable", "should be ashamed"."""
+    verb = token.head
+    if token.i < verb.i or verb.dep not in {"ROOT", "conj"} or is_negated(verb):
+        return None
+    if any(c.lower in _WONDERING for c in verb.children):
+        return None
+    if token.dep == "acomp" and token.lower == "ashamed":
+        told = any(c.lower in _DUTY for c in verb.children)
+        return Span(verb_group(verb).start, token.end) if told else None
+    if token.lower not in vocabulary("opinion", "judged"):
+        return None
+    if token.dep != "acomp" or verb.lemma not in {"be", "become", "remain"}:
+        if token.tag != "VBN" or token.child("auxpass") is None or token.dep not in {"ROOT"}:
+            return None
+        return None if is_negated(token) else verb_group(token)
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > verb.i or subject.tag in {"PRP", "WP", "EX"}:
+        return None
+    return Span(verb_group(verb).start, token.end)
+
+
+def _deserving(token: Token) -> Span | None:
+    """Find "deserve better"."""
+    if token.lemma != "deserve" or token.dep not in {"ROOT", "conj"} or is_negated(token):
+        return None
+    due = token.child("dobj", "advmod", "acomp")
+    if due is None or due.i < token.i or due.lower not in vocabulary("opinion", "deserved"):
+        return None
+    return Span(token.start, due.end)
+
+
+def _worst(token: Token) -> Span | None:
+    """Find "is the worst idea"."""
+    if token.dep != "attr" or token.lemma not in {"idea", "decision", "policy", "plan", "mistake"}:
+        return None
+    verb = token.head
+    if verb.i > token.i or verb.lemma != "be" or is_negated(verb):
+        return None
+    if not any(c.lower in {"worst", "best", "stupidest", "daftest"} for c in token.children):
+        return None
+    return Span(verb_group(verb).start, token.end)
 
 
 def _is_body(subject: Token) -> bool:

@@ -18,6 +18,15 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _OF_DEEDS = "“%s” takes sides in the quarrel: say what was said, such as criticised or welcomed."
+# Verbs that attack only with the right word after them: tore into the plan.
+_INTO = {
+    "hit": frozenset({"back", "out"}),
+    "lay": frozenset({"into"}),
+    "rip": frozenset({"into"}),
+    "round": frozenset({"on"}),
+    "slap": frozenset({"down"}),
+    "tear": frozenset({"into"}),
+}
 _PLAIN = {"VBD": "said", "VBZ": "says", "VBP": "say"}
 
 
@@ -85,8 +94,15 @@ def _is_attack(verb: Token) -> bool:
     subject = verb.child("nsubj")
     if subject is None or not _can_speak(subject):
         return False
+    if verb.lemma in _INTO:
+        return any(c.i == verb.i + 1 and c.lower in _INTO[verb.lemma] for c in verb.subtree) and (
+            any(_can_be_met(w) for w in verb.subtree if w.i > verb.i + 1)
+        )
     if verb.lemma in vocabulary("quotes", "loaded", "attacks_at"):
         return _last(verb) is not verb
+    clause = any(c.dep == "ccomp" and c.i > verb.i for c in verb.children)
+    if clause and verb.lemma in vocabulary("quotes", "loaded", "emotive"):
+        return True
     if verb.lemma not in vocabulary("quotes", "loaded", "attacks"):
         return False
     met = verb.child("dobj")
@@ -99,9 +115,16 @@ def _last(verb: Token) -> Token:
         return verb
     last = verb
     for word in verb.children:
-        if word.i == last.i + 1 and word.lower in {"against", "at", "out"}:
+        if word.i == last.i + 1 and word.lower in {"about", "against", "at", "out"}:
             last = word
     return last
+
+
+def _can_be_met(word: Token) -> bool:
+    """Return whether this is somebody, or what somebody has said or planned."""
+    return word.entity in {"PERSON", "ORG", "NORP"} or word.lemma.lower() in vocabulary(
+        "quotes", "loaded", "targets"
+    )
 
 
 def _can_speak(subject: Token) -> bool:

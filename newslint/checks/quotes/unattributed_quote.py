@@ -29,6 +29,9 @@ _TAIL = 4  # words
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 
 
+_TWO = "Two quotations follow on each other with no word on who speaks: name both speakers."
+
+
 class UnattributedQuote(Rule):
     """Name the speaker of every quotation.
 
@@ -47,6 +50,7 @@ class UnattributedQuote(Rule):
         Example('[["We are finished with this town."]] The hall fell silent.'),
         Example('The lights went out at ten. [["There is nothing left for us here."]]'),
         Example('Analysts say the dam is old.\n\n[["It will not hold another winter."]]'),
+        Example('The hall fell silent. [["She was a saint."]] "She was a menace."'),
         Example('"We are finished with this town," said Ana Ruiz, the mayor.'),
         Example(
             '"We are finished with this town," said Ana Ruiz, the mayor. "There is nothing left '
@@ -69,12 +73,44 @@ class UnattributedQuote(Rule):
                 continue
             if not (quotation.closed or quotation.continues):
                 continue  # the missing mark is the fault to report
+            if _is_answered(reading, quotation):
+                yield self.problem(quotation.span, at_most=Severity.WARNING, message=_TWO)
+                continue
             if word_count(quotation.inner.cut(reading.text)) < self.least:
                 continue
             if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
                 continue
             own = _stands_alone(reading, quotation)
             yield self.problem(quotation.span, at_most=most if own else Severity.WARNING)
+
+
+def _is_answered(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether another quotation follows at once, and nobody is cited for either."""
+    after = next(
+        (
+            q
+            for q in reading.quotations.outer
+            if q.block == quotation.block and q.span.start > quotation.span.start
+        ),
+        None,
+    )
+    if after is None or not (quotation.closed and after.closed):
+        return False
+    if reading.text[quotation.span.end : after.span.start].strip():
+        return False
+    if quotation.inner.cut(reading.text).rstrip()[-1:] not in {".", "!", "?"}:
+        return False
+    last = reading.sentence_at(max(after.span.start, after.span.end - 1))
+    start = reading.blocks[quotation.block].span.start
+    end = after.span.end if last is None else _with_tail(reading, last).end
+    outside = [
+        t
+        for t in reading.parses[quotation.block].within(Span(start, end))
+        if not (quotation.span.overlaps(t.span) or after.span.overlaps(t.span))
+    ]
+    if any(t.lemma in vocabulary("quotes", "speech") for t in outside):
+        return False
+    return not reports_in(reading, Span(start, end))
 
 
 def _is_speech(reading: Reading, quotation: Quotation) -> bool:

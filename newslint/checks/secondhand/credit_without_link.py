@@ -21,7 +21,8 @@ class CreditWithoutLink(Rule):
     """Link to the report that you credit.
 
     Naming the outlet is fair to it; the link is fair to the reader, who can see what was
-    reported and on what grounds. One link to an outlet is enough for a story. Plain text
+    reported and on what grounds. One link to an outlet is enough for a story,
+    if it stands no later than the paragraph of the first credit. Plain text
     holds no links, but its address can be written out; set `plain_text` to false for copy
     that gets its links later.
     """
@@ -71,7 +72,7 @@ class CreditWithoutLink(Rule):
             if _is_listed(reading, credit.span):
                 continue
             seen.add(key)
-            if not _is_linked(reading, key):
+            if not _is_linked(reading, key, credit.span):
                 yield self.problem(credit.span, credit.name)
 
 
@@ -81,16 +82,21 @@ def _is_listed(reading: Reading, name: Span) -> bool:
     return before[-1:] in {"—", "–"} and _DATED.match(reading.text, name.end) is not None
 
 
-def _is_linked(reading: Reading, name: str) -> bool:
-    """Return whether a link stands in any sentence that names the outlet.
+def _is_linked(reading: Reading, name: str, credit: Span) -> bool:
+    """Return whether a link stands in any sentence that names the outlet, not too late.
 
-    A placeholder counts: it is reported for itself.
+    A link further down than the credit's own paragraph comes too late for the reader who
+    meets the credit. A placeholder counts: it is reported for itself.
     """
     address = "".join(c for c in name if c.isalnum())
+    sentence = reading.sentence_at(credit.start)
+    end = len(reading.text) if sentence is None else reading.blocks[sentence.block].span.end
     for link in reading.article.links:
         sentence = reading.sentence_at(link.text.start)
+        in_reach = link.text.start < end
         if sentence is not None and in_text([name], sentence.span.cut(reading.text)):
-            return True
-        if address in "".join(c for c in link.url.lower() if c.isalnum()):
+            if in_reach:
+                return True
+        elif address in "".join(c for c in link.url.lower() if c.isalnum()):
             return True
     return False

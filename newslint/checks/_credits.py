@@ -1,0 +1,121 @@
+"""Credits to other outlets, found by the words round a name that reads like an outlet's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.attribution.kinds import nouns_as_written, nouns_for, outlets
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import is_own_voice, prose
+from newslint.reading import Reading
+from newslint.span import Span
+
+# Words with a capital, joined by at most one small word: "Radio Lindow", "Mail on Sunday".
+_NAME = r"(?P<the>[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|on|and|&) )?[A-Z0-9][\w’'&-]*){0,4})"
+_SOMETIMES = r"(?: (?:has|have|had|also|later|earlier|since|itself|now|then|previously)){0,2}"
+
+
+def media_names(reading: Reading) -> Iterator[Span]:
+    """Yield the names, in the story's own voice, that stand where outlets are credited.
+
+    Three shapes are known: a name that reads like an outlet's before a verb of reporting
+    ("Radio Lindow said"), or after words of crediting ("in an interview with the Argus"), and
+    any name that "first reported" or "has learned" something, for only newsrooms do.
+    """
+    for _, block in prose(reading):
+        for pattern, always in _patterns():
+            for match in pattern.finditer(reading.text, block.span.start, block.span.end):
+                name = Span(*match.span("name"))
+                words = match["name"].split()
+                the = bool(match["the"])
+                if always:
+                    known = not _is_body(words) and words[0] not in _PRONOUNS
+                else:
+                    known = reads_like_an_outlet(words, the=the)
+                if known and is_own_voice(reading, name):
+                    yield name
+
+
+def reads_like_an_outlet(words: list[str], *, the: bool) -> bool:
+    """Return whether a name has the form of an outlet's, or is that of a well-known one."""
+    name = " ".join(words)
+    if name in outlets():
+        return the or len(words) > 1 or name.lower() not in nouns_for("newspaper_words")
+    last = words[-1].removesuffix("’s").removesuffix("'s")
+    if last.lower() in nouns_for("newspaper_words") | vocabulary("secondhand", "last_words"):
+        if len(words) > 1:
+            return the or last in nouns_as_written("newspaper_only") | _ENDINGS
+        return the and last.lower() in nouns_for("newspaper_words")
+    return len(words) > 1 and words[0].lower() in vocabulary("secondhand", "first_words")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    told = "|".join(sorted(vocabulary("secondhand", "reports")))
+    found = "|".join(sorted(vocabulary("secondhand", "finds")))
+    before = "|".join(
+        re.escape(words).replace(r"\ ", r"\s")
+        for words in sorted(vocabulary("secondhand", "before"))
+    )
+    return (
+        (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{told})\b"), False),
+        (re.compile(rf"\b(?:{before}) {_NAME}"), False),
+        (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{found})\b"), True),
+        (re.compile(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
+        (
+            re.compile(
+                rf"\b(?:first|originally|exclusively) (?:reported|published|revealed|broken|disclosed) (?:by|in|on) {_NAME}"
+            ),
+            True,
+        ),
+    )
+
+
+def _is_body(words: list[str]) -> bool:
+    """Return whether the name is that of a ministry, a force or the like."""
+    return any(word.lower() in nouns_for("organisations") for word in words)
+
+
+_PRONOUNS = frozenset(
+    {
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "Police",
+        "Officials",
+        "Who",
+        "This",
+        "That",
+        "One",
+    }
+)
+_ENDINGS = frozenset(
+    {
+        "Radio",
+        "TV",
+        "Television",
+        "FM",
+        "Online",
+        "Broadcasting",
+        "Magazine",
+        "Weekly",
+        "Wire",
+        "Newspaper",
+        "Newspapers",
+        "Media",
+        "Podcast",
+        "Bulletin",
+        "Gazette",
+        "Courier",
+        "Argus",
+        "Echo",
+        "Bugle",
+        "Clarion",
+    }
+)
