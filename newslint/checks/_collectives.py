@@ -156,7 +156,9 @@ def _says(verb: Token, subject: Token) -> bool:
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):
         return False
-    return verb.tag in _FINITE or any(c.tag in _FINITE for c in helpers)
+    # A parser may take a plural's verb for a bare one: many in the town believe.
+    bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers and subject.i < verb.i
+    return verb.tag in _FINITE or bare or any(c.tag in _FINITE for c in helpers)
 
 
 def groups_in(reading: Reading) -> Iterator[Group]:

@@ -58,6 +58,7 @@ class BareSource(Rule):
             if any(_is_described(a, h) for a, h in sources):
                 described = True
                 continue
+            reported = False
             for attribution, head in sources:
                 pointing = any(c.lower in {"the", "this", "that"} for c in head.children)
                 if reading.quotations.touches(head.span) or (pointing and described):
@@ -67,8 +68,10 @@ class BareSource(Rule):
                 span = noun_phrase(head)
                 seen.add(head.span)
                 yield self.problem(span, " ".join(span.cut(reading.text).split()))
+                reported = True
                 break
-            seen.update(head.span for _, head in sources)
+            if reported:
+                seen.update(head.span for _, head in sources)
         for voice in voices_in(reading):
             head = voice.head
             if not _is_source(head) or head.span in seen or _is_owned(head):

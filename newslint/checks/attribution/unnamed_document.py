@@ -29,6 +29,7 @@ from newslint.span import Span
 _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
+_LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest figures: whose?
 _GOES_ON = re.compile(r"(?:It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 
@@ -111,7 +112,11 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
         return False  # party figures are people
     if any(t.entity in _NAMING or t.tag.startswith("NNP") for t in words):
         return False
-    owned = any(c.dep == "poss" or c.lower in _POINTING for c in head.children)
+    latest = any(c.lower in _LATEST for c in head.children)
+    owned = any(
+        c.dep == "poss" or (c.lower in _POINTING and not (latest and c.lower == "the"))
+        for c in head.children
+    )
     return not owned
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -9,11 +10,25 @@ from newslint.attribution.graph import CueClass, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, source_words
+from newslint.checks._support import is_own_voice, prose
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC"})
+
+
+# The same told without a cue that the graph knows: "nobody at the firm could be reached".
+_UNREACHED = re.compile(
+    r"\b(?P<who>(?:no[- ]one|nobody|none|the (?:company|firm|government|authorities|board|management)"
+    r"|(?:\w+ )?(?:officials|executives|managers|bosses|spokespeople|spokespersons|representatives"
+    r"|lawyers|authorities)|management|aides)(?: (?:in|at|from|of) [\w ’']{1,30}?)?) "
+    r"(?:(?:would|will|did|does|do) not (?:comment|say more|be drawn|respond|reply|answer|elaborate"
+    r"|discuss)|could (?:not )?(?:immediately )?be (?:reached|contacted)|(?:was|were) (?:not )?"
+    r"(?:immediately )?(?:un)?(?:available|reachable)|had no comment)\b",
+    re.IGNORECASE,
+)
 
 
 class VagueNoComment(Rule):
@@ -30,6 +45,7 @@ class VagueNoComment(Rule):
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[Officials]] declined to comment on the closure."),
         Example("The dam was drained, but [[company executives]] refused to comment."),
+        Example("[[Nobody at the dam]] could be reached."),
         Example("Officials at Tarn Water declined to comment on the closure."),
         Example("Mara Quist declined to comment on the closure."),
         Example("The ministry of water did not respond to two e-mails sent on Monday."),
@@ -40,6 +56,7 @@ class VagueNoComment(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the bare sources of refusals."""
+        seen: list[Span] = []
         kinds = (SourceKind.COLLECTIVE, SourceKind.ANONYMOUS, SourceKind.UNKNOWN)
         for attribution in reading.attributions.by_kind(*kinds):
             head = source_head(reading, attribution)
@@ -53,4 +70,12 @@ class VagueNoComment(Rule):
             if reading.quotations.touches(head.span):
                 continue
             span = noun_phrase(head)
+            seen.append(span)
             yield self.problem(span, " ".join(span.cut(reading.text).split()))
+        for _, block in prose(reading):
+            for match in _UNREACHED.finditer(reading.text, block.span.start, block.span.end):
+                span = Span(*match.span("who"))
+                if any(span.overlaps(other) for other in seen):
+                    continue
+                if is_own_voice(reading, span):
+                    yield self.problem(span, " ".join(span.cut(reading.text).split()))
