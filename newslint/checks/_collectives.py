@@ -144,7 +144,7 @@ def _says(verb: Token, subject: Token) -> bool:
     if verb.lemma in _SPOKEN_OF:
         return verb.tag in _FINITE and any(c.lower == "of" for c in verb.children)
     if verb.lemma == "point" and _claims_authority(subject):
-        return verb.tag in _FINITE and any(c.lower == "to" for c in verb.children)
+        return verb.tag in _FINITE and any(c.lower in {"out", "to"} for c in verb.children)
     if verb.lemma in vocabulary("attribution", "collective", "forecasting"):
         known = _claims_authority(subject) or (
             subject.lemma.lower() in vocabulary("attribution", "collective", "figures")
@@ -152,6 +152,8 @@ def _says(verb: Token, subject: Token) -> bool:
         felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
         clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
         return verb.tag in _FINITE and (known or felt or clause)
+    if verb.lemma in {"foresee", "see"} and _claims_authority(subject) and verb.child("dobj"):
+        return verb.tag in _FINITE
     if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):

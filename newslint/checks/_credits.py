@@ -13,7 +13,7 @@ from newslint.reading import Reading
 from newslint.span import Span
 
 # Words with a capital, joined by at most one small word: "Radio Lindow", "Mail on Sunday".
-_NAME = r"(?P<the>[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|on|and|&) )?[A-Z0-9][\w’'&-]*){0,4})"
+_NAME = r"(?P<the>[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z0-9][\w’'&-]*){0,4})"
 _SOMETIMES = r"(?: (?:has|have|had|also|later|earlier|since|itself|now|then|previously)){0,2}"
 
 

@@ -134,6 +134,8 @@ def _judged(token: Token) -> Span | None:
     verb = token.head
     if token.i < verb.i or verb.dep not in {"ROOT", "conj"} or is_negated(verb):
         return None
+    if any(c.dep == "advcl" for c in (*verb.children, *token.children)):
+        return None  # useless unless it is updated
     if any(c.lower in _WONDERING for c in verb.children):
         return None
     if token.dep == "acomp" and token.lower == "ashamed":

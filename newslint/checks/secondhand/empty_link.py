@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.article import BlockKind
 from newslint.checks import _standards as standards
 from newslint.checks._support import is_placeholder
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
+_NO_SUCH_PLACE = "This page has no such place to lead to: give the link its address, or drop it."
+_ID = re.compile(r"""(?:\b(?:id|name)\s*=\s*["']?|\{#)(?P<id>[\w:.-]+)""", re.IGNORECASE)
+_PLAIN = re.compile(r"[a-z][\w-]{2,}")
+_NOTE = re.compile(r"(?:fn|note|ref|cite|footnote|_ftn|sdfootnote)\w*[-:]?\w*")
+# Places that the site's own pages add round an article.
+_OF_THE_SITE = frozenset(
+    {"article", "body", "bottom", "comment", "comments", "content", "contents", "disqus_thread"}
+    | {"footer", "header", "home", "main", "main-content", "menu", "nav", "respond", "search"}
+    | {"share", "skip", "sidebar", "toc", "top"}
+)
+
 
 class EmptyLink(Rule):
     """Give every link an address.
 
     A link promises readers that they can see for themselves. An address that was never
-    filled in breaks the promise, and takes the credit from whoever was meant to be linked.
+    filled in breaks the promise, and takes the credit from whoever was meant to be linked. So
+    does one to a place ("#donate") that the page has not.
     """
 
     id: str = "secondhand.empty-link"
@@ -28,14 +42,48 @@ class EmptyLink(Rule):
         Example("The herald [*[[reported]]*](#) the fire on Tuesday."),
         Example('<p>The herald <a href="">[[reported]]</a> the fire.</p>', path="example.html"),
         Example("The herald [reported](https://herald.example/fire) the fire on Tuesday."),
-        Example("The table [below](#table) lists every fire."),
+        Example("The fund is open to [*[[gifts]]*](#donate)."),
+        Example(
+            "The table [below](#the-fires) lists every fire.\n\n## The fires\n\nThere were two."
+        ),
+        Example("Read what [others say](#comments)."),
     )
     standards: ClassVar[tuple[str, ...]] = (standards.WASHINGTON_POST,)
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the text of links without an address, or the whole link if it has no text."""
         article = reading.article
+        places = _places(reading)
         for link in article.links:
-            if is_placeholder(link.url):
+            missing = _is_missing(link.url, places)
+            if is_placeholder(link.url) or missing:
                 text = article.source_map.to_source(link.text) if len(link.text) else link.span
-                yield self.problem(text if len(text) else link.span, in_source=True)
+                yield self.problem(
+                    text if len(text) else link.span,
+                    message=_NO_SUCH_PLACE if missing else self.message,
+                    in_source=True,
+                )
+
+
+def _places(reading: Reading) -> frozenset[str]:
+    """Return the names of the places of this page: its ids and the slugs of its headings."""
+    named = {m["id"].lower() for m in _ID.finditer(reading.article.source)}
+    headings = {
+        _slug(block.span.cut(reading.text))
+        for block in reading.blocks
+        if block.kind in {BlockKind.HEADING, BlockKind.HEADLINE}
+    }
+    return frozenset(named | headings)
+
+
+def _is_missing(url: str, places: frozenset[str]) -> bool:
+    """Return whether a link leads to a place of this page, by a plain word, that it has not."""
+    place = url.strip().removeprefix("#").lower()
+    if not url.strip().startswith("#") or not _PLAIN.fullmatch(place) or place in _OF_THE_SITE:
+        return False
+    return place not in places and not _NOTE.match(place)
+
+
+def _slug(heading: str) -> str:
+    kept = "".join(c for c in heading.lower() if c.isalnum() or c in " -_")
+    return "-".join(kept.split())
