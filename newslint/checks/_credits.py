@@ -66,7 +66,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
         (
             re.compile(
-                rf"\b(?:first|originally|exclusively) (?:reported|published|revealed|broken|disclosed) (?:by|in|on) {_NAME}"
+                r"\b(?:first|originally|exclusively) "
+                rf"(?:reported|published|revealed|broken|disclosed) (?:by|in|on) {_NAME}"
             ),
             True,
         ),

@@ -144,7 +144,7 @@ def _judged(token: Token) -> Span | None:
     if token.lower not in vocabulary("opinion", "judged"):
         return None
     if token.dep != "acomp" or verb.lemma not in {"be", "become", "remain"}:
-        if token.tag != "VBN" or token.child("auxpass") is None or token.dep not in {"ROOT"}:
+        if token.tag != "VBN" or token.child("auxpass") is None or token.dep != "ROOT":
             return None
         return None if is_negated(token) else verb_group(token)
     subject = verb.child("nsubj")

@@ -21,7 +21,8 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC"})
 
 # The same told without a cue that the graph knows: "nobody at the firm could be reached".
 _UNREACHED = re.compile(
-    r"\b(?P<who>(?:no[- ]one|nobody|none|the (?:company|firm|government|authorities|board|management)"
+    r"\b(?P<who>(?:no[- ]one|nobody|none"
+    r"|the (?:company|firm|government|authorities|board|management)"
     r"|(?:\w+ )?(?:officials|executives|managers|bosses|spokespeople|spokespersons|representatives"
     r"|lawyers|authorities)|management|aides)(?: (?:in|at|from|of) [\w ’']{1,30}?)?) "
     r"(?:(?:would|will|did|does|do) not (?:comment|say more|be drawn|respond|reply|answer|elaborate"

@@ -41,14 +41,14 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _PATH = re.compile(
-    rf"(?:^|/)(?:todo|to-do|xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
+    r"(?:^|/)(?:todo|to-do|xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
     r"|(?:insert|your|add|put)[-_]?(?:the[-_]|your[-_])?(?:link|url|slug|page|id|doc)(?:[-_]?here)?"
     r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me)(?:/|$)",
     re.IGNORECASE,
 )
 # "[link]", "(insert URL here)" or "(link to come)" in the text, with no address at all.
 _IN_TEXT = re.compile(
-    r"\[(?:source|ref|citation needed|source needed|reference needed|add source|url|(?:hyper)?link)\]"
+    r"\[(?:source|ref|(?:citation|source|reference) needed|add source|url|(?:hyper)?link)\]"
     r"|\((?:(?:hyper)?link|source\?|url|TK)\)"
     r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
     r"(?:a |the |your |proper )?(?:(?:hyper)?links?|urls?|source link|web address)"
