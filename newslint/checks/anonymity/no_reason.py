@@ -85,7 +85,7 @@ class NoReason(Rule):
             first = reports[0]
             span = source_place(first)
             head = source_head(reading, first)
-            if head is not None and head.lemma in _COLLEAGUES:
+            if head is not None and (head.lemma in _COLLEAGUES or _is_a_spring(head)):
                 continue
             if has_link(reading, span):  # the account itself can be read
                 continue
@@ -151,6 +151,13 @@ def _apart(reading: Reading, group: list[Attribution]) -> list[list[Attribution]
         words.add(said)
         parts[-1].append(attribution)
     return parts
+
+
+def _is_a_spring(head: Token) -> bool:
+    """Return whether this is where a thing comes from: sources of income."""
+    return head.lemma == "source" and any(
+        c.dep == "prep" and c.lower == "of" for c in head.children
+    )
 
 
 def _is_passing(head: Token) -> bool:
