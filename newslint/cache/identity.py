@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint import __version__
+from newslint.language.spacy_import import KERNEL_VARIABLE
 
 
 def digest(*parts: object) -> bytes:
@@ -33,6 +34,7 @@ def of_tool() -> bytes:
         __version__,
         platform.python_implementation(),
         sys.version,
+        os.environ.get(KERNEL_VARIABLE),
         sorted(info.name for folder in sys.path for info in _distributions(folder)),
         [list(_files(folder)) for folder in (Path(__file__).parents[1], *_plugins())],
     )

@@ -17,6 +17,7 @@ from newslint.language.engines import GrammarEngine, lint_with
 from newslint.language.grammar import Harper
 from newslint.language.measures import GrammarIssue
 from newslint.language.pieces import Piece, pieces
+from newslint.language.spacy_import import import_spacy
 from newslint.language.tokens import Entity, Parse, ParseRequest, Token
 from newslint.span import Span
 from newslint.vocabulary import load, words
@@ -75,7 +76,10 @@ class SpacyAnalyser:
         """The loaded pipeline, or why there is none: tried once, however many rules ask."""
         names = _SAME_MODEL if self.model in _SAME_MODEL else (self.model,)
         try:
+            single = import_spacy()
             import spacy
+
+            from newslint.language import kernel
         except ImportError:
             return Unavailable(
                 "spaCy is not installed, so nothing can be said of grammar and names",
@@ -92,6 +96,7 @@ class SpacyAnalyser:
             for component in nlp.pipe_names:
                 if component not in _COMPONENTS:
                     nlp.disable_pipe(component)
+            kernel.use(kernel.choose(single=single), nlp)
             return nlp
         return Unavailable(
             f"the language model {self.model} is not installed",
