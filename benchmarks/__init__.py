@@ -1,0 +1,1 @@
+"""Speed: newslint beside other tools and beside the bare language model, as ratios."""
