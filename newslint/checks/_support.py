@@ -57,7 +57,7 @@ def tokens_in(reading: Reading, sentence: Sentence) -> list[Token]:
 
 def word_count(text: str) -> int:
     """Return how many white-space separated pieces of `text` hold a letter or digit."""
-    return sum(any(c.isalnum() for c in piece) for piece in text.split())
+    return sum(piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split())
 
 
 def is_own_voice(reading: Reading, span: Span) -> bool:

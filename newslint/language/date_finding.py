@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newslint.language.date_mention import MONTHS, WEEKDAYS, DateKind, DateMention
 from newslint.span import Span
+
+#: Characters of the longest text whose dates are remembered.
+_REMEMBERED = 20_000
 
 
 def _either(names: tuple[str, ...], short: int) -> str:
@@ -157,6 +161,13 @@ def find_dates(text: str, offset: int = 0) -> tuple[DateMention, ...]:
     Read are days (October 27; Oct. 27, 2025; 27 October; 2025-10-27; 10/27/2025), months,
     years where a word shows that they are, weekdays, ranges of these, and relative words.
     """
+    mentions = _dates_in(text) if len(text) <= _REMEMBERED else _dates_in.__wrapped__(text)
+    return tuple(_shifted(m, offset) for m in mentions)
+
+
+@lru_cache(maxsize=1_024)
+def _dates_in(text: str) -> tuple[DateMention, ...]:
+    """Return the dates in `text`; several rules ask for those of the same block."""
     taken = bytearray(len(text))
     found: list[DateMention] = []
     for kind, pattern in _PATTERNS:
@@ -168,7 +179,7 @@ def find_dates(text: str, offset: int = 0) -> tuple[DateMention, ...]:
             for i in range(mention.span.start, mention.span.end):
                 taken[i] = 1
     found.sort(key=lambda m: m.span)
-    return tuple(_shifted(m, offset) for m in _ranges(found, text))
+    return tuple(_ranges(found, text))
 
 
 def _read(kind: str, match: re.Match[str]) -> DateMention | None:

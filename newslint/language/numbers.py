@@ -7,11 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.language.dates import find_dates
 from newslint.span import Span
 from newslint.vocabulary import load, words
+
+#: Characters of the longest text whose quantities are remembered.
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,14 @@ def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     Left out are dates, clock times, scores, ordinals, and figures that are part of a name
     (Article 5, F-16, COVID-19).
     """
+    if len(text) > _REMEMBERED:
+        return _quantities_in.__wrapped__(text, offset)
+    return _quantities_in(text, offset)
+
+
+@lru_cache(maxsize=1_024)
+def _quantities_in(text: str, offset: int) -> tuple[Quantity, ...]:
+    """Return the quantities in `text`; several rules ask for those of the same block."""
     busy = sorted(m.span for m in find_dates(text))
     starts = [span.start for span in busy]
     found: list[Quantity] = []
