@@ -96,7 +96,8 @@ class Rule(BaseModel):
     (why a finding cannot be wrong by construction: arithmetic, or the form of the file).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What validates a rule is made when there is something to validate.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: str
     message: str
@@ -200,7 +201,7 @@ def spec_of(cls: type[Rule], origin: str) -> RuleSpec:
         raise ValueError(f"rule {cls.__module__}.{cls.__name__} needs unknown {sorted(unknown)}")
     summary, _, why = doc.partition("\n\n")
     return RuleSpec(
-        rule=cls.model_validate({}),
+        rule=_with_defaults(cls),
         summary=" ".join(summary.split()),
         why=why.strip(),
         kind="check",
@@ -214,3 +215,17 @@ def spec_of(cls: type[Rule], origin: str) -> RuleSpec:
         origin=origin,
         exact=cls.exact,
     )
+
+
+def _with_defaults(cls: type[Rule]) -> Rule:
+    """Return the rule as its class states it. Defaults are not validated, as everywhere.
+
+    Raises:
+        ValueError: if a field has no default, or the class itself refuses its defaults.
+    """
+    checked = (
+        cls.__pydantic_decorators__.model_validators or cls.__pydantic_decorators__.root_validators
+    )
+    if checked or any(field.is_required() for field in cls.model_fields.values()):
+        return cls.model_validate({})
+    return cls.model_construct()

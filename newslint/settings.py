@@ -68,6 +68,7 @@ class _Table(BaseModel):
         alias_generator=_key,
         populate_by_name=True,
         strict=True,
+        defer_build=True,  # what checks settings is made when there are some
     )
 
 
@@ -221,6 +222,11 @@ class Settings(FileSettings):
     )
     vale: ValeSettings | None = Field(None, description="Rules taken from Vale.")
     languagetool: LanguageToolSettings | None = Field(None, description="A grammar server.")
+
+
+def default_settings() -> Settings:
+    """Return what applies without a configuration file; nothing has to be checked."""
+    return Settings.model_construct()
 
 
 #: Settings that are read and checked, but have no effect in this version.

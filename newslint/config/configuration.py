@@ -21,6 +21,7 @@ from newslint.settings import (
     FrontMatterSettings,
     Override,
     Settings,
+    default_settings,
 )
 
 #: The profile of those who choose none.
@@ -56,7 +57,7 @@ class Effective:
 class Configuration:
     """Settings, the folder that their paths are relative to, and the file they came from."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = field(default_factory=default_settings)
     root: Path = field(default_factory=Path.cwd)
     file: Path | None = None
     text: str = ""

@@ -143,6 +143,21 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+_DIGIT = re.compile(r"\d")
+_MONTH_NAME = re.compile("|".join(form for name in MONTHS for form in (name[:3], name[:3].upper())))
+#: What a text must hold for anything of this kind to be found: a quick look spares a search.
+_HINTS = {
+    "iso": _DIGIT,
+    "slashed": _DIGIT,
+    "days": _MONTH_NAME,
+    "day": _MONTH_NAME,
+    "month": _MONTH_NAME,
+    "bare month": _MONTH_NAME,
+    "weekday": re.compile("day|DAY"),
+    "year": _DIGIT,
+    "ago": re.compile("ago|earlier|later|from", re.IGNORECASE),
+}
+
 _MONTH_NUMBERS = {name[:3].lower(): i for i, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_NUMBERS = {name.lower(): i for i, name in enumerate(WEEKDAYS)}
 _BETWEEN = re.compile(
@@ -171,6 +186,9 @@ def _dates_in(text: str) -> tuple[DateMention, ...]:
     taken = bytearray(len(text))
     found: list[DateMention] = []
     for kind, pattern in _PATTERNS:
+        hint = _HINTS.get(kind)
+        if hint is not None and not hint.search(text):
+            continue
         for match in pattern.finditer(text):
             mention = _read(kind, match)
             if mention is None or any(taken[mention.span.start : mention.span.end]):

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, Self
 
-import regex
 from pydantic import Field, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.existence import exceptions
+from newslint.patterns.existence import check_exceptions, exceptions
 from newslint.patterns.pattern import Pattern
-from newslint.patterns.regexes import Expression, compiled, matches
+from newslint.patterns.regexes import Expression, compiled, matches, unread
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import words
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}'’]+)*")
+_WORD = unread(r"[\p{L}\p{N}][\p{L}\p{N}'’]*(?:-[\p{L}\p{N}'’]+)*")
 _NAMED = frozenset({"$title", "$sentence", "$lower", "$upper"})
 
 
@@ -39,7 +38,8 @@ class Capitalization(Pattern):
 
     @model_validator(mode="after")
     def _usable(self) -> Self:
-        _ = self.expression, self.start, self.spared
+        _ = self.expression, self.start
+        check_exceptions(self.exceptions)
         return self
 
     @cached_property

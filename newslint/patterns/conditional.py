@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.existence import exceptions
+from newslint.patterns.existence import check_exceptions, exceptions
 from newslint.patterns.pattern import Pattern, clear_of
 from newslint.patterns.regexes import Expression, PatternError, compiled, matches
 from newslint.reading import Reading
@@ -29,8 +29,9 @@ class Conditional(Pattern):
 
     @model_validator(mode="after")
     def _usable(self) -> Self:
-        _ = self.expression, self.spared  # so that a bad one shows when the rule is loaded
-        if not self.answer.groups:
+        _ = self.expression  # so that a bad one shows when the rule is loaded
+        check_exceptions(self.exceptions)
+        if not self.answer.compiled.groups:
             raise PatternError("needs a group in ( ) for what it answers", "second")
         return self
 

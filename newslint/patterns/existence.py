@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
 from newslint.patterns.pattern import Pattern, clear_of
-from newslint.patterns.regexes import Expression, Match, alternation, compiled, matches
+from newslint.patterns.regexes import (
+    Expression,
+    Match,
+    alternation,
+    compiled,
+    is_trusted,
+    joined,
+    matches,
+    unread,
+)
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -34,21 +43,24 @@ class Existence(Pattern):
     exceptions: tuple[str, ...] = Field((), description="What is not meant.")
 
     @model_validator(mode="after")
-    def _usable(self) -> Self:
+    def _usable(self, info: ValidationInfo) -> Self:
         if not self.tokens and not self.raw:
             raise ValueError("give tokens or raw: this rule looks for nothing")
-        _ = self.expression, self.spared  # so that a bad one shows when the rule is loaded
+        if not is_trusted(info):  # a bad one is to show when the rule is loaded
+            compiled("".join(self.raw), "raw", ignorecase=self.ignorecase)
+            alternation(self.tokens, "tokens", ignorecase=self.ignorecase)
+            compiled(self.expression.pattern, ignorecase=self.ignorecase)
+            check_exceptions(self.exceptions)
         return self
 
     @cached_property
     def expression(self) -> Expression:
         """The one expression that finds everything."""
         raw = "".join(self.raw)
-        compiled(raw, "raw", ignorecase=self.ignorecase)
-        words = alternation(self.tokens, "tokens", ignorecase=self.ignorecase)
+        words = joined(self.tokens)
         if words:
             words = f"(?:{words})" if self.nonword else rf"\b(?:{words})\b"
-        return compiled(words + raw if self.append else raw + words, ignorecase=self.ignorecase)
+        return unread(words + raw if self.append else raw + words, ignorecase=self.ignorecase)
 
     @cached_property
     def spared(self) -> Expression | None:
@@ -73,16 +85,22 @@ class Existence(Pattern):
 
 
 def exceptions(tokens: tuple[str, ...]) -> Expression | None:
-    """Return the expression for a list of exceptions: case matters unless one says `(?i)`.
+    """Return the expression for a list of exceptions: case matters unless one says `(?i)`."""
+    if not tokens:
+        return None
+    return unread(rf"\b(?:{joined(sorted(tokens, key=len, reverse=True))})\b")
+
+
+def check_exceptions(tokens: tuple[str, ...]) -> None:
+    """Find out whether exceptions can be searched for.
 
     Raises:
         PatternError: if one of them is not a regular expression.
     """
-    if not tokens:
-        return None
-    longest_first = sorted(tokens, key=len, reverse=True)
     alternation(tokens, "exceptions")
-    return compiled(rf"\b(?:{alternation(longest_first, 'exceptions')})\b", "exceptions")
+    whole = exceptions(tokens)
+    if whole is not None:
+        compiled(whole.pattern, "exceptions")
 
 
 def spans_of(expression: Expression | None, text: str) -> list[Span]:

@@ -16,7 +16,7 @@ from newslint.patterns.consistency import Consistency
 from newslint.patterns.existence import Existence
 from newslint.patterns.occurrence import Occurrence
 from newslint.patterns.pattern import Pattern
-from newslint.patterns.regexes import PatternError
+from newslint.patterns.regexes import TRUSTED, PatternError
 from newslint.patterns.repetition import Repetition
 from newslint.patterns.substitution import Substitution
 from newslint.patterns.yaml_file import Lines, line_of, read_yaml
@@ -34,6 +34,9 @@ PATTERNS: Mapping[str, type[Pattern]] = MappingProxyType(
         "substitution": Substitution,
     }
 )
+
+#: The package of the rules that come with newslint.
+_OURS = frozenset({"newslint_rules"})
 
 
 class _Example(BaseModel):
@@ -92,7 +95,7 @@ def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
     about = {key: data.pop(key) for key in tuple(data) if key in _About.model_fields}
     try:
         known = _About.model_validate(about)
-        rule = pattern.model_validate({**data, "id": rule_id})
+        rule = pattern.model_validate({**data, "id": rule_id}, context={TRUSTED: origin in _OURS})
     except ValidationError as error:
         raise _located(error, pattern, lines, name) from None
     summary, _, rest = known.description.partition("\n\n")
