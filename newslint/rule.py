@@ -223,9 +223,8 @@ def _with_defaults(cls: type[Rule]) -> Rule:
     Raises:
         ValueError: if a field has no default, or the class itself refuses its defaults.
     """
-    checked = (
-        cls.__pydantic_decorators__.model_validators or cls.__pydantic_decorators__.root_validators
-    )
-    if checked or any(field.is_required() for field in cls.model_fields.values()):
+    validators = cls.__pydantic_decorators__.model_validators
+    if validators or any(field.is_required() for field in cls.model_fields.values()):
         return cls.model_validate({})
-    return cls.model_construct()
+    nothing: dict[str, Any] = {}
+    return cls.model_construct(**nothing)
