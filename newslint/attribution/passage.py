@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -67,12 +68,14 @@ class Passage:
         kept: list[Quotation] = []
         runs: list[range] = []
         quoted = [0] * len(tokens)
+        starts = [token.start for token in tokens]
         for quotation in quotations:
-            inside = [t.i for t in tokens if quotation.span.start <= t.start < quotation.span.end]
+            first = bisect_left(starts, quotation.span.start)
+            inside = range(first, bisect_left(starts, quotation.span.end))
             if not inside:
                 continue
             kept.append(quotation)
-            runs.append(range(inside[0], inside[-1] + 1))
+            runs.append(inside)
             for i in runs[-1]:
                 quoted[i] = len(runs)
         if kind is BlockKind.QUOTE and not runs and tokens:
@@ -192,7 +195,7 @@ def _sentences(tokens: tuple[Token, ...]) -> tuple[range, ...]:
 
 def is_word(token: Token) -> bool:
     """Return whether the token is a word or number rather than a mark or space."""
-    return any(c.isalnum() for c in token.text)
+    return token.text.isalnum() or any(map(str.isalnum, token.text))
 
 
 def between(indices: Iterable[int]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.attribution.kinds import outlets
@@ -77,8 +78,9 @@ class Credit:
     name: str
 
 
-def outlet_credits(reading: Reading) -> list[Credit]:
-    """Return the credits to other outlets, in text order.
+@lru_cache(maxsize=2)
+def outlet_credits(reading: Reading) -> tuple[Credit, ...]:
+    """Return the credits to other outlets, in text order: the same ones each time.
 
     An outlet is credited as the source of a statement, as the one that relays it, or as the
     one that a source spoke to ("told the Gazette", "first reported by the Gazette").
@@ -104,7 +106,7 @@ def outlet_credits(reading: Reading) -> list[Credit]:
     for span in media_names(reading):
         if not any(span.overlaps(credit.span) for credit in named):
             named.append(Credit(span, _words(span, reading)))
-    return sorted(named, key=lambda credit: credit.span)
+    return tuple(sorted(named, key=lambda credit: credit.span))
 
 
 def _is_outlet_name(name: str) -> bool:

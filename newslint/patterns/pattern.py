@@ -152,7 +152,10 @@ def counted(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def clear_of(span: Span, skipped: tuple[Span, ...]) -> bool:
     """Return whether `span` shares no character with any of `skipped`."""
-    return not any(span.overlaps(other) for other in skipped)
+    for other in skipped:  # noqa: SIM110 - any() takes twice as long, and this runs a lot
+        if span.start < other.end and other.start < span.end:
+            return False
+    return True
 
 
 def _removal(unit: Unit, start: int, end: int) -> Edit:
