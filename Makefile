@@ -4,11 +4,13 @@
 #     make test    runs the tests
 #
 # TESTFLAGS goes to pytest: make test TESTFLAGS='-k quotations -x'
+# BENCHFLAGS goes to the benchmarks: make benchmarks BENCHFLAGS='--quick --peers FOLDER'
 
 BIN = .venv/bin
 TESTFLAGS =
+BENCHFLAGS =
 
-.PHONY: help run dev demo test test-slow test-all coverage check format docs clean
+.PHONY: help run dev demo test test-slow test-all coverage check format docs benchmarks clean
 
 help:
 	@echo 'make demo       lint the example articles'
@@ -19,6 +21,7 @@ help:
 	@echo 'make check      style, types, layers, hook definitions, generated pages, own README'
 	@echo 'make format     format the code'
 	@echo 'make docs       write the generated pages, and the output shown in README.md'
+	@echo 'make benchmarks  measure the speed beside other tools; takes an hour'
 	@echo 'make clean      remove .venv and everything built'
 
 run:
@@ -53,6 +56,10 @@ docs: dev
 	$(BIN)/python scripts/generate_docs.py
 	$(BIN)/python -m evaluation.accuracy
 	$(BIN)/python scripts/readme.py
+
+benchmarks: dev
+	$(BIN)/python -m benchmarks.run $(BENCHFLAGS)
+	$(BIN)/python -m benchmarks.table
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache \
