@@ -98,4 +98,4 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
 
 def test_a_space_that_does_not_break_may_stand_before_million() -> None:
     [found] = find_quantities("It cost $3\u00a0million.")
-    assert (found.value, found.span.start, found.span.end) == (3_000_000, 8, 18)
+    assert (float(found.value), found.span.start, found.span.end) == (3_000_000.0, 8, 18)
