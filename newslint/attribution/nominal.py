@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.attribution.graph import CueClass
 from newslint.attribution.holders import holder_of
 from newslint.attribution.lexicon import (
     Cue,
@@ -36,6 +37,8 @@ _ABOUT = frozenset(
         "from",
     }
 )
+#: Before these an account or a speech only has its place and hearers.
+_SETTING = frozenset({"in", "at", "from", "with"})
 _LINKING = frozenset(
     {
         "be",
@@ -158,7 +161,7 @@ def _reported(
             if (
                 child.i > noun.i
                 and child.dep == "prep"
-                and child.lower in _ABOUT
+                and child.lower in (_ABOUT - _SETTING if _is_utterance(cue) else _ABOUT)
                 and child.i <= noun.i + 1
             ):
                 content = frozenset(
@@ -170,6 +173,11 @@ def _reported(
                 if content:
                     return "of", frozenset({child.i}), content
     return "", frozenset(), frozenset()
+
+
+def _is_utterance(cue: Cue) -> bool:
+    """Return whether a noun stands for words rather than for a feeling or a wish."""
+    return cue.implies("of") is CueClass.NEUTRAL
 
 
 def _owner(passage: Passage, noun: Token, content: frozenset[int]) -> tuple[Holder, frozenset[int]]:
