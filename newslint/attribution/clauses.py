@@ -19,6 +19,8 @@ def clause(passage: Passage, verb: Token) -> frozenset[int]:
     for child in verb.children:
         if child.i > verb.i and child.dep in ("ccomp", "csubj") and not is_infinitive(child):
             found = reported_clause(passage, verb, child)
+            if _lacks_subject(passage, verb, child, found):
+                found |= frozenset(range(verb.i + 1, min(found)))
             return (
                 found
                 if _is_whole(passage, verb, found)
@@ -80,6 +82,20 @@ def rest_of_sentence(passage: Passage, verb: Token, stop: int) -> frozenset[int]
     if not any(passage.tokens[i].tag in _FINITE for i in rest):
         return frozenset()
     return frozenset(rest)
+
+
+def _lacks_subject(
+    passage: Passage, verb: Token, child: Token, found: frozenset[int]
+) -> bool:
+    """Return whether the words before a clause are its subject: "said *half of it* was lost"."""
+    gap = range(verb.i + 1, min(found)) if found else range(0)
+    tensed = child.tag in ("VBD", "VBZ", "VBP") or any(c.tag in _FINITE for c in child.children)
+    if not gap or not tensed or child.child("nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return False
+    tokens = [passage.tokens[i] for i in gap]
+    if any(passage.quoted[t.i] or t.text in PAUSES for t in tokens):
+        return False
+    return tokens[-1].pos in ("NOUN", "PROPN", "PRON") and tokens[-1].entity not in ("DATE", "TIME")
 
 
 def _is_whole(passage: Passage, verb: Token, found: frozenset[int]) -> bool:

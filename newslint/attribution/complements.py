@@ -137,14 +137,15 @@ def _as_marker(passage: Passage, verb: Token) -> Token | None:
     return None
 
 
-def called(passage: Passage, verb: Token, *, naming: bool) -> frozenset[int]:
+def called(passage: Passage, verb: Token, *, naming: bool, clausal: bool = True) -> frozenset[int]:
     """Return somebody or something with what it is called: "it a farce".
 
     After a verb of `naming` a quoted word is a name even where the parse shows one object.
+    A verb that is not `clausal` takes no clause: what the parse shows as one is a name too.
     """
     parts = [c for c in verb.children if c.i > verb.i and c.dep in (*_OBJECTS, "nsubj", "dative")]
     small = next((c for c in verb.children if c.i > verb.i and c.dep in ("ccomp", "xcomp")), None)
-    if small is not None and small.pos not in ("VERB", "AUX"):
+    if small is not None and (small.pos not in ("VERB", "AUX") or not clausal):
         parts.append(small)
     found = frozenset(i for c in parts for i in passage.below(c))
     subject = _passive_subject(passage, verb)
@@ -225,7 +226,7 @@ def best(passage: Passage, verb: Token, cue: Cue) -> tuple[str, frozenset[int]]:
         return "object-to", found
     if "complement" in frames:
         naming = cue.implies("complement") is CueClass.NEUTRAL
-        if found := called(passage, verb, naming=naming):
+        if found := called(passage, verb, naming=naming, clausal="that" in frames):
             return "complement", found
     if "object" in frames and (found := object_phrase(passage, verb)):
         return "object", found

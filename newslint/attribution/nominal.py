@@ -39,6 +39,7 @@ _ABOUT = frozenset(
 )
 #: Before these an account or a speech only has its place and hearers.
 _SETTING = frozenset({"in", "at", "from", "with"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = frozenset(
     {
         "be",
@@ -149,6 +150,8 @@ def _reported(
                 and first.dep in ("mark", "advmod")
             ):
                 return "that", frozenset(), frozenset(below)
+            if child.dep != "relcl" and "that" in cue.frames and _is_bare_clause(noun, child, first):
+                return "that", frozenset(), frozenset(below)
             if first.lower == "to" and "to" in cue.frames and child.tag == "VB":
                 return "to", frozenset(), frozenset(below)
     if noun.dep == "dobj" and "that" in cue.frames and lemma_of(noun.head) in light_verbs():
@@ -173,6 +176,14 @@ def _reported(
                 if content:
                     return "of", frozenset({child.i}), content
     return "", frozenset(), frozenset()
+
+
+def _is_bare_clause(noun: Token, verb: Token, first: Token) -> bool:
+    """Return whether a clause without "that" follows: "her claim *it was late*"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    tensed = verb.tag in _FINITE or any(c.tag in _FINITE for c in verb.children)
+    starts = subject is not None and (first is subject or first in subject.subtree)
+    return first.i == noun.i + 1 and tensed and starts and first.tag not in ("WP", "WDT", "WRB")
 
 
 def _is_utterance(cue: Cue) -> bool:

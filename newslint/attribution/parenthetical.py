@@ -9,6 +9,7 @@ from newslint.language.tokens import Token
 
 _SHORT = 4  # tokens of a tag that cannot carry more than who and a verb
 _LONGEST_CLOSING = 12  # tokens between the comma and the verb of a closing tag
+_LONGEST_INSIDE = 10  # tokens of a clause between a subject and its verb
 _FEWEST_TOLD = 4  # words
 _DEPENDENT = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "pcomp"})
 
@@ -89,6 +90,8 @@ def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
     if not pause or i < start or passage.tokens[place.start - 1].text == ":":
         return frozenset()
     before = range(start, i + 1)
+    if _splits(passage, verb, place, before):
+        return frozenset(before)
     if _quote_follows(passage, place) or _has_object(verb):
         return frozenset()
     subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass")]
@@ -174,7 +177,7 @@ def _interrupts(passage: Passage, verb: Token, place: Place) -> bool:
         return False
     if passage.tokens[place.stop].text not in PAUSE:
         return False
-    if passage.quoted[place.stop + 1] or place.stop - place.start > 10:
+    if passage.quoted[place.stop + 1] or place.stop - place.start > _LONGEST_INSIDE:
         return False
     following = passage.tokens[place.stop + 1]
     rest = range(place.stop + 1, place.sentence.stop)
@@ -187,6 +190,24 @@ def _interrupts(passage: Passage, verb: Token, place: Place) -> bool:
             and not _is_finite(passage, range(place.sentence.start, place.start))
         )
     ) and any(passage.tokens[i].tag in FINITE for i in rest)
+
+
+def _splits(passage: Passage, verb: Token, place: Place, before: range) -> bool:
+    """Return whether the clause parts a subject from its verb: "the pier, she said, *is* safe"."""
+    if verb.child("nsubj") is None or place.stop - place.start > _LONGEST_INSIDE:
+        return False
+    if verb.dep == "parataxis" and verb.head.i >= place.stop:
+        main = verb.head
+    else:
+        i = place.stop
+        while i < place.sentence.stop and not is_word(passage.tokens[i]):
+            i += 1
+        if i == place.sentence.stop or passage.tokens[i].tag not in FINITE:
+            return False
+        first = passage.tokens[i]
+        main = first.head if first.dep in ("aux", "auxpass") else first
+    subject = main.child("nsubj", "nsubjpass")
+    return subject is not None and subject.i in before
 
 
 def _clause_start(passage: Passage, start: int, quote: int) -> int:

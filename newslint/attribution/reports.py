@@ -260,7 +260,8 @@ def _moved_subject(passage: Passage, verb: Token, frame: str) -> frozenset[int]:
 
 
 def _is_command(verb: Token) -> bool:
-    return verb.tag == "VB" and verb.dep == "ROOT"
+    bare = verb.child("aux", "nsubj", "nsubjpass", "expl") is None
+    return verb.tag == "VB" and verb.dep == "ROOT" and bare
 
 
 def _longer(passage: Passage, verb: Token, lemma: str) -> Draft | None:
