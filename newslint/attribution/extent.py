@@ -51,6 +51,9 @@ def _carried(passage: Passage, draft: Draft) -> frozenset[int]:
     if not draft.cue or not content or max(content) < max(draft.cue):
         return content
     content |= _led_in(passage, draft)
+    run = passage.run_of(max(content))
+    if run is not None:
+        content |= frozenset(range(max(content) + 1, run.stop))
     sentence = passage.sentence_of(passage.tokens[draft.anchor])
     while True:
         stop = max(content) + 1
@@ -89,7 +92,7 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
         return _next_pause(passage, stop, sentence)
     if (token.lower in _CONTINUING and _belongs(draft, token)) or _is_matter(token):
         return _next_pause(passage, stop, sentence)
-    if closed and token.lower in ("as", "compared"):
+    if closed and (token.tag == "IN" or token.lower == "compared"):
         return _next_pause(passage, stop, sentence)
     if token.text == ":" and draft.anchor < stop and not _ends_in_quote(passage, stop, sentence):
         return _sentence_end(passage, sentence)

@@ -6,7 +6,7 @@ from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import Cue, lemma_of, nouns, verbs
 from newslint.attribution.parenthetical import closed_by
 from newslint.attribution.passage import Draft, Passage
-from newslint.attribution.subjects import is_passive
+from newslint.attribution.subjects import is_passive, verb_group
 from newslint.attribution.surface import surface_phrase
 from newslint.language.tokens import Token
 
@@ -44,6 +44,40 @@ def mistaken_verb(passage: Passage, token: Token) -> Draft | None:
     return Draft(
         source.words, group, content, cue.lemma, cue.implies("that"), token.i, source.head.i,
         strength=1,
+    )  # fmt: skip
+
+
+def lost_verb(passage: Passage, participle: Token, cue: Cue) -> Draft | None:
+    """Return the draft for a past tense that the parse takes for a participle of its subject.
+
+    "A survey *found* last week that rents rose": what it reports then heads the sentence,
+    with "that" before it or with a subject beside the one that it seems to have.
+    """
+    noun, main = participle.head, participle.head.head
+    if participle.tag != "VBN" or participle.dep != "acl" or noun.dep != "nsubj":
+        return None
+    if "that" not in cue.frames or cue.implies("that") not in _SPEECH:
+        return None
+    opener = next(
+        (
+            c
+            for c in main.children
+            if participle.i < c.i < main.i
+            and ((c.dep == "mark" and c.lower == "that") or c.dep in ("nsubj", "nsubjpass"))
+        ),
+        None,
+    )
+    if opener is None or participle.child("agent") is not None:
+        return None
+    inside = passage.below(participle)
+    start = min(passage.below(opener) - inside - {participle.i})
+    words = passage.below(noun) - inside
+    content = frozenset(range(start, passage.sentence_of(participle).stop))
+    if passage.quoted[start] or max(inside | words) >= start:
+        return None
+    return Draft(
+        words, verb_group(participle), content, cue.lemma, cue.implies("that"), participle.i,
+        noun.i, strength=1,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
-from newslint.attribution.misread import distant_clause, is_mistaken_noun, may_close, mistaken_verb
+from newslint.attribution.misread import distant_clause, is_mistaken_noun, lost_verb, may_close, mistaken_verb
 from newslint.attribution.parenthetical import clause_end, closed_by, spoken
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.reporter import reporter_of
@@ -70,6 +70,10 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
             yield longer
             continue
         cue = verbs().get(lemma)
+        astray = None if cue is None else lost_verb(passage, verb, cue)
+        if astray is not None:
+            yield astray
+            continue
         if lemma == "return" and verb.child("neg") is None:
             continue
         if cue is not None:
@@ -166,8 +170,7 @@ def _closes(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Return whether a verb of finding stands at the end like one of speech: ", records show"."""
     after = passage.tokens[verb.i + 1].text if verb.i + 1 < len(passage) else "."
     return (
-        cue.implies("that") is CueClass.FACTIVE
-        and "that" in cue.frames
+        "that" in cue.frames
         and after in _ENDS
         and (verb.tag in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None)
         and verb.child("nsubj") is not None
