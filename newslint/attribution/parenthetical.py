@@ -237,6 +237,17 @@ def _goes_on(place: Place, following: Token) -> bool:
     return following.tag == "CC"
 
 
+def _adds_clause(passage: Passage, joint: Token, sentence: range) -> bool:
+    """Return whether "and" opens a clause of its own that reports nothing itself."""
+    rest = [passage.tokens[i] for i in range(joint.i + 1, sentence.stop)]
+    main = next((t for t in rest if t.tag in FINITE), None)
+    if main is None or any(passage.quoted[t.i] for t in rest):
+        return False
+    verb = main.head if main.dep in ("aux", "auxpass") else main
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    return subject is not None and subject.i > joint.i and lemma_of(verb) not in verbs()
+
+
 def _fronted(passage: Passage, verb: Token, before: range) -> bool:
     """Return whether a clause of time or cause stands before: "When the bell rang, ..."."""
     first = next((passage.tokens[i] for i in before if is_word(passage.tokens[i])), None)
@@ -284,7 +295,8 @@ def _after(passage: Passage, place: Place, before: frozenset[int]) -> frozenset[
         if following.lower in ("who", "which"):
             return frozenset()
         if following.tag in ("VBG", "CC") and not _goes_on(place, following):
-            return frozenset()
+            if following.tag == "VBG" or not _adds_clause(passage, following, place.sentence):
+                return frozenset()
         return frozenset(range(i, place.sentence.stop))
     return frozenset()
 
