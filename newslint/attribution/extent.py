@@ -37,6 +37,7 @@ _OCCASIONS = frozenset(
     }
 )
 _ATTACHED = frozenset({"VBG", "CD", "VBN"})
+_PHRASE_OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "IN", "CD"})
 _FEWEST_LED_IN = 4  # tokens
 _JOINING = frozenset({"and", "or", "but", "nor"})
 
@@ -151,9 +152,35 @@ def _is_matter(preposition: Token) -> bool:
 def _after_joint(passage: Passage, draft: Draft, stop: int, joint: int, sentence: range) -> int:
     """Return where a second part after "and" or "but" ends: "and that he had paid"."""
     following = passage.tokens[joint + 1]
+    if draft.strength > 0 and _adds_clause(passage, joint, sentence):
+        return _sentence_end(passage, sentence)
     opened = following.lower in _CLAUSE_OPENERS and _opens(passage, draft, following)
     listed = following.tag == "VB" and _has_infinitive(passage, draft)
+    if not (opened or listed) and joint == stop and _joins_phrase(passage, joint, sentence):
+        return _next_pause(passage, joint + 1, sentence)
     return _next_pause(passage, joint + 1, sentence) if opened or listed else stop
+
+
+def _adds_clause(passage: Passage, joint: int, sentence: range) -> bool:
+    """Return whether a clause with its own subject and no report follows: "but *it is late*"."""
+    rest = [passage.tokens[i] for i in range(joint + 1, sentence.stop)]
+    main = next((t for t in rest if t.tag in _FINITE), None)
+    if main is None or any(passage.quoted[t.i] for t in rest):
+        return False
+    verb = main.head if main.dep in ("aux", "auxpass") else main
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    if subject is None or subject.pos == "PROPN" or min(passage.below(subject)) != joint + 1:
+        return False
+    return lemma_of(verb) not in verbs()
+
+
+def _joins_phrase(passage: Passage, joint: int, sentence: range) -> bool:
+    """Return whether "and" joins a mere phrase: "its ferries *and the old quay*"."""
+    end = _next_pause(passage, joint + 1, sentence)
+    rest = [passage.tokens[i] for i in range(joint + 1, end)]
+    if not rest or rest[0].tag not in _PHRASE_OPENERS:
+        return False
+    return not any(t.tag in _FINITE or t.tag in ("VBG", "VBN") or passage.quoted[t.i] for t in rest)
 
 
 def _opens(passage: Passage, draft: Draft, opener: Token) -> bool:

@@ -171,6 +171,7 @@ def _closes(passage: Passage, verb: Token, cue: Cue) -> bool:
     after = passage.tokens[verb.i + 1].text if verb.i + 1 < len(passage) else "."
     return (
         "that" in cue.frames
+        and cue.lemma not in _SEEMING
         and after in _ENDS
         and (verb.tag in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None)
         and verb.child("nsubj") is not None
