@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from newslint.attribution.lexicon import document_phrases, lemma_of, verbs
+from newslint.attribution.graph import CueClass
+from newslint.attribution.lexicon import document_phrases, lemma_of, polls, verbs
 from newslint.attribution.passage import PAUSES, Draft, Passage
 from newslint.language.tokens import Token
 
@@ -37,6 +38,7 @@ _OCCASIONS = frozenset(
     }
 )
 _ATTACHED = frozenset({"VBG", "CD", "VBN"})
+_SHIFTED = frozenset({"would", "could", "might"})
 _PHRASE_OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "IN", "CD"})
 _FEWEST_LED_IN = 4  # tokens
 _JOINING = frozenset({"and", "or", "but", "nor"})
@@ -56,12 +58,30 @@ def _carried(passage: Passage, draft: Draft) -> frozenset[int]:
     if run is not None:
         content |= frozenset(range(max(content) + 1, run.stop))
     sentence = passage.sentence_of(passage.tokens[draft.anchor])
+    if _is_of_poll(passage, draft):
+        rest = range(max(content) + 1, _sentence_end(passage, sentence))
+        return content if any(_tells(passage.tokens[i]) for i in rest) else content | set(rest)
     while True:
         stop = max(content) + 1
         end = _further(passage, draft, stop, sentence)
         if end <= stop:
             return content
         content |= frozenset(range(stop, end)) - draft.source - draft.cue
+
+
+def _is_of_poll(passage: Passage, draft: Draft) -> bool:
+    """Return whether a poll finds it: then its figures fill the sentence."""
+    return (
+        draft.head is not None
+        and draft.implied is CueClass.FACTIVE
+        and passage.tokens[draft.head].lemma.lower() in polls()
+    )
+
+
+def _tells(token: Token) -> bool:
+    """Return whether a verb of speech stands in its own tense: "..., she said"."""
+    cue = verbs().get(lemma_of(token)) if token.tag in _FINITE else None
+    return cue is not None and "quote" in cue.frames
 
 
 def _led_in(passage: Passage, draft: Draft) -> frozenset[int]:
@@ -152,6 +172,10 @@ def _is_matter(preposition: Token) -> bool:
 def _after_joint(passage: Passage, draft: Draft, stop: int, joint: int, sentence: range) -> int:
     """Return where a second part after "and" or "but" ends: "and that he had paid"."""
     following = passage.tokens[joint + 1]
+    if draft.strength > 0 and _goes_on_modal(passage, joint):
+        return _sentence_end(passage, sentence)
+    if draft.strength > 0 and passage.quoted[stop - 1] and following.tag in ("TO", "IN"):
+        return _sentence_end(passage, sentence)
     if draft.strength > 0 and _adds_clause(passage, joint, sentence):
         return _sentence_end(passage, sentence)
     opened = following.lower in _CLAUSE_OPENERS and _opens(passage, draft, following)
@@ -159,6 +183,14 @@ def _after_joint(passage: Passage, draft: Draft, stop: int, joint: int, sentence
     if not (opened or listed) and joint == stop and _joins_phrase(passage, joint, sentence):
         return _next_pause(passage, joint + 1, sentence)
     return _next_pause(passage, joint + 1, sentence) if opened or listed else stop
+
+
+def _goes_on_modal(passage: Passage, joint: int) -> bool:
+    """Return whether a verb shifted back goes on without a subject: "and then *would* sail"."""
+    for token in passage.tokens[joint + 1 : joint + 4]:
+        if token.tag != "RB":
+            return token.lower in _SHIFTED
+    return False
 
 
 def _adds_clause(passage: Passage, joint: int, sentence: range) -> bool:
@@ -171,7 +203,8 @@ def _adds_clause(passage: Passage, joint: int, sentence: range) -> bool:
     subject = verb.child("nsubj", "nsubjpass", "expl")
     if subject is None or subject.pos == "PROPN" or min(passage.below(subject)) != joint + 1:
         return False
-    return lemma_of(verb) not in verbs()
+    cue = verbs().get(lemma_of(verb))
+    return cue is None or (subject.pos == "PRON" and "quote" not in cue.frames)
 
 
 def _joins_phrase(passage: Passage, joint: int, sentence: range) -> bool:

@@ -44,6 +44,7 @@ _INSIDE_CUES = frozenset(
      "ccomp", "oprd", "xcomp"}
 )  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_CHAIN = 8
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
@@ -101,6 +102,8 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
         frame = "quote" if content else ""
     if not content:
         frame, content = complements.best(passage, verb, cue)
+    if frame == "object" and "that" in cue.frames and _opens_clause(passage, verb, content):
+        frame, content = "that", frozenset(range(verb.i + 1, passage.sentence_of(verb).stop))
     if not content and _may_take_clause(passage, verb, cue):
         frame = "that"
         content = rest_of_sentence(passage, verb, clause_end(passage, verb, group))
@@ -157,6 +160,20 @@ def _may_take_clause(passage: Passage, verb: Token, cue: Cue) -> bool:
     if _next_word(passage, verb) == "that":
         return True
     return "quote" in cue.frames and verb.child("dobj", "prep", "advmod", "oprd") is None
+
+
+def _opens_clause(passage: Passage, verb: Token, content: frozenset[int]) -> bool:
+    """Return whether an object is the subject of a lost clause: "say *they* do not know"."""
+    stop = max(content, default=-1) + 1
+    if not content or min(content) != verb.i + 1 or stop >= passage.sentence_of(verb).stop:
+        return False
+    following = passage.tokens[stop]
+    if any(passage.tokens[i].tag in _FINITE for i in content) or passage.quoted[stop]:
+        return False
+    adding = verb.tag == "VBG" and verb.dep == "advcl"
+    if not adding and (verb.tag not in _FINITE or verb.dep in ("relcl", "csubj", "acl")):
+        return False
+    return following.tag in _FINITE and following.dep not in ("conj", "relcl")
 
 
 def _beside_quotation(passage: Passage, group: frozenset[int]) -> bool:
