@@ -106,7 +106,12 @@ class Passage:
 
     def words_in(self, indices: Iterable[int]) -> list[Token]:
         """Return those of the tokens that are words."""
-        return [self.tokens[i] for i in indices if is_word(self.tokens[i])]
+        return [self.tokens[i] for i in indices if self._worded[i]]
+
+    @cached_property
+    def _worded(self) -> tuple[bool, ...]:
+        """Which tokens are words."""
+        return tuple(is_word(t) for t in self.tokens)
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:

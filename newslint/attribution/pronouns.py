@@ -37,8 +37,8 @@ def by_pronoun(
         if rank is not None and (best is None or rank > best):
             best, number = rank, n
     named: Source | None = None
-    for mention in roster.mentions:
-        if mention.span.start >= place:
+    for mention in reversed(roster.before(place)):
+        if best is not None and roster.sentence_at(mention.span.start) < best[0]:
             break
         if mention.plural != (group == "plural") or mention.person != (group not in _MANY):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
@@ -47,6 +47,10 @@ class Roster:
         """Return the number of the sentence that `place` is in."""
         return bisect_right(self.starts, place)
 
+    def before(self, place: int) -> tuple[Mention, ...]:
+        """Return the names that start before `place`."""
+        return self.mentions[: bisect_left(self.mentions, place, key=lambda m: m.span.start)]
+
     def full_name(self, name: str, place: int, gender: str = "") -> str | None:
         """Return the full name of the person last called so before `place`, else anywhere.
 
@@ -75,7 +79,8 @@ class Roster:
 
     def is_body(self, name: str) -> bool:
         """Return whether a lone name is a body: read as one at least as often as a person."""
-        readings = [m.person for m in self.mentions if m.name.lower() == name.lower()]
+        wanted = name.lower()
+        readings = [m.person for m in self.mentions if m.name.lower() == wanted]
         return bool(readings) and readings.count(False) >= readings.count(True)
 
 

@@ -115,8 +115,9 @@ def directness(
     """
     inside = outside = 0
     for span in content:
+        near = [q for q in quoted if q.start < span.end and span.start < q.end]
         for word in _words(span, text):
-            if any(q.start <= word < q.end for q in quoted):
+            if any(q.start <= word < q.end for q in near):
                 inside += 1
             else:
                 outside += 1
