@@ -16,6 +16,7 @@ from newslint.attribution.lexicon import (
 )
 from newslint.attribution.passage import Draft, Passage, between, narrated
 from newslint.attribution.subjects import NOBODY, Holder, noun_phrase, verb_group
+from newslint.attribution.surface import before_verb
 from newslint.language.tokens import Token
 
 _ABOUT = frozenset(
@@ -76,9 +77,11 @@ def find_nominal(passage: Passage) -> Iterator[Draft]:
 def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
     frame, link, content = _reported(passage, noun, cue)
     if not content:
+        frame, link, content = _behind_colon(passage, noun, cue)
+    if not content:
         return _equated(passage, noun, cue)
     source, words = _owner(passage, noun, content)
-    if source is NOBODY and not (cue.bare and (frame == "that" or _tells_matter(passage, noun))):
+    if source is NOBODY and not (cue.bare and ":" not in _texts(passage, link) and (frame == "that" or _tells_matter(passage, noun))):
         return None
     words |= link
     content -= words | source.words
@@ -96,6 +99,10 @@ def _noun(passage: Passage, noun: Token, cue: Cue) -> Draft | None:
         negated=verb.pos == "VERB" and noun.dep == "dobj" and verb.child("neg") is not None,
         strength=-1,
     )
+
+
+def _texts(passage: Passage, words: frozenset[int]) -> set[str]:
+    return {passage.tokens[i].text for i in words}
 
 
 def _tells_matter(passage: Passage, noun: Token) -> bool:
@@ -176,6 +183,19 @@ def _reported(
                 if content:
                     return "of", frozenset({child.i}), content
     return "", frozenset(), frozenset()
+
+
+def _behind_colon(
+    passage: Passage, noun: Token, cue: Cue
+) -> tuple[str, frozenset[int], frozenset[int]]:
+    """Return what a colon after a noun opens: "the firm's message: *rents will rise*"."""
+    colon, sentence = noun.i + 1, passage.sentence_of(noun)
+    if not {"that", "to"} & cue.frames.keys() or colon + 2 >= sentence.stop:
+        return "", frozenset(), frozenset()
+    if passage.tokens[colon].text != ":" or passage.quoted[colon + 1]:
+        return "", frozenset(), frozenset()
+    frame = "that" if "that" in cue.frames else "to"
+    return frame, frozenset({colon}), frozenset(range(colon + 1, sentence.stop))
 
 
 def _is_bare_clause(noun: Token, verb: Token, first: Token) -> bool:
@@ -263,6 +283,8 @@ def _adjective(passage: Passage, adjective: Token, cue: Cue) -> Draft | None:
             if subject is not None
             else holder_of(passage, verb, content | words)
         )
+        if source is NOBODY and participle and subject is None:
+            source = before_verb(passage, verb, min(group))
         if source is NOBODY:
             return None
     content -= words | source.words
