@@ -38,6 +38,10 @@ _OCCASIONS = frozenset(
     }
 )
 _ATTACHED = frozenset({"VBG", "CD", "VBN"})
+#: What they open behind a comma is the speaker's reason or reserve.
+_REASONS = frozenset({"because", "given", "unless", "if", "even", "especially", "particularly",
+                      "including", "despite", "rather", "not", "whether"})  # fmt: skip
+_THOUGHTS = frozenset({CueClass.BELIEF, CueClass.DESIRE})
 _SHIFTED = frozenset({"would", "could", "might"})
 _PHRASE_OPENERS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "PRP$", "IN", "CD"})
 _FEWEST_LED_IN = 4  # tokens
@@ -122,6 +126,8 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
     following = passage.tokens[joint]
     if following.lower in _JOINING and joint + 1 < sentence.stop:
         return _after_joint(passage, draft, stop, joint, sentence)
+    if paused and draft.strength > 0 and following.lower in _REASONS and not closed:
+        return _next_pause(passage, joint, sentence)
     if paused and _lists(passage, draft, following, sentence):
         return _next_pause(passage, joint, sentence)
     return stop
@@ -204,7 +210,8 @@ def _adds_clause(passage: Passage, joint: int, sentence: range) -> bool:
     if subject is None or subject.pos == "PROPN" or min(passage.below(subject)) != joint + 1:
         return False
     cue = verbs().get(lemma_of(verb))
-    return cue is None or (subject.pos == "PRON" and "quote" not in cue.frames)
+    thought = cue is not None and next(iter(cue.frames.values())) in _THOUGHTS
+    return cue is None or (subject.pos == "PRON" and thought and "quote" not in cue.frames)
 
 
 def _joins_phrase(passage: Passage, joint: int, sentence: range) -> bool:
