@@ -84,9 +84,7 @@ def rest_of_sentence(passage: Passage, verb: Token, stop: int) -> frozenset[int]
     return frozenset(rest)
 
 
-def _lacks_subject(
-    passage: Passage, verb: Token, child: Token, found: frozenset[int]
-) -> bool:
+def _lacks_subject(passage: Passage, verb: Token, child: Token, found: frozenset[int]) -> bool:
     """Return whether the words before a clause are its subject: "said *half of it* was lost"."""
     gap = range(verb.i + 1, min(found)) if found else range(0)
     tensed = child.tag in ("VBD", "VBZ", "VBP") or any(c.tag in _FINITE for c in child.children)

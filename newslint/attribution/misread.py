@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newslint.attribution.closing import closed_by
 from newslint.attribution.graph import CueClass
 from newslint.attribution.lexicon import Cue, lemma_of, nouns, verbs
-from newslint.attribution.parenthetical import closed_by
 from newslint.attribution.passage import Draft, Passage
 from newslint.attribution.subjects import is_passive, verb_group
 from newslint.attribution.surface import surface_phrase

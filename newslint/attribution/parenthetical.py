@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newslint.attribution.lexicon import lemma_of, verbs
 from newslint.attribution.passage import QUOTE_MARKS, Passage, is_word
-from newslint.attribution.place import FINITE, OWN, PAUSE, Place
+from newslint.attribution.place import FINITE, OWN, PAUSE, Place, is_finite
 from newslint.language.tokens import Token
 
 _SHORT = 4  # tokens of a tag that cannot carry more than who and a verb
-_LONGEST_CLOSING = 12  # tokens between the comma and the verb of a closing tag
 _LONGEST_INSIDE = 10  # tokens of a clause between a subject and its verb
 _FEWEST_TOLD = 4  # words
 _DEPENDENT = frozenset({"conj", "advcl", "acl", "relcl", "xcomp", "pcomp"})
@@ -107,7 +106,7 @@ def _before(passage: Passage, verb: Token, place: Place) -> frozenset[int]:
         return frozenset(before)
     if _interrupts(passage, verb, place) or _ends_headline(passage, verb, place):
         return frozenset(before)
-    if not _is_finite(passage, before) or _depends(passage, verb, before):
+    if not is_finite(passage, before) or _depends(passage, verb, before):
         return frozenset()
     return frozenset(before)
 
@@ -118,31 +117,6 @@ def _is_spliced(verb: Token) -> bool:
         return False
     loose = verb.child("mark") is None and not any(c.tag == "WRB" for c in verb.children)
     return verb.dep == "conj" or (verb.dep == "advcl" and loose and verb.tag in FINITE)
-
-
-def closed_by(passage: Passage, verb: Token, group: frozenset[int]) -> frozenset[int]:
-    """Return a sentence that ends in a name and a verb, where the parse does not show the tag.
-
-    "The deal is off, a study by the Lindow College found."
-    """
-    sentence = passage.sentence_of(verb)
-    stop = max(group) + 1
-    if stop < sentence.stop and passage.tokens[stop].text not in (".", "!", "?"):
-        return frozenset()
-    i = min(group) - 1
-    while i > sentence.start and passage.tokens[i].text != ",":
-        token = passage.tokens[i]
-        if passage.quoted[i] or token.tag in FINITE or token.text in PAUSE:
-            return frozenset()
-        if min(group) - i > _LONGEST_CLOSING or token.tag in ("WDT", "WP", "WRB"):
-            return frozenset()
-        i -= 1
-    first = passage.tokens[i + 1]
-    if i + 1 >= min(group) or first.pos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
-        return frozenset()
-    before = range(sentence.start, i)
-    told = len(passage.words_in(before)) >= _FEWEST_TOLD and _is_finite(passage, before)
-    return frozenset(before) if told else frozenset()
 
 
 def _quote_follows(passage: Passage, place: Place) -> bool:
@@ -187,7 +161,7 @@ def _interrupts(passage: Passage, verb: Token, place: Place) -> bool:
         following.tag not in ("VBG", "WDT", "WP", "CC", "VBD")
         or (
             following.tag == "VBD"
-            and not _is_finite(passage, range(place.sentence.start, place.start))
+            and not is_finite(passage, range(place.sentence.start, place.start))
         )
     ) and any(passage.tokens[i].tag in FINITE for i in rest)
 
@@ -259,10 +233,6 @@ def _fronted(passage: Passage, verb: Token, before: range) -> bool:
     return not any(passage.tokens[i].tag in FINITE and i not in clause for i in before)
 
 
-def _is_finite(passage: Passage, indices: range) -> bool:
-    return any(passage.tokens[i].tag in FINITE and not passage.quoted[i] for i in indices)
-
-
 def _depends(passage: Passage, verb: Token, before: range) -> bool:
     """Return whether what stands before is a circumstance of the reporting clause."""
     for child in verb.children:
@@ -294,9 +264,9 @@ def _after(passage: Passage, place: Place, before: frozenset[int]) -> frozenset[
             return frozenset()
         if following.lower in ("who", "which"):
             return frozenset()
-        if following.tag in ("VBG", "CC") and not _goes_on(place, following):
-            if following.tag == "VBG" or not _adds_clause(passage, following, place.sentence):
-                return frozenset()
+        added = following.tag == "CC" and _adds_clause(passage, following, place.sentence)
+        if following.tag in ("VBG", "CC") and not added and not _goes_on(place, following):
+            return frozenset()
         return frozenset(range(i, place.sentence.stop))
     return frozenset()
 

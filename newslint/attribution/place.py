@@ -96,3 +96,8 @@ def _name_before(passage: Passage, start: int) -> set[int]:
     if passage.tokens[i].text != "," or i == start - 1:
         return set()
     return set(range(i + 1, start))
+
+
+def is_finite(passage: Passage, indices: range) -> bool:
+    """Return whether a finite verb stands there outside quotations."""
+    return any(passage.tokens[i].tag in FINITE and not passage.quoted[i] for i in indices)

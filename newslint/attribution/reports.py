@@ -7,45 +7,31 @@ from collections.abc import Iterator
 from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
 from newslint.attribution.clauses import rest_of_sentence
+from newslint.attribution.closing import closed_by
+from newslint.attribution.drafting import draft_of, is_bare_participle, is_command, moved_subject
 from newslint.attribution.graph import CueClass
-from newslint.attribution.lexicon import Cue, aspects, lemma_of, literal, longer_verbs, verbs
-from newslint.attribution.misread import distant_clause, is_mistaken_noun, lost_verb, may_close, mistaken_verb
-from newslint.attribution.parenthetical import clause_end, closed_by, spoken
-from newslint.attribution.passage import Draft, Passage, between, narrated
+from newslint.attribution.lexicon import Cue, lemma_of, literal, verbs
+from newslint.attribution.misread import (
+    distant_clause,
+    is_mistaken_noun,
+    lost_verb,
+    may_close,
+    mistaken_verb,
+)
+from newslint.attribution.parenthetical import clause_end, spoken
+from newslint.attribution.passage import Draft, Passage, narrated
+from newslint.attribution.phrasal import longer_cue
 from newslint.attribution.reporter import reporter_of
 from newslint.attribution.subjects import (
     NOBODY,
-    Holder,
     is_passive,
-    is_stranded,
     noun_phrase,
     verb_group,
 )
 from newslint.language.tokens import Token
 
-_DECLINING = frozenset({"decline", "refuse"})
-_ANSWERING = frozenset({"respond", "respond to", "reply", "reply to", "answer", "return"})
-_REQUESTS = frozenset(
-    {
-        "request",
-        "comment",
-        "inquiry",
-        "enquiry",
-        "query",
-        "question",
-        "call",
-        "message",
-        "email",
-        "e-mail",
-    }
-)
-_INSIDE_CUES = frozenset(
-    {"prep", "prt", "advmod", "dobj", "dative", "acomp", "advcl", "mark", "amod", "pobj",
-     "ccomp", "oprd", "xcomp"}
-)  # fmt: skip
 _ENDS = frozenset({".", ",", ";", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LONGEST_CHAIN = 8
 _SEEMING = frozenset({"seem", "appear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
@@ -66,7 +52,7 @@ def find_reports(passage: Passage) -> Iterator[Draft]:
         if lemma == "reach" and (silent := _unreachable(passage, verb)) is not None:
             yield silent
             continue
-        longer = _longer(passage, verb, lemma)
+        longer = longer_cue(passage, verb, lemma)
         if longer is not None:
             yield longer
             continue
@@ -119,16 +105,16 @@ def _report(passage: Passage, verb: Token, cue: Cue) -> Draft | None:
     if not content or (frame == "object" and _is_deed(verb, cue)):
         return None
     if is_passive(verb) and frame in ("object-to", "object", "to", "that"):
-        content |= _moved_subject(passage, verb, frame)
+        content |= moved_subject(passage, verb, frame)
     source = reporter_of(passage, verb, content, group, frame)
     if cue.lemma in _SEEMING and _announces(verb):
         return None
     if cue.lemma in _SEEMING:
         content |= _subject(passage, verb)
         source = NOBODY
-    if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):
+    if source is NOBODY and (is_command(verb) or is_bare_participle(verb)):
         return None
-    return _draft(passage, verb, group, content, source, cue, frame)
+    return draft_of(passage, verb, group, content, source, cue, frame)
 
 
 def _announces(verb: Token) -> bool:
@@ -141,11 +127,6 @@ def _is_deed(verb: Token, cue: Cue) -> bool:
     """Return whether the object makes a deed of the verb: "torched *a car*"."""
     thing = verb.child("dobj", "nsubjpass")
     return thing is not None and thing.lemma.lower() in literal().get(cue.lemma, ())
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """Return whether the verb only describes a noun: "people *briefed* on the matter"."""
-    return verb.tag == "VBN" and verb.dep == "acl" and not is_stranded(verb)
 
 
 def _may_take_clause(passage: Passage, verb: Token, cue: Cue) -> bool:
@@ -206,57 +187,6 @@ def _subject(passage: Passage, verb: Token) -> frozenset[int]:
     return passage.below(subject)
 
 
-def _draft(
-    passage: Passage,
-    verb: Token,
-    group: frozenset[int],
-    content: frozenset[int],
-    source: Holder,
-    cue: Cue,
-    frame: str,
-) -> Draft | None:
-    content -= group | source.words
-    if not passage.words_in(content):
-        return None
-    implied = CueClass.REFUSAL if _is_silence(passage, verb, cue, content) else cue.implies(frame)
-    governor = verb.head
-    if verb.dep == "xcomp" and lemma_of(governor) in _DECLINING:
-        implied = CueClass.REFUSAL
-        group |= between(verb_group(governor) | group)
-        content -= group
-    elif verb.dep == "xcomp" and verb.tag == "VB" and _is_aspect(governor):
-        above = governor.head if governor.pos == "ADJ" else governor
-        chain = between(verb_group(above) | group)
-        if len(chain) <= _LONGEST_CHAIN:
-            group = chain
-            content -= group
-    speech = implied in _SPEECH and frame in ("quote", "that")
-    return Draft(
-        source.words,
-        group,
-        content,
-        cue.lemma,
-        implied,
-        verb.i,
-        None if source.head is None else source.head.i,
-        negated=verb.child("neg") is not None or implied is CueClass.REFUSAL,
-        strength=2 if frame == "quote" else int(speech),
-    )
-
-
-def _is_aspect(governor: Token) -> bool:
-    """Return whether a word only says how something is done: "*tried* to explain"."""
-    word = governor.lower if governor.pos == "ADJ" else lemma_of(governor)
-    return word in aspects()
-
-
-def _is_silence(passage: Passage, verb: Token, cue: Cue, content: frozenset[int]) -> bool:
-    """Return whether the words say that somebody gave no answer to a request."""
-    if verb.child("neg") is None or cue.lemma not in _ANSWERING:
-        return False
-    return any(passage.tokens[i].lemma.lower() in _REQUESTS for i in content)
-
-
 def _unreachable(passage: Passage, verb: Token) -> Draft | None:
     """Return the draft for "could not be reached for comment"."""
     subject = verb.child("nsubjpass")
@@ -270,101 +200,3 @@ def _unreachable(passage: Passage, verb: Token) -> Draft | None:
         source.words, verb_group(verb), passage.below(purpose), "reach",
         CueClass.REFUSAL, verb.i, subject.i, negated=True,
     )  # fmt: skip
-
-
-def _moved_subject(passage: Passage, verb: Token, frame: str) -> frozenset[int]:
-    """Return the subject of a passive where it is part of what is reported."""
-    subject = verb.child("nsubjpass")
-    if subject is None or subject.lower == "it" or frame == "that":
-        return frozenset()
-    return passage.below(subject)
-
-
-def _is_command(verb: Token) -> bool:
-    bare = verb.child("aux", "nsubj", "nsubjpass", "expl") is None
-    return verb.tag == "VB" and verb.dep == "ROOT" and bare
-
-
-def _longer(passage: Passage, verb: Token, lemma: str) -> Draft | None:
-    """Return the draft for a cue of several words: "point to", "take issue with"."""
-    for rest in longer_verbs().get(lemma, ()):
-        found = _rest_of(passage, verb, rest)
-        if found is None:
-            continue
-        cue = verbs()[" ".join((lemma, *rest))]
-        group = (
-            verb_group(verb) | between({verb.i, found[-1].i})
-            if len(between({verb.i, found[-1].i})) <= len(rest) + 3
-            else verb_group(verb) | {t.i for t in found}
-        )
-        last = found[-1]
-        content: frozenset[int] = frozenset()
-        frame = ""
-        if "quote" in cue.frames:
-            content = spoken(passage, verb, group)
-            frame = "quote" if content else ""
-        if not content and last.dep == "mark" and "object" in cue.frames:
-            content = passage.below(last.head) - {last.i}
-            frame = "object"
-        if not content and "object" in cue.frames and last.dep in ("prep", "dative", "agent"):
-            content = frozenset(
-                i
-                for c in last.children
-                if c.dep in ("pobj", "pcomp") and c.entity not in ("DATE", "TIME")
-                for i in passage.below(c)
-            )
-            frame = "object" if content else ""
-            if content:
-                content |= complements.sequel(passage, verb, max(content))
-        if not content:
-            frame, content = complements.best(passage, verb, cue)
-        if not content:
-            continue
-        source = reporter_of(passage, verb, content, group, frame)
-        if is_passive(verb) and source is NOBODY:
-            content |= _moved_subject(passage, verb, frame)
-        if source is NOBODY and (_is_command(verb) or _is_bare_participle(verb)):
-            continue
-        return _draft(passage, verb, group, content, source, cue, frame)
-    return None
-
-
-def _only_circumstances(passage: Passage, verb: Token, last: Token) -> bool:
-    """Return whether only when, where and to whom stand inside: "apologised *to her* for"."""
-    if last.dep != "prep" or last.head is not verb:
-        return False
-    between_them = {
-        i
-        for c in verb.children
-        if c.dep in ("prep", "dative", "npadvmod", "advmod") and verb.i < c.i < last.i
-        for i in passage.below(c)
-    }
-    return between_them >= set(range(verb.i + 1, last.i))
-
-
-def _rest_of(passage: Passage, verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
-    """Return the tokens for the further words of a cue, found below the verb in order."""
-    found: list[Token] = []
-    after = passage.tokens[verb.i + 1] if verb.i + 1 < len(passage) else verb
-    if rest == (after.lower,) and after.dep == "mark" and after.head.head is verb:
-        return [after]
-    above = [verb]
-    for word in rest:
-        match = next(
-            (
-                c
-                for head in above
-                for c in head.children
-                if c.i > (found[-1].i if found else verb.i)
-                and (c.lower == word or (c.lemma == word and c.pos == "NOUN"))
-                and c.dep in _INSIDE_CUES
-            ),
-            None,
-        )
-        if match is None:
-            return None
-        found.append(match)
-        above.append(match)
-    if len(rest) == 1 and found[0].i > verb.i + 3 and found[0].dep != "prt":
-        return found if _only_circumstances(passage, verb, found[0]) else None
-    return found
