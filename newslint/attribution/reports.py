@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.attribution import complements
 from newslint.attribution.anonymity import terms_in
-from newslint.attribution.clauses import rest_of_sentence
+from newslint.attribution.clauses import is_infinitive, rest_of_sentence
 from newslint.attribution.closing import closed_by
 from newslint.attribution.drafting import draft_of, is_bare_participle, is_command, moved_subject
 from newslint.attribution.graph import CueClass
@@ -33,6 +33,7 @@ from newslint.language.tokens import Token
 _ENDS = frozenset({".", ",", ";", "—", "–"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SEEMING = frozenset({"seem", "appear"})
+_PERCEIVING = frozenset({"see", "hear", "notice", "witness", "overhear"})
 _SPEECH = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
 
 
@@ -124,8 +125,10 @@ def _announces(verb: Token) -> bool:
 
 
 def _is_deed(verb: Token, cue: Cue) -> bool:
-    """Return whether the object makes a deed of the verb: "torched *a car*"."""
+    """Return whether the object makes a deed of the verb: "torched *a car*", "saw *Ana*"."""
     thing = verb.child("dobj", "nsubjpass")
+    if cue.lemma in _PERCEIVING:
+        return is_infinitive(verb) or (thing is not None and thing.pos in ("PROPN", "PRON"))
     return thing is not None and thing.lemma.lower() in literal().get(cue.lemma, ())
 
 

@@ -63,6 +63,26 @@ CASES = {
         "Ruiz was quick to embrace the plan.",
         ("Ruiz", "was quick to embrace", "the plan"),
     ),
+    "a reserve that opens with a preposition": (
+        "Ruiz said the ferry would sail despite the storm warning of the week before.",
+        ("Ruiz", "said", "the ferry would sail despite the storm warning of the week before"),
+    ),
+    "a phrase that says again what a thing is": (
+        "Ruiz said the council would close the pier, the oldest in the county.",
+        ("Ruiz", "said", "the council would close the pier, the oldest in the county"),
+    ),
+    "what somebody sees and nobody can touch": (
+        "Teachers see a need for smaller classes.",
+        ("Teachers", "see", "a need for smaller classes"),
+    ),
+    "what somebody notices": (
+        "The keeper noticed a crack in the lock gate.",
+        ("The keeper", "noticed", "a crack in the lock gate"),
+    ),
+    "an agentless passive with a clause": (
+        "It was announced that the ferry would stop.",
+        ("", "was announced", "that the ferry would stop"),
+    ),
     "as somebody noted, after a conjunction": (
         "And as Merrow pointed out, court rulings have an impact on real women.",
         ("Merrow", "pointed out", "court rulings have an impact on real women."),
@@ -88,6 +108,8 @@ def test_a_dateline_is_no_part_of_what_is_reported(tell: Tell) -> None:
         "The firm provides meals for the crew.",
         "The pilot maintained a steady course.",
         "Crews celebrated the birthday of the ferry.",
+        "The skipper saw Ana Ruiz at the quay.",
+        "They came to see the harbour.",
     ],
 )
 def test_deeds_are_no_reports(text: str, tell: Tell) -> None:
