@@ -16,10 +16,6 @@ _CONTINUING = frozenset(
      "unless", "should", "rather", "especially", "including", "is", "are", "was", "were", "will",
      "would", "has", "have", "had", "from", "against", "with", "into", "because"}
 )  # fmt: skip
-#: Prepositions of path and concession: what they open belongs to the clause before them.
-_PATHS = frozenset({"despite", "without", "through", "throughout", "across", "amid", "towards",
-                    "toward", "beyond", "beneath", "within", "onto", "via",
-                    "regardless"})  # fmt: skip
 _CLAUSE_OPENERS = frozenset({"that", "whether", "how", "why", "what", "if", "because"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OCCASIONS = frozenset(
@@ -121,8 +117,6 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
         return _next_pause(passage, stop, sentence)
     if (token.lower in _CONTINUING and _belongs(draft, token)) or _is_matter(token):
         return _next_pause(passage, stop, sentence)
-    if token.lower in _PATHS and draft.strength > 0 and not closed and _is_tensed(passage, draft):
-        return _next_pause(passage, stop, sentence)
     if closed and (token.tag == "IN" or token.lower == "compared"):
         return _next_pause(passage, stop, sentence)
     if token.text == ":" and draft.anchor < stop and not _ends_in_quote(passage, stop, sentence):
@@ -141,11 +135,6 @@ def _further(passage: Passage, draft: Draft, stop: int, sentence: range) -> int:
     return stop
 
 
-def _is_tensed(passage: Passage, draft: Draft) -> bool:
-    """Return whether what is reported is a clause rather than a thing."""
-    return any(passage.tokens[i].tag in _FINITE for i in draft.content)
-
-
 def _renames(passage: Passage, pause: int, sentence: range) -> bool:
     """Return whether a phrase behind a pause says again what a thing is: "a bill, *the first*"."""
     if passage.tokens[pause].text not in (",", "–", "—", "--") or passage.quoted[pause + 1]:
@@ -155,7 +144,7 @@ def _renames(passage: Passage, pause: int, sentence: range) -> bool:
     end = _next_pause(passage, pause + 1, sentence)
     words = [passage.tokens[i] for i in range(pause + 1, end)]
     noun = next((t for t in words if t.pos in ("NOUN", "PROPN") and t.dep != "compound"), None)
-    if noun is None or noun.dep in ("nsubj", "nsubjpass", "npadvmod", "conj", "ROOT"):
+    if noun is None or noun.dep in ("nsubj", "nsubjpass", "npadvmod", "ROOT"):
         return False
     return noun.entity not in ("DATE", "TIME")
 

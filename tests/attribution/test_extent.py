@@ -63,13 +63,9 @@ CASES = {
         "Ruiz was quick to embrace the plan.",
         ("Ruiz", "was quick to embrace", "the plan"),
     ),
-    "a reserve that opens with a preposition": (
-        "Ruiz said the ferry would sail despite the storm warning of the week before.",
-        ("Ruiz", "said", "the ferry would sail despite the storm warning of the week before"),
-    ),
-    "a phrase that says again what a thing is": (
-        "Ruiz said the council would close the pier, the oldest in the county.",
-        ("Ruiz", "said", "the council would close the pier, the oldest in the county"),
+    "a phrase that sets another thing beside the first": (
+        "Merrow spoke of the noise in the town, the lack of shops.",
+        ("Merrow", "spoke of", "the noise in the town, the lack of shops"),
     ),
     "what somebody sees and nobody can touch": (
         "Teachers see a need for smaller classes.",
