@@ -29,17 +29,19 @@ class AnonymityShare(Rule):
     severity: Severity = Severity.ERROR
     limit: float = 0.5  # share of unnamed voices above which this is reported
     error_from: float = 0.8  # share from which it is more than a warning
-    least: int = 3  # voices from which a share means something
+    least: int = 5  # voices from which a share means something
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
             "[[The vault was empty, a bank official said. One diplomat in Tarn said that the gold "
-            "had gone north. Analysts said that it had been sold.]]"
+            "had gone north. Analysts said that it had been sold.]]",
+            options=(("least", 3),),
         ),
         Example(
             "# [[Gold gone]]\n\nThe vault was empty, a bank official said.\n\nOne diplomat in Tarn "
             "said that the gold had gone north.\n\nA person close to the owner said that it had "
-            "been sold."
+            "been sold.",
+            options=(("least", 3),),
         ),
         Example(
             "The vault was empty, a bank official said. Klara Voss said that the gold had gone "

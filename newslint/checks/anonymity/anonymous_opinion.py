@@ -27,7 +27,7 @@ class AnonymousOpinion(Rule):
 
     id: str = "anonymity.anonymous-opinion"
     message: str = "An unnamed source gives an opinion here: name the source, or leave it out."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example('[["The board is a shambles,"]] said one bank manager.'),

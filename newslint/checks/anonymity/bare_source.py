@@ -28,7 +28,7 @@ class BareSource(Rule):
 
     id: str = "anonymity.bare-source"
     message: str = "“%s” says nothing about who it is: give the function, or how they know."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[A source]] said that the vault had been empty for a year."),

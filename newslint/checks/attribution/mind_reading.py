@@ -43,7 +43,7 @@ class MindReading(Rule):
 
     id: str = "attribution.mind-reading"
     message: str = "How is it known what is in the mind of %s? Say who says so, or what was done."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("Norway also [[sees the strait as]] a gateway to the north."),

@@ -43,7 +43,7 @@ class UnnamedDocument(Rule):
 
     id: str = "attribution.unnamed-document"
     message: str = "“%s” cannot be looked up: say whose, or link to it."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[Studies]] show that herons nest earlier every year."),

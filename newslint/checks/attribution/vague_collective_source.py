@@ -15,7 +15,7 @@ from newslint.checks._support import (
     neighbours,
 )
 from newslint.finding import Problem, Severity
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
@@ -84,6 +84,8 @@ class VagueCollectiveSource(Rule):
             for s in neighbours(reading, sentence, self.followed_within)
             if s.span.start > sentence.span.start and s.block == sentence.block
         ]
+        if sentence == reading.sentences_of(sentence.block)[-1] and _goes_on(reading, sentence):
+            after += reading.sentences_of(sentence.block + 1)[:1]
         return any(
             a.source.kind in _NAMED_KINDS
             and is_report(reading, a)
@@ -92,6 +94,11 @@ class VagueCollectiveSource(Rule):
             for a in reading.attributions
             if a.source.spans
         )
+
+
+def _goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether a paragraph follows: in news, many have one sentence only."""
+    return sentence.block + 1 < len(reading.blocks)
 
 
 def _is_passed_on(reading: Reading, group: Group) -> bool:

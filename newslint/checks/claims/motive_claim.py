@@ -23,7 +23,7 @@ class MotiveClaim(Rule):
 
     id: str = "claims.motive-claim"
     message: str = "“%s” ascribes a motive: say whose account of it this is."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
     mild: bool = False  # whether to report common phrases of purpose too
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -32,7 +32,7 @@ class OrphanHedge(Rule):
 
     id: str = "claims.orphan-hedge"
     message: str = "“%s”: according to whom? Name who reports or alleges it."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("The keeper [[reportedly]] left the lighthouse before dawn."),

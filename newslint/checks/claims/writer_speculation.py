@@ -37,7 +37,7 @@ class WriterSpeculation(Rule):
 
     id: str = "claims.writer-speculation"
     message: str = "“%s” is a guess: whose? Attribute it, or report what is known."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("The canal board [[appears poised to]] close the northern lock."),

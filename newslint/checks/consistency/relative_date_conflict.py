@@ -106,6 +106,8 @@ def _conflict(one: DateMention, other: DateMention, text: str, anchor: datetime.
     loose = relative.unit in ("season", "weekend", "spring", "summer", "autumn", "fall", "winter")
     if loose or (relative.amount is not None and relative.unit != "day"):
         return False
+    if relative.unit == "year" and full.year is None:
+        return False  # "20 January next year" names the year
     meant, named = resolve(relative, anchor), resolve(full, anchor)
     if meant is None or named is None:
         return False

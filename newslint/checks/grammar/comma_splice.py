@@ -48,7 +48,7 @@ class CommaSplice(Rule):
 
     id: str = "grammar.comma-splice"
     message: str = "The comma before “%s” joins two sentences: use a full stop or “and”."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
     minimum_words: int = 5
 
     needs: ClassVar = frozenset({"parse", "quotations"})

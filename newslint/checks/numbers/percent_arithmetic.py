@@ -129,7 +129,7 @@ class PercentArithmetic(Rule):
                 place = Span(match.start(), end)
                 change = _CHANGE.match(text, end) or _OR.match(text, end)
                 named = match["up"] or match["down"]
-                if not named and (_may_be_years(move) or _UP_OR_DOWN.match(text, end)):
+                if _may_be_years(move) or (not named and _UP_OR_DOWN.match(text, end)):
                     continue
                 opposite = (move.new > move.old) is not bool(match["up"])
                 if named and opposite and move.new != move.old:

@@ -50,7 +50,7 @@ class ShareArithmetic(Rule):
 
     id: str = "numbers.share-arithmetic"
     message: str = "%s is %s, not %s: check the figures."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"sentences"})
     standards: ClassVar = (

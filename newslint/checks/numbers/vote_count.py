@@ -56,7 +56,7 @@ class VoteCount(Rule):
 
     id: str = "numbers.vote-count"
     message: str = "“%s” makes %s votes, but there are %s members: check the count."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"sentences"})
     examples: ClassVar = (

@@ -27,7 +27,7 @@ class FactiveSpeechVerb(Rule):
 
     id: str = "quotes.factive-speech-verb"
     message: str = "“%s” presumes that the statement is true: write “said”."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
     named: bool = False  # whether to report sources with names too
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -40,7 +40,7 @@ class LoadedSpeechVerb(Rule):
 
     id: str = "quotes.loaded-speech-verb"
     message: str = "“%s” judges the speaker: “said” is neutral."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

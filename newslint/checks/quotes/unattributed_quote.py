@@ -43,7 +43,7 @@ class UnattributedQuote(Rule):
 
     id: str = "quotes.unattributed-quote"
     message: str = "Nobody is named as the speaker of this quotation."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
     least: int = 5  # words from which quoted text counts as a quotation
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -67,7 +67,6 @@ class UnattributedQuote(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield full quotations without a speaker in reach."""
         story = {index for index, _ in prose(reading)}
-        most = Severity.WARNING if speaks_in_first_person(reading) else Severity.ERROR
         for quotation in reading.quotations.outer:
             if quotation.block not in story or quotation.continuation:
                 continue
@@ -80,8 +79,20 @@ class UnattributedQuote(Rule):
                 continue
             if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
                 continue
-            own = _stands_alone(reading, quotation)
-            yield self.problem(quotation.span, at_most=most if own else Severity.WARNING)
+            sure = _stands_alone(reading, quotation) and not _names_somebody(reading, quotation)
+            personal = speaks_in_first_person(reading)
+            least = Severity.SUGGESTION if personal or not sure else None
+            yield self.problem(quotation.span, at_most=least)
+
+
+def _names_somebody(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether this paragraph or the one before names a person or body that may speak."""
+    near = reading.parses[max(quotation.block - 1, 0) : quotation.block + 1]
+    return any(
+        entity.label in ("PERSON", "ORG") and not quotation.span.overlaps(entity.span)
+        for parse in near
+        for entity in parse.entities
+    )
 
 
 def _is_answered(reading: Reading, quotation: Quotation) -> bool:

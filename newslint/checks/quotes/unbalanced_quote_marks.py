@@ -33,7 +33,7 @@ class UnbalancedQuoteMarks(Rule):
 
     id: str = "quotes.unbalanced-quote-marks"
     message: str = _UNCLOSED
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[“]]The tide took it, said Mara Quist.\n\nNobody answered her."),

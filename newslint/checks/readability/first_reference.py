@@ -37,7 +37,7 @@ class FirstReference(Rule):
 
     id: str = "readability.first-reference"
     message: str = "Who is %s? Give the full name and the role at first mention."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION
     known: tuple[str, ...] = ()
 
     needs: ClassVar = frozenset({"names", "sentences", "quotations"})

@@ -30,7 +30,7 @@ class ReadingGrade(_Targets):
     id: str = "readability.reading-grade"
     message: str = "The text is hard to read, %s: shorten sentences and words."
     severity: Severity = Severity.SUGGESTION
-    max_grade: float | None = 14.5
+    max_grade: float | None = 15.0
 
     needs: ClassVar = frozenset({"readability"})
     standards: ClassVar = (

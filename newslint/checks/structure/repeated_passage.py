@@ -32,6 +32,7 @@ class RepeatedPassage(Rule):
     severity: Severity = Severity.WARNING
     minimum_words: int = 8
 
+    status: ClassVar = "preview"  # pull quotes repeat the story on purpose
     needs: ClassVar = frozenset({"sentences", "quotations"})
     standards: ClassVar = ("https://www.spj.org/spj-code-of-ethics/",)
     examples: ClassVar = (
