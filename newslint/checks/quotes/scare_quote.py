@@ -42,7 +42,7 @@ class ScareQuote(Rule):
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example('The [["independent"]] report was printed on Tuesday.'),
-        Example('Nobody has seen the [["new evidence"]] since the hall burned.'),
+        Example('Nobody has brought the [["new evidence"]] since the hall burned.'),
         Example('Ana Ruiz, the mayor, called the report "independent".'),
         Example("The Dornier 228 ‘Skylark’ landed twice, and the harbour was closed."),
         Example('The strait, known as the "needle", was closed.'),

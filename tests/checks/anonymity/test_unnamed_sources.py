@@ -61,7 +61,7 @@ def test_a_passer_by_is_only_a_suggestion(ask: Ask) -> None:
 )
 def test_praise_and_number_do_not_describe_a_source(ask: Ask, words: str) -> None:
     story = f"{words} said that the vault was empty."
-    assert ask(BareSource(), story) == [(words, Severity.ERROR)]
+    assert ask(BareSource(), story) == [(words, Severity.WARNING)]
 
 
 @pytest.mark.parametrize(
@@ -84,12 +84,12 @@ def test_function_body_and_access_do(ask: Ask, words: str) -> None:
 )
 def test_opinions_of_the_unnamed(ask: Ask, quotation: str) -> None:
     story = f"{quotation} said one diplomat in Tarn."
-    assert ask(AnonymousOpinion(), story) == [(quotation, Severity.ERROR)]
+    assert ask(AnonymousOpinion(), story) == [(quotation, Severity.WARNING)]
 
 
 def test_one_opinion_a_paragraph_is_enough(ask: Ask) -> None:
     story = '"They should go," said one diplomat in Tarn. "They are bound to fail."'
-    assert ask(AnonymousOpinion(), story) == [('"They should go,"', Severity.ERROR)]
+    assert ask(AnonymousOpinion(), story) == [('"They should go,"', Severity.WARNING)]
 
 
 def test_the_first_quotation_of_another_outlet_is_not_ours(ask: Ask) -> None:
@@ -103,6 +103,6 @@ def test_a_share_below_the_error_line_is_a_warning(ask: Ask) -> None:
         "A person close to the owner said that the gold had gone north.\n\n"
         "Klara Voss said that it had been sold."
     )
-    assert ask(AnonymityShare(), story) == [("Gold gone", Severity.WARNING)]
-    assert ask(AnonymityShare(error_from=0.6), story) == [("Gold gone", Severity.ERROR)]
+    assert ask(AnonymityShare(least=3), story) == [("Gold gone", Severity.WARNING)]
+    assert ask(AnonymityShare(error_from=0.6, least=3), story) == [("Gold gone", Severity.ERROR)]
     assert ask(AnonymityShare(limit=0.7), story) == []

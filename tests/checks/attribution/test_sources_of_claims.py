@@ -80,7 +80,7 @@ def test_a_link_without_an_address_is_no_source(ask: Ask) -> None:
 def test_states_are_worse_than_people(ask: Ask) -> None:
     story = "Norway views the mines as a burden.\n\nThe snow fell.\n\nIda Berg wants to close them."
     assert ask(MindReading(), story) == [
-        ("views the mines as", Severity.WARNING),
+        ("views the mines as", Severity.SUGGESTION),
         ("wants", Severity.SUGGESTION),
     ]
 
@@ -116,7 +116,7 @@ def test_collectives_that_are_pinned_down_are_left_alone(ask: Ask, sentence: str
 def test_figures_may_be_people(ask: Ask) -> None:
     assert ask(UnnamedDocument(), "Some party figures show that they are tired.") == []
     assert ask(UnnamedDocument(), "Figures show that the mine is empty.") == [
-        ("Figures", Severity.WARNING)
+        ("Figures", Severity.SUGGESTION)
     ]
 
 

@@ -17,7 +17,7 @@ def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
     story = "Reuters said that the lamp was gone. The keeper reportedly sold it."
     assert ask(OrphanHedge(), story) == [("reportedly", Severity.SUGGESTION)]
     assert ask(OrphanHedge(), "The keeper reportedly sold the lamp.") == [
-        ("reportedly", Severity.WARNING)
+        ("reportedly", Severity.SUGGESTION)
     ]
 
 
@@ -37,7 +37,7 @@ def test_an_adjective_before_a_noun_is_a_suggestion(ask: Ask) -> None:
     ],
 )
 def test_phrases_that_guess(ask: Ask, sentence: str, words: str) -> None:
-    assert ask(WriterSpeculation(), sentence) == [(words, Severity.WARNING)]
+    assert ask(WriterSpeculation(), sentence) == [(words, Severity.SUGGESTION)]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,6 @@ def test_a_guess_tacked_on_to_data_is_a_suggestion(ask: Ask) -> None:
 
 def test_a_motive_with_a_link_is_left_alone(ask: Ask) -> None:
     bare = "The board cut the tolls in a bid to win barges."
-    assert ask(MotiveClaim(), bare) == [("in a bid to win", Severity.WARNING)]
+    assert ask(MotiveClaim(), bare) == [("in a bid to win", Severity.SUGGESTION)]
     linked = "The board [cut](https://locks.example/tolls) the tolls in a bid to win barges."
     assert ask(MotiveClaim(), linked) == []

@@ -23,12 +23,12 @@ def measured(**figures: float) -> Readability:
 
 
 def test_a_figure_on_its_target_is_no_miss() -> None:
-    assert ReadingGrade().misses(measured(grade=14.5)) is None
+    assert ReadingGrade().misses(measured(grade=15.0)) is None
 
 
 def test_the_figure_and_the_target_are_told() -> None:
-    assert ReadingGrade().misses(measured(grade=14.6)) == (
-        "Flesch-Kincaid grade 14.6 (aim: 14.5 or less)"
+    assert ReadingGrade().misses(measured(grade=15.1)) == (
+        "Flesch-Kincaid grade 15.1 (aim: 15 or less)"
     )
 
 
