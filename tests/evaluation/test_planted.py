@@ -159,9 +159,9 @@ def test_there_are_enough_faults_of_each_kind_and_more_look_alikes() -> None:
     assert sum(len(story.fine) for story in STORIES) >= counted.total()
 
 
-def test_both_halves_have_about_as_many_stories() -> None:
+def test_enough_stories_are_held_back() -> None:
     halves = Counter(story.half for story in STORIES)
-    assert abs(halves[Half.DEV] - halves[Half.HELD]) <= 4
+    assert halves[Half.HELD] * 4 >= len(STORIES)
 
 
 @pytest.mark.model

@@ -37,6 +37,7 @@ class AmountConflict(Rule):
         Example("The pool holds 600 people.\n\nIt is old. The pool holds [[450]]."),
         Example("The repairs will take six weeks. The inquiry will take three months."),
         Example("Sales fell by 12 percent in May. Sales fell by 21 percent in June."),
+        Example("The fee is £1 if you walk.\n\nIt is old. The fee is £3 if you ride."),
         Example("Beck was jailed for four years. Lind was jailed for six years."),
     )
 
@@ -70,6 +71,14 @@ def _in_same_words(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
                 break
 
 
+def _is_conditional(slot: Slot) -> bool:
+    """Return whether the amount holds only in a case: "the fee is £1 if you walk"."""
+    return any(
+        child.dep == "advcl" and any(c.lower in ("if", "unless", "when") for c in child.children)
+        for child in slot.verb.children
+    )
+
+
 def _alike(one: Slot, other: Slot) -> bool:
     """Return whether two amounts are of one kind, and nothing says that they are of two things."""
     # A bare number may count whatever the same verb counts elsewhere.
@@ -77,6 +86,8 @@ def _alike(one: Slot, other: Slot) -> bool:
     if len(kinds) > 1 and "number" not in kinds:
         return False
     if kinds & {"time", "percent"} and "number" in kinds:
+        return False
+    if _is_conditional(one) or _is_conditional(other):
         return False
     if one.verb is other.verb or (one.block, one.verb.sentence) == (
         other.block,
