@@ -141,9 +141,10 @@ def merge(old: Iterable[Judgement], new: Iterable[Judgement]) -> list[Judgement]
 def current(judgements: Iterable[Judgement], articles: Iterable[Checked]) -> list[Judgement]:
     """Return the judgements that hold of findings that are still reported.
 
-    What was kept as an error would be kept as a warning, and what was dropped as a
-    suggestion would be dropped as an error; where a verdict does not follow from the one
-    given at another severity, it is left out. Each has the severity of today.
+    What was kept as an error would be kept as a warning. What was dropped stays dropped at
+    every severity until somebody judges it again: else a rule would look better for being
+    lowered. What was kept at a lower severity than today's is left out. Each has the
+    severity of today.
     """
     found = {
         key_of(article.corpus, article.file, finding): finding.severity
@@ -159,7 +160,7 @@ def current(judgements: Iterable[Judgement], articles: Iterable[Checked]) -> lis
 
 def _follows(judgement: Judgement, now: Severity) -> bool:
     then = Severity[judgement.severity.upper()]
-    return now == then or (now < then if judgement.verdict == KEEP else now > then)
+    return judgement.verdict != KEEP or now <= then
 
 
 def share(judgements: Iterable[Judgement]) -> Share:

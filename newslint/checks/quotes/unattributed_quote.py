@@ -37,13 +37,14 @@ class UnattributedQuote(Rule):
 
     Readers cannot weigh what is said without knowing who says it. The speaker may stand in
     the sentence, in the sentence before or after it, or be carried over from the quotation
-    before. What is written on a banner, sung or chanted has no speaker and is left alone. In
-    an account told with "I" or "we" the scene often shows who speaks: there it is a warning.
+    before. What is written on a banner, sung or chanted has no speaker and is left alone. It
+    is an error where a quotation stands alone and nobody near it is named who may have spoken;
+    elsewhere, and in an account told with "I" or "we", it is a suggestion.
     """
 
     id: str = "quotes.unattributed-quote"
     message: str = "Nobody is named as the speaker of this quotation."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.ERROR
     least: int = 5  # words from which quoted text counts as a quotation
 
     examples: ClassVar[tuple[Example, ...]] = (
