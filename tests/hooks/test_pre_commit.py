@@ -191,7 +191,7 @@ class TestTheHook:
             done = git("commit", "-m", "Story")
             assert done.returncode == code, done.stdout + done.stderr
             assert (folder / name).read_text(encoding="utf-8") == at_hand
-            git("rm", "-q", "--cached", name)
+            git("rm", "-q", "--force", "--cached", name)
 
     def test_the_baseline_is_heeded_and_never_written(
         self, desk: Callable[..., tuple[Path, Git]]
@@ -210,7 +210,7 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Old story")
         assert done.returncode == 0, done.stdout + done.stderr
-        (folder / "old.md").write_text(FAULTY + '\n"Nor are we."\n', encoding="utf-8")
+        (folder / "old.md").write_text(FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8")
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
@@ -240,9 +240,9 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Rain")
         assert done.returncode == 0, done.stdout + done.stderr
-        (folder / "the vote.md").write_text(FAULTY + '\n"Nor are we."\n', encoding="utf-8")
+        (folder / "the vote.md").write_text(FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8")
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
-        assert "Nor are we" in done.stdout + done.stderr
+        assert "Nor shall we" in done.stdout + done.stderr
         assert "We are finished" not in done.stdout + done.stderr
