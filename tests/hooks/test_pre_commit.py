@@ -210,7 +210,9 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Old story")
         assert done.returncode == 0, done.stdout + done.stderr
-        (folder / "old.md").write_text(FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8")
+        (folder / "old.md").write_text(
+            FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8"
+        )
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
@@ -240,7 +242,9 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Rain")
         assert done.returncode == 0, done.stdout + done.stderr
-        (folder / "the vote.md").write_text(FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8")
+        (folder / "the vote.md").write_text(
+            FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8"
+        )
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
