@@ -9,16 +9,12 @@ import time
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
-from newslint.cache.parses import decode_issues, encode_issues
+from newslint.cache.parses import decode_issues, decode_parse, encode_issues, encode_parse
 from newslint.language.grammar import enabled_rules
 from newslint.language.measures import GrammarIssue
-from newslint.language.tokens import Entity, Parse, ParseRequest, Token
+from newslint.language.tokens import Parse, ParseRequest
 from newslint.reading import Analyser
-from newslint.span import Span
-
-_FIELDS = ("lemma", "tag", "pos", "dep", "entity")
 
 
 class CachedAnalyser:
@@ -43,17 +39,24 @@ class CachedAnalyser:
     def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
         """Parse blocks in one batch, or read the batch back."""
         key = hashlib.sha256(repr((self.model, names, list(requests))).encode()).hexdigest()[:24]
-        path = self.folder / f"{key}.json.gz"
+        path = self.folder / f"{key}.parses.gz"
         if path.exists():
             stored = json.loads(gzip.decompress(path.read_bytes()))
             self.seconds += stored["seconds"]
-            return [_thaw(parse) for parse in stored["parses"]]
+            return [
+                _decoded(data, request)
+                for data, request in zip(stored["parses"], requests, strict=True)
+            ]
         start = time.process_time()
         parses = self.analyser.parse(requests, names=names)
         seconds = time.process_time() - start
         self.seconds += seconds
         self.folder.mkdir(parents=True, exist_ok=True)
-        frozen = json.dumps({"seconds": seconds, "parses": [_freeze(p) for p in parses]})
+        encoded = [
+            encode_parse(parse, request.offset).decode()
+            for parse, request in zip(parses, requests, strict=True)
+        ]
+        frozen = json.dumps({"seconds": seconds, "parses": encoded})
         path.write_bytes(gzip.compress(frozen.encode(), 5))
         return parses
 
@@ -83,30 +86,12 @@ class CachedAnalyser:
         return found
 
 
+def _decoded(data: str, request: ParseRequest) -> Parse:
+    parse = decode_parse(data.encode(), request.text, request.offset)
+    assert parse is not None
+    return parse
+
+
 def harper_engine() -> str:
     """Return what stands for Harper as it is installed and set up."""
     return repr((metadata.version("harper-py"), sorted(enabled_rules())))
-
-
-def _freeze(parse: Parse) -> dict[str, Any]:
-    return {
-        "tokens": [
-            [t.text, t.start, t.sentence, t.head.i, *(getattr(t, f) for f in _FIELDS)]
-            for t in parse
-        ],
-        "entities": [[e.label, e.text, e.span.start, e.span.end] for e in parse.entities],
-    }
-
-
-def _thaw(frozen: dict[str, Any]) -> Parse:
-    rows = frozen["tokens"]
-    tokens = [Token(i, row[0], row[1]) for i, row in enumerate(rows)]
-    for token, row in zip(tokens, rows, strict=True):
-        token.sentence = row[2]
-        token.head = tokens[row[3]]
-        for name, value in zip(_FIELDS, row[4:], strict=True):
-            setattr(token, name, value)
-        if token.head is not token:
-            token.head.children.append(token)
-    entities = tuple(Entity(label, text, Span(a, b)) for label, text, a, b in frozen["entities"])
-    return Parse(tuple(tokens), entities)

@@ -150,12 +150,7 @@ def _state(
                 and child.lower in ABOUT
                 and (child.i <= adjective.i + 2)
             ):
-                content = frozenset(
-                    i
-                    for c in child.children
-                    if c.dep in ("pobj", "pcomp")
-                    for i in passage.below(c)
-                )
+                content = passage.below_objects(child)
                 if content:
                     return "of", frozenset({child.i}), content
     return "", frozenset(), frozenset()

@@ -141,12 +141,7 @@ def _reported(
                 and child.lower in (ABOUT - _SETTING if _is_utterance(cue) else ABOUT)
                 and child.i <= noun.i + 1
             ):
-                content = frozenset(
-                    i
-                    for c in child.children
-                    if c.dep in ("pobj", "pcomp")
-                    for i in passage.below(c)
-                )
+                content = passage.below_objects(child)
                 if content:
                     return "of", frozenset({child.i}), content
     return "", frozenset(), frozenset()

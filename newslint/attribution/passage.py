@@ -95,6 +95,11 @@ class Passage:
             self._below[token.i] = found
         return found
 
+    def below_objects(self, preposition: Token) -> frozenset[int]:
+        """Return the indices of what a preposition governs."""
+        governed = (c for c in preposition.children if c.dep in ("pobj", "pcomp"))
+        return frozenset(i for c in governed for i in self.below(c))
+
     def sentence_of(self, token: Token) -> range:
         """Return the token range of the sentence that the token is in."""
         return self.sentences[token.sentence]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
 
 from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
@@ -111,8 +110,7 @@ def roster_of(
                 continue
             if entity.label not in ("PERSON", "ORG"):
                 continue
-            rest = islice(passage.tokens, first.i, None)
-            words = list(takewhile(lambda t: t.start < entity.span.end, rest))  # noqa: B023
+            words = [t for t in passage.tokens[first.i :] if t.start < entity.span.end]
             mention = _mention(passage, words, full, person=entity.label == "PERSON")
             if mention is not None:
                 found.append(mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,10 +12,8 @@ from newslint.baseline.form import Baseline, parse, written
 from newslint.errors import ConfigError
 from newslint.files import write_whole
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows: two writers at once are then up to chance, one stays whole
-    fcntl = None  # type: ignore[assignment]
 
 
 def read(file: Path) -> Baseline:
@@ -69,7 +68,8 @@ def _read(file: Path) -> Baseline | None:
 def _alone(file: Path) -> Iterator[None]:
     """Wait until nobody else changes a baseline in the same folder."""
     folder = Path(os.path.realpath(file)).parent
-    if fcntl is None or not folder.is_dir():
+    # Windows opens no folders: two writers at once are up to chance there, one stays whole.
+    if sys.platform == "win32" or not folder.is_dir():
         yield
         return
     handle = os.open(folder, os.O_RDONLY)

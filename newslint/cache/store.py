@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import os
 import sqlite3
-import sys
 import zlib
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -252,18 +251,6 @@ class Store:
             with suppress(sqlite3.Error):
                 self._database.close()
         self._database = None
-
-
-def default_folder() -> Path:
-    """Return where results are kept if no setting says so: the user's folder for caches."""
-    named = Path(os.environ.get("XDG_CACHE_HOME") or "")
-    if named.is_absolute():
-        return named / "newslint"
-    if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "newslint" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "newslint"
-    return Path.home() / ".cache" / "newslint"
 
 
 def _make_private(folder: Path) -> None:

@@ -231,7 +231,9 @@ def _members(head: Token) -> tuple[Token, Token]:
 def _sort_of(head: Token, lemma: str) -> str | None:
     """Return `authority`, `office` or `crowd` for a plural of such people; else None."""
     if lemma in _QUANTITIES:
-        return "crowd"
+        of = next((c for c in head.children if c.lower == "of"), None)
+        inner = of.child("pobj") if of is not None else None
+        return None if inner is not None and inner.tag == "PRP" else "crowd"  # most of us
     if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "staff"}:
         return None
     if lemma in vocabulary("attribution", "collective", "authority"):

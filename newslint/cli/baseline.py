@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.delivery import say_errors, say_notices
-from newslint.cli.job import JobOptions, job_options, open_job
+from newslint.cli.job import JobOptions, job_options, open_job, options_of
 from newslint.cli.known import DEFAULT, baseline_file, match_in, shown, unmatched_line
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def baseline() -> None:
 @job_options
 def create(file: Path | None, **given: object) -> int:
     """Make the baseline from everything that is found now. Overwrites nothing."""
-    options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(JobOptions, given)
     return create_baseline(options, file).code
 
 
@@ -56,7 +56,7 @@ def update(grow: bool, file: Path | None, **given: object) -> int:
     It only shrinks, unless --grow is given. With PATHS, only what concerns them changes;
     with --select, only what concerns these rules.
     """
-    options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(JobOptions, given)
     return _change(options, file, lambda m: m.grown if grow else m.shrunk, _must_exist).code
 
 
@@ -65,7 +65,7 @@ def update(grow: bool, file: Path | None, **given: object) -> int:
 @job_options
 def prune(file: Path | None, **given: object) -> int:
     """Take out of the baseline what is no longer found, and change nothing else."""
-    options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(JobOptions, given)
     return _change(options, file, lambda match: match.pruned, _must_exist).code
 
 

@@ -53,11 +53,12 @@ def clear(config: Path | None) -> int:
 
 def store_for(configuration: Configuration) -> Store:
     """Return where results are kept: by `cache-dir`, or in the user's folder for caches."""
-    from newslint.cache.store import Store, default_folder
+    from newslint.cache.store import Store
+    from newslint.user_folders import cache_folder
 
     named = configuration.settings.cache_dir
     if named is None:
-        return Store(default_folder())
+        return Store(cache_folder())
     return Store(configuration.root / os.path.expanduser(named))  # noqa: PTH111 - it may be relative
 
 

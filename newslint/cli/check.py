@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.articles import report_options
 from newslint.cli.changed import change_options, revision_asked
-from newslint.cli.job import Gate, JobOptions, job_options, open_job
+from newslint.cli.job import Gate, JobOptions, job_options, open_job, options_of
 from newslint.cli.known import baseline_options, in_force
 from newslint.cli.outputs import (
     not_to_read,
@@ -133,7 +133,7 @@ def check(**given: object) -> int:
     from newslint.engine.lint_files import Means
     from newslint.engine.workers import default_jobs
 
-    options = _Options(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(_Options, given)
     if options.add_suppressions is not None:
         if options.staged or options.diff is not None:
             raise click.UsageError("--add-suppressions does not go with --staged or --diff.")

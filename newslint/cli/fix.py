@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.delivery import Delivery, say_errors, say_notices
-from newslint.cli.job import JobOptions, job_options, open_job
+from newslint.cli.job import JobOptions, job_options, open_job, options_of
 
 if TYPE_CHECKING:
     from newslint.fixing import FixedFile
@@ -36,7 +36,7 @@ def fix(*, unsafe_fixes: bool, diff: bool, fail_on: FailOn | None, **given: obje
     """
     from newslint.fixing import fix_files
 
-    options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(JobOptions, given)
     results: list[FileResult] = []
     fixed: Counter[str] = Counter()
     more = 0

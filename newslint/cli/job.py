@@ -95,6 +95,14 @@ class JobOptions:
         )
 
 
+Options = TypeVar("Options", bound=JobOptions)
+
+
+def options_of(kind: type[Options], given: Mapping[str, object]) -> Options:
+    """Return what click hands over as options: it has checked names and types."""
+    return kind(**given)  # type: ignore[arg-type] # see above
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     """What the command line says about when a run fails; None leaves it to the settings."""

@@ -13,7 +13,7 @@ import click
 
 from newslint.cli.articles import report_options
 from newslint.cli.delivery import Delivery, say_errors, say_notices
-from newslint.cli.job import JobOptions, job_options, open_job
+from newslint.cli.job import JobOptions, job_options, open_job, options_of
 from newslint.cli.known import baseline_options, in_force
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def suppressions(
     With --add, suppressions are written instead, one for each block in which something is
     found that the baseline does not know; --select and --ignore choose the rules.
     """
-    options = JobOptions(**given)  # type: ignore[arg-type] # click has checked them
+    options = options_of(JobOptions, given)
     if add is not None:
         return add_suppressions(
             options,

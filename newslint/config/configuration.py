@@ -73,7 +73,7 @@ class Configuration:
         A path outside the configuration's folder is given from the root of the file system.
         """
         # Called often for each of many files: with strings it takes a tenth of the time.
-        absolute = os.path.abspath(path)  # noqa: PTH100
+        absolute = os.path.abspath(path)  # noqa: PTH100 - see above
         if absolute.startswith(self._inside):
             return absolute[len(self._inside) :].replace(os.sep, "/")
         inside = PurePath(os.path.relpath(absolute, self.root))
@@ -84,7 +84,7 @@ class Configuration:
     @cached_property
     def _inside(self) -> str:
         """The folder of the configuration, with a separator at its end."""
-        return os.path.join(os.path.abspath(self.root), "")  # noqa: PTH100, PTH118
+        return os.path.join(os.path.abspath(self.root), "")  # noqa: PTH100, PTH118 - ends so
 
     def for_file(self, path: str | PurePath) -> Effective:
         """Return what applies to the file at `path`; it need not exist."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from typing import ClassVar, Literal, Self
@@ -59,9 +58,6 @@ class Pattern(Rule):
     unless: str = Field(
         "", description="A regular expression that excuses the whole sentence it matches in."
     )
-    once: bool = Field(
-        False, description="Whether the same words are reported once in an article, and counted."
-    )
     limit: int = Field(0, ge=0, description="The most findings in one article; 0 for all.")
     action: Action = Field(Action(), description="How to fix what is found.")
 
@@ -79,8 +75,8 @@ class Pattern(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield what the pattern finds, up to `limit`."""
-        problems = counted(self.found(reading)) if self.once else self.found(reading)
-        return islice(problems, self.limit) if self.limit else problems
+        found = self.found(reading)
+        return islice(found, self.limit) if self.limit else found
 
     @cached_property
     def excuse(self) -> Expression | None:
@@ -130,24 +126,6 @@ class Pattern(Rule):
         else:
             return None
         return Fix((edit,), safe=self.action.safe)
-
-
-def counted(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the first of the problems with the same message, with a count and all the fixes."""
-    same: dict[str, list[Problem]] = {}
-    for problem in problems:
-        same.setdefault(problem.message.lower(), []).append(problem)
-    for first, *others in same.values():
-        if not others:
-            yield first
-            continue
-        fixes = [p.fix for p in (first, *others) if p.fix is not None]
-        edits = tuple(edit for fix in fixes for edit in fix.edits)
-        yield replace(
-            first,
-            message=f"{first.message.rstrip('.')} ({len(others) + 1} times in this article).",
-            fix=Fix(edits, safe=all(fix.safe for fix in fixes)) if edits else None,
-        )
 
 
 def clear_of(span: Span, skipped: tuple[Span, ...]) -> bool:

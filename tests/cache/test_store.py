@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.cache.store import DATABASE, Memory, Store, default_folder
+from newslint.cache.store import DATABASE, Memory, Store
+from newslint.user_folders import cache_folder
 
 KEY, OTHER = b"k" * 32, b"o" * 32
 
@@ -206,4 +207,4 @@ def test_the_users_folder_for_caches_is_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert default_folder() == tmp_path / "newslint"
+    assert cache_folder() == tmp_path / "newslint"

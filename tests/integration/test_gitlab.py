@@ -25,8 +25,13 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the job is run 
 
 def run(folder: Path, lines: list[str], place: Path, **variables: str) -> tuple[int, str]:
     """Run the lines of a job in `folder`, with its environment in `place`."""
-    given = {**TEMPLATE["variables"], **variables, "CI_PROJECT_DIR": str(folder)}
-    script = "set -eo pipefail\n" + "\n".join(lines).replace("/tmp/newslint", str(place))
+    given = {
+        **TEMPLATE["variables"],
+        **variables,
+        "CI_PROJECT_DIR": str(folder),
+        "NEWSLINT_PLACE": str(place),
+    }
+    script = "set -eo pipefail\n" + "\n".join(lines)
     done = subprocess.run(
         ["bash", "-c", script],
         cwd=folder,

@@ -61,11 +61,3 @@ def test_exceptions_and_quotations_are_spared(find: Find) -> None:
     rule = RULE + "swap: {pier: quay}\nexceptions: [Wigan pier]"
     text = "Wigan pier is not a pier. “A pier,” she said."
     assert [f.span.start for f in find(rule, text)] == [20]
-
-
-def test_the_same_words_may_be_reported_once_and_all_of_them_fixed(find: Find) -> None:
-    rule = RULE + "once: true\naction: {name: replace}\nswap: {in order to: to}"
-    (finding,) = find(rule, "They met in order to vote, and voted in order to go.")
-    assert finding.message == "Write 'to', not 'in order to' (2 times in this article)."
-    assert finding.fix is not None
-    assert len(finding.fix.edits) == 2

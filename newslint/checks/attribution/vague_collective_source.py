@@ -53,6 +53,7 @@ class VagueCollectiveSource(Rule):
         Example("No expert would say that the dam is safe."),
         Example("Users can find out on the ferry's page what to expect at the pier."),
         Example('"Analysts say all sorts of things," said Maria Holt, the mayor of Tarn.'),
+        Example("Most of us applaud the plan for the new quay."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.REUTERS)

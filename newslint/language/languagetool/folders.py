@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newslint.errors import Unavailable
+from newslint.user_folders import cache_folder, data_folder
 
 #: What the folder of an installed server holds; its manifest names the other jars.
 SERVER_JAR = "languagetool-server.jar"
@@ -21,9 +22,7 @@ def installed_folder(version: str) -> Path:
 
     The name is one that language-tool-python knows.
     """
-    return _home("XDG_DATA_HOME", ".local/share", "Library/Application Support") / (
-        f"languagetool/LanguageTool-{version}"
-    )
+    return data_folder() / f"languagetool/LanguageTool-{version}"
 
 
 def runtime_folder() -> Path:
@@ -34,7 +33,7 @@ def runtime_folder() -> Path:
     """
     folder = Path(os.environ.get("XDG_RUNTIME_DIR") or "") / "newslint"
     if not folder.is_absolute() or not folder.parent.is_dir():
-        folder = _home("XDG_CACHE_HOME", ".cache", "Library/Caches")
+        folder = cache_folder()
     folder /= "languagetool"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -44,19 +43,6 @@ def runtime_folder() -> Path:
             "set XDG_CACHE_HOME to a folder that can be written to",
         ) from None
     return folder
-
-
-def _home(variable: str, elsewhere: str, mac: str) -> Path:
-    """Return newslint's folder in the place that the system has for such things."""
-    named = Path(os.environ.get(variable) or "")
-    if not named.is_absolute():
-        local = os.environ.get("LOCALAPPDATA") if os.name == "nt" else None
-        named = Path(local) if local else Path.home() / (mac if _is_mac() else elsewhere)
-    return named / "newslint"
-
-
-def _is_mac() -> bool:
-    return sys.platform == "darwin"
 
 
 @contextmanager
