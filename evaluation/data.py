@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, NotRequired, TypedDict
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +15,7 @@ class Row(TypedDict):
 
     id: str
     text: str
+    attributions: NotRequired[list[dict[str, Any]]]
 
 
 def data_folder(name: str) -> Path:
