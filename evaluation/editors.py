@@ -2,7 +2,7 @@
 
     python -m evaluation.editors draw FOLDER [--n 24] [--seed 5]
     python -m evaluation.editors add FILE --editor NAME
-    python -m evaluation.editors
+    python -m evaluation.editors [--least suggestion] [--select RULE ...]
 
 Two editors read the same articles apart, without seeing a finding, and mark what they would
 raise with the writer. `draw` writes articles of `attribution-dev` into a folder outside the
@@ -13,7 +13,8 @@ repository. `add` reads an editor's marks, a line each:
 KIND is one of `CATEGORIES` in `plant.py`, RANK low, medium or high. The words stand once in the
 file; `@2` after them is their second place, and `*` instead of them means the whole article. A
 line `FILE | read` says that the editor has read a file to its end. Only offsets are kept.
-Without a command, the share of errors and warnings that fall on something marked is shown.
+Without a command, the share of errors and warnings that fall on something marked is shown, or
+that of findings from another severity on, or of rules that are off.
 """
 
 from __future__ import annotations
@@ -114,9 +115,9 @@ def is_marked(finding: Finding, marks: Iterable[Mark]) -> bool:
 
 
 def shares(
-    checked: Iterable[Checked], marks: Sequence[Mark]
+    checked: Iterable[Checked], marks: Sequence[Mark], least: Severity = Severity.WARNING
 ) -> tuple[dict[str, Share], dict[str, Share]]:
-    """Return the share of errors and warnings that fall on a mark, by half and by rule."""
+    """Return the share of findings from a severity on that fall on a mark, by half and rule."""
     kept: Counter[str] = Counter()
     judged: Counter[str] = Counter()
     rules: set[str] = set()
@@ -125,7 +126,7 @@ def shares(
         if len({mark.editor for mark in own if mark.kind == _READ}) < 2:
             continue
         for finding in article.findings:
-            if finding.severity < Severity.WARNING:
+            if finding.severity < least:
                 continue
             rules.add(finding.rule)
             marked = is_marked(finding, own)
@@ -181,13 +182,13 @@ def _draw(folder: Path, size: int, seed: int) -> None:
             (folder / file).write_text(texts[file], encoding="utf-8")
 
 
-def _report() -> None:
+def _report(least: Severity, select: tuple[str, ...]) -> None:
     marks = read_store()
-    halves, rules = shares(check_corpora([CORPUS]), marks)
+    halves, rules = shares(check_corpora([CORPUS], select), marks, least)
     for editor, share in agreement(marks).items():
         print(f"{editor}: {share} of the marked words are marked by another editor too")
     for half, share in halves.items():
-        print(f"errors and warnings on something marked, {half} half: {share}")
+        print(f"on something marked, {half} half: {share}")
     for rule, share in sorted(rules.items(), key=lambda item: -item[1].judged):
         print(f"  {rule:40} {share}")
 
@@ -203,6 +204,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add = commands.add_parser("add", help="keep an editor's marks, instead of earlier ones")
     add.add_argument("file", type=Path)
     add.add_argument("--editor", required=True)
+    parser.add_argument("--least", choices=[s.label for s in Severity], default="warning")
+    parser.add_argument("--select", nargs="*", default=(), help="only these, also if they are off")
     options = parser.parse_args(arguments)
     try:
         if options.command == "draw":
@@ -212,7 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             new = list(read_marks(lines, options.editor, _articles()))
             write_store([*(m for m in read_store() if m.editor != options.editor), *new])
         else:
-            _report()
+            _report(Severity[options.least.upper()], tuple(options.select))
     except MarkError as error:
         print(error, file=sys.stderr)
         return 2
