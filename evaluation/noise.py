@@ -127,8 +127,8 @@ def marked_lines(articles: Sequence[Checked], marks: Sequence[Mark]) -> Iterable
     yield "\n## What two editors marked\n"
     yield (
         f"Two readers went through {len(read)} articles of {CORPUS} apart and marked what an\n"
-        "editor would raise with the writer, without seeing a finding. Of the errors and warnings on these articles,\n"
-        f"{total} fall on something that either of them marked, and in the judging half\n"
+        "editor would raise with the writer, without seeing a finding. Of the errors and warnings\n"
+        f"there, {total} fall on something that either of them marked, and in the judging half\n"
         f"{halves['judging']}. The rest, by rule:\n"
     )
     for rule, kept in rules.items():
