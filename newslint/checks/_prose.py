@@ -12,12 +12,34 @@ from newslint.span import Span
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
+_TAG_OPENS = re.compile(r"</?[a-z]")
+_TAG = re.compile(r"<(/?)([a-z][\w-]{0,20})[^<>]{0,400}?(/?)>")
 _OFTEN = 10  # sentences, of which at least one
 
 
 def not_prose(article: Article, span: Span) -> bool:
     """Return whether `span` (text coordinates) touches code, an address or a template tag."""
     return any(i.kind in _NOT_PROSE and i.span.overlaps(span) for i in article.inlines)
+
+
+def in_raw_markup(reading: Reading, block: int, span: Span) -> bool:
+    """Return whether `span` stands in or between tags that the text shows as they are.
+
+    Plain text may hold what was cut out of a page: `<tweet author="x">So good!</tweet>`.
+    """
+    start = reading.blocks[block].span.start
+    before = reading.text[start : span.start]
+    if "<" not in before:
+        return False
+    if before.rfind("<") > before.rfind(">") and _TAG_OPENS.match(before, before.rfind("<")):
+        return True
+    opened: list[str] = []
+    for tag in _TAG.finditer(before):
+        if tag[1] or tag[3]:
+            opened = [name for name in opened if name != tag[2]]
+        else:
+            opened.append(tag[2])
+    return bool(opened)
 
 
 def is_writers_own(reading: Reading, span: Span) -> bool:

@@ -81,7 +81,6 @@ def test_our_word_lists_are_quick(spec: object) -> None:
 
 # They look for capitals, or for how much there is.
 SEARCHED = {
-    "language.loaded-label",
     "readability.long-sentence",
     "structure.headline-length",
     "structure.shouted-headline",

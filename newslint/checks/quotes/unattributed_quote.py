@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.article import BlockKind
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._prose import in_raw_markup, speaks_in_first_person
 from newslint.checks._support import (
     has_link,
     in_text,
@@ -26,6 +28,12 @@ from newslint.span import Span
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS", "PRP"})
 _TAIL = 4  # words
+_TAKEN_UP = re.compile(
+    r"[\s.,]*(?:[\[(]|(?:Th(?:at|is|ese|ose|e)|Such|So|It) (?:\w+ )?"
+    r"(?:quot\w+|words?|statement|line|phrase|message|slogan|chant|refrain|cry|motto|sentence|"
+    r"comment|remark|answer|reply|question|voice|text|note|sign|read|reads|ran|runs|went|goes|"
+    r"was|is|were|are|sounds)\b)"
+)
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 
 
@@ -37,14 +45,16 @@ class UnattributedQuote(Rule):
 
     Readers cannot weigh what is said without knowing who says it. The speaker may stand in
     the sentence, in the sentence before or after it, or be carried over from the quotation
-    before. What is written on a banner, sung or chanted has no speaker and is left alone. It
-    is an error where a quotation stands alone and nobody near it is named who may have spoken;
-    elsewhere, and in an account told with "I" or "we", it is a suggestion.
+    before. What is written on a banner, sung or chanted has no speaker and is left alone, and
+    so are words that run on in the writer's sentence, quotations that open a story or follow a
+    heading, and those credited in brackets. Only a quotation that is a sentence of its own is
+    reported, where nobody near is named who may have spoken; in an account told with "I" or
+    "we" it is a suggestion.
     """
 
     id: str = "quotes.unattributed-quote"
     message: str = "Nobody is named as the speaker of this quotation."
-    severity: Severity = Severity.ERROR
+    severity: Severity = Severity.WARNING
     least: int = 5  # words from which quoted text counts as a quotation
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -58,6 +68,8 @@ class UnattributedQuote(Rule):
             'for us here."'
         ),
         Example('"We are finished with this town, said Ana Ruiz, the mayor.'),
+        Example('Ana Ruiz met us at the mill.\n\n"We start again."\n\n"It will be a hard year."'),
+        Example('"It will not hold for ever." The words stand on a wall in Tarn.'),
         Example('A banner above the door read "We are not finished with this town".'),
         Example('She gave a talk on "The Rise and Fall of the Northern Ferry" in May.'),
     )
@@ -78,22 +90,60 @@ class UnattributedQuote(Rule):
                 continue
             if word_count(quotation.inner.cut(reading.text)) < self.least:
                 continue
+            if not _stands_alone(reading, quotation) or _is_display(reading, quotation):
+                continue
             if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
                 continue
-            sure = _stands_alone(reading, quotation) and not _names_somebody(reading, quotation)
+            if _names_somebody(reading, quotation) or _is_taken_up(reading, quotation):
+                continue
             personal = speaks_in_first_person(reading)
-            least = Severity.SUGGESTION if personal or not sure else None
-            yield self.problem(quotation.span, at_most=least)
+            yield self.problem(quotation.span, at_most=Severity.SUGGESTION if personal else None)
 
 
 def _names_somebody(reading: Reading, quotation: Quotation) -> bool:
-    """Return whether this paragraph or the one before names a person or body that may speak."""
-    near = reading.parses[max(quotation.block - 1, 0) : quotation.block + 1]
+    """Return whether a person or body that may speak is named near.
+
+    Near is this paragraph and the one before, past paragraphs that are nothing but quoted.
+    """
+    first = quotation.block - 1
+    while first > 0 and _is_all_quoted(reading, first):
+        first -= 1
     return any(
-        entity.label in ("PERSON", "ORG") and not quotation.span.overlaps(entity.span)
-        for parse in near
+        entity.label in ("PERSON", "ORG")
+        and not any(q.span.overlaps(entity.span) for q in reading.quotations.outer)
+        for parse in reading.parses[max(first, 0) : quotation.block + 1]
         for entity in parse.entities
     )
+
+
+def _is_all_quoted(reading: Reading, block: int) -> bool:
+    """Return whether a paragraph is one quotation from end to end."""
+    span = _trimmed(reading, block)
+    return any(q.span.covers(span) for q in reading.quotations.outer)
+
+
+def _is_display(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the quotation is a pull quote, an epigraph, or stands between tags.
+
+    Such a one is a paragraph of its own that opens the story or follows a heading.
+    """
+    if in_raw_markup(reading, quotation.block, quotation.span):
+        return True
+    if not quotation.span.covers(_trimmed(reading, quotation.block)):
+        return False
+    before = [b for b in reading.blocks[: quotation.block] if b.key is None]
+    return not before or before[-1].kind in {BlockKind.HEADING, BlockKind.HEADLINE}
+
+
+def _trimmed(reading: Reading, block: int) -> Span:
+    span = reading.blocks[block].span
+    return Span(span.start, span.start + len(span.cut(reading.text).rstrip(" .")))
+
+
+def _is_taken_up(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the words after the quotation speak of it, or credit it in brackets."""
+    rest = reading.text[quotation.span.end : reading.blocks[quotation.block].span.end]
+    return _TAKEN_UP.match(rest) is not None
 
 
 def _is_answered(reading: Reading, quotation: Quotation) -> bool:
@@ -159,10 +209,7 @@ def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
         return True
     if _is_introduced(reading, quotation) or _is_credited(reading, quotation):
         return True
-    if _stands_alone(reading, quotation):
-        if _follows_a_person(reading, first):
-            return True
-    elif _is_imagined(reading, first, quotation) or _is_carried(reading, quotation):
+    if _follows_a_person(reading, first):
         return True
     before = reading.text[reading.blocks[quotation.block].span.start : quotation.span.start]
     lead = reading.text[around.start : quotation.span.start] + " " + before[-80:]
@@ -221,22 +268,6 @@ def _follows_a_person(reading: Reading, sentence: Sentence) -> bool:
         t.entity == "PERSON" or t.text == "?" or (t.dep == "nsubj" and t.tag in _NAMES)
         for t in before
     )
-
-
-def _is_carried(reading: Reading, quotation: Quotation) -> bool:
-    """Return whether the paragraph cites somebody before the quotation, or a label opens it."""
-    start = reading.blocks[quotation.block].span.start
-    if reading.text[start : quotation.span.start].rstrip().endswith(":"):
-        return True
-    return bool(reports_in(reading, Span(start, quotation.span.start)))
-
-
-def _is_imagined(reading: Reading, sentence: Sentence, quotation: Quotation) -> bool:
-    """Return whether the words are an example: questions like "do we have the data?"."""
-    if "?" in quotation.inner.cut(reading.text):
-        return True
-    before = reading.text[sentence.span.start : quotation.span.start].split()
-    return bool(before) and before[-1].strip(",").lower() in vocabulary("quotes", "imagined")
 
 
 def _is_introduced(reading: Reading, quotation: Quotation) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.checks.language.loaded_label import LoadedLabel
+from newslint.checks.language.loaded_word import LoadedWord
 from newslint.checks.language.mixed_spelling import MixedSpelling
 from newslint.checks.language.newsroom_opinion import NewsroomOpinion
 from newslint.finding import Severity
@@ -41,3 +43,55 @@ def test_advice_rules_and_guesses_are_told_apart(ask: Ask) -> None:
     assert ask(rule, "The thief must have seen the light.") == []
     assert ask(rule, "Should the river rise, the mill will shut.") == []
     assert ask(rule, "Nobody knew whether the mill should shut.") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Critics denounced the shameful plan for the mill.",
+        "To many, the mayor is a wonderful woman.",
+        "Is this the most shameful plan of all?",
+        "Editor’s note: The shameful plan was dropped in May.",
+        "Voters saw a disgraceful plan for the mill.",
+        "The plan was not disgraceful. The lamp is useless without oil.",
+        "The Shameful Plan is a film about a mill.",
+        "A savage dog and a vicious storm kept the boats in.",
+    ],
+)
+def test_verdicts_that_are_not_the_newsrooms_are_left_alone(ask: Ask, story: str) -> None:
+    assert ask(LoadedWord(), story) == []
+
+
+@pytest.mark.model
+def test_verdicts_in_a_sentence_with_a_source_are_the_newsrooms_outside_the_content(
+    ask: Ask,
+) -> None:
+    story = "The disgraced mayor said that the mill would be sold."
+    assert ask(LoadedWord(), story) == [("disgraced", Severity.WARNING)]
+
+
+@pytest.mark.model
+def test_words_that_the_facts_may_bear_out_are_suggestions_and_mere_prospects_nothing(
+    ask: Ask,
+) -> None:
+    rule = LoadedWord()
+    assert ask(rule, "It was a humiliating defeat.") == [("humiliating", Severity.SUGGESTION)]
+    assert ask(rule, "She may avoid a humiliating defeat.") == []
+
+
+@pytest.mark.model
+def test_a_regime_is_a_government_or_a_set_of_rules(ask: Ask) -> None:
+    rule = LoadedLabel()
+    story = "The old military regime fell in May."
+    assert ask(rule, story) == [("The old military regime", Severity.WARNING)]
+    assert ask(rule, "The new licensing regime starts in May.") == []
+    assert ask(rule, "Doctors oppose regime change. The Vichy regime ended in 1944.") == []
+
+
+@pytest.mark.model
+def test_labels_that_courts_and_groups_use_are_suggestions(ask: Ask) -> None:
+    rule = LoadedLabel()
+    assert ask(rule, "The terrorists fled.") == [("The terrorists", Severity.SUGGESTION)]
+    assert ask(rule, "The firebrand left.") == [("The firebrand", Severity.WARNING)]
+    assert ask(rule, "He was a firebrand in his youth.") == [("a firebrand", Severity.SUGGESTION)]

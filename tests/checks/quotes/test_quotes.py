@@ -32,9 +32,21 @@ def test_quotations_with_a_speaker_in_reach(ask: Ask, story: str) -> None:
     assert ask(UnattributedQuote(), story) == []
 
 
-def test_a_quotation_inside_a_sentence_is_only_a_suggestion(ask: Ask) -> None:
+def test_a_quotation_inside_a_sentence_is_left_alone(ask: Ask) -> None:
     story = "The gates stayed shut “because nobody has the keys any more” until night."
-    assert [severity for _, severity in ask(UnattributedQuote(), story)] == [Severity.SUGGESTION]
+    assert ask(UnattributedQuote(), story) == []
+
+
+def test_quotations_that_stand_in_a_row_go_on_from_the_speaker_before_them(ask: Ask) -> None:
+    story = "Ana Ruiz runs the mill.\n\n“We start again.”\n\n“It will not be an easy year for us.”"
+    assert ask(UnattributedQuote(), story) == []
+
+
+def test_a_pull_quote_and_one_with_its_credit_are_left_alone(ask: Ask) -> None:
+    story = "“It will not be an easy year for us.”\n\nThe mill has shut."
+    assert ask(UnattributedQuote(), story) == []
+    story = "The mill has shut. “It will not be an easy year for us.” [The Lamp]"
+    assert ask(UnattributedQuote(), story) == []
 
 
 def test_a_mark_left_open_and_closed_later_is_reported_once(ask: Ask) -> None:

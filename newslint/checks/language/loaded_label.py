@@ -1,0 +1,174 @@
+"""Labels that take sides, in the newsroom's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._loaded import is_newsrooms, is_somebody, judged_spans, judged_words
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._prose import speaks_in_first_person
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "appos", "agent"})
+
+
+class LoadedLabel(Rule):
+    """Use neutral names for governments, groups and people.
+
+    A label such as "regime" or "thugs" passes a verdict. If a source uses it, quote the source;
+    in the newsroom's own voice say government, authorities, fighters, supporters. A regime of
+    rules is left alone. Labels that may be the right word, such as "extremists", are
+    suggestions.
+    """
+
+    id: str = "language.loaded-label"
+    message: str = "“%s” takes a side: use a neutral word, or say who calls it that."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"attributions"})
+    about_words: ClassVar = True
+    genres_off: ClassVar = frozenset(
+        {"opinion", "fiction", "satire", "review", "blog", "interview"}
+    )
+    standards: ClassVar = (
+        "https://www.bbc.co.uk/editorialguidelines/guidelines/war-terror-emergencies/guidelines",
+        "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Contentious_labels",
+    )
+    examples: ClassVar = (
+        Example("Trade grew while [[the Varga regime]] was in power."),
+        Example("Shells fell on positions held by [[regime]] forces."),
+        Example("[[The regime]] has cut off the telephone lines."),
+        Example("The [[flood]] of migrants that the paper foretold never came."),
+        Example("[[The thugs]] ran off. [[The puppet government]] fell in May."),
+        Example("[[The monster]] who robbed the shop was jailed. [[Hordes of]] fans sang."),
+        Example("The sanctions regime expires in March."),
+        Example("Doctors put him on a strict exercise regime."),
+        Example("The tax regime for small firms has changed. The regime is simple."),
+        Example("“That regime will fall,” said Ana Ruiz, who leads the opposition."),
+        Example("The mayor called them thugs. The film is about a monster who swims."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield labels for people and governments that nobody in the story uses."""
+        if speaks_in_first_person(reading):
+            return
+        for block, span, sure in sorted(_found(reading), key=lambda f: f[1]):
+            if is_newsrooms(reading, block, span):
+                least = None if sure else Severity.SUGGESTION
+                yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
+
+
+def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
+    """Yield the block, the place and the sureness of every label, whoever says it."""
+    taken: list[Span] = []
+    pattern = phrase_pattern("loaded", "label_phrases")
+    parses = reading.parses
+    for block, within in judged_spans(reading):
+        for phrase in find_phrases(reading.text, within, pattern):
+            span = phrase
+            before = [t for t in parses[block] if t.end <= span.start][-1:]
+            if before and before[0].lower in _ARTICLES:
+                span = Span(before[0].start, span.end)
+            taken.append(span)
+            yield block, span, True
+    for block, word in judged_words(reading):
+        found = None if any(word.span.overlaps(s) for s in taken) else _label(word)
+        if found is not None:
+            yield block, *found
+
+
+def _label(word: Token) -> tuple[Span, bool] | None:
+    """Return the place of a label that `word` heads, and whether it is sure to be one."""
+    if word.tag not in {"NN", "NNS"} and not (word.lower == "regime" and word.pos == "PROPN"):
+        return None
+    lemma = word.lemma.lower()
+    if lemma == "regime":
+        return _regime(word)
+    if lemma in vocabulary("loaded", "masses"):
+        return _mass(word)
+    if lemma in vocabulary("loaded", "beasts"):
+        return (_with_article(word), True) if _is_person_called(word) else None
+    if word.dep == "compound" or _is_in_title(word):
+        return None
+    if lemma in vocabulary("loaded", "called"):
+        return _with_article(word), _is_name_for_somebody(word)
+    if lemma in vocabulary("loaded", "doubtful_labels"):
+        return (_with_article(word), False) if _is_definite(word) else None
+    return (_with_article(word), True) if lemma in vocabulary("loaded", "labels") else None
+
+
+def _regime(word: Token) -> tuple[Span, bool] | None:
+    """Return the place of a "regime" that is a government."""
+    before = [c for c in word.children if c.i < word.i and c.dep not in {"det", "punct"}]
+    if any(c.lower in vocabulary("loaded", "rules_regime") for c in before):
+        return None
+    if word.dep == "compound":
+        return (word.span, True) if word.head.lemma != "change" else None
+    named = any(
+        c.entity in {"PERSON", "GPE", "NORP", "ORG"} or c.tag in {"NNP", "NNPS"} for c in before
+    )
+    judged = any(c.lower in vocabulary("loaded", "judged_regime") for c in before)
+    if any(c.dep == "prep" and c.lower == "for" for c in word.children):
+        return None
+    if named or judged:
+        definite = named or any(c.lower in {"the", "this", "that"} for c in word.children)
+        return _with_article(word), definite and word.tag == "NN"
+    the = any(c.lower in {"the", "this", "that"} for c in word.children)
+    acts = word.dep == "nsubj" and word.head.lemma.lower() in vocabulary("loaded", "ruling")
+    if before or not the or not acts or word.head.lemma in {"be", "have"}:
+        return None
+    return _with_article(word), True
+
+
+def _mass(word: Token) -> tuple[Span, bool] | None:
+    """Return the place of a "flood" or "horde" of people."""
+    of = next((c for c in word.children if c.dep == "prep" and c.lower == "of"), None)
+    people = of.child("pobj") if of is not None else None
+    if of is None:
+        return (word.span, True) if word.lower == "hordes" else None
+    if word.lemma.lower() == "horde":
+        return Span(word.start, of.end), True
+    if people is None or people.lemma.lower() not in vocabulary("loaded", "people_in_masses"):
+        return None
+    return word.span, True
+
+
+def _is_person_called(word: Token) -> bool:
+    """Return whether a beast is somebody: the monster who robbed, the savage killed."""
+    if not _is_definite(word):
+        return False
+    clause = word.child("relcl")
+    if clause is not None:
+        return any(w.lower == "who" for w in clause.subtree)
+    verb, met = word.head, word.head.child("dobj")
+    does = verb.lemma.lower() in vocabulary("loaded", "crimes")
+    return word.dep in _SUBJECTS and (does or (met is not None and is_somebody(met)))
+
+
+def _is_name_for_somebody(word: Token) -> bool:
+    """Return whether the label stands where the name of somebody would: the bully left."""
+    return word.dep in _SUBJECTS and _is_definite(word)
+
+
+def _is_definite(word: Token) -> bool:
+    return any(c.lower in _DEFINITE for c in word.children)
+
+
+def _is_in_title(word: Token) -> bool:
+    return any(c.tag.startswith("NNP") and c.dep == "compound" for c in word.children)
+
+
+def _with_article(word: Token) -> Span:
+    """Return the label with the words before it, back to its article: the Varga regime."""
+    first = word
+    for child in sorted(word.children, key=lambda c: -c.i):
+        if child.i == first.i - 1 and child.dep in {"det", "amod", "compound", "poss", "nmod"}:
+            first = child
+    return Span(first.start, word.end)

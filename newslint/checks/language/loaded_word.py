@@ -1,0 +1,161 @@
+"""Words of praise and blame in the newsroom's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._loaded import (
+    is_newsrooms,
+    is_somebody,
+    is_unreal,
+    judged_spans,
+    judged_words,
+)
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._support import is_negated
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "det"})
+_LINKS = frozenset({"be", "become", "look", "prove", "remain", "seem", "sound"})
+_NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
+_WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
+
+
+class LoadedWord(Rule):
+    """Leave words of praise and blame to your sources.
+
+    "Shameful", "heroic" and "botched" are verdicts. In a source's mouth they are news; in the
+    newsroom's own voice they ask the reader to agree before anything has been shown. What a
+    source says or sees is left alone. Words that the facts may bear out, such as
+    "humiliating" of a defeat, are suggestions.
+    """
+
+    id: str = "language.loaded-word"
+    message: str = "“%s” tells the reader what to feel: give the fact, or quote whoever says so."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"attributions"})
+    about_words: ClassVar = True
+    genres_off: ClassVar = frozenset(
+        {"opinion", "fiction", "satire", "review", "blog", "sport", "interview"}
+    )
+    standards: ClassVar = (
+        "https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Contentious_labels",
+        "https://www.bbc.co.uk/editorialguidelines/guidelines/impartiality/guidelines",
+    )
+    examples: ClassVar = (
+        Example("The [[horrific]] crash closed the northern road."),
+        Example("The council dropped its [[botched]] plan for the quay."),
+        Example("The [[heroic]] firefighters carried out 12 guests."),
+        Example("The [[disgraced]] mayor left by the back door, and [[a fiasco]] began."),
+        Example("The [[crooked]] developer left. The [[hated]] council stays."),
+        Example("The board [[squandered]] the fund and [[callously]] closed the school."),
+        Example("The reply was [[shameful]]. The [[out-of-touch]] board met in May."),
+        Example("The minister said goodbye after a [[humiliating]] defeat."),
+        Example("The house has a crooked chimney. The storm was a brutal one for the boats."),
+        Example("Ana Ruiz, the mayor, said the crash was a horrific scene."),
+        Example("“It was a fiasco,” said Petra Lund, who sells tickets."),
+        Example("Critics denounced the botched plan for the quay."),
+        Example("The opera tells of a wicked queen. The vicious dog was caught."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield verdicts on people, deeds and plans that nobody in the story pronounces."""
+        if speaks_in_first_person(reading):
+            return
+        for block, span, sure in sorted(_found(reading), key=lambda f: f[1]):
+            if not is_newsrooms(reading, block, span):
+                continue
+            if not sure and is_unreal(reading, span):
+                continue
+            least = None if sure else _SUGGESTION
+            yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
+
+
+def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
+    """Yield the block, the place and the sureness of every loaded word, whoever says it."""
+    taken: list[Span] = []
+    for block, within in judged_spans(reading):
+        for phrases in ("verdict_phrases", "done_phrases"):
+            for span in find_phrases(reading.text, within, phrase_pattern("loaded", phrases)):
+                if not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    yield block, span, True
+    for block, word in judged_words(reading):
+        if any(word.span.overlaps(span) for span in taken):
+            continue
+        sureness = _adjective(word) if word.dep in _BEFORE_NOUNS else _other(word)
+        if sureness is not None:
+            yield block, _place(word), sureness is _WARNING
+
+
+def _place(word: Token) -> Span:
+    """Return the word, with the article where it is a noun: a fiasco."""
+    if word.lemma.lower() not in vocabulary("loaded", "verdicts"):
+        return word.span
+    article = next((c for c in word.children if c.lower in {"a", "an"} and c.i == word.i - 1), None)
+    return word.span if article is None else Span(article.start, word.end)
+
+
+def _adjective(word: Token) -> Severity | None:
+    """Return how sure it is that the word before a noun is a verdict, or None."""
+    text, noun = word.lower, word.head
+    if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
+        return _other(word)
+    head = noun.lemma.lower()
+    if text in vocabulary("loaded", "amounts"):
+        return _WARNING
+    if head in vocabulary("loaded", "harmless"):
+        return None
+    if text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising"):
+        return _WARNING
+    if text in vocabulary("loaded", "of_people") and is_somebody(noun):
+        return _WARNING
+    if text in vocabulary("loaded", "of_deeds") and head in vocabulary("loaded", "deeds"):
+        return _WARNING
+    doubtful = text in vocabulary("loaded", "doubtful")
+    return _SUGGESTION if doubtful and head in vocabulary("loaded", "outcomes") else None
+
+
+def _is_named(word: Token, noun: Token) -> bool:
+    """Return whether both are parts of a name: the Heroic Symphony."""
+    return word.text[:1].isupper() and noun.text[:1].isupper() and word.i > 0
+
+
+def _said_of(word: Token) -> Severity | None:
+    """Return how sure it is that "was disgraceful" is a verdict on its subject, or None."""
+    verb, text = word.head, word.lower
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > verb.i or is_negated(verb) or is_negated(word):
+        return None
+    if verb.lemma not in _LINKS or subject.lemma.lower() in vocabulary("loaded", "harmless"):
+        return None
+    if any(
+        c.dep in {"prep", "xcomp", "ccomp", "advcl"}
+        for c in (*word.children, *verb.children)
+        if c.i > word.i
+    ):
+        return None  # useless without a licence, ridiculous to think so
+    judged = text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising")
+    of_people = text in vocabulary("loaded", "of_people") and is_somebody(subject)
+    return _WARNING if judged or of_people else None
+
+
+def _other(word: Token) -> Severity | None:
+    """Return how sure it is that a noun, a verb or an adverb is a verdict, or None."""
+    lemma = word.lemma.lower()
+    if word.dep == "acomp" and word.i > word.head.i:
+        return _said_of(word)
+    if word.tag in {"NN", "NNS"}:
+        return _WARNING if lemma in vocabulary("loaded", "verdicts") else None
+    if word.tag.startswith("VB"):
+        done = lemma in vocabulary("loaded", "done") and not is_negated(word)
+        return _WARNING if done and word.dep not in _NOUN_PLACES else None
+    manner = word.tag == "RB" and word.lower in vocabulary("loaded", "manner")
+    return _WARNING if manner and word.head.tag.startswith("VB") else None
