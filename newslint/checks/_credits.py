@@ -47,7 +47,8 @@ def reads_like_an_outlet(words: list[str], *, the: bool) -> bool:
     if last.lower() in nouns_for("newspaper_words") | vocabulary("secondhand", "last_words"):
         if len(words) > 1:
             return the or last in nouns_as_written("newspaper_only") | _ENDINGS
-        return the and last.lower() in nouns_for("newspaper_words")
+        alone = nouns_for("newspaper_words") | vocabulary("secondhand", "papers")
+        return the and last.lower() in alone
     return len(words) > 1 and words[0].lower() in vocabulary("secondhand", "first_words")
 
 

@@ -23,6 +23,8 @@ from newslint.span import Span
 
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "det"})
 _LINKS = frozenset({"be", "become", "look", "prove", "remain", "seem", "sound"})
+_LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
+_BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
@@ -136,11 +138,8 @@ def _said_of(word: Token) -> Severity | None:
         return None
     if verb.lemma not in _LINKS or subject.lemma.lower() in vocabulary("loaded", "harmless"):
         return None
-    if any(
-        c.dep in {"prep", "xcomp", "ccomp", "advcl"}
-        for c in (*word.children, *verb.children)
-        if c.i > word.i
-    ):
+    after = [c for c in (*word.children, *verb.children) if c.i > word.i]
+    if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
     judged = text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising")
     of_people = text in vocabulary("loaded", "of_people") and is_somebody(subject)

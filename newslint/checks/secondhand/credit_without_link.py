@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._own_outlet import own_outlets
 from newslint.checks._sources import outlet_credits
 from newslint.checks._support import in_text
 from newslint.finding import Problem, Severity
@@ -14,6 +15,27 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
+_BEFORE = 80  # characters on either side in which the role of a name shows
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
+    r"statement|talk\w{0,3}) to) |interview\w*\b[^.]{0,40} |"
+    r"(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
+)
+_DEALINGS = (
+    "announced|apologi[sz]ed|cancell?ed|declined|deleted|denied|did not|fired|has not|hired|never|"
+    "refused|retracted|sacked|sued|suspended|has put together|"
+    "(?:said|says|say|broadcast|aired) (?:a|an|it|live|that it|that they|they)"
+)
+_NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
+_OWN_PEOPLE = "editors?|journalists?|newsroom|owners?|parent|presenters?|publisher|readers|staff"
+_ABOUT = re.compile(
+    rf"(?:[’']s?)? (?:(?:{_DEALINGS})\b|didn[’']t\b|(?:{_NOT_NEWS})\b|"
+    rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?(?:{_OWN_PEOPLE}|reporters?|viewers)\b)"
+)
+_HOSTED = re.compile(
+    r"\b(?:(?:endorsed|hosted|moderated|organi[sz]ed|owned|sponsored) by|as published in|said of|"
+    r"about|against|at) (?:both )?(?:[Tt]he )?$"
+)
 _DATED = re.compile(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
 
 
@@ -21,16 +43,21 @@ class CreditWithoutLink(Rule):
     """Link to the report that you credit.
 
     Naming the outlet is fair to it; the link is fair to the reader, who can see what was
-    reported and on what grounds. One link to an outlet is enough for a story,
-    if it stands no later than the paragraph of the first credit. Plain text
-    holds no links, but its address can be written out; set `plain_text` to false for copy
-    that gets its links later.
+    reported and on what grounds. One link to an outlet is enough for a story, if it stands no
+    later than the paragraph of the first credit. Plain text holds no links, but its address
+    can be written out; set `plain_text` to false for copy that gets its links later.
+
+    An outlet that somebody only spoke to, or on, is left alone, for the words are the
+    speaker's; `interviews` reports it as a suggestion. One's own outlet, which the front
+    matter, a copyright line or the agency of the dateline names, needs no link, and nor does
+    an outlet that answers for itself.
     """
 
     id: str = "secondhand.credit-without-link"
     message: str = "%s is credited without a link to its report."
     severity: Severity = Severity.WARNING
     plain_text: bool = True  # whether to report plain text files
+    interviews: bool = False  # whether to report outlets that somebody spoke to
     own_names: tuple[str, ...] = ()  # names of one's own outlet
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -54,6 +81,12 @@ class CreditWithoutLink(Rule):
             "The bridge will close in May, Reuters reported.",
             options=(("own_names", ("Reuters",)),),
         ),
+        Example("Ines Falk told CNN that the bridge will close."),
+        Example(
+            "Ines Falk told [[CNN]] that the bridge will close.", options=(("interviews", True),)
+        ),
+        Example("TARN (AP) — The bridge will close in May, the Associated Press reported."),
+        Example("Reuters said that its reporters had seen the bridge close."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WASHINGTON_POST, standards.WIKINEWS)
@@ -63,17 +96,45 @@ class CreditWithoutLink(Rule):
         """Yield the first credit to each outlet that is linked nowhere."""
         if reading.article.format == "text" and not self.plain_text:
             return
-        own = {name.lower() for name in self.own_names}
+        own = {name.lower().removeprefix("the ") for name in self.own_names}
+        own |= own_outlets(reading.article)
         seen: set[str] = set()
         for credit in outlet_credits(reading):
             key = credit.name.lower().removeprefix("the ")
-            if key in seen or key in own or reading.quotations.touches(credit.span):
+            if _is_known(key, seen) or key in own or reading.quotations.touches(credit.span):
                 continue
-            if _is_listed(reading, credit.span):
+            if _is_listed(reading, credit.span) or _is_no_source(reading, credit.span):
+                continue
+            spoken = _was_host(reading, credit.span)
+            if spoken and not self.interviews:
                 continue
             seen.add(key)
             if not _is_linked(reading, key, credit.span):
-                yield self.problem(credit.span, credit.name)
+                least = Severity.SUGGESTION if spoken else None
+                yield self.problem(credit.span, credit.name, at_most=least)
+
+
+def _is_known(name: str, seen: set[str]) -> bool:
+    """Return whether the outlet was credited before, perhaps by a longer name: the Journal."""
+    return any(known == name or known.endswith(f" {name}") for known in seen)
+
+
+def _was_host(reading: Reading, name: Span) -> bool:
+    """Return whether somebody only spoke to the outlet, or on it: told the Argus, said on CBS."""
+    sentence = reading.sentence_at(name.start)
+    start = name.start - _BEFORE if sentence is None else sentence.span.start
+    return _SPOKEN_TO.search(reading.text[max(start, 0) : name.start]) is not None
+
+
+def _is_no_source(reading: Reading, name: Span) -> bool:
+    """Return whether the outlet is what the sentence is about, not where it comes from.
+
+    So it is if the outlet sponsors, hosts or denies something, or speaks of its own people,
+    and if the name only stands before that of a poll or a programme.
+    """
+    after = reading.text[name.end : name.end + _BEFORE]
+    before = reading.text[max(name.start - _BEFORE, 0) : name.start]
+    return bool(_ABOUT.match(after) or _HOSTED.search(before))
 
 
 def _is_listed(reading: Reading, name: Span) -> bool:

@@ -31,7 +31,7 @@ def test_a_link_without_text_is_marked_whole(ask: Ask) -> None:
     [
         ("The bridge will close, Reuters reported.", "Reuters"),
         ("The plan, first reported by Bloomberg, is dead.", "Bloomberg"),
-        ("Klara Voss told the New York Times that the bridge was safe.", "New York Times"),
+        ("According to the New York Times, the bridge is safe.", "New York Times"),
     ],
 )
 def test_credit_in_any_form_and_format(ask: Ask, story: str, outlet: str, path: str) -> None:
@@ -61,3 +61,50 @@ def test_the_source_of_another_outlet_must_be_said_to_be_theirs(ask: Ask) -> Non
     assert ask(HiddenAnonymity(), hidden + " They told us that it was old.") == []
     late = "A person close to the owner said it was rotten.\n\n" + credit
     assert ask(HiddenAnonymity(), late) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Klara Voss told the New York Times that the bridge was safe.",
+        "“It is safe,” Klara Voss said in an interview with CNN on Monday.",
+        "“It is safe,” Klara Voss said on CNN.",
+    ],
+)
+def test_an_outlet_that_somebody_only_spoke_to_is_reported_on_request(
+    ask: Ask, story: str
+) -> None:
+    assert ask(CreditWithoutLink(), story) == []
+    found = ask(CreditWithoutLink(interviews=True), story)
+    assert [severity for _, severity in found] == [Severity.SUGGESTION]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "story",
+    [
+        "---\ntitle: Bridge\npublisher: The Tarn Courier\n---\n\nThe bridge is shut, according to "
+        "the Tarn Courier.",
+        "The bridge is shut, the Tarn Courier reported.\n\n© 2024 Tarn Courier",
+        "TARN (AP) — The bridge is shut, according to the Associated Press.",
+    ],
+)
+def test_ones_own_outlet_needs_no_link(ask: Ask, story: str) -> None:
+    assert ask(CreditWithoutLink(), story) == []
+
+
+@pytest.mark.model
+def test_an_outlet_that_the_story_is_about_is_no_credit(ask: Ask) -> None:
+    for story in (
+        "Reuters said that its editors had checked the report.",
+        "The debate hosted by CNN begins at noon, said Klara Voss.",
+        "CBS said it was moving the show.",
+    ):
+        assert ask(CreditWithoutLink(), story) == []
+
+
+@pytest.mark.model
+def test_the_short_name_of_an_outlet_is_no_second_credit(ask: Ask) -> None:
+    story = "The Wall Street Journal reported the sale. The Journal reported that it was cheap."
+    assert len(ask(CreditWithoutLink(), story)) == 1

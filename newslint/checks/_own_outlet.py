@@ -1,0 +1,32 @@
+"""The name of the newsroom's own outlet, as far as the article tells it."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.article import Article
+from newslint.checks._datelines import dateline_of
+
+#: Front-matter keys under which sites write their own name.
+_KEYS = ("site", "site_name", "og:site_name", "publisher", "publication", "outlet", "newspaper")
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|\b[Cc]opyright\b)[ ,©]*(?:\d{4}(?:[-–]\d{2,4})?[ ,]*)?(?:by )?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w’'&-]*){0,4})"
+)
+_AGENCIES = {"AP": "associated press", "AFP": "agence france-presse", "PA": "press association"}
+
+
+def own_outlets(article: Article) -> frozenset[str]:
+    """Return names of the outlet that publishes the article, in lower case, without "the".
+
+    They are those of the front matter, of a copyright line, and of the agency in the dateline.
+    """
+    names: list[str] = []
+    if article.front_matter is not None:
+        named = (article.front_matter.get(key) for key in _KEYS)
+        names += [field.value for field in named if field is not None]
+    names += [match["name"] for match in _RIGHTS.finditer(article.text)]
+    dateline = dateline_of(article)
+    if dateline is not None and dateline.agency is not None:
+        names += [dateline.agency, _AGENCIES.get(dateline.agency, dateline.agency)]
+    return frozenset(" ".join(n.lower().removeprefix("the ").split()) for n in names)
