@@ -6,6 +6,7 @@ goes on only if the next paragraph opens it again; otherwise its mark is at faul
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from newslint.span import Span
 _UNREAD = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
 _ASIDE = frozenset({BlockKind.ALT, BlockKind.CAPTION, BlockKind.CREDIT})
 _GOES_ON = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+_ENDED = re.compile(r"[.!?]\s")
 _REVERSED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 
@@ -104,7 +106,7 @@ class _BlockReader:
 
     def _double(self, mark: Mark, straight_left: int) -> None:
         at = self._find(Family.DOUBLE)
-        if mark.in_height and (at is None or straight_left):
+        if mark.in_height and (at is None or straight_left or self._is_past(at, mark)):
             return
         if mark.char == "''" and at is None:
             singles = self._find(Family.SINGLE)
@@ -122,6 +124,11 @@ class _BlockReader:
                 self._fault(MarkFault.UNOPENED, mark)
         elif not (mark.char == '"' and mark.follows_digit and straight_left % 2):
             self._pop(at, mark.span)  # else `a 6" pipe," he said`: inches
+
+    def _is_past(self, at: int, mark: Mark) -> bool:
+        """Return whether a sentence has ended since the open mark: `he said. A 5' 11" pole`."""
+        between = self.text[self.stack[at].mark.span.end : mark.span.start]
+        return _ENDED.search(between) is not None
 
     def _close_two_singles(self, mark: Mark) -> None:
         """Read '' as two single marks: He said: 'She told me 'no''."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._prose import in_raw_markup
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
 from newslint.language.quotation import FaultyMark, MarkFault
@@ -21,6 +23,13 @@ _UNOPENED = "This mark closes a quotation that was never opened."
 _MISPLACED = (
     "This mark is set as a closing one, and another closes after it: if it opens the "
     "quotation, put the space before it."
+)
+_BEFORE_SPACE = (
+    "This mark is set as an opening one before who speaks: if it closes the quotation, put it "
+    "before the space, and open the quotation where it begins."
+)
+_BEFORE_SPEAKER = re.compile(
+    r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes) (?:[A-Z]|(?:he|she|the|they)\b)"
 )
 
 
@@ -39,6 +48,7 @@ class UnbalancedQuoteMarks(Rule):
         Example("[[“]]The tide took it, said Mara Quist.\n\nNobody answered her."),
         Example("The tide took it,[[”]] said Mara Quist."),
         Example('Mara Quist said,[["]] The tide took it". Nobody answered her.'),
+        Example('It was the tide, [["]]said Mara Quist. The mast is 14\' 6" high.'),
         Example("“The tide took it,” said Mara Quist."),
         Example("“The tide took it,” said Mara Quist. “It took us years.\n\n“We start again.”"),
         Example("The sailors’ boats were lost in the storm of ’98."),
@@ -49,7 +59,11 @@ class UnbalancedQuoteMarks(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the marks that lack a partner, in the running text."""
         story = {index for index, _ in prose(reading)}
-        faults = [f for f in reading.quotations.faults if f.block in story]
+        faults = [
+            f
+            for f in reading.quotations.faults
+            if f.block in story and not in_raw_markup(reading, f.block, f.span)
+        ]
         partner: FaultyMark | None = None
         for fault, following in zip_longest(faults, faults[1:]):
             if fault is partner:
@@ -57,7 +71,10 @@ class UnbalancedQuoteMarks(Rule):
             unclosed = fault.fault is MarkFault.UNCLOSED
             partner = following if _is_partner(fault, following) else None
             related = (Related(partner.span, "It is closed here."),) if partner else ()
-            message = self.message if unclosed else _MISPLACED if partner else _UNOPENED
+            if unclosed and _BEFORE_SPEAKER.match(reading.text, fault.span.end):
+                message = _BEFORE_SPACE
+            else:
+                message = self.message if unclosed else _MISPLACED if partner else _UNOPENED
             yield self.problem(fault.span, message=message, related=related)
 
 
