@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -16,13 +17,14 @@ from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import is_negated
 from newslint.finding import Problem, Severity
-from newslint.language.tokens import Token
+from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "det"})
 _LINKS = frozenset({"be", "become", "look", "prove", "remain", "seem", "sound"})
+_MAY = re.compile(r"\b(?:may|might|could|would|not|never)(?: have| be)? $")
 _LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
 _BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
@@ -86,13 +88,15 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
     for block, within in judged_spans(reading):
         for phrases in ("verdict_phrases", "done_phrases"):
             for span in find_phrases(reading.text, within, phrase_pattern("loaded", phrases)):
-                if not any(span.overlaps(other) for other in taken):
+                may = _MAY.search(reading.text, max(within.start, span.start - 20), span.start)
+                if not may and not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     yield block, span, True
     for block, word in judged_words(reading):
         if any(word.span.overlaps(span) for span in taken):
             continue
-        sureness = _adjective(word) if word.dep in _BEFORE_NOUNS else _other(word)
+        noun = _noun_of(word, reading.parses[block])
+        sureness = _other(word) if noun is None else _adjective(word, noun)
         if sureness is not None:
             yield block, _place(word), sureness is _WARNING
 
@@ -105,9 +109,22 @@ def _place(word: Token) -> Span:
     return word.span if article is None else Span(article.start, word.end)
 
 
-def _adjective(word: Token) -> Severity | None:
+def _noun_of(word: Token, parse: Parse) -> Token | None:
+    """Return the noun that the word stands before, also past a comma: the grim, grey hall."""
+    if word.dep in _BEFORE_NOUNS:
+        return word.head
+    if word.tag != "JJ" or word.dep in {"acomp", "oprd", "attr"}:
+        return None
+    after = parse.tokens[word.i + 1 : word.i + 5]
+    if not after or after[0].lower not in {",", "and"}:
+        return None
+    rest = [w for w in after if w.tag != "JJ" and w.lower not in {",", "and"}]
+    return rest[0] if rest and rest[0].tag in {"NN", "NNS"} else None
+
+
+def _adjective(word: Token, noun: Token) -> Severity | None:
     """Return how sure it is that the word before a noun is a verdict, or None."""
-    text, noun = word.lower, word.head
+    text = word.lower
     if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
         return _other(word)
     head = noun.lemma.lower()
@@ -155,6 +172,8 @@ def _other(word: Token) -> Severity | None:
         return _WARNING if lemma in vocabulary("loaded", "verdicts") else None
     if word.tag.startswith("VB"):
         done = lemma in vocabulary("loaded", "done") and not is_negated(word)
-        return _WARNING if done and word.dep not in _NOUN_PLACES else None
+        doubted = word.tag == "VBG" and not any(c.dep in {"aux", "nsubj"} for c in word.children)
+        doubted = doubted or any(c.tag == "MD" for c in word.children)
+        return _WARNING if done and not doubted and word.dep not in _NOUN_PLACES else None
     manner = word.tag == "RB" and word.lower in vocabulary("loaded", "manner")
     return _WARNING if manner and word.head.tag.startswith("VB") else None

@@ -61,6 +61,7 @@ class UnattributedQuote(Rule):
         Example('[["We are finished with this town."]] The hall fell silent.'),
         Example('The lights went out at ten. [["There is nothing left for us here."]]'),
         Example('Analysts say the dam is old.\n\n[["It will not hold another winter."]]'),
+        Example('"We pray," said Ana Ruiz. "She was a saint." [["She was a menace."]]'),
         Example('The hall fell silent. [["She was a saint."]] "She was a menace."'),
         Example('"We are finished with this town," said Ana Ruiz, the mayor.'),
         Example(
@@ -80,13 +81,22 @@ class UnattributedQuote(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield full quotations without a speaker in reach."""
         story = {index for index, _ in prose(reading)}
+        seen: set[Span] = set()
         for quotation in reading.quotations.outer:
             if quotation.block not in story or quotation.continuation:
                 continue
             if not (quotation.closed or quotation.continues):
                 continue  # the missing mark is the fault to report
-            if _is_answered(reading, quotation):
-                yield self.problem(quotation.span, at_most=Severity.WARNING, message=_TWO)
+            answer = _answer_to(reading, quotation)
+            if answer is not None:
+                # "We pray," said Ruiz. "It is late." "It is not." The last two have a speaker
+                # each, of whom Ruiz may be the first.
+                unnamed = answer if _has_speaker(reading, quotation) else quotation
+                if not {quotation.span, unnamed.span} & seen:
+                    seen.add(unnamed.span)
+                    yield self.problem(unnamed.span, message=_TWO)
+                continue
+            if quotation.span in seen:
                 continue
             if word_count(quotation.inner.cut(reading.text)) < self.least:
                 continue
@@ -146,8 +156,8 @@ def _is_taken_up(reading: Reading, quotation: Quotation) -> bool:
     return _TAKEN_UP.match(rest) is not None
 
 
-def _is_answered(reading: Reading, quotation: Quotation) -> bool:
-    """Return whether another quotation follows at once, and nobody is cited for either."""
+def _answer_to(reading: Reading, quotation: Quotation) -> Quotation | None:
+    """Return the quotation that follows at once, where nobody is cited for either."""
     after = next(
         (
             q
@@ -157,13 +167,14 @@ def _is_answered(reading: Reading, quotation: Quotation) -> bool:
         None,
     )
     if after is None or not (quotation.closed and after.closed):
-        return False
+        return None
     if reading.text[quotation.span.end : after.span.start].strip():
-        return False
+        return None
     if quotation.inner.cut(reading.text).rstrip()[-1:] not in {".", "!", "?"}:
-        return False
+        return None
     last = reading.sentence_at(max(after.span.start, after.span.end - 1))
-    start = reading.blocks[quotation.block].span.start
+    first = reading.sentence_at(quotation.span.start)
+    start = quotation.span.start if first is None else first.span.start
     end = after.span.end if last is None else _with_tail(reading, last).end
     outside = [
         t
@@ -171,8 +182,8 @@ def _is_answered(reading: Reading, quotation: Quotation) -> bool:
         if not (quotation.span.overlaps(t.span) or after.span.overlaps(t.span))
     ]
     if any(t.lemma in vocabulary("quotes", "speech") for t in outside):
-        return False
-    return not reports_in(reading, Span(start, end))
+        return None
+    return None if reports_in(reading, Span(start, end)) else after
 
 
 def _is_speech(reading: Reading, quotation: Quotation) -> bool:
