@@ -117,6 +117,9 @@ def _is_held(word: Token) -> bool:
     held = vocabulary("loaded", "held")
     child = word
     for above in word.ancestors:
+        if child is word and word.dep in {"amod", "compound", "nmod"}:
+            child = above  # a shameful attack: the word hangs on what it judges
+            continue
         if above.lemma.lower() in held and child.dep not in _SUBJECTS:
             # "the thugs who accused him": the label hangs above the clause, not under it
             return True

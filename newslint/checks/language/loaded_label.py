@@ -15,6 +15,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_COMMON = frozenset({"extremist", "terrorist"})  # in any other place, too common
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "appos", "agent"})
 
@@ -98,7 +99,14 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     if word.dep == "compound" or _is_in_title(word):
         return None
     if lemma in vocabulary("loaded", "called"):
-        return _with_article(word), _is_name_for_somebody(word)
+        sure = _is_name_for_somebody(word)
+        return (_with_article(word), sure) if sure or lemma not in _COMMON else None
+    if (
+        lemma == "mob"
+        and _is_name_for_somebody(word)
+        and not any(c.dep == "amod" for c in word.children)
+    ):
+        return _with_article(word), True
     if lemma in vocabulary("loaded", "doubtful_labels"):
         return (_with_article(word), False) if _is_definite(word) else None
     return (_with_article(word), True) if lemma in vocabulary("loaded", "labels") else None

@@ -130,7 +130,7 @@ def _adjective(word: Token, noun: Token) -> Severity | None:
     head = noun.lemma.lower()
     if text in vocabulary("loaded", "amounts"):
         return _WARNING
-    if head in vocabulary("loaded", "harmless"):
+    if head in vocabulary("loaded", "harmless") or head == "one":
         return None
     if text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising"):
         return _WARNING

@@ -92,6 +92,8 @@ def test_a_regime_is_a_government_or_a_set_of_rules(ask: Ask) -> None:
 @pytest.mark.model
 def test_labels_that_courts_and_groups_use_are_suggestions(ask: Ask) -> None:
     rule = LoadedLabel()
-    assert ask(rule, "The terrorists fled.") == [("The terrorists", Severity.SUGGESTION)]
+    assert ask(rule, "The agitators fled.") == [("The agitators", Severity.SUGGESTION)]
+    assert ask(rule, "The terrorists fled.") == [("The terrorists", Severity.WARNING)]
+    assert ask(rule, "Few are terrorists.") == []
     assert ask(rule, "The firebrand left.") == [("The firebrand", Severity.WARNING)]
     assert ask(rule, "He was a firebrand in his youth.") == [("a firebrand", Severity.SUGGESTION)]
