@@ -40,7 +40,7 @@ def words(found: Found) -> list[str]:
 def test_outlets_are_known_by_the_words_round_their_names(
     ask: Ask, sentence: str, name: str
 ) -> None:
-    assert words(ask(CreditWithoutLink(), sentence)) == [name]
+    assert words(ask(CreditWithoutLink(interviews=True), sentence)) == [name]
 
 
 @pytest.mark.parametrize(
