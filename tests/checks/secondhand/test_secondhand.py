@@ -72,9 +72,7 @@ def test_the_source_of_another_outlet_must_be_said_to_be_theirs(ask: Ask) -> Non
         "“It is safe,” Klara Voss said on CNN.",
     ],
 )
-def test_an_outlet_that_somebody_only_spoke_to_is_reported_on_request(
-    ask: Ask, story: str
-) -> None:
+def test_an_outlet_that_somebody_only_spoke_to_is_reported_on_request(ask: Ask, story: str) -> None:
     assert ask(CreditWithoutLink(), story) == []
     found = ask(CreditWithoutLink(interviews=True), story)
     assert [severity for _, severity in found] == [Severity.SUGGESTION]
