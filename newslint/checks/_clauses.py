@@ -13,6 +13,8 @@ from newslint.vocabulary import load
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"which", "who", "that"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "latest"})
+_COUNTED = frozenset({"this", "in", "since", "such", "here"})
 _OPEN = frozenset({"if", "whether", "unless", "until"})
 
 
@@ -178,7 +180,12 @@ def sentence_tokens(reading: Reading, block: int, token: Token) -> list[Token]:
 def is_told_apart(tokens: list[Token]) -> bool:
     """Return whether a sentence speaks of another time, or of another one of its kind."""
     apart = vocabulary("events", "apart")
-    return any(t.lower in apart for t in tokens)
+    following = (*(t.lower for t in tokens[1:]), "")
+    # "It was the second this year" counts this one among others.
+    return any(
+        t.lower in apart and not (t.lower in _ORDINALS and after in _COUNTED)
+        for t, after in zip(tokens, following, strict=True)
+    )
 
 
 def speak_apart(reading: Reading, one: Token, other: Token) -> bool:

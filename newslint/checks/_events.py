@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from newslint.article import BlockKind
 from newslint.checks._clauses import (
@@ -16,12 +17,13 @@ from newslint.checks._clauses import (
     thing_of,
     verb_above,
 )
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
+from newslint.vocabulary import load
 
 _BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -101,14 +103,26 @@ def _nominal(reading: Reading, index: int, dates: tuple[DateMention, ...]) -> It
                 yield Told(act, thing_of(noun), noun, "", "past", kind, value, span, index, noun)
 
 
+@cache
+def _tells() -> dict[str, frozenset[str]]:
+    """Return the verbs by which each noun for an event may be told."""
+    data = load(PACKAGE, "vocabularies/events.yml")
+    table = data.get("tells") if isinstance(data, dict) else None
+    return {
+        str(noun): frozenset(map(str, verbs))
+        for noun, verbs in (table.items() if isinstance(table, dict) else ())
+        if isinstance(verbs, list)
+    }
+
+
 def lead_told(reading: Reading) -> Iterator[Told]:
     """Yield when and where that happened with which the story opens.
 
     It is compared with what is said of "the incident" and the like further down.
     """
     blocks = [i for i, b in enumerate(reading.blocks) if b.kind is BlockKind.PARAGRAPH]
-    told = [t for t in events_told(reading) if t.thing in vocabulary("events", "generic")]
-    told = [t for t in told if t.act == "happen" and t.time == "past"]
+    generic = vocabulary("events", "generic")
+    told = [t for t in events_told(reading) if t.act == "happen" and t.time == "past"]
     for index in blocks[:1]:
         dates = find_dates(
             reading.blocks[index].span.cut(reading.text), reading.blocks[index].span.start
@@ -116,13 +130,20 @@ def lead_told(reading: Reading) -> Iterator[Told]:
         for clause in clauses(reading, index):
             if clause.verb.sentence or clause.time != "past":
                 continue
-            if clause.verb.lemma not in vocabulary("events", "befalls"):
+            any_event = clause.verb.lemma in vocabulary("events", "befalls")
+            meant = [
+                t
+                for t in told
+                if (any_event and t.thing in generic)
+                or clause.verb.lemma in _tells().get(t.thing, ())
+            ]
+            if not meant:
                 continue
             for kind, value, span in (
                 *_days(reading, clause, dates),
-                *_places(clause, clause.verb),
+                *_places(clause, clause.subject or clause.verb),
             ):
-                for other in told:
+                for other in meant:
                     yield replace(
                         other, kind=kind, value=value, span=span, block=index, verb=clause.verb
                     )

@@ -10,6 +10,7 @@ from newslint.vocabulary import load
 
 _SHORTEST = 6  # letters: shorter names are too often one letter apart (Mario, Maria)
 _SHORT = 4
+_SOUNDS = str.maketrans("czy", "ksi")
 _VOWELS = str.maketrans("", "", "aeiouyhwj")
 
 
@@ -67,6 +68,22 @@ def similar_name(one: str, other: str) -> bool:
     if skeleton(first) == skeleton(second) and distance(first, second) <= 2:
         return True
     return distance(first, second) <= 1 and not _is_ending(first, second)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Return whether two words are spellings of one sound: Venn, Ven; Pyle, Pile; Anna, Hanna.
+
+    They differ only in a silent H, a doubled letter, C for K, Z for S or Y for I. Words that
+    differ in case or accents only are one word.
+    """
+    first, second = plain(one), plain(other)
+    return first != second and _sound(first) == _sound(second)
+
+
+def _sound(word: str) -> str:
+    alike = word.replace("ph", "f").replace("h", "")
+    alike = alike.translate(_SOUNDS)
+    return "".join(c for i, c in enumerate(alike) if i == 0 or c != alike[i - 1])
 
 
 def distance(one: str, other: str) -> int:

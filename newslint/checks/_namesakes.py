@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import BlockKind
-from newslint.checks._likeness import distance, plain, similar_name, skeleton
+from newslint.checks._likeness import distance, plain, similar_name, skeleton, sounds_alike
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -16,6 +16,7 @@ from newslint.span import Span
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
 _CONSONANTS = 4
+_SHORTEST = 3  # letters of a surname
 _LONG = 5  # letters of a first name that may be misspelt
 _MOST = 150  # names looked at: a text with more is a list
 
@@ -29,8 +30,14 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         i for i, b in enumerate(reading.blocks) if b.is_body or b.kind is not BlockKind.CREDIT
     ]
     found = [n for n in people(reading, blocks) if is_writers_own(reading, n.span)]
-    full = [n for n in found if n.is_full and is_person(reading.parses[n.block], n)]
-    full = [n for n in full if len(n.words) <= 4][:_MOST]
+    full = [n for n in found if n.is_full and len(n.words) <= 4]
+    sure = {plain(n.surname) for n in full if is_person(reading.parses[n.block], n)}
+    full = [
+        n
+        for n in full
+        if is_person(reading.parses[n.block], n)
+        or (plain(n.surname) in sure and len(n.words) == 2 and n.last.dep in _ROLES)
+    ][:_MOST]
     lone = [n for n in found if not n.is_full][:_MOST]
     borne = {plain(w) for n in found if n.is_full for w in n.words}
     common = {t.text for parse in reading.parses for t in parse if t.text.islower()}
@@ -43,6 +50,10 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if usual is not None:
             yielded.add(plain(word))
             yield _word(named), usual
+    for odd_word, usual in _bare_words(reading, full, borne, common):
+        if plain(odd_word.cut(reading.text)) not in yielded:
+            yielded.add(plain(odd_word.cut(reading.text)))
+            yield odd_word, usual
     for one, other in combinations(full, 2):
         if _together(one, other) or not _one_person(one, other):
             continue
@@ -51,6 +62,35 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if key not in yielded:
             yielded.add(key)
             yield _odd_word(odd, usual_name)
+
+
+def _bare_words(
+    reading: Reading, full: list[Named], borne: set[str], common: set[str]
+) -> Iterator[tuple[Span, Span]]:
+    """Yield subjects without an article that sound like the surname of a person: Pile, Pyle.
+
+    Such a word is a surname if it cannot be anything else: in the singular, once, and nowhere
+    written small.
+    """
+    surnames = {plain(n.surname): n for n in reversed(full)}
+    for index, block in enumerate(reading.blocks):
+        if not block.is_body:
+            continue
+        for token in reading.parses[index]:
+            word = token.text
+            bare = token.dep in _ROLES and not token.children and token.tag in ("NN", "NNP")
+            if not bare or not word[:1].isupper() or len(word) < _SHORTEST or word.isupper():
+                continue
+            known = plain(word) in borne or word.lower() in common
+            if known or token.lower in vocabulary("persons", "no_name"):
+                continue
+            if word in vocabulary("places", "known") or not is_writers_own(reading, token.span):
+                continue
+            for surname, person in surnames.items():
+                apart = (person.block, person.sentence) != (index, token.sentence)
+                if apart and surname[:1] == plain(word)[:1] and sounds_alike(word, surname):
+                    yield token.span, _word(person)
+                    break
 
 
 def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | None:
@@ -99,12 +139,30 @@ def _one_person(one: Named, other: Named) -> bool:
         return False
     if first[1] == second[1]:
         if min(len(first[0]), len(second[0])) < _LONG:
-            return _one_office(one, other)
-        alike = similar_name(one.first, other.first) or similar_name(
-            _hard(one.first), _hard(other.first)
+            return _one_office(one, other) or _is_slip(one, other)
+        alike = (
+            sounds_alike(one.first, other.first)
+            or similar_name(one.first, other.first)
+            or similar_name(_hard(one.first), _hard(other.first))
         )
         return (alike and distance(first[0], second[0]) <= 2) or _one_office(one, other)
     return first[0] == second[0] and similar_name(one.surname, other.surname)
+
+
+def _is_slip(one: Named, other: Named) -> bool:
+    """Return whether two short first names are two spellings of one: Anna, Hanna; Jon, John."""
+    shortest = min(len(one.first), len(other.first))
+    if any(_of_family(n) for n in (one, other)):
+        return False
+    return shortest >= _SHORTEST and sounds_alike(one.first, other.first)
+
+
+def _of_family(named: Named) -> bool:
+    """Return whether somebody is named as another's kin: "her daughter, Hanna Berg"."""
+    kin = vocabulary("people", "female") | vocabulary("people", "male")
+    kin |= vocabulary("people", "named_by_kin")
+    around = [named.last.head, *named.last.children]
+    return any(t.lower in kin for t in around)
 
 
 def _hard(first: str) -> str:

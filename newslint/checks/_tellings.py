@@ -25,13 +25,6 @@ _COMPOUND = re.compile(
     r"|metre|meter|foot|bed|bedroom|seat|storey|story|room|member|tonne|ton|point|berth|hole)"
     r"\s(?P<noun>[a-z]{3,20})\b(?!-)"
 )
-_SCORE = re.compile(
-    r"(?<![\w.,/:-])(?P<a>\d{1,3})(?:\s?[-–]\s?|\sto\s)(?P<b>\d{1,3})(?![\w%]|[.,:/-]\d)"
-)
-_VOTE = re.compile(
-    r"\bthe\s(?:final\s)?vote\s(?:was|were|had\sbeen)\b|\bvoted\b|\bby\sa\svote\sof\b",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
 _IN_ALL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")
 _PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|these|those|the|its|their)\b")
@@ -64,7 +57,6 @@ def tellings(reading: Reading) -> Iterator[Telling]:
         for telling in (
             *_priced(reading, index),
             *_compounds(reading, index),
-            *_votes(reading, index),
             *_predicates(reading, index),
             *_totals(reading, index),
         ):
@@ -107,19 +99,6 @@ def _compounds(reading: Reading, block: int) -> Iterator[Telling]:
         if found and not _OTHER.search(before) and not re.search(r"\ban?\s$", before):
             key = ("size", match["unit"], match["noun"])
             yield Telling(key, found[0].value, Span(*match.span()), block)
-
-
-def _votes(reading: Reading, block: int) -> Iterator[Telling]:
-    """The vote was 5 to 4."""
-    for sentence in reading.sentences_of(block):
-        text = sentence.span.cut(reading.text)
-        if not _VOTE.search(text):
-            continue
-        for match in _SCORE.finditer(text):
-            first, second = int(match["a"]), int(match["b"])
-            key = ("vote", str(first + second))
-            place = Span(*match.span()).shifted(sentence.span.start)
-            yield Telling(key, f"{first}-{second}", place, block)
 
 
 def _predicates(reading: Reading, block: int) -> Iterator[Telling]:

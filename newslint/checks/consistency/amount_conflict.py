@@ -8,6 +8,9 @@ from typing import ClassVar
 from newslint.checks._clauses import speak_apart
 from newslint.checks._overlap import Said, numbers_said_twice
 from newslint.checks._slots import Slot, slots
+from newslint.checks._told import Fact, conflicts
+from newslint.checks._told_people import people_told
+from newslint.checks._told_things import things_told
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -26,7 +29,7 @@ class AmountConflict(Rule):
     message: str = "“%s” here, “%s” elsewhere: make them agree, or explain."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions"})
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions", "date"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
@@ -44,9 +47,11 @@ class AmountConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later amount that differs from the first of its kind."""
         done: set[int] = set()
-        pairs: list[tuple[Slot | Said, Slot | Said]] = [
+        facts = (*things_told(reading), *people_told(reading))
+        pairs: list[tuple[Slot | Said | Fact, Slot | Said | Fact]] = [
             *_in_same_words(reading),
             *numbers_said_twice(reading),
+            *conflicts(reading, facts),
         ]
         for later, first in sorted(pairs, key=lambda pair: pair[0].span):
             if later.span.start in done or speak_apart(reading, first.word, later.word):

@@ -17,8 +17,10 @@ from newslint.span import Span
 # A short run of letters, a hyphen or space or nothing, two digits or more, then a variant.
 _CODE = re.compile(
     r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,3})[-‑–]?(?P<digits>\d{2,4})"
-    r"(?P<variant>[A-Z]{0,3}(?:-\d{1,4})?)(?!\w)"
+    r"(?P<variant>[A-Z]{0,3}(?:-\d{1,4})?)s?(?!\w)"
 )
+
+_HYPHEN = re.compile(r"[-‑–]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class DesignationVariant(Rule):
             "The [[Kv-74B]] was built in 1961."
         ),
         Example("Route B125 was shut. Rain fell. Lorries were sent round by the [[B152]]."),
+        Example("The Kv-47 landed. Two more [[Kv47s]] are on lease."),
         Example("A Kv-47 landed. Later a Kv-47B took off, and a Kv-47-200 was seen."),
         Example("The Kv-47 flies low. The Kv-48 flies high."),
         Example("The Kv-47 and the Kv-74 are different types, the museum said."),
@@ -72,6 +75,25 @@ class DesignationVariant(Rule):
             problem = self._compare(uses[first], uses[second])
             if problem is not None and _transposed(first[1], second[1]):
                 yield problem
+        for group in uses.values():
+            yield from self._hyphens(group)
+
+    def _hyphens(self, group: list[_Use]) -> Iterator[Problem]:
+        """Yield one problem where a code is written with and without its hyphen."""
+        ways: dict[bool, list[_Use]] = defaultdict(list)
+        for use in group:
+            ways[bool(_HYPHEN.search(use.text))].append(use)
+        if len(ways) < 2:
+            return
+        odd, usual = sorted(ways.values(), key=lambda us: (len(us), -us[0].span.start))
+        if len(odd) > 1 or {u.sentence for u in odd} & {u.sentence for u in usual}:
+            return
+        yield self.problem(
+            odd[0].span,
+            message=f"“{odd[0].text}” here, “{usual[0].text}” elsewhere: write it one way.",
+            related=(Related(usual[0].span, f"“{usual[0].text}” here"),),
+            at_most=Severity.SUGGESTION,
+        )
 
     def _compare(self, first: list[_Use], second: list[_Use]) -> Problem | None:
         if min(len(first), len(second)) > 1:

@@ -11,6 +11,8 @@ from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._tellings import Telling, tellings
+from newslint.checks._told import conflicts
+from newslint.checks._told_scores import scores_told
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -41,7 +43,7 @@ class NumberConflict(Rule):
     message: str = "“%s” here, “%s” elsewhere: make the numbers agree, or explain."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"names", "quotations", "sentences"})
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
@@ -62,7 +64,16 @@ class NumberConflict(Rule):
         """Yield a problem at each later number that differs from the first of its kind."""
         marked: set[int] = set()
         referring = (self._at(reading, odd, usual) for odd, usual in wrong_references(reading))
-        for problem in (*self._told_twice(reading), *self._counted_twice(reading), *referring):
+        scores = (
+            self._at(reading, later.span, first.span)
+            for later, first in conflicts(reading, scores_told(reading))
+        )
+        for problem in (
+            *self._told_twice(reading),
+            *self._counted_twice(reading),
+            *referring,
+            *scores,
+        ):
             if problem.span.start not in marked:
                 marked.add(problem.span.start)
                 yield problem

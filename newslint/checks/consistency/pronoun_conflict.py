@@ -1,0 +1,245 @@
+"""consistency.pronoun-conflict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._likeness import plain
+from newslint.checks._people import Named, is_person, named_in
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.finding import Problem, Related, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+_COURTESY = {
+    "Mr": "he", "Mr.": "he", "Sir": "he", "Lord": "he",
+    "Mrs": "she", "Mrs.": "she", "Ms": "she", "Ms.": "she", "Miss": "she", "Dame": "she", "Lady": "she",
+}  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_EARLY = 3  # words before a pronoun that opens its sentence
+_VESSELS = frozenset(
+    {"ship", "boat", "ferry", "vessel", "yacht", "trawler", "schooner", "tug", "liner"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    kind: str  # "he" or "she"
+    span: Span
+    courtesy: bool
+
+
+class PronounConflict(Rule):
+    """Call a person "he" or "she", and not both.
+
+    A slip of one letter turns a woman into a man, and readers of a court or crime story may
+    take two people to be involved. Compared are pronouns that can mean only one person: in a
+    sentence that names nobody else, or at the head of the next; and "Mr", "Mrs" and "Ms".
+    Where family, another person or a ship may be meant, nothing is said; "they" is left alone.
+    """
+
+    id: str = "consistency.pronoun-conflict"
+    message: str = "“%s” here, “%s” elsewhere, both of %s: check which is right."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"names", "quotations", "sentences"})
+    standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
+    examples: ClassVar = (
+        Example(
+            "Mara Ilves said she was glad. Rain fell.\n\nIlves was born in Holm. [[He]] sings."
+        ),
+        Example("Mr Lund opened the hall on Friday. Rain fell.\n\nMr Lund said [[she]] was proud."),
+        Example("Mara Ilves said she was glad. Her husband is a cook. He sings."),
+        Example("Mara Ilves said she was glad. Ilves met the mayor. He was late."),
+        Example("Robin Ilves said they were glad. Ilves sings, and so did her mother."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at the rarer of the two for each person, else at the later."""
+        people = _people(reading)
+        uses: dict[str, list[_Use]] = defaultdict(list)
+        for index, block in enumerate(reading.blocks):
+            if block.is_body:
+                for mention in _mentions(reading, index, people):
+                    if mention.title is not None and is_writers_own(reading, mention.title):
+                        kind = _COURTESY[mention.title.cut(reading.text)]
+                        uses[mention.surname].append(_Use(kind, mention.title, True))
+                for surname, use in _pronouns(reading, index, people):
+                    uses[surname].append(use)
+        for surname, found in uses.items():
+            kinds = {kind: [u for u in found if u.kind == kind] for kind in ("he", "she")}
+            if not kinds["he"] or not kinds["she"] or len(people[surname]) > 1:
+                continue
+            if len({u.kind for u in found if u.courtesy}) > 1:
+                continue  # Mr and Mrs Lund
+            odd = min(kinds.values(), key=lambda us: (len(us), -us[0].span.start))
+            usual = kinds["she" if odd[0].kind == "he" else "he"]
+            if len(odd) > 1 and len(usual) < 2 * len(odd):
+                continue
+            here, there = (u.span.cut(reading.text) for u in (odd[0], usual[0]))
+            yield self.problem(
+                odd[0].span,
+                here,
+                there,
+                _name(reading, surname),
+                related=(Related(usual[0].span, f"“{there}” here"),),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    surname: str  # plain
+    span: Span
+    last: Token
+    title: Span | None
+
+
+def _people(reading: Reading) -> dict[str, set[str]]:
+    """Return the first names borne with each plain surname in the story."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for index, block in enumerate(reading.blocks):
+        for named in named_in(reading, index) if block.is_body else ():
+            if is_person(reading.parses[index], named):
+                found[plain(named.surname)] |= {plain(named.first)} if named.is_full else set()
+    return found
+
+
+def _named_about(reading: Reading, block: int, people: dict[str, set[str]]) -> bool:
+    """Return whether a paragraph and the one before it name one person only."""
+    about = [i for i in (block - 1, block) if i >= 0 and reading.blocks[i].is_body]
+    mentions = [m for i in about for m in _mentions(reading, i, people)]
+    spans = [m.span for m in mentions]
+    unknown = (
+        t
+        for i in about
+        for t in reading.parses[i]
+        if t.entity == "PERSON" and not any(s.covers(t.span) for s in spans)
+    )
+    return len({m.surname for m in mentions}) == 1 and next(unknown, None) is None
+
+
+def _mentions(reading: Reading, block: int, people: dict[str, set[str]]) -> list[_Mention]:
+    """Return where people are named in a paragraph; a lone surname is one that is known."""
+    found = [
+        _Mention(plain(n.surname), n.span, n.last, _courtesy(n))
+        for n in named_in(reading, block)
+        if plain(n.surname) in people
+    ]
+    for token in reading.parses[block]:
+        known = token.text[:1].isupper() and plain(token.text) in people
+        if known and not any(m.span.covers(token.span) for m in found):
+            found.append(_Mention(plain(token.text), token.span, token, None))
+    return found
+
+
+def _courtesy(named: Named) -> Span | None:
+    if len(named.titles) != 1 or named.titles[0] not in _COURTESY:
+        return None
+    return Span(named.span.start, named.span.start + len(named.titles[0]))
+
+
+def _name(reading: Reading, surname: str) -> str:
+    """Return the surname as the story writes it."""
+    written = (t.text for parse in reading.parses for t in parse if plain(t.text) == surname)
+    return next(written, surname)
+
+
+def _pronouns(
+    reading: Reading, block: int, people: dict[str, set[str]]
+) -> Iterator[tuple[str, _Use]]:
+    """Yield the pronouns of a paragraph that can mean only one person, with that person."""
+    mentions = _mentions(reading, block, people)
+    sentences: dict[int, list[Token]] = defaultdict(list)
+    for token in reading.parses[block]:
+        if is_writers_own(reading, token.span):
+            sentences[token.sentence].append(token)
+    alone = _named_about(reading, block, people)
+    carried: str | None = None
+    for number, tokens in sentences.items():
+        own = {t.i for t in tokens}
+        inside = [m for m in mentions if m.last.i in own]
+        others = _others(tokens, [m.span for m in inside])
+        found = [t for t in tokens if t.lower in _PRONOUNS]
+        who: str | None = None
+        if inside and not others and len({m.surname for m in inside}) == 1:
+            acts = inside[0].last.dep in _SUBJECTS
+            who = inside[0].surname if acts else None
+            found = found if all(t.start > inside[0].span.start for t in found) else []
+        elif not inside and carried is not None and not others:
+            who = carried
+            opens = [t for t in found[:1] if t.i - tokens[0].i < _EARLY]
+            says = [t for t in found[:1] if t.dep in _SUBJECTS and t.head.dep == "ROOT"]
+            found = found if opens or says else []
+        if who is not None and alone and len({_PRONOUNS[t.lower] for t in found}) == 1:
+            for token in found:
+                yield who, _Use(_PRONOUNS[token.lower], token.span, False)
+        carried = who
+
+
+def _others(tokens: list[Token], spans: list[Span]) -> bool:
+    """Return whether a sentence speaks of people, or of a ship, beside those it names."""
+    known = (
+        vocabulary("people", "female") | vocabulary("people", "male")
+        | vocabulary("people", "either") | vocabulary("people", "named_by_kin") | _VESSELS
+    )  # fmt: skip
+    for token in tokens:
+        if token.entity in ("PERSON", "NORP") and not any(s.covers(token.span) for s in spans):
+            return True
+        if token.lower in (
+            "i",
+            "we",
+            "who",
+            "whom",
+            "whose",
+            "someone",
+            "anyone",
+            "one",
+            "another",
+        ):
+            return token.lower not in ("who", "whose") or not _of_name(token, spans)
+        if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS"):
+            continue
+        if any(s.covers(token.span) for s in spans):
+            continue
+        if token.lower in known or token.lemma in known:
+            if not _says_who(token, spans):
+                return True
+        elif _ends_like_people(token) and not _says_who(token, spans):
+            return True
+    return False
+
+
+def _of_name(token: Token, spans: list[Span]) -> bool:
+    """Return whether "who" takes up a name."""
+    verb = token.head if token.dep != "poss" else token.head.head
+    return verb.dep == "relcl" and any(s.covers(verb.head.span) for s in spans)
+
+
+def _says_who(token: Token, spans: list[Span]) -> bool:
+    """Return whether a noun says what the person named is: "Ilves, the pilot", "is a pilot"."""
+    if token.dep == "appos" or (token.dep == "compound" and token.head.i > token.i):
+        return any(s.covers(token.head.span) for s in spans) or token.dep == "compound"
+    if token.dep == "attr":
+        subject = token.head.child("nsubj")
+        return subject is not None and any(s.covers(subject.span) for s in spans)
+    appositive = token.child("appos")
+    return appositive is not None and any(s.covers(appositive.span) for s in spans)
+
+
+def _ends_like_people(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    if len(lemma) < 5 or lemma in vocabulary("people", "things"):
+        return False
+    if lemma.endswith(("ment", "ness")):
+        return False
+    return lemma.endswith(tuple(vocabulary("people", "endings")))
