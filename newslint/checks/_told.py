@@ -38,7 +38,7 @@ TIME = rf"(?:{NUMBER})[\s-](?:second|minute|hour|day|week|month|year)s?"
 #: What is seldom told of the same thing as what is told without it.
 _YEAR = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|previous|next|following)\s(?:year|month|week|season|time)\b"
-    r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b",
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
 )
 _OPEN = re.compile(
     r"\b(?:nearly|almost|over|under|up\sto|at\s(?:least|most)|more\sthan|less\sthan|fewer\sthan|another|a\sfurther"
@@ -51,7 +51,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?:first|only|most|least|best|worst|[a-z]+est)\b[^,.;]{0,40}?\b(?:since|in)\s[^,.;]{1,20}"
 )
 _TIMELESS = frozenset(
-    {"size", "jailed", "fined", "children", "floor", "tenure", "start", "wait", "ballot"}
+    {"size", "jailed", "fined", "children", "floor", "tenure", "start", "wait", "ballot", "plea", "life"}
 )
 # Two sources may not differ on what anybody can count.
 _COUNTED = frozenset({"vote", "score", "jailed"})
@@ -170,6 +170,18 @@ def person_at(reading: Reading, block: int, offset: int) -> str:
         if people:
             return next(iter(people)) if len(people) == 1 else ""
     return ""
+
+
+def is_name(reading: Reading, token: Token) -> bool:
+    """Return whether a word is a name; a surname at the head of a sentence may look like a noun.
+
+    Such a word is a name if it is one elsewhere in the story.
+    """
+    if token.pos == "PROPN":
+        return token.entity not in ("DATE", "TIME")
+    if not token.text[:1].isupper() or token.children:
+        return False
+    return any(t.pos == "PROPN" and t.text == token.text for p in reading.parses for t in p)
 
 
 def conflicts(reading: Reading, facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:

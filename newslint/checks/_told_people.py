@@ -15,6 +15,7 @@ from newslint.checks._told import (
     Fact,
     Place,
     is_apart,
+    is_name,
     money,
     number,
     person_at,
@@ -129,7 +130,7 @@ def _subject(place: Place, offset: int) -> str:
         if token.head is token:
             break
         token = token.head
-    if subject is not None and subject.pos == "PROPN" and subject.entity == "PERSON":
+    if subject is not None and is_name(place.reading, subject):
         return plain(subject.text)
     return _who(place, offset)
 

@@ -9,6 +9,7 @@ from newslint.checks._clauses import speak_apart
 from newslint.checks._overlap import Said, numbers_said_twice
 from newslint.checks._slots import Slot, slots
 from newslint.checks._told import Fact, conflicts
+from newslint.checks._told_currency import sums_in_two_currencies
 from newslint.checks._told_people import people_told
 from newslint.checks._told_things import things_told
 from newslint.finding import Problem, Related, Severity
@@ -52,6 +53,7 @@ class AmountConflict(Rule):
             *_in_same_words(reading),
             *numbers_said_twice(reading),
             *conflicts(reading, facts),
+            *sums_in_two_currencies(reading),
         ]
         for later, first in sorted(pairs, key=lambda pair: pair[0].span):
             if later.span.start in done or speak_apart(reading, first.word, later.word):

@@ -11,7 +11,7 @@ from newslint.checks._clauses import act_of, is_told_apart, sentence_tokens, thi
 from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.checks._told import person_at
+from newslint.checks._told import is_name, person_at
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -170,7 +170,7 @@ def _who(reading: Reading, block: int, subject: Token | None) -> str:
         return ""
     if subject.lower in ("he", "she"):
         return person_at(reading, block, subject.start)
-    if subject.pos == "PROPN":
+    if is_name(reading, subject):
         return plain(subject.text)
     articles = {c.lower for c in subject.children if c.dep in ("det", "poss")}
     if (

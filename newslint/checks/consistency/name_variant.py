@@ -9,6 +9,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import ClassVar
 
+from newslint.checks._bodies import bodies_named_twice
 from newslint.checks._likeness import folded as fold
 from newslint.checks._likeness import plain, same_name
 from newslint.checks._namesakes import misspelt_people
@@ -82,6 +83,9 @@ class NameVariant(Rule):
             rare, often = sorted((uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start))
             if plain(rare[0].word) not in done:
                 yield self._at(reading, rare[0].span, often[0].span)
+        for variant in bodies_named_twice(reading):
+            at_most = Severity.SUGGESTION if variant.style else None
+            yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
         for odd, usual in _unaccented(uses):
             yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
 

@@ -19,6 +19,8 @@ from newslint.checks._clauses import (
 )
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._told import conflicts
+from newslint.checks._told_states import states_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -97,6 +99,12 @@ class OutcomeConflict(Rule):
                 later.word.text,
                 first.word.text,
                 related=(Related(first.word.span, f"“{first.word.text}” here"),),
+            )
+
+        for odd, usual in conflicts(reading, states_told(reading)):
+            here, there = (f.span.cut(reading.text) for f in (odd, usual))
+            yield self.problem(
+                odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
             )
 
 

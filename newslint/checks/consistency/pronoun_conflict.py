@@ -165,7 +165,7 @@ def _pronouns(
             sentences[token.sentence].append(token)
     alone = _named_about(reading, block, people)
     carried: str | None = None
-    for number, tokens in sentences.items():
+    for tokens in sentences.values():
         own = {t.i for t in tokens}
         inside = [m for m in mentions if m.last.i in own]
         others = _others(tokens, [m.span for m in inside])

@@ -1,0 +1,84 @@
+"""What can be only one way of a person: dead or alive, of one party, guilty or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks._clauses import thing_of
+from newslint.checks._likeness import plain
+from newslint.checks._told import Fact, Place, is_apart, is_name, person_at, places
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+
+_DEAD = re.compile(
+    r"\b(?P<whole>(?:has\s|have\s)?died|(?:was|were|has\sbeen|have\sbeen)\s(?:killed|murdered|found\sdead|pronounced\sdead)|drowned)\b"
+)
+_ALIVE = re.compile(
+    r"\b(?P<whole>(?:is|are|remains?)\s(?:still\s)?(?:recovering|in\s(?:a\s)?(?:stable|critical|serious|good|fair)\scondition|in\shospital"
+    r"|expected\sto\s(?:recover|survive|live)|being\streated)|survived\sthe\s(?:crash|fire|fall|attack|blast|shooting|collision)|escaped\sunhurt|(?:was|were)\s(?:unhurt|unharmed))\b"
+)
+_NOT = re.compile(
+    r"\b(?:nearly|almost|if|would|could|might|may|had\sbeen|until|before|after|whose|another|third|father|mother|brother"
+    r"|sister|wife|husband|son|daughter|friend|dog|cat)\b",
+    re.IGNORECASE,
+)
+_PLEA = {
+    "admits": re.compile(r"\b(?P<whole>(?:pleaded|pled)\sguilty\sto|admitted|admits|confessed\sto)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
+    "denies": re.compile(r"\b(?P<whole>(?:pleaded|pled)\snot\sguilty\sto|denied|denies)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
+}  # fmt: skip
+_CRIMES = frozenset(
+    "theft murder fraud assault burglary robbery arson manslaughter bribery perjury rape kidnapping blackmail"
+    " charge charges offence offences forgery stalking poaching smuggling embezzlement".split()
+)
+
+
+def states_told(reading: Reading) -> Iterator[Fact]:
+    """Yield who is dead and who is alive, and who admits and who denies what.
+
+    Needs `names` and `quotations`.
+    """
+    for place in places(reading):
+        if is_apart(place):
+            continue
+        if not _NOT.search(place.text):
+            for value, pattern in (("dead", _DEAD), ("alive", _ALIVE)):
+                for match in pattern.finditer(place.text):
+                    of = _who(place, match.start(), match.end())
+                    if of:
+                        # Who was alive may have died since; who is dead is not alive.
+                        dead, span = value == "dead", match.span("whole")
+                        yield from place.fact(("life", of), of, value, span, new=dead)
+        for value, pattern in _PLEA.items():
+            for match in pattern.finditer(place.text):
+                of = _who(place, match.start(), match.start() + 6)
+                if of and match["what"] in _CRIMES:
+                    topic = ("plea", of, match["what"])
+                    yield from place.fact(topic, of, value, match.span("whole"))
+
+
+def _who(place: Place, start: int, end: int) -> str:
+    """Return of whom a verb in the sentence speaks: a name, or a counted noun ("two walkers")."""
+    tokens = [t for t in (place.token(start), place.token(end - 1)) if t is not None]
+    subject: Token | None = None
+    for token in tokens:
+        for above in (token, *token.ancestors):
+            subject = above.child("nsubj", "nsubjpass")
+            if subject is not None or above.pos == "VERB":
+                break
+        if subject is not None:
+            break
+    if subject is None:
+        return ""
+    if subject.lower in ("who", "which"):
+        verb = subject.head
+        subject = verb.head if verb.dep == "relcl" else subject
+    if subject.lower in ("he", "she"):
+        offset = place.sentence.span.start + start
+        return person_at(place.reading, place.sentence.block, offset)
+    if is_name(place.reading, subject):
+        return plain(subject.text)
+    number = subject.child("nummod")
+    if subject.pos == "NOUN" and number is not None:
+        return f"{number.lower} {thing_of(subject)}"
+    return ""
