@@ -39,6 +39,7 @@ class Mention:
     refers: bool
     count: Count | None
     owner: str = ""
+    is_rest: bool = False  # "the other two states": there are more of them
 
 
 def wrong_references(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -53,9 +54,25 @@ def wrong_references(reading: Reading) -> Iterator[tuple[Span, Span]]:
         for mention in sorted(_mentions(reading, index), key=lambda m: m.span):
             if mention.refers:
                 usual = _contradicted(mention, before)
+                if usual is not None and _names_them(reading, mention):
+                    usual = None
                 if usual is not None and is_writers_own(reading, mention.span):
                     yield mention.span, usual.span
             before.append(mention)
+
+
+def _names_them(reading: Reading, mention: Mention) -> bool:
+    """Return whether as many are named, here and in the paragraph before, as are counted."""
+    person = mention.thing in vocabulary("groups", "persons")
+    labels = ("PERSON",) if person else ("GPE", "LOC", "ORG", "FAC", "NORP")
+    names = {
+        t.lower
+        for index in (mention.block - 1, mention.block)
+        if index >= 0
+        for t in reading.parses[index]
+        if t.entity in labels and t.pos == "PROPN" and t.dep not in ("compound", "nmod")
+    }
+    return len(names) >= mention.value
 
 
 def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
@@ -66,6 +83,8 @@ def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
     if len({m.value for m in near}) != 1 or any(m.value == mention.value for m in same):
         return None
     usual = near[0]
+    if any(m.is_rest for m in near):
+        return None
     if usual.owner and mention.owner and usual.owner != mention.owner:
         return None
     small, large = sorted((usual.value, mention.value))
@@ -110,6 +129,7 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
             refers and plain and not _goes_on(reading, noun),
             count,
             parse.tokens[at.i - 1].lower if at is not None and at.tag == "POS" and at.i else "",
+            at is not None and at.lower in ("other", "remaining", "another"),
         )
     for token in parse:
         if token.lower != "both" or token.i + 1 >= len(parse):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._clauses import act_of, thing_of
+from newslint.checks._clauses import act_of, speak_apart, thing_of
 from newslint.checks._definite import wrong_references
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
@@ -14,7 +14,8 @@ from newslint.checks._tellings import Telling, tellings
 from newslint.checks._told import conflicts
 from newslint.checks._told_scores import scores_told
 from newslint.finding import Problem, Related, Severity
-from newslint.reading import Reading
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
@@ -26,6 +27,7 @@ _LOOSE = frozenset(
 )  # fmt: skip
 
 
+_WHERE_AND_WHEN = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT"})
 _SUFFERED = frozenset({"die", "perish", "drown"})
 _TOTALS = ("count", "total")
 
@@ -86,7 +88,9 @@ class NumberConflict(Rule):
                 if key is None or not is_writers_own(reading, count.span):
                     continue
                 other = first.setdefault(key, count)
-                if other.value != count.value and not _apart(other, count):
+                if other.value == count.value or _apart(other, count):
+                    continue
+                if not _is_told_of_another(reading, other, count, index):
                     yield self._at(reading, _with_noun(count), _with_noun(other))
 
     def _told_twice(self, reading: Reading) -> Iterator[Problem]:
@@ -101,6 +105,9 @@ class NumberConflict(Rule):
             values = {t.value for t in group}
             if len(values) == 2:
                 odd = next(t for t in group if t.value != group[0].value)
+                words = [reading.parses[t.block].at(t.span.start) for t in (odd, group[0])]
+                if words[0] is None or words[1] is None or speak_apart(reading, *words):
+                    continue
                 yield self._at(reading, odd.span, group[0].span)
 
     def _totals(
@@ -151,6 +158,30 @@ def _apart(one: Count, other: Count) -> bool:
     """Return whether the two are tied to different dates, places or agents."""
     mine, theirs = _ties(one), _ties(other)
     return bool(mine and theirs and not mine & theirs)
+
+
+def _is_told_of_another(reading: Reading, first: Count, later: Count, block: int) -> bool:
+    """Return whether two counts stand in one sentence, or the later names another time or place.
+
+    Another is one that neither the sentence of the first nor the opening of the story names.
+    """
+    sentences = [reading.sentence_at(c.span.start) for c in (first, later)]
+    if None in sentences or sentences[0] == sentences[1]:
+        return True
+    if reading.text[max(0, later.span.start - 1) : later.span.start] == "-":
+        return True
+    opening = [i for i, b in enumerate(reading.blocks) if b.is_body][:2]
+    known = {t.lower for i in opening for t in reading.parses[i]}
+    known |= {t.lower for p in reading.parses for t in p if _inside(t, sentences[0])}
+    return any(
+        t.entity in _WHERE_AND_WHEN and t.pos in ("PROPN", "NUM") and t.lower not in known
+        for t in reading.parses[block]
+        if _inside(t, sentences[1])
+    )
+
+
+def _inside(token: Token, sentence: Sentence | None) -> bool:
+    return sentence is not None and sentence.span.covers(token.span)
 
 
 def _ties(count: Count) -> set[str]:

@@ -12,6 +12,9 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
+_LANDS = frozenset(
+    {"country", "island", "islands", "kingdom", "nation", "province", "republic", "state", "town", "city"}
+)
 _ITS = frozenset({"its", "it", "itself"})
 
 
@@ -39,6 +42,7 @@ class PronounDrift(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the first "her" of each such sentence."""
+        countries = _countries(reading)
         for block, parse in zip(reading.blocks, reading.parses, strict=True):
             if not block.is_body:
                 continue
@@ -46,22 +50,49 @@ class PronounDrift(Rule):
             for token in parse:
                 sentences.setdefault(token.sentence, []).append(token)
             named = False  # whether the paragraph has spoken of a person so far
+            before: list[Token] = []
             for tokens in sentences.values():
-                problem = None if named else self._judge(reading, tokens)
+                # "She" at the head of a sentence may take up the country of the one before.
+                opens = tokens[0].lower in ("she", "her")
+                seen = [*before, *tokens] if opens else tokens
+                problem = None if named else self._judge(reading, seen, countries)
+                before = tokens
                 if problem is not None:
                     yield problem
                 named = named or any(map(_is_named_person, tokens))
 
-    def _judge(self, reading: Reading, tokens: list[Token]) -> Problem | None:
-        her = next((t for t in tokens if t.lower == "her" and t.tag == "PRP$"), None)
+    def _judge(
+        self, reading: Reading, tokens: list[Token], countries: set[str]
+    ) -> Problem | None:
+        her = next((t for t in tokens if _is_she(t)), None)
         its = next((t for t in tokens if t.lower in _ITS and not _is_expletive(t)), None)
-        if her is None or its is None or not any(t.entity == "GPE" for t in tokens):
+        if her is None or its is None:
+            return None
+        if not any(t.entity == "GPE" or t.text in countries for t in tokens):
             return None
         if any(map(_is_person, tokens)) or not is_writers_own(reading, her.span):
             return None
         return self.problem(
             her.span, her.text, its.text, related=(Related(its.span, f"“{its.text}” here"),)
         )
+
+
+def _is_she(token: Token) -> bool:
+    return token.lower == "she" or (token.lower == "her" and token.tag == "PRP$")
+
+
+def _countries(reading: Reading) -> set[str]:
+    """Return the names that the story calls a country, an island or the like."""
+    found = set()
+    for parse in reading.parses:
+        for token in parse:
+            if token.lower not in _LANDS:
+                continue
+            of = token.child("prep")
+            names = [c for c in of.children if c.dep == "pobj"] if of is not None else []
+            found |= {c.text for c in names if of is not None and of.lower == "of"}
+            found |= {c.text for c in token.children if c.dep == "appos"}
+    return {name for name in found if name[:1].isupper()}
 
 
 def _is_expletive(token: Token) -> bool:

@@ -117,11 +117,32 @@ def _pattern() -> re.Pattern[str]:
 _OWNER = re.compile(r"(?P<owner>[\w’'-]+)[’']s?\s$")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
 
+# Between a title and the name: "the mayor, Ada Quill", "the head of the trust, Ray Tull".
+_OFFICES = frozenset({"MP", "MSP", "Senator", "Sen", "Councillor", "Cllr", "Rep", "Governor", "Gov"})
+_LINK = re.compile(
+    r",?\s(?:(?:MP|MSP|councillor|candidate|peer|senator|governor|mayor|congressman|congresswoman)\s)?"
+    r"|\s(?:of|at)\s(?:the\s)?[\w’'-]{2,20},\s"
+)
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """Return whether a word is meant as a rank: a party is written large."""
+    return _families()[match[0].lower()][0] != "party" or match[0][0].isupper()
+
 
 def _roles(reading: Reading) -> Iterator[_Role]:
     blocks = [i for i, b in enumerate(reading.blocks) if b.kind in _BLOCKS]
     found = people(reading, blocks)
-    known = {plain(n.surname) for n in found if n.is_full and is_person(reading.parses[n.block], n)}
+    # A name that bears a rank is a person's, whatever the model takes it for.
+    known = {
+        plain(n.surname)
+        for n in found
+        if n.is_full
+        and (
+            is_person(reading.parses[n.block], n)
+            or any(True for _ in _of(reading, n, reading.blocks[n.block].span))
+        )
+    }
     for named in found:
         person = plain(named.surname) in known or is_person(reading.parses[named.block], named)
         if person and is_writers_own(reading, named.span):
@@ -134,7 +155,15 @@ def _roles(reading: Reading) -> Iterator[_Role]:
 
 def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     text = reading.text
-    person = tuple(plain(w) for w in named.words)
+    words = list(named.words)
+    party = _pattern().fullmatch(words[0]) if len(words) > 2 else None
+    if party is not None and _families()[words[0].lower()][0] == "party":
+        words = [w for w in words[1:] if w not in _OFFICES]
+        family, rank = _families()[party[0].lower()]
+        start = named.span.start + named.span.cut(text).index(party[0])
+        person = tuple(map(plain, words))
+        yield _Role(person, family, rank, "", Span(start, start + len(party[0])))
+    person = tuple(map(plain, words))
     if named.titles:
         title = " ".join(named.titles)
         found = _pattern().fullmatch(title.rstrip(".")) or _pattern().fullmatch(title)
@@ -147,10 +176,11 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     # "the mayor, Ada Quill," and "deputy mayor Ada Quill"
     before = text[max(block.start, named.span.start - 60) : named.span.start]
     for match in _pattern().finditer(before):
-        if before[match.end() :] in (" ", ", ") and not _PAST.search(
+        link = _LINK.fullmatch(before, match.end())
+        if link is not None and _is_title(match) and not _PAST.search(
             before[max(0, match.start() - 22) : match.start()]
         ):
-            apart = before[match.end() :] == ", " and not re.search(
+            apart = before.endswith(", ") and not re.search(
                 r"(?:\bthe|[’']s?|\bits|\bhis|\bher|\btheir)\s(?:[a-z]+\s){0,2}$",
                 before[: match.start()],
                 re.IGNORECASE,
@@ -163,7 +193,7 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     if opening is None:
         return
     found_role = _pattern().search(after, opening.end())
-    if found_role is None:
+    if found_role is None or not _is_title(found_role):
         return
     between = after[opening.end() : found_role.start()]
     tail = after[found_role.end() : found_role.end() + 30]
