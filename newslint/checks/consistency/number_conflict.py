@@ -105,8 +105,8 @@ class NumberConflict(Rule):
             values = {t.value for t in group}
             if len(values) == 2:
                 odd = next(t for t in group if t.value != group[0].value)
-                words = [reading.parses[t.block].at(t.span.start) for t in (odd, group[0])]
-                if words[0] is None or words[1] is None or speak_apart(reading, *words):
+                mine, theirs = (reading.parses[t.block].at(t.span.start) for t in (odd, group[0]))
+                if mine is None or theirs is None or speak_apart(reading, mine, theirs):
                     continue
                 yield self._at(reading, odd.span, group[0].span)
 
