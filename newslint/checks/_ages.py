@@ -48,10 +48,16 @@ _THEN = re.compile(
     r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE
 )
 _BORN = re.compile(
-    r"\bborn\s(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
+    r"\bborn\s(?:(?:[A-Z][\w’'-]+\s){1,5}(?:at|in)\s(?:[A-Z][\w’'-]+\s){1,3})?(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _AT_AGE = re.compile(
     rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)"
+)
+_DIED_ON = re.compile(
+    r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
+)
+_AGE_IN = re.compile(
+    rf"\b(?P<at>[Aa]t(?:\sthe\sage\sof)?\s{_N}),?\sin\s(?P<year>1[89]\d\d|20\d\d)(?=[,.;]|\s)"
 )
 _DIED = re.compile(
     rf"\b(?:died|dies|has\sdied|dead)\b[^.;]{{0,40}}?(?:,\s)?\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|\sfrom\b|\sin\b)"
@@ -156,12 +162,23 @@ def births(reading: Reading) -> list[tuple[int, Span, int]]:
     return found
 
 
+def deaths(reading: Reading) -> Iterator[tuple[int, Span]]:
+    """Yield the year of each full date of death, and where the date stands with its verb."""
+    for block in reading.blocks:
+        if block.kind in _BLOCKS:
+            for match in _DIED_ON.finditer(reading.text, block.span.start, block.span.end):
+                yield int(match["year"]), Span(*match.span())
+
+
 def dated_ages(reading: Reading, year: int | None) -> Iterator[tuple[int, int, Span, int]]:
     """Yield each age given with a year: year, age, place and block. `year` is the article's."""
     for index, block in enumerate(reading.blocks):
         if block.kind not in _BLOCKS:
             continue
-        for match in _AT_AGE.finditer(reading.text, block.span.start, block.span.end):
+        for match in (
+            *_AT_AGE.finditer(reading.text, block.span.start, block.span.end),
+            *_AGE_IN.finditer(reading.text, block.span.start, block.span.end),
+        ):
             years = _years(match["n"])
             if years is not None:
                 yield int(match["year"]), years, Span(*match.span("at")), index

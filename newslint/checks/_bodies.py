@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newslint.checks._likeness import plain
+from newslint.checks._likeness import distance, plain
 from newslint.checks._prose import is_writers_own
 from newslint.reading import Reading
 from newslint.span import Span
@@ -17,7 +17,9 @@ _WORD = r"[A-Z][\w’'-]+"
 _FIRM = re.compile(
     rf"\b(?P<name>{_WORD}),?\s(?P<tail>(?:&|and)\s(?:Sons?|Daughters?|Brothers?|Bros|Co|Company|Partners?))\b"
 )
-_LEGAL = re.compile(rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})\s(?P<tail>Ltd|Limited|plc|PLC|Inc|LLC|LLP|GmbH|AG)\b")
+_LEGAL = re.compile(
+    rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})\s(?P<tail>Ltd|Limited|plc|PLC|Inc|LLC|LLP|GmbH|AG)\b"
+)
 _SAME = {"limited": "ltd", "bros": "brothers", "co": "company"}
 _HEADS = (
     "Academy|Agency|Alliance|Association|Authority|Board|Centre|Center|Club|College|Commission|Committee"
@@ -28,8 +30,12 @@ _SMALL = r"of|for|and|the|on"
 _BODY = re.compile(
     rf"\b(?P<whole>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,5}}\s(?:{_HEADS})|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
 )
+_WAY = re.compile(
+    rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
+)
 _ARTICLES = frozenset({"The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their"})
 _MOST = 80  # names looked at: a text with more is a list
+_LETTERS = 3  # of a street's name, and more
 _ALIKE = 2  # first letters that two words for one thing share: Housing, Homes
 
 
@@ -53,15 +59,16 @@ class _Use:
 def bodies_named_twice(reading: Reading) -> Iterator[Variant]:
     """Yield the names of firms and bodies that are written two ways. Needs `quotations`."""
     yield from _firms(reading)
+    yield from _ways(reading)
     uses = list(_bodies(reading))[:_MOST]
     often: dict[tuple[tuple[str, ...], tuple[str, ...]], list[_Use]] = defaultdict(list)
     for use in uses:
         often[use.words, use.small].append(use)
     for one, other in combinations(often.values(), 2):
         odd, usual = sorted((one, other), key=lambda us: (len(us), -us[0].span.start))
-        if len(odd) == 1 and _one_body(odd[0], usual[0]):
-            if odd[0].sentence not in {u.sentence for u in usual}:
-                yield Variant(odd[0].span, usual[0].span, False)
+        apart = odd[0].sentence not in {u.sentence for u in usual}
+        if len(odd) == 1 and apart and _one_body(odd[0], usual[0]):
+            yield Variant(odd[0].span, usual[0].span, False)
 
 
 def _matches(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
@@ -88,6 +95,20 @@ def _firms(reading: Reading) -> Iterator[Variant]:
                 continue
             done.add(name)
             yield Variant(span, where, mine == theirs)
+
+
+def _ways(reading: Reading) -> Iterator[Variant]:
+    """Yield streets and the like whose names are one letter apart: Barrow Road, Barlow Road."""
+    uses: dict[tuple[str, str], list[tuple[Span, int]]] = defaultdict(list)
+    for match, sentence in _matches(reading, _WAY):
+        uses[plain(match["name"]), match["kind"]].append((Span(*match.span()), sentence))
+    for one, other in combinations(uses, 2):
+        close = min(len(one[0]), len(other[0])) > _LETTERS and distance(one[0], other[0]) == 1
+        if one[1] != other[1] or not close or one[0].rstrip("s") == other[0].rstrip("s"):
+            continue
+        odd, usual = sorted((uses[one], uses[other]), key=lambda us: (len(us), -us[0][0].start))
+        if len(odd) == 1 and odd[0][1] not in {sentence for _, sentence in usual}:
+            yield Variant(odd[0][0], usual[0][0], False)
 
 
 def _tail(tail: str) -> str:

@@ -17,6 +17,7 @@ from newslint.span import Span
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss"})
 _CONSONANTS = 4
 _SHORTEST = 3  # letters of a surname
+_SHORT_FIRST = 4  # letters
 _LONG = 5  # letters of a first name that may be misspelt
 _MOST = 150  # names looked at: a text with more is a list
 
@@ -145,7 +146,11 @@ def _one_person(one: Named, other: Named) -> bool:
             or similar_name(one.first, other.first)
             or similar_name(_hard(one.first), _hard(other.first))
         )
-        return (alike and distance(first[0], second[0]) <= 2) or _one_office(one, other)
+        return (
+            (alike and distance(first[0], second[0]) <= 2)
+            or _one_office(one, other)
+            or _is_slip(one, other)
+        )
     return first[0] == second[0] and similar_name(one.surname, other.surname)
 
 
@@ -154,6 +159,19 @@ def _is_slip(one: Named, other: Named) -> bool:
     shortest = min(len(one.first), len(other.first))
     if any(_of_family(n) for n in (one, other)):
         return False
+    first, second = sorted((plain(one.first), plain(other.first)), key=len)
+    if len(first) > _SHORT_FIRST and second[1:] == first:
+        return True  # Ousmane, Usmane
+    later = max(one, other, key=lambda n: n.span.start)
+    again = not later.last.children or all(c.dep == "compound" for c in later.last.children)
+    if (
+        shortest == _SHORTEST == len(second)
+        and distance(first, second) == 1
+        and first[0] == second[0]
+    ):
+        return (
+            again and not one.titles and not other.titles
+        )  # Roy, Ray: named anew without a word who it is
     return shortest >= _SHORTEST and sounds_alike(one.first, other.first)
 
 

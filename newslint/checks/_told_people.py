@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks._likeness import plain
-from newslint.checks._phrases import vocabulary
 from newslint.checks._told import (
     MONEY,
     NUMBER,
@@ -27,53 +27,77 @@ from newslint.reading import Reading
 
 _YEARS = rf"(?P<years>{NUMBER})\syears"
 _RUN = (
-    r"run|led|headed|managed|directed|chaired|owned|been\s(?:(?:its|the|their|a)\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:director|head|headteacher|leader|chair|chairman|chairwoman|manager|mayor|coach|editor|conductor|president|vicar|landlord)"
+    r"run|been\sin\s(?:the|her|his)\s(?:job|post|role|chair)|led|headed|managed|directed|chaired"
+    r"|owned|been\s(?:(?:its|the|their|a)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:director|head|headteacher|leader|chair|chairman|chairwoman|manager|mayor|coach|editor"
+    r"|conductor|president|vicar|landlord)"
 )
 # Each of them tells since when one has had a post, lived in a house, or worked in a place.
 _TENURES = (
     ("post", re.compile(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\sfor\s{_YEARS}\b")),
-    ("post", re.compile(rf"\b(?:took\sover|took\scharge|took\sthe\s(?:job|post|helm))\b[^.;,]{{0,40}}?\s{_YEARS}\sago")),
-    ("post", re.compile(rf"\b(?:became|was\s(?:made|appointed|named))\s(?:its\s|the\s|their\s)?(?:[\w’'-]+\s){{0,3}}?{_YEARS}\sago")),
-    ("home", re.compile(rf"\b(?:had|has|have)\s(?:lived|been\sliving)\b[^.;]{{0,40}}?\sfor\s{_YEARS}\b")),
-    ("home", re.compile(rf"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)|to\sthe\s[a-z]+)\s(?:[\w\s]{{0,20}}\s)?{_YEARS}\sago")),
+    ("post", re.compile(rf"\b(?:took\sover|took\scharge|took\sthe\s(?:job|post|helm))"
+        rf"\b[^.;,]{{0,40}}?\s{_YEARS}\sago")),
+    ("post", re.compile(rf"\b(?:became|was\s(?:made|appointed|named))\s(?:its\s|the\s|their\s)?"
+        rf"(?:[\w’'-]+\s){{0,3}}?{_YEARS}\sago")),
+    ("home", re.compile(rf"\b(?:had|has|have)\s(?:lived|been\sliving)\b[^.;]{{0,40}}?\sfor"
+        rf"\s{_YEARS}\b")),
+    ("home", re.compile(rf"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)|to\sthe\s[a-z]+)\s"
+        rf"(?:[\w\s]{{0,20}}\s)?{_YEARS}\sago")),
     ("home", re.compile(rf"\b(?:home|house|flat)\s(?:of|for)\s{_YEARS}\b")),
-    ("work", re.compile(rf"\bha(?:s|d|ve)\s(?:worked|served|taught)\b[^.;]{{0,40}}?\sfor\s{_YEARS}\b")),
+    ("work", re.compile(rf"\bha(?:s|d|ve)\s(?:worked|served|taught)\b[^.;]{{0,40}}?\sfor"
+        rf"\s{_YEARS}\b")),
     ("work", re.compile(rf"\bjoined\s[^.;,]{{2,40}}?\s{_YEARS}\sago")),
 )  # fmt: skip
 _STARTS = (
-    ("post", re.compile(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
-    ("post", re.compile(r"\b(?:took\sover|took\scharge)\b[^.;]{0,40}?\sin\s(?P<year>(?:19|20)\d\d)\b")),
+    ("post", re.compile(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\ssince\s(?P<year>"
+        rf"(?:19|20)\d\d)\b")),
+    ("post", re.compile(r"\b(?:took\sover|took\scharge)\b[^.;]{0,40}?\sin\s(?:"
+        r"(?P<month>[A-Z][a-z]+)\s)?(?P<year>(?:19|20)\d\d)\b")),
     ("home", re.compile(r"\bha(?:s|d|ve)\slived\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
-    ("home", re.compile(r"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)),?\sin\s(?P<year>(?:19|20)\d\d)\b")),
+    ("home", re.compile(r"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)),?\sin\s(?P<year>(?:19"
+        r"|20)\d\d)\b")),
     ("work", re.compile(r"\bha(?:s|d|ve)\sworked\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
     ("work", re.compile(r"\bjoined\s[^.;,]{2,40}?\sin\s(?P<year>(?:19|20)\d\d)\b")),
 )  # fmt: skip
 _JAILED = re.compile(
-    rf"\b(?:jailed|imprisoned|sentenced(?:\s[A-Z][\w’'-]+)?|given|gaoled)\s(?:to\s|for\s)?(?P<time>{TIME})"
+    rf"\b(?:jailed|imprisoned|sentenced(?:\s[A-Z][\w’'-]+)?|given|gaoled)\s(?:to\s|for\s)?"
+    rf"(?P<time>{TIME})"
     r"(?=[\s,.;](?!suspended|probation|of\sprobation|community))"
 )
 _SENTENCE = re.compile(
-    rf"(?:(?P<owner>[A-Z][\w’'-]+?)[’']s?|\b[Tt]he|\b[Hh]is|\b[Hh]er)\s(?P<whole>(?P<time>{TIME})\s(?:prison\s|jail\s)?(?:sentence|term))\b"
+    rf"(?:(?P<owner>[A-Z][\w’'-]+?)[’']s?|\b[Tt]he|\b[Hh]is|\b[Hh]er)\s(?P<whole>"
+    rf"(?P<time>{TIME})\s(?:prison\s|jail\s)?(?:sentence|term))\b"
 )
 _TWO_FINES = re.compile(
-    rf"\bfined\s(?P<whole>(?P<a>{MONEY})\sfor\s[\w\s]{{3,40}}\sand\s(?P<b>{MONEY})\sfor\s(?:[a-z]+\s){{1,2}}[a-z]+)"
+    rf"\bfined\s(?P<whole>(?P<a>{MONEY})\sfor\s[\w\s]{{3,40}}\sand\s(?P<b>{MONEY})\sfor\s"
+    rf"(?:[a-z]+\s){{1,2}}[a-z]+)"
 )
 _FINED = re.compile(
     rf"\bfined\s(?:a\stotal\sof\s)?(?P<money>{MONEY})(?!\sfor\s[\w\s]{{3,40}}\sand\s[£$€])"
 )
 _PAID = (
-    re.compile(rf"\b(?:is|will\sbe|be|being|was)\spaid\s(?P<whole>(?P<money>{MONEY})\s(?:a|per)\syear)"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?:annual\s|yearly\s|new\s)?salary\s(?:of|is|was|will\sbe)\s(?P<whole>(?P<money>{MONEY}))"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?P<whole>(?P<money>{MONEY})(?:-a-year)?\s(?:salary|pay\spackage))\b"),
+    re.compile(rf"\b(?:is|will\sbe|be|being|was)\spaid\s(?P<whole>(?P<money>{MONEY})\s(?:a|per)"
+        rf"\syear)"),
+    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?:annual\s|yearly\s|new\s)?salary\s(?:of|is|was"
+        rf"|will\sbe)\s(?P<whole>(?P<money>{MONEY}))"),
+    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?P<whole>(?P<money>{MONEY})(?:-a-year)?\s"
+        rf"(?:salary|pay\spackage))\b"),
     re.compile(rf"\bsalary\sof\s(?P<whole>(?P<money>{MONEY}))"),
 )  # fmt: skip
+_KINDS = re.compile(
+    rf"\b(?:[Tt]hey|[Ss]he|[Hh]e|[Tt]he\scouple|her|his)\b[^.;]{{0,40}}?\b(?P<whole>"
+    rf"(?P<n>{NUMBER})\s(?:[a-z]+\s)?(?P<kind>sons|daughters))\b"
+)
 _PARENT = re.compile(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)[\s-]of[\s-](?P<n>{NUMBER})\b")
 _CHILDREN = (
-    re.compile(rf"\b(?P<owner>[A-Z][\w’'-]+?)[’']s?\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown\s)?children)\b"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown\s)?children)\b"),
-    re.compile(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown\s)?children)\b"),
+    re.compile(rf"\b(?P<owner>[A-Z][\w’'-]+?)[’']s?\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small"
+        rf"\s|grown\s)?children)\b"),
+    re.compile(rf"\b(?:[Hh]er|[Hh]is)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
+        rf"\s)?children)\b"),
+    re.compile(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
+        rf"\s)?children)\b"),
 )  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _LOOSE = 1  # years by which a span told in whole years may be off
 
 
@@ -94,6 +118,9 @@ def people_told(reading: Reading) -> Iterator[Fact]:
                     yield from place.fact(("pay", found[0]), of, found[1], match.span("whole"))
         if is_apart(place):
             continue
+        for match in _KINDS.finditer(place.text):
+            value, span = number(match["n"]), match.span("whole")
+            yield from place.fact(("children", match["kind"]), "", value, span)
         for match in _PARENT.finditer(place.text):
             of = _who(place, match.start())
             yield from place.fact(("children",), of, number(match["n"]), match.span("n"))
@@ -152,6 +179,9 @@ def _tenures(place: Place) -> Iterator[Fact]:
             yield from place.fact(("start", domain), of, Fraction(year), match.span("year"))
             if anchor is not None:
                 years = Fraction(anchor.date.year - year)
+                month = _MONTHS.get(match.groupdict().get("month") or "")
+                if month is not None:
+                    years += Fraction(anchor.date.month - month, 12)
                 span = match.span("year")
                 yield from place.fact(("tenure", domain), of, years, span, slack=_LOOSE)
 
@@ -194,4 +224,4 @@ def _defendant(place: Place, offset: int) -> str:
             return plain(found.text)
     if subject is not None and subject.lower in ("he", "she", "who"):
         return _who(place, offset)
-    return "" if thing is None or thing.lower not in vocabulary("persons", "titles") else ""
+    return ""

@@ -12,24 +12,59 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 
 _DEAD = re.compile(
-    r"\b(?P<whole>(?:has\s|have\s)?died|(?:was|were|has\sbeen|have\sbeen)\s(?:killed|murdered|found\sdead|pronounced\sdead)|drowned)\b"
+    r"\b(?P<whole>(?:has\s|have\s)?died|(?:was|were|has\sbeen|have\sbeen)\s(?:killed|murdered"
+    r"|found\sdead|pronounced\sdead)|drowned)\b"
 )
 _ALIVE = re.compile(
-    r"\b(?P<whole>(?:is|are|remains?)\s(?:still\s)?(?:recovering|in\s(?:a\s)?(?:stable|critical|serious|good|fair)\scondition|in\shospital"
-    r"|expected\sto\s(?:recover|survive|live)|being\streated)|survived\sthe\s(?:crash|fire|fall|attack|blast|shooting|collision)|escaped\sunhurt|(?:was|were)\s(?:unhurt|unharmed))\b"
+    r"\b(?P<whole>(?:is|are|remains?)\s(?:still\s)?(?:recovering|in\s(?:a\s)?(?:stable|critical"
+    r"|serious|good|fair)\scondition|in\shospital"
+    r"|expected\sto\s(?:recover|survive|live)|being\streated)|survived\sthe\s(?:crash|fire|fall"
+    r"|attack|blast|shooting|collision)|escaped\sunhurt|(?:was|were)\s(?:unhurt|unharmed))\b"
 )
 _NOT = re.compile(
-    r"\b(?:nearly|almost|if|would|could|might|may|had\sbeen|until|before|after|whose|another|third|father|mother|brother"
+    r"\b(?:nearly|almost|if|would|could|might|may|had\sbeen|until|before|after|whose|another"
+    r"|third|father|mother|brother"
     r"|sister|wife|husband|son|daughter|friend|dog|cat)\b",
     re.IGNORECASE,
 )
+# Her left knee; ice on her right knee
+_SIDE = re.compile(
+    r"\b(?:(?:[Hh]er|[Hh]is|the)|(?P<owner>[A-Z][\w’'-]+?)[’']s?)\s(?P<whole>(?P<side>left"
+    r"|right)\s(?P<part>knee|ankle|hand|arm|leg|shoulder|eye|foot|wrist"
+    r"|elbow|hip|hamstring|calf|thumb|heel|thigh|lung|kidney|breast|wing))\b"
+)
+_BOTH = re.compile(r"\b(?:both|other|also|too|and\s(?:left|right)|then)\b")
 _PLEA = {
-    "admits": re.compile(r"\b(?P<whole>(?:pleaded|pled)\sguilty\sto|admitted|admits|confessed\sto)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
-    "denies": re.compile(r"\b(?P<whole>(?:pleaded|pled)\snot\sguilty\sto|denied|denies)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
+    "admits": re.compile(r"\b(?P<whole>(?:pleaded|pled)\sguilty\sto|admitted|admits|confessed"
+        r"\sto)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
+    "denies": re.compile(r"\b(?P<whole>(?:pleaded|pled)\snot\sguilty\sto|denied|denies)\s(?:the"
+        r"\s|a\s)?(?P<what>[a-z]{4,15})\b"),
 }  # fmt: skip
 _CRIMES = frozenset(
-    "theft murder fraud assault burglary robbery arson manslaughter bribery perjury rape kidnapping blackmail"
-    " charge charges offence offences forgery stalking poaching smuggling embezzlement".split()
+    [
+        "theft",
+        "murder",
+        "fraud",
+        "assault",
+        "burglary",
+        "robbery",
+        "arson",
+        "manslaughter",
+        "bribery",
+        "perjury",
+        "rape",
+        "kidnapping",
+        "blackmail",
+        "charge",
+        "charges",
+        "offence",
+        "offences",
+        "forgery",
+        "stalking",
+        "poaching",
+        "smuggling",
+        "embezzlement",
+    ]
 )
 
 
@@ -39,6 +74,11 @@ def states_told(reading: Reading) -> Iterator[Fact]:
     Needs `names` and `quotations`.
     """
     for place in places(reading):
+        if not _BOTH.search(place.text):
+            for match in _SIDE.finditer(place.text):
+                of = plain(match["owner"]) if match["owner"] else ""
+                part = ("side", match["part"])
+                yield from place.fact(part, of, match["side"], match.span("whole"))
         if is_apart(place):
             continue
         if not _NOT.search(place.text):

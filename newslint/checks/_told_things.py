@@ -26,35 +26,42 @@ _ROOMS = r"bed|bedroom|seat|room|berth|storey|story|member"
 _WIDE = r"long|wide|deep|high|tall|across"
 # The 12-mile path; the 300-seat hall; a nine-hour rescue.
 _COMPOUND = re.compile(
-    rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Aa]n?)\s(?P<whole>(?:(?P<time>{TIME})|(?P<n>{NUMBER})-(?P<unit>{_UNITS}|{_ROOMS}))"
+    rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Aa]n?)\s(?P<whole>(?:(?P<time>{TIME})|"
+    rf"(?P<n>{NUMBER})-(?P<unit>{_UNITS}|{_ROOMS}))"
     r"(?:-(?:long|wide|deep|high|tall))?\s(?P<noun>[a-z]{3,20}))\b(?!-)"
 )
 # The path is 14 miles long; the path, which is 14 miles long
 _LONG = re.compile(
-    rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{{3,20}})(?:,\swhich)?\s(?:is|was|runs\sfor)\s"
+    rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{{3,20}})(?:,\swhich)?\s(?:is|was|runs"
+    rf"\sfor)\s"
     rf"(?P<whole>(?P<n>{NUMBER})\s(?P<unit>{_UNITS}|feet)s?\s(?:{_WIDE}))\b"
 )
 # The hall seats 400; the hall, which holds 400 people
 _HOLDS = re.compile(
-    r"\b[Tt]he\s(?P<noun>[a-z]{3,20})(?:,\swhich)?\s(?P<verb>seats|seated|holds|held|sleeps|accommodates)\s"
-    rf"(?:up\sto\s)?(?P<n>{NUMBER})\b(?!\s(?:meetings?|talks|votes?|events?|prisoners|shares?|of|per))"
+    r"\b[Tt]he\s(?P<noun>[a-z]{3,20})(?:,\swhich)?\s(?P<verb>seats|seated|holds|held|sleeps"
+    r"|accommodates)\s"
+    rf"(?:up\sto\s)?(?P<n>{NUMBER})\b(?!\s(?:meetings?|talks|votes?|events?|prisoners|shares?|of"
+    rf"|per))"
 )
 # The rescue took nine hours
 _TOOK = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{3,20})\s"
-    rf"(?:has\s|had\s)?(?:took|taken|takes|lasted|lasts|will\stake|will\slast|would\stake|would\slast)\s(?P<time>{TIME})"
+    rf"(?:has\s|had\s)?(?:took|taken|takes|lasted|lasts|will\stake|will\slast|would\stake|would"
+    rf"\slast)\s(?P<time>{TIME})"
     r"(?!\s(?:to\s(?:decide|find)|longer|more|less|off))"
 )
 # Turnout was 64 percent; a 46 percent turnout; turnout of 46%
 _RATE = r"(?:turnout|unemployment|inflation|occupancy|attendance|capacity|literacy|approval)"
 _PERCENT = rf"(?P<n>{NUMBER})\s?(?:%|percent|per\scent)"
 _RATES = (
-    re.compile(rf"\b(?P<noun>{_RATE})\s(?:was|is|stands\sat|stood\sat|of|at|reached)\s{_PERCENT}", re.I),
-    re.compile(rf"{_PERCENT}\s(?P<noun>{_RATE})\b", re.I),
+    re.compile(rf"\b(?P<noun>{_RATE})\s(?:was|is|stands\sat|stood\sat|of|at|reached)"
+        rf"\s{_PERCENT}", re.IGNORECASE),
+    re.compile(rf"{_PERCENT}\s(?P<noun>{_RATE})\b", re.IGNORECASE),
 )  # fmt: skip
 # Won by four minutes; two minutes ahead of
 _MARGINS = (
-    re.compile(rf"\b(?:won|win|beat\s[\w\s]{{2,30}}?|finished|victory|triumph)\s(?:[\w\s]{{0,20}}\s)?by\s(?P<time>{TIME})"),
+    re.compile(rf"\b(?:won|win|beat\s[\w\s]{{2,30}}?|finished|victory|triumph)\s"
+        rf"(?:[\w\s]{{0,20}}\s)?by\s(?P<time>{TIME})"),
     re.compile(rf"(?P<time>{TIME})\s(?:ahead\sof|clear\sof|in\sfront\sof|before)\s(?=[A-Z])"),
     re.compile(rf"\bthe\s(?P<time>{TIME})\s(?:win|victory|winning\smargin|margin)\b"),
 )  # fmt: skip
@@ -66,53 +73,88 @@ _GIVES = {
     "fine": "fined", "owe": "owes|owed",
 }  # fmt: skip
 _GIFTS = {
-    "investment": "invest", "donation": "donate", "gift": "donate", "pledge": "pledge", "loan": "borrow",
-    "theft": "steal", "haul": "steal", "award": "award", "fine": "fine", "debt": "owe", "debts": "owe",
-}  # fmt: skip
+    "investment": "invest",
+    "donation": "donate",
+    "gift": "donate",
+    "pledge": "pledge",
+    "loan": "borrow",
+    "theft": "steal",
+    "haul": "steal",
+    "award": "award",
+    "fine": "fine",
+    "debt": "owe",
+    "debts": "owe",
+}
 _GIVEN = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _GIVES.items())})"
-    rf"(?:\s(?!by\b)[\w’']+){{0,3}}?\s(?P<money>{MONEY})(?!\s(?:for|more|of\s(?:it|this|that)\b|each|a\s|per\s|worth))"
+    rf"(?:\s(?!by\b)[\w’']+){{0,3}}?\s(?P<money>{MONEY})(?!\s(?:for|more|of\s(?:it|this|that)\b"
+    rf"|each|a\s|per\s|worth))"
 )
 _GIFT = re.compile(
     rf"\b[Tt]he\s(?P<whole>(?P<money>{MONEY})(?:[\s-][a-z]+)?\s(?P<noun>{'|'.join(_GIFTS)}))\b"
 )
 # Sold for £350,000; paid £305,000 for the house
 _SALES = (
-    re.compile(rf"\b[Tt]he\s(?P<noun>[a-z]{{3,20}})\s(?:was|has\sbeen)\ssold\s(?:[a-z]+\s){{0,3}}?for\s(?P<money>{MONEY})"),
-    re.compile(rf"\bbuyers?\s(?:has\s)?paid\s(?P<money>{MONEY})\sfor\sthe\s(?P<noun>[a-z]{{3,20}})\b"),
-    re.compile(rf"\bsold\sthe\s(?P<noun>[a-z]{{3,20}})\s(?:[\w\s]{{0,20}}\s)?for\s(?P<money>{MONEY})"),
+    re.compile(rf"\b[Tt]he\s(?P<noun>[a-z]{{3,20}})\s(?:was|has\sbeen)\ssold\s(?:[a-z]+"
+        rf"\s){{0,3}}?for\s(?P<money>{MONEY})"),
+    re.compile(rf"\bbuyers?\s(?:has\s)?paid\s(?P<money>{MONEY})\sfor\sthe\s"
+        rf"(?P<noun>[a-z]{{3,20}})\b"),
+    re.compile(rf"\bsold\sthe\s(?P<noun>[a-z]{{3,20}})\s(?:[\w\s]{{0,20}}\s)?for\s"
+        rf"(?P<money>{MONEY})"),
     re.compile(rf"\bsale\sof\sthe\s(?P<noun>[a-z]{{3,20}})\sfor\s(?P<money>{MONEY})"),
 )  # fmt: skip
-_WORK = r"(?:it|that|this|the\s(?:repairs?|work|works|job|rebuilding|refit|restoration)(?:\s(?:on|to)\sthe\s[a-z]+)?)"
+_WORK = (
+    r"(?:it|that|this|the\s(?:repairs?|work|works|job|rebuilding|refit|restoration)(?:\s"
+    r"(?:on|to)\sthe\s[a-z]+)?)"
+)
 _UNTIL = (
-    re.compile(rf"\b(?:{_WORK}|[Rr]epairs?|[Ww]ork)\s(?:will|would|could|should|may|might)\stake\s(?P<time>{TIME})", re.I),
-    re.compile(rf"\b(?:will|would|should)\s(?:re-?open|be\s(?:re-?opened|open\sagain|back\sin\suse))\sin\s(?P<time>{TIME})"),
+    re.compile(rf"\b(?:{_WORK}|[Rr]epairs?|[Ww]ork)\s(?:will|would|could|should|may|might)\stake"
+        rf"\s(?P<time>{TIME})", re.IGNORECASE),
+    re.compile(rf"\b(?:will|would|should)\s(?:re-?open|be\s(?:re-?opened|open\sagain|back\sin"
+        rf"\suse))\sin\s(?P<time>{TIME})"),
     re.compile(rf"\b(?:will|would|to)\s(?:stay|remain|be)\s(?:shut|closed)\sfor\s(?P<time>{TIME})"),
 )  # fmt: skip
 _FALL = re.compile(
-    r"\b(?:fell|fall|fallen|jumped|jump|dropped|plunged|pushed|thrown)\s(?:\w+\s){0,3}?(?:from|out\sof)\s(?:an?|the|his|her|their)"
-    r"\s(?P<whole>(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1[0-9]th|[1-9](?:st|nd|rd|th))[\s-]floor)\b"
+    r"\b(?:fell|fall|fallen|jumped|jump|dropped|plunged|pushed|thrown)\s(?:\w+\s){0,3}?(?:from"
+    r"|out\sof)\s(?:an?|the|his|her|their)"
+    r"\s(?P<whole>(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|1[0-9]th|[1-9](?:st|nd|rd|th))[\s-]floor)\b"
 )
-_PLACES = {
-    f"{word}": value
-    for value, words in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
-    )
-    for word in (words,)
-}  # fmt: skip
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
+_PLACES = {word: place for place, word in enumerate(_ORDINALS, 1)}
 _FRACTIONS = {
-    "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
-    "sixth": Fraction(1, 6), "seventh": Fraction(1, 7), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10),
-}  # fmt: skip
+    "half": Fraction(1, 2),
+    "third": Fraction(1, 3),
+    "quarter": Fraction(1, 4),
+    "fifth": Fraction(1, 5),
+    "sixth": Fraction(1, 6),
+    "seventh": Fraction(1, 7),
+    "eighth": Fraction(1, 8),
+    "tenth": Fraction(1, 10),
+}
 # Loses a fifth of its water
 _SHARE = re.compile(
-    rf"\b(?P<verb>[a-z]{{3,12}})\s(?P<whole>(?:(?P<many>a|one|two|three)[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|tenth)s?"
-    rf"|(?P<half>half)|(?P<n>{NUMBER})\s?(?:%|percent|per\scent))(?:\sof)?\s(?P<of>its|the|their|his|her|all)\s(?P<noun>[a-z]{{3,20}}))\b"
+    rf"\b(?P<verb>[a-z]{{3,12}})\s(?P<whole>(?:(?P<many>a|one|two|three)[\s-](?P<part>third"
+    rf"|quarter|fifth|sixth|seventh|eighth|tenth)s?"
+    rf"|(?P<half>half)|(?P<n>{NUMBER})\s?(?:%|percent|per\scent))(?:\sof)?\s(?P<of>its|the|their"
+    rf"|his|her|all)\s(?P<noun>[a-z]{{3,20}}))\b"
 )
 _NEAR = Fraction(2, 100)  # a third is told as 34 percent
 # 3,660 votes to leave, 2,340 to stay; 3,660 voted to stay
 _BALLOT = re.compile(
-    rf"(?P<n>{NUMBER})\s(?:(?:people|members|councillors|residents)\s)?(?:votes?\s|voted\s)?to\s(?P<way>leave|stay|remain|accept|reject|strike)\b"
+    rf"(?P<n>{NUMBER})\s(?:(?:people|members|councillors|residents)\s)?(?:votes?\s|voted\s)?to\s"
+    rf"(?P<way>leave|stay|remain|accept|reject|strike)\b"
 )
 
 
@@ -123,7 +165,8 @@ def things_told(reading: Reading) -> Iterator[Fact]:
         yield from _waits(place)
         for match in _FALL.finditer(place.text):
             value = _PLACES.get(match["n"], match["n"])
-            yield from place.fact(("floor",), "", Fraction(str(value).rstrip("stndrh")), match.span("whole"))  # fmt: skip
+            floor = Fraction(str(value).rstrip("stndrh"))
+            yield from place.fact(("floor",), "", floor, match.span("whole"))
         if is_apart(place):
             continue
         yield from _sizes(place)
@@ -194,10 +237,10 @@ def _shares(place: Place) -> Iterator[Fact]:
 def _rates(place: Place) -> Iterator[Fact]:
     for pattern in _RATES:
         for match in pattern.finditer(place.text):
-            start, end = sorted((match.start("n"), match.start("noun")))
-            whole = (match.start("n"), match.end()) if start == match.start("n") else match.span()
+            first = match.start("n") < match.start("noun")
+            whole = (match.start("n"), match.end()) if first else match.span()
             topic = ("rate", match["noun"].lower())
-            # "a turnout of 46 percent" may be that of another vote; "the 46 percent turnout" is not.
+            # "a turnout of 46 percent" may be another vote's; "the 46 percent turnout" is not.
             new = " of " in match[0] or not (
                 match.start() == match.start("noun") or place.text[: match.start()].endswith("he ")
             )

@@ -40,9 +40,7 @@ class AcronymConflict(Rule):
             "The Northern Rail Users' Association (NRUA) met. It rained.\n\nThe [[National Rail"
             " Users' Alliance (NRUA)]] voted."
         ),
-        Example(
-            "The Harbour Safety Board (HSB) met.\n\nThe [[Harbour Safety Board (HBS)]] voted."
-        ),
+        Example("The Harbour Safety Board (HSB) met.\n\nThe [[Harbour Safety Board (HBS)]] voted."),
         Example("The Harbour Safety Board (HSB) met. The Harbour Safety Board (HSB) voted."),
         Example("The Harbour Safety Board (HSB) met. The Holm Savings Bank (HSBK) was shut."),
     )
@@ -89,7 +87,5 @@ def _words(name: str, letters: str) -> list[str]:
 
 def _other(one: str, two: str) -> bool:
     """Return whether two names differ in more than a plural or a small word."""
-    mine, theirs = (
-        [w.rstrip("s") for w in name.split() if w not in _SMALL] for name in (one, two)
-    )
+    mine, theirs = ([w.rstrip("s") for w in name.split() if w not in _SMALL] for name in (one, two))
     return mine != theirs

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._ages import Age, ages, births, dated_ages, same_person
+from newslint.checks._ages import Age, ages, births, dated_ages, deaths, same_person
 from newslint.checks._likeness import plain
 from newslint.checks._people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
 _KIN = re.compile(
@@ -60,6 +61,16 @@ class AgeConflict(Rule):
             )
         yield from self._born(reading)
 
+    def _died(self, reading: Reading, born: int, where: Span) -> Iterator[Problem]:
+        """Yield dates of death that go neither with the year of birth nor with the age."""
+        ages = [a for _, a, span, _ in dated_ages(reading, 0) if "d" in span.cut(reading.text)[:4]]
+        for year, span in deaths(reading):
+            if len(set(ages)) == 1 and year - born not in (ages[0], ages[0] + 1):
+                message = (
+                    f"Born in {born}, dead in {year}, is not {ages[0]} years: check the dates."
+                )
+                yield self.problem(span, message=message, related=(Related(where, "born here"),))
+
     def _born(self, reading: Reading) -> Iterator[Problem]:
         """Yield ages that a year of birth rules out, in the story of one life."""
         found = births(reading)
@@ -68,6 +79,7 @@ class AgeConflict(Rule):
         born, where, _ = found[0]
         year = reading.date.date.year if reading.date is not None else None
         names = _leading(reading)
+        yield from self._died(reading, born, where)
         for when, age, span, block in dated_ages(reading, year):
             sentence = reading.sentence_at(span.start)
             words = sentence.span.cut(reading.text) if sentence else ""
@@ -127,6 +139,9 @@ def _kinds(reading: Reading, told: list[Age]) -> Iterator[tuple[Age, Age]]:
     heads = [a for a in told if reading.blocks[a.block].kind in _HEADS]
     body = [a for a in told if a.block not in {h.block for h in heads}]
     one_each = len({a.years for a in heads}) == len({a.years for a in body}) == 1
+    story = " ".join(b.span.cut(reading.text) for b in reading.blocks if b.is_body)
+    if one_each and re.search(rf"\b{heads[0].years}\b", story):
+        return
     if one_each and heads[0].years != body[0].years:
         yield body[0], heads[0]
 

@@ -21,13 +21,57 @@ from newslint.span import Span
 _BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _VAGUE = frozenset(
-    {"be", "have", "do", "say", "know", "want", "think", "like", "comment", "respond", "believe", "see",
-     "tell", "need", "get", "go", "come", "mean", "seem", "feel", "understand", "agree", "make", "take",
-     "give", "expect", "name", "identify", "include", "let", "find", "reply", "return", "recall", "remember"}
-)  # fmt: skip
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "know",
+        "want",
+        "think",
+        "like",
+        "comment",
+        "respond",
+        "believe",
+        "see",
+        "tell",
+        "need",
+        "get",
+        "go",
+        "come",
+        "mean",
+        "seem",
+        "feel",
+        "understand",
+        "agree",
+        "make",
+        "take",
+        "give",
+        "expect",
+        "name",
+        "identify",
+        "include",
+        "let",
+        "find",
+        "reply",
+        "return",
+        "recall",
+        "remember",
+    }
+)
 _MODALS = frozenset({"could", "can", "may", "might", "should", "must", "ca"})
 _CONDITIONS = frozenset(
-    {"if", "whether", "unless", "until", "because", "as", "when", "while", "than"}
+    {
+        "if",
+        "whether",
+        "unless",
+        "until",
+        "because",
+        "as",
+        "when",
+        "while",
+        "than",
+    }
 )
 _TIMES = frozenset({"DATE", "TIME", "GPE", "LOC", "ORDINAL"})
 _ALONE = frozenset({"appeal", "resign", "testify", "apologise", "apologize", "strike"})
@@ -155,8 +199,10 @@ def _statement(reading: Reading, block: int, verb: Token) -> _Statement | None:
     )
     above = reading.attributions.containing(verb.span)
     passive = subject.dep == "nsubjpass"
-    start = min([verb.start, *(t.start for t in (*aux, *verb.children) if t.dep in ("aux", "auxpass", "neg"))])  # fmt: skip
-    last = max([verb, *(t for o in verb.children if o.dep in ("dobj", "prep") for t in o.subtree)], key=lambda t: t.i)  # fmt: skip
+    before = [t.start for t in verb.children if t.dep in ("aux", "auxpass", "neg")]
+    start = min([verb.start, *before])
+    told = [t for o in verb.children if o.dep in ("dobj", "prep") for t in o.subtree]
+    last = max([verb, *told], key=lambda t: t.i)
     end = last.end if last.i - verb.i < 6 else verb.end
     return _Statement(
         f"{act_of(verb)}{'-passive' if passive else ''}", who, objects, time, ties, denied, verb,

@@ -12,6 +12,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._tellings import Telling, tellings
 from newslint.checks._told import conflicts
+from newslint.checks._told_digits import swapped_digits
 from newslint.checks._told_scores import scores_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -64,11 +65,14 @@ class NumberConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later number that differs from the first of its kind."""
-        marked: set[int] = set()
+        marked: list[Span] = []
         referring = (self._at(reading, odd, usual) for odd, usual in wrong_references(reading))
         scores = (
             self._at(reading, later.span, first.span)
-            for later, first in conflicts(reading, scores_told(reading))
+            for later, first in (
+                *conflicts(reading, scores_told(reading)),
+                *swapped_digits(reading),
+            )
         )
         for problem in (
             *self._told_twice(reading),
@@ -76,8 +80,8 @@ class NumberConflict(Rule):
             *referring,
             *scores,
         ):
-            if problem.span.start not in marked:
-                marked.add(problem.span.start)
+            if not any(span.overlaps(problem.span) for span in marked):
+                marked.append(problem.span)
                 yield problem
 
     def _counted_twice(self, reading: Reading) -> Iterator[Problem]:

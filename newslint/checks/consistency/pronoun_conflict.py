@@ -22,9 +22,18 @@ _PRONOUNS = {
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 _COURTESY = {
-    "Mr": "he", "Mr.": "he", "Sir": "he", "Lord": "he",
-    "Mrs": "she", "Mrs.": "she", "Ms": "she", "Ms.": "she", "Miss": "she", "Dame": "she", "Lady": "she",
-}  # fmt: skip
+    "Mr": "he",
+    "Mr.": "he",
+    "Sir": "he",
+    "Lord": "he",
+    "Mrs": "she",
+    "Mrs.": "she",
+    "Ms": "she",
+    "Ms.": "she",
+    "Miss": "she",
+    "Dame": "she",
+    "Lady": "she",
+}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EARLY = 3  # words before a pronoun that opens its sentence
 _VESSELS = frozenset(
@@ -56,7 +65,8 @@ class PronounConflict(Rule):
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
-            "Mara Ilves said she was glad. Rain fell.\n\nIlves was born in Holm. [[He]] sings."
+            "Tom Brandt closed the quay. Brandt said he had no choice.\n\nIt is old.\n\nBrandt,"
+            " [[her]] voice breaking, thanked the crews."
         ),
         Example("Mr Lund opened the hall on Friday. Rain fell.\n\nMr Lund said [[she]] was proud."),
         Example("Mara Ilves said she was glad. Her husband is a cook. He sings."),

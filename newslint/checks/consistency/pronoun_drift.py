@@ -13,7 +13,18 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
 _LANDS = frozenset(
-    {"country", "island", "islands", "kingdom", "nation", "province", "republic", "state", "town", "city"}
+    {
+        "country",
+        "island",
+        "islands",
+        "kingdom",
+        "nation",
+        "province",
+        "republic",
+        "state",
+        "town",
+        "city",
+    }
 )
 _ITS = frozenset({"its", "it", "itself"})
 
@@ -61,12 +72,14 @@ class PronounDrift(Rule):
                     yield problem
                 named = named or any(map(_is_named_person, tokens))
 
-    def _judge(
-        self, reading: Reading, tokens: list[Token], countries: set[str]
-    ) -> Problem | None:
+    def _judge(self, reading: Reading, tokens: list[Token], countries: set[str]) -> Problem | None:
         her = next((t for t in tokens if _is_she(t)), None)
         its = next((t for t in tokens if t.lower in _ITS and not _is_expletive(t)), None)
         if her is None or its is None:
+            return None
+        if her.lower == "she" and (
+            its.tag != "PRP$" or not _follows_country(tokens, her, countries)
+        ):
             return None
         if not any(t.entity == "GPE" or t.text in countries for t in tokens):
             return None
@@ -75,6 +88,15 @@ class PronounDrift(Rule):
         return self.problem(
             her.span, her.text, its.text, related=(Related(its.span, f"“{its.text}” here"),)
         )
+
+
+def _follows_country(tokens: list[Token], she: Token, countries: set[str]) -> bool:
+    """Return whether a country is the subject before "she", and "she" opens the next sentence."""
+    subjects = [t for t in tokens if t.dep in ("nsubj", "nsubjpass") and t.i < she.i]
+    opens = not any(t.sentence == she.sentence and t.i < she.i for t in tokens)
+    return (
+        opens and bool(subjects) and (subjects[0].entity == "GPE" or subjects[0].text in countries)
+    )
 
 
 def _is_she(token: Token) -> bool:

@@ -35,8 +35,8 @@ class QuotationConflict(Rule):
             ' to wait, and nobody came,"]] said Bo Rask.'
         ),
         Example(
-            '"The lamp was out when we passed the pier," Ada Lind said.\n\nIt is old. [["The lamp'
-            ' was out when we passed the pier,"]] Bo Rask said.'
+            '"The lamp was out when we passed the pier," said Ada Lind, a pilot.\n\nIt is old.\n\n'
+            '[["The lamp was out when we passed the pier,"]] said Bo Rask, the cook.'
         ),
         Example('"It is a disgrace," said Ada Lind. "It is a disgrace," said Bo Rask.'),
         Example(

@@ -118,7 +118,9 @@ _OWNER = re.compile(r"(?P<owner>[\w’'-]+)[’']s?\s$")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
 
 # Between a title and the name: "the mayor, Ada Quill", "the head of the trust, Ray Tull".
-_OFFICES = frozenset({"MP", "MSP", "Senator", "Sen", "Councillor", "Cllr", "Rep", "Governor", "Gov"})
+_OFFICES = frozenset(
+    {"MP", "MSP", "Senator", "Sen", "Councillor", "Cllr", "Rep", "Governor", "Gov"}
+)
 _LINK = re.compile(
     r",?\s(?:(?:MP|MSP|councillor|candidate|peer|senator|governor|mayor|congressman|congresswoman)\s)?"
     r"|\s(?:of|at)\s(?:the\s)?[\w’'-]{2,20},\s"
@@ -157,7 +159,8 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     text = reading.text
     words = list(named.words)
     party = _pattern().fullmatch(words[0]) if len(words) > 2 else None
-    if party is not None and _families()[words[0].lower()][0] == "party":
+    office = len(words) > 1 and words[1] in _OFFICES
+    if party is not None and office and _families()[words[0].lower()][0] == "party":
         words = [w for w in words[1:] if w not in _OFFICES]
         family, rank = _families()[party[0].lower()]
         start = named.span.start + named.span.cut(text).index(party[0])
@@ -177,8 +180,10 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     before = text[max(block.start, named.span.start - 60) : named.span.start]
     for match in _pattern().finditer(before):
         link = _LINK.fullmatch(before, match.end())
-        if link is not None and _is_title(match) and not _PAST.search(
-            before[max(0, match.start() - 22) : match.start()]
+        if (
+            link is not None
+            and _is_title(match)
+            and not _PAST.search(before[max(0, match.start() - 22) : match.start()])
         ):
             apart = before.endswith(", ") and not re.search(
                 r"(?:\bthe|[’']s?|\bits|\bhis|\bher|\btheir)\s(?:[a-z]+\s){0,2}$",

@@ -90,7 +90,9 @@ def _value(match: re.Match[str], side: str) -> Fraction | None:
         scale = (match["new_scale"] or "").strip()
     digits = match[side].lstrip("£$€")
     if digits.replace(",", "").replace(".", "").isdigit():
-        found = find_quantities(f"{digits} {scale} things" if scale.isalpha() else f"{digits} things")
+        found = find_quantities(
+            f"{digits} {scale} things" if scale.isalpha() else f"{digits} things"
+        )
         return found[0].value if found else rounded(digits).value
     found = find_quantities(f"{digits} things")
     return found[0].value if found else None

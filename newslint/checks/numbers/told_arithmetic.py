@@ -1,0 +1,49 @@
+"""numbers.told-arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._prose import is_writers_own
+from newslint.checks._told_sums import wrong_sums
+from newslint.finding import Problem, Severity
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+
+class ToldArithmetic(Rule):
+    """Do the sums that your readers will do.
+
+    "Nine shops, of which five have shut, leaving six" and "of the 48 nests, 31, or 70 per cent"
+    stop a reader who counts along. Reported are shares of a number given beside them, what is
+    left of a number, years counted between two years, a majority that the vote does not give,
+    and a percentage that does not go with the figures of another sentence.
+    """
+
+    id: str = "numbers.told-arithmetic"
+    message: str = "The figures do not add up: check them."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"sentences", "quotations", "parse"})
+    standards: ClassVar = (
+        "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
+    )
+    exact: ClassVar[str] = "the sum is done again"
+    examples: ClassVar = (
+        Example("Of the 50 boats, [[20, or 60 per cent]], leaked."),
+        Example("The firm [[bought nine shops in 2022 and has shut five, leaving six]]."),
+        Example("The eggs were counted [[between 2019 and 2021, over six summers]]."),
+        Example(
+            "The board voted 9 to 6. It rained. The mayor was glad of [[winning by two votes]]."
+        ),
+        Example("Of the 50 boats, 30, or 60 per cent, leaked."),
+        Example("The firm bought nine shops in 2022 and has shut five, leaving four."),
+        Example("The eggs were counted between 2019 and 2021, over three summers."),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each sum that does not come out."""
+        for span, message in wrong_sums(reading):
+            if is_writers_own(reading, span):
+                yield self.problem(span, message=message)
