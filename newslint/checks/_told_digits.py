@@ -16,8 +16,9 @@ _FIGURE = re.compile(
     rf"(?:\s(?:[A-Z][a-z]+\s)?(?P<noun>[a-z]{{3,20}}))?"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll)\s$")
+# A time alone at the head of a paragraph stamps an entry of a live page.
 _CLOCK = re.compile(
-    r"(?<![\w.,:])(?P<whole>(?P<h>\d{1,2})[.:](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\b))"
+    r"\b(?:at|until|by|from)\s(?P<whole>(?P<h>\d{1,2})[.:](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\b))"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MOST = 150  # figures looked at: a text with more is a table

@@ -11,7 +11,7 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_FEWEST = 6  # words: two people may well say "It's a disgrace"
+_FEWEST = 8  # words: two people may well say "It's a disgrace"
 _WORD = re.compile(r"[\w’']+")
 
 
@@ -19,7 +19,7 @@ class QuotationConflict(Rule):
     """Give one quotation to one speaker.
 
     The same sentence in the mouths of two people is a slip of cut and paste, and one of them
-    never said it. Reported are quotations of six words or more that stand twice word for
+    never said it. Reported are quotations of eight words or more that stand twice word for
     word, with two named speakers.
     """
 
