@@ -6,32 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.attribution.graph import Attribution
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import source_words
-from newslint.checks._support import is_negated, prose, prose_tokens
+from newslint.checks._support import prose
+from newslint.checks._voices import Voice, feels, voices_in
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_RELATIVE = frozenset({"that", "which", "who"})
 _QUANTITIES = frozenset({"many", "most", "others", "several", "some", "those"})
 _MANY = frozenset(
-    {"array", "chorus", "couple", "crowd", "dozen", "group", "handful", "host", "lot", "number"}
+    {"array", "chorus", "couple", "crowd", "dozen", "generation", "group", "handful", "host", "lot"}
+    | {"number"}
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
-_COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
-_SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
-_POLLS = re.compile(
-    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage)\b|%",
-    re.IGNORECASE,
-)
-
-
+_UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
+_COMMON = frozenset({"agree", "believe", "claim", "fear", "know", "say", "suspect", "think"})
+_FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ASIDE = re.compile(
     r",\s(?P<who>some|many|most|others)\s(?:argue|believe|claim|complain|contend|fear|say|suspect|think)"
     r"(?=[,.;])"
@@ -39,128 +32,23 @@ _ASIDE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A noun that is made to speak, and the verb or preposition that makes it."""
-
-    head: Token
-    cue: Token
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
-    """A group that cannot be asked: where it is named, and whether it is a lesser matter."""
+    """A group that cannot be asked.
+
+    `head` is its noun, `span` the words to mark. It is `sure` if the words claim knowledge or
+    weight and nothing else tells who is meant; else the group may be plain from the story, or
+    be what the story is about. `authority`: its members claim to know.
+    """
 
     span: Span
-    mild: bool
-    lemma: str
+    head: Token
+    sure: bool
     authority: bool
 
-
-def voices_in(reading: Reading) -> Iterator[Voice]:
-    """Yield every noun or pronoun of the prose to which a statement or view is ascribed.
-
-    Found by grammar alone: the subject of a verb of saying or judging ("critics say",
-    "residents, who fear"), the agent of one in the passive ("condemned by campaigners"), and
-    what follows "according to". Statements that are denied, asked for or only possible are
-    left out. Needs `parse`.
-    """
-    for token in prose_tokens(reading):
-        cue = _cue_of(token)
-        if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
-            continue
-        if token.lower in _RELATIVE:
-            # "voters who say" picks some out; "residents, who say" speaks for all of them.
-            aside = reading.text[: token.start].rstrip().endswith(",")
-            if aside and cue.dep == "relcl" and cue.head.tag.startswith("NN"):
-                yield Voice(cue.head, cue)
-            continue
-        yield Voice(token, cue)
-        yield from (Voice(other, cue) for other in _joined(token))
-
-
-def _joined(token: Token) -> Iterator[Token]:
-    """Yield the nouns that "and" joins to `token`: governments and rights groups."""
-    return (c for c in token.children if c.dep == "conj" and c.tag.startswith("NN"))
-
-
-def _cue_of(token: Token) -> Token | None:
-    """Return the verb or preposition that makes `token` the source of a statement."""
-    above = token.head
-    if token.dep in {"nsubj", "nsubjpass"} and above.tag.startswith("VB"):
-        return above if _says(above, token) or _feels(above) else None
-    if token.dep != "pobj":
-        return None
-    if above.dep == "agent" and above.lower == "by":
-        known = above.head.lemma in vocabulary("attribution", "collective", "judging")
-        return above.head if known and not is_negated(above.head) else None
-    if above.lower == "to" and above.head.lower == "according":
-        return above.head
-    if above.lower == "of" and above.head.lemma in vocabulary("attribution", "collective", "views"):
-        return above.head
-    if above.lower in {"among", "amongst"} and not is_negated(above.head):
-        shared = vocabulary("attribution", "collective", "shared")
-        return above.head if above.head.lemma in shared else None
-    return None
-
-
-def _claims_authority(subject: Token) -> bool:
-    return subject.lemma.lower() in vocabulary("attribution", "collective", "authority")
-
-
-def _feels(verb: Token) -> bool:
-    """Return whether the verb says what its subject feels: are furious, have been stunned."""
-    feelings = vocabulary("attribution", "collective", "feelings")
-    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
-    if is_negated(verb) or any(c.tag == "MD" for c in helpers):
-        return False
-    if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
-        return True
-    felt = [c for c in verb.children if c.dep == "acomp"]
-    if verb.lemma in {"be", "feel", "remain", "grow"} and any(c.lower in feelings for c in felt):
-        return True
-    after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 3)
-    states = vocabulary("attribution", "collective", "states")
-    return verb.lemma in {"be", "remain", "live"} and after.startswith(tuple(states))
-
-
-def _says(verb: Token, subject: Token) -> bool:
-    """Return whether the verb states or judges, as a fact, in past or present tense."""
-    known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
-    known_verbs |= vocabulary("attribution", "collective", "stances")
-    if verb.lemma not in known_verbs or is_negated(verb):
-        return False
-    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
-    if any(c.lower in {"would", "might", "may", "could"} for c in helpers) and (
-        subject.lower in {"some", "many", "others"} or _claims_authority(subject)
-    ):
-        return verb.lemma in vocabulary("attribution", "collective", "might_say")
-    if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
-        return False
-    if verb.lemma in vocabulary("attribution", "collective", "stances") and not helpers:
-        return verb.tag == "VBP" and subject.lemma.lower() not in _COUNTED
-    bodies = vocabulary("attribution", "collective", "bodies")
-    if verb.lemma in {"ask", "consider"} and subject.lemma.lower() in bodies:
-        return False
-    if verb.lemma in _SPOKEN_OF:
-        return verb.tag in _FINITE and any(c.lower == "of" for c in verb.children)
-    if verb.lemma == "point" and _claims_authority(subject):
-        return verb.tag in _FINITE and any(c.lower in {"out", "to"} for c in verb.children)
-    if verb.lemma in vocabulary("attribution", "collective", "forecasting"):
-        known = _claims_authority(subject) or (
-            subject.lemma.lower() in vocabulary("attribution", "collective", "figures")
-        )
-        felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
-        clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
-        return verb.tag in _FINITE and (known or felt or clause)
-    if verb.lemma in {"foresee", "see"} and _claims_authority(subject) and verb.child("dobj"):
-        return verb.tag in _FINITE
-    if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
-        c.dep in {"ccomp", "xcomp"} for c in verb.children
-    ):
-        return False
-    # A parser may take a plural's verb for a bare one: many in the town believe.
-    bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers and subject.i < verb.i
-    return verb.tag in _FINITE or bare or any(c.tag in _FINITE for c in helpers)
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of the noun."""
+        return self.head.lemma.lower()
 
 
 def groups_in(reading: Reading) -> Iterator[Group]:
@@ -168,8 +56,7 @@ def groups_in(reading: Reading) -> Iterator[Group]:
 
     A group is left out if its members are counted, if an owner, a body or a name belongs to
     it ("the mayor's critics", "analysts at Tarn Bank", "critics such as Ana Ruiz"), if it was
-    spoken of before ("the residents"), and if it is people asked in a poll. Needs `parse`
-    with names, and `sentences`.
+    spoken of before ("the residents"). Needs `parse` with names, and `sentences`.
     """
     yield from _aside(reading)
     for voice in voices_in(reading):
@@ -186,36 +73,64 @@ def groups_in(reading: Reading) -> Iterator[Group]:
             continue
         if _leads_to_a_name(reading, head):
             continue
-        if sort != "authority" and _is_polled(reading, head):
-            continue
-        mild = sort == "mild" or (sort == "office" and _body_stands_before(reading, head))
         span = Span(_start_of(counted), head.end)
-        yield Group(span, mild, lemma, sort == "authority")
-
-
-def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
-    """Return whether a named source is presented as one of the group.
-
-    The source, or the sentence it stands in, calls it so ("Ana Ruiz, a critic of the plan",
-    "one of them"); of experts and the like, any role with "a" or "an" will do.
-    """
-    words = source_words(reading, attribution)
-    if any(w.lemma.lower() == group.lemma for w in words):
-        return True
-    if any(w.lower == "one" for w in words[:1]):
-        return True
-    if not group.authority or not words:
-        return False
-    return any(w.lower in {"a", "an"} and w.head.dep == "appos" for w in words[1:]) or any(
-        w.dep == "appos" and w.child("det") is not None for w in words[1:]
-    )
+        yield Group(span, head, _is_sure(head, counted, voice), sort == "authority")
 
 
 def _aside(reading: Reading) -> Iterator[Group]:
     """Yield "some" in ", some claim,": an aside that a parser often takes for a noun."""
-    for _, block in prose(reading):
+    for index, block in prose(reading):
         for match in _ASIDE.finditer(reading.text, block.span.start, block.span.end):
-            yield Group(Span(*match.span("who")), mild=False, lemma="some", authority=False)
+            head = reading.parses[index].at(match.start("who"))
+            if head is not None:
+                yield Group(Span(*match.span("who")), head, sure=True, authority=False)
+
+
+def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
+    """Return whether "could be anyone" is true of the group, whatever the story is about.
+
+    So it is of people who claim to know, who campaign or who are close to somebody, when they
+    state or believe something; of "some" and "many"; and of what a crowd is said to feel.
+    """
+    lemma, cue = head.lemma.lower(), voice.cue
+    many = lemma in _UNCOUNTED or _has(head, _UNCOUNTED) or counted is not head
+    knows = lemma in _words("knowledge")
+    if _is_term(head, cue):
+        return False
+    if feels(cue) or cue.lemma in _words("shared"):
+        return knows or lemma in _words("bystanders")
+    if not _states(cue):
+        acts = cue.lemma in _words("acts") and cue.tag.startswith("VB")
+        stance = many and cue.tag == "VBP" and cue.lemma in _words("stances")
+        return (knows and acts) or (stance and lemma in _words("crowd") - _words("polled"))
+    if lemma in {"everybody", "everyone", "people"} and not many:
+        return cue.lemma in _COMMON and cue.tag != "VBN"
+    if many:
+        return lemma not in _words("polled") | _words("bodies")
+    if lemma == "group":
+        return any(c.dep in {"amod", "compound"} for c in head.children)
+    sides = _words("authority") - _words("trades")
+    return lemma in sides | _words("figures") | _words("organised") | _words("circle")
+
+
+def _words(name: str) -> frozenset[str]:
+    return vocabulary("attribution", "collective", name)
+
+
+def _states(cue: Token) -> bool:
+    """Return whether the cue reports a statement or a belief, rather than a deed."""
+    if not cue.tag.startswith("VB") or cue.lemma == "accord":
+        return True
+    if cue.lemma in _FORECASTS:
+        return cue.tag in {"VBP", "VBZ", "VB"}  # "profit beat what analysts expected" is a figure
+    return cue.lemma in _words("statements")
+
+
+def _is_term(head: Token, cue: Token) -> bool:
+    """Return whether this is the name of a thing: what economists, or some, call a bubble."""
+    said = any(c.lower == "what" for c in cue.children)
+    terms = _words("authority") - {"critic", "detractor", "opponent"} | _UNCOUNTED
+    return said and cue.lemma in {"call", "term"} and head.lemma.lower() in terms
 
 
 def _members(head: Token) -> tuple[Token, Token]:
@@ -329,20 +244,3 @@ def _leads_to_a_name(reading: Reading, head: Token) -> bool:
         ):
             return True
     return False
-
-
-def _is_polled(reading: Reading, head: Token) -> bool:
-    """Return whether the paragraph, up to the noun's sentence, speaks of a poll."""
-    sentence = reading.sentence_at(head.start)
-    if sentence is None:
-        return False
-    start = reading.blocks[sentence.block].span.start
-    return _POLLS.search(reading.text, start, sentence.span.end) is not None
-
-
-def _body_stands_before(reading: Reading, head: Token) -> bool:
-    """Return whether the paragraph names a body before: the officials may be of it."""
-    sentence = reading.sentence_at(head.start)
-    if sentence is None:
-        return False
-    return any(t.entity == "ORG" for t in reading.parses[sentence.block] if t.end <= head.start)

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
-from newslint.checks._collectives import voices_in
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sources import (
     anonymous_voices,
@@ -17,7 +16,8 @@ from newslint.checks._sources import (
     source_place,
     source_words,
 )
-from newslint.checks._support import has_link, is_own_voice, is_report, neighbours
+from newslint.checks._support import has_link, is_negated, is_own_voice, is_report, neighbours
+from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
@@ -62,6 +62,8 @@ class NoReason(Rule):
         ),
         Example("Director of the Oslo Harbour Board Klara Voss said that the vault was empty."),
         Example("Klara Voss, a bank official, said that the vault was empty."),
+        Example("Klara Voss, 41, a teller of the bank, said that the vault was empty."),
+        Example("It is news when a banker says that a vault is empty."),
         Example("Reuters reported that a person close to the owner said the vault was empty."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -80,6 +82,7 @@ class NoReason(Rule):
                 if (is_report(reading, a) or a.cue_lemma in vocabulary("anonymity", "judging"))
                 and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
+            reports = [a for a in reports if _is_new(reading, a)]
             if not reports or any(self._has_reason(reading, a) for a in group):
                 continue
             first = reports[0]
@@ -122,6 +125,36 @@ class NoReason(Rule):
             and any(_reasons(reading, s))
             for s in neighbours(reading, sentence, self.within)
         )
+
+
+def _is_new(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source is brought in here, by words of its own, and speaks as a fact.
+
+    "The officer" was brought in before; "Petra Lund, 30, a member of the board" has a name;
+    "diplomat praises" is a headline, where names wait for the story; "when a leader says" is
+    of any leader; who has not said anything is no source.
+    """
+    words, head = source_words(reading, attribution), source_head(reading, attribution)
+    if head is None or not words or words[0].lower in {"the", "this", "that", "these", "those"}:
+        return False
+    if head.dep == "appos" and head.head.tag.startswith("NNP"):
+        return False
+    bare = head.tag == "NN" and not any(c.dep in {"det", "nummod", "poss"} for c in head.children)
+    if bare and head.lemma != "source" and words[0].lower != "one":
+        return False
+    sentence = reading.sentence_at(head.start)
+    verbs = [
+        w
+        for cue in attribution.cue
+        for w in reading.parses[attribution.block].within(cue)
+        if w.tag.startswith("VB")
+    ]
+    if sentence is None or not all(sentence.span.covers(cue) for cue in attribution.cue):
+        return False
+    return not any(
+        is_negated(w) or any(c.lower in {"when", "whenever"} and c.i < w.i for c in w.children)
+        for w in verbs
+    )
 
 
 def _figures(reading: Reading) -> Iterator[Token]:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._backing import speaks_of_a_poll
+from newslint.checks._murmurs import murmur_severity, murmur_span
 from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import (
     goes_on,
     has_identified_report,
@@ -24,7 +27,7 @@ from newslint.span import Span
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_DATES = frozenset({"DATE", "TIME"})
+_WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
 
 
 class AgentlessAttribution(Rule):
@@ -46,12 +49,20 @@ class AgentlessAttribution(Rule):
         Example("The captain [[is believed]] to have left the island before dawn."),
         Example("It [[emerged]] that the ferry had carried no life rafts."),
         Example("The harbour board [[was accused of]] hiding the report."),
+        Example("[[Questions have been raised]] about the price of the rafts."),
+        Example("[[There have been growing calls]] for an inquiry."),
+        Example("[[Rumours have been swirling]] that the captain will retire."),
+        Example("Questions were raised by the deckhands' union about the price of the rafts."),
+        Example("There are calls for an inquiry from the crews, and no fears of a strike."),
         Example("It was confirmed by the harbour board that two ferries turned back."),
         Example("The strait is known as the Needle, and the rock beside it is called the Eye."),
         Example("The new terminal is expected to open on Monday."),
         Example("The captain is believed to have left the island, according to the coastguard."),
         Example("It has not been confirmed that the ferries turned back."),
         Example("The captain was accused of theft in court, and was blamed by the owner."),
+        Example("If the closure is seen as a rebuke, the board will have to answer it."),
+        Example("The captain is accused of killing a deckhand in June."),
+        Example("In the poll, the closure was seen as a rebuke by a third of the islanders."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)
@@ -60,15 +71,19 @@ class AgentlessAttribution(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the cues that report a statement and name no source for it."""
         for token in prose_tokens(reading):
-            severity = _severity(token) or _parenthesis(token) or _put_at(token)
-            if severity is None or not is_own_voice(reading, token.span):
+            severity = (
+                _severity(token) or _parenthesis(token) or _put_at(token) or murmur_severity(token)
+            )
+            if severity is None or not is_own_voice(reading, token.span) or _is_supposed(token):
+                continue
+            if _is_on_record(reading, token) or speaks_in_first_person(reading):
                 continue
             sentence = reading.sentence_at(token.start)
             if sentence is None or has_identified_report(reading, sentence.span):
                 continue
             if has_link(reading, sentence.span) or goes_on(reading, sentence):
                 severity = Severity.SUGGESTION
-            span = _cue(token)
+            span = murmur_span(token) or _cue(token)
             yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
 
 
@@ -85,7 +100,7 @@ def _severity(verb: Token) -> Severity | None:
         return None
     if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
         return None  # "it should be noted", "it cannot be proved"
-    if any(w.lower == "by" and w.i > verb.i for w in verb.subtree if w.dep == "agent"):
+    if any(w.lower == "by" and w.i > verb.i and _is_beside(w, verb) for w in verb.subtree):
         return None
     if not any(c.tag in _FINITE for c in verb.children if c.dep in {"aux", "auxpass"}):
         return None
@@ -98,11 +113,57 @@ def _severity(verb: Token) -> Severity | None:
         return Severity.WARNING if _is_charge(verb) else None
     if verb.lemma in vocabulary("attribution", "agentless", "judged"):
         return Severity.WARNING if _is_verdict(verb) else None
-    if _as_phrase(verb) is not None and verb.lemma in vocabulary(
-        "attribution", "agentless", "views"
-    ):
-        return Severity.WARNING
+    if verb.lemma in vocabulary("attribution", "agentless", "views"):
+        return Severity.WARNING if _is_seen(verb) else None
     return None
+
+
+def _is_beside(agent: Token, verb: Token) -> bool:
+    """Return whether "by" is of the verb or of one joined to it, not of a clause below it."""
+    above = agent.head
+    while above is not verb and above.dep == "conj":
+        above = above.head
+    return agent.dep == "agent" and above is verb
+
+
+def _is_seen(verb: Token) -> bool:
+    """Judge "is seen as": not "is described on its site as", nor "was dismissed on Monday as"."""
+    as_word = _as_phrase(verb)
+    return as_word is not None and not any(
+        c.dep in {"prep", "npadvmod"} and verb.i < c.i < as_word.i for c in verb.children
+    )
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether the statement is only a case: if he is seen as, when it was revealed."""
+    clause = [verb, *(above for above in verb.ancestors if above.dep in _CLAUSE | {"conj"})]
+    return any(
+        c.lower in {"if", "when", "whether"} and c.dep in {"mark", "advmod"}
+        for above in clause[:2]
+        for c in above.children
+        if c.i < verb.i
+    )
+
+
+def _is_on_record(reading: Reading, verb: Token) -> bool:
+    """Return whether a poll counted the views, or a court heard the charge."""
+    sentence = reading.sentence_at(verb.start)
+    if sentence is None:
+        return True
+    if any(
+        w.lower == "by" and w.i > verb.i and any(c.tag == "CD" for c in w.subtree)
+        for w in verb.subtree
+    ):
+        return True  # "is seen as honest by 55 percent"
+    if verb.lemma in vocabulary("attribution", "agentless", "views"):
+        return speaks_of_a_poll(reading, sentence)
+    if verb.lemma not in vocabulary("attribution", "agentless", "charges"):
+        return False
+    crimes = vocabulary("attribution", "agentless", "crimes")
+    return any(w.lemma.lower() in crimes for w in verb.subtree if w.i > verb.i) or any(
+        c.lower in {"on", "in"} and any(w.lemma in {"medium", "court"} for w in c.subtree)
+        for c in verb.children
+    )
 
 
 def _expletive_severity(verb: Token) -> Severity | None:
@@ -116,12 +177,11 @@ def _expletive_severity(verb: Token) -> Severity | None:
 
 
 def _raised_severity(verb: Token) -> Severity | None:
-    """Judge "is believed to be"; "is expected to" is a forecast, mild unless it is dated."""
+    """Judge "is believed to be"; "is expected to" is a plan unless it is widely expected."""
     if verb.lemma in vocabulary("attribution", "agentless", "reports"):
         return Severity.WARNING
     if verb.lemma == "expect":
-        dated = any(t.entity in _DATES for t in verb.subtree)
-        return None if dated else Severity.SUGGESTION
+        return Severity.SUGGESTION if any(c.lower in _WIDELY for c in verb.children) else None
     return None
 
 
@@ -173,8 +233,7 @@ def _is_verdict(verb: Token) -> bool:
     if any(c.dep == "prep" and c.lower in {"for", "in", "under", "by"} for c in verb.children):
         return False
     return verb.child("oprd", "attr", "acomp", "xcomp", "dobj", "ccomp") is not None and any(
-        c.dep == "advmod" and c.lower in {"widely", "generally", "commonly", "often", "largely"}
-        for c in verb.children
+        c.dep == "advmod" and c.lower in _WIDELY for c in verb.children
     )
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sources import noun_phrase, source_words
 from newslint.checks._support import (
     goes_on,
@@ -53,6 +54,7 @@ class MindReading(Rule):
         Example("Norway sees the strait as a gateway, said Prime Minister Ida Berg."),
         Example('"Norway sees the strait as a gateway," Ida Berg said.'),
         Example("Visitors can see the strait as it narrows."),
+        Example("Ida Berg hopes to open the strait, and her advisers think that she will."),
         Example("Police believe that the ferry was set on fire."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -61,6 +63,8 @@ class MindReading(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield verbs of belief or desire that the newsroom predicates of somebody named."""
+        if speaks_in_first_person(reading):
+            return
         speakers = _speaking_names(reading)
         for verb in prose_tokens(reading):
             subject = verb.child("nsubj")
@@ -71,6 +75,8 @@ class MindReading(Rule):
                 continue
             proper = eager is not None and subject.tag.startswith("NNP")
             if not (proper or _is_named(subject) or _is_body(subject)):
+                continue
+            if eager is None and _is_told_daily(verb, subject):
                 continue
             if subject.lower in speakers and (eager is None or eager.lower not in _STRONG):
                 continue
@@ -87,10 +93,24 @@ class MindReading(Rule):
             )
 
 
+def _is_told_daily(verb: Token, subject: Token) -> bool:
+    """Return whether this is what people say of themselves all day: the candidate hopes to win.
+
+    So it is of a person, a team or advisers who hope, think or want; not of a country, and not
+    of a fear.
+    """
+    if subject.lower in _SPOKEN_FOR or subject.tag == "NNS":
+        return True
+    if verb.lemma in {"regard", "consider"}:
+        return True  # a position: it regards the strait as its own
+    role = subject.lemma.lower() in nouns_for("roles")
+    return verb.lemma in _MILD and (subject.entity == "PERSON" or role)
+
+
 def _severity(reading: Reading, verb: Token, subject: Token, sentence: Sentence) -> Severity:
     if subject.entity == "PERSON" or goes_on(reading, sentence):
         return Severity.SUGGESTION
-    if subject.lower in _SPOKEN_FOR or (subject.entity != "GPE" and verb.lemma in _MILD):
+    if subject.entity != "GPE" and verb.lemma in _MILD:
         return Severity.SUGGESTION
     return Severity.WARNING
 
@@ -98,6 +118,8 @@ def _severity(reading: Reading, verb: Token, subject: Token, sentence: Sentence)
 def _is_mental(verb: Token) -> bool:
     """Return whether the verb says what its subject believes or wants."""
     if any(c.lower in _ASKING for c in verb.children if c.i < verb.i):
+        return False
+    if verb.lemma in {"realise", "realize"} and verb.dep == "advcl":
         return False
     if not verb.tag.startswith("VB") or any(
         c.dep == "aux" and c.tag == "MD" for c in verb.children
@@ -117,7 +139,7 @@ def _eager(verb: Token) -> Token | None:
     """Return the adjective in "is desperate to", if the verb is such a "be"."""
     if verb.lemma not in {"be", "remain", "seem", "look"} or is_negated(verb):
         return None
-    if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
+    if any(c.tag == "MD" or c.dep == "auxpass" for c in verb.children):
         return None
     known = vocabulary("attribution", "mental", "eager")
     found = next((c for c in verb.children if c.dep == "acomp" and c.lower in known), None)
@@ -130,7 +152,8 @@ def _eager(verb: Token) -> Token | None:
         )
     ):
         return None
-    return found
+    after = [w.lower for w in verb.subtree if w.i > found.i][:2]
+    return None if after == ["to", "have"] else found  # it was determined to have sunk
 
 
 def _is_body(subject: Token) -> bool:

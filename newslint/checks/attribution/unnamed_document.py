@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.attribution.graph import SourceKind
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, source_place, source_words
@@ -16,13 +16,14 @@ from newslint.checks._support import (
     is_negated,
     is_own_voice,
     is_report,
+    neighbours,
     prose,
     prose_tokens,
     tokens_in,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
@@ -32,6 +33,10 @@ _POINTING = frozenset(
 _LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest figures: whose?
 _GOES_ON = re.compile(r"(?:It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
+_POLLS = frozenset({"poll", "survey"})
+_KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})
+_SAYS_NOTHING = vocabulary("attribution", "documents", "says_nothing")
+_ISSUED = frozenset({"document", "report"})  # told apart by whose they are, not by what sort
 
 
 class UnnamedDocument(Rule):
@@ -49,6 +54,7 @@ class UnnamedDocument(Rule):
         Example("[[Studies]] show that herons nest earlier every year."),
         Example("[[Research]] suggests that the herons came from the north."),
         Example("[[Official documents]] say that the marsh was drained."),
+        Example("Court records say that the marsh was drained."),
         Example("[[Data]] shows that the marsh was drained."),
         Example("A study by Tarn University found that herons nest earlier every year."),
         Example("[Studies](https://herons.example/nests) show that herons nest earlier."),
@@ -67,18 +73,18 @@ class UnnamedDocument(Rule):
             head = source_head(reading, attribution)
             if head is None or head.span in seen or attribution.block not in story:
                 continue
-            if not is_report(reading, attribution):
+            if not is_report(reading, attribution) or not _is_shown(attribution):
                 continue
             seen.add(head.span)
             words = source_words(reading, attribution)
             if _is_vague(reading, words, head) and not _is_located(
-                reading, source_place(attribution)
+                reading, head, source_place(attribution)
             ):
                 yield self._problem(reading, head)
         for head in _showing(reading):
             if head.span in seen or not is_own_voice(reading, head.span):
                 continue
-            if _is_vague(reading, head.subtree, head) and not _is_located(reading, head.span):
+            if _is_vague(reading, head.subtree, head) and not _is_located(reading, head, head.span):
                 yield self._problem(reading, head)
 
     def _problem(self, reading: Reading, head: Token) -> Problem:
@@ -98,6 +104,12 @@ def _showing(reading: Reading) -> Iterator[Token]:
             yield token
 
 
+def _is_shown(attribution: Attribution) -> bool:
+    """Return whether the document is cited for something: data show, according to data."""
+    show = vocabulary("attribution", "documents", "show")
+    return attribution.cue_lemma == "according to" or attribution.cue_lemma in show
+
+
 def _is_possible(verb: Token) -> bool:
     return any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in verb.children)
 
@@ -113,6 +125,8 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     if any(t.entity in _NAMING or t.tag.startswith("NNP") for t in words):
         return False
     latest = any(c.lower in _LATEST for c in head.children)
+    if _has_keeper(head) or _has_authors(head):
+        return False
     owned = any(
         c.dep == "poss" or (c.lower in _POINTING and not (latest and c.lower == "the"))
         for c in head.children
@@ -120,10 +134,41 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     return not owned
 
 
-def _is_located(reading: Reading, place: Span) -> bool:
+def _has_keeper(head: Token) -> bool:
+    """Return whether a word before the noun says whose records these are: court records."""
+    lemma = head.lemma.lower()
+    keeping = {"compound", "nmod"} if lemma in _ISSUED else {"amod", "compound", "nmod"}
+    return lemma in _KEPT and any(
+        c.dep in keeping and c.i < head.i and c.lower not in _SAYS_NOTHING for c in head.children
+    )
+
+
+def _has_authors(head: Token) -> bool:
+    """Return whether words after the noun say who made it: research by four economists."""
+    return any(
+        c.lower == "by" and c.i > head.i and not any(w.tag.startswith("VB") for w in c.subtree)
+        for c in head.subtree
+    )
+
+
+def _is_poll_of_somebody(reading: Reading, head: Token, sentence: Sentence) -> bool:
+    """Return whether the sentence of a poll, or one beside it, names one: a Gazette poll."""
+    if head.lemma.lower() not in _POLLS:
+        return False
+    if any(c.lower == "exit" for c in head.children):
+        return True
+    return any(
+        t.lemma.lower() in _POLLS and any(w.tag.startswith("NNP") for w in t.subtree)
+        for s in (sentence, *neighbours(reading, sentence, 2))
+        for t in tokens_in(reading, s)
+        if t is not head
+    )
+
+
+def _is_located(reading: Reading, head: Token, place: Span) -> bool:
     """Return whether this sentence, or the next if it goes on about it, says where it is."""
     sentence = reading.sentence_at(place.start)
-    if sentence is None:
+    if sentence is None or _is_poll_of_somebody(reading, head, sentence):
         return True
     group = reading.sentences_of(sentence.block)
     at = group.index(sentence)

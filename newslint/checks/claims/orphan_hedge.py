@@ -13,11 +13,12 @@ from newslint.checks._support import (
     has_link,
     in_text,
     is_own_voice,
+    prose_sentences,
     prose_tokens,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 
 
@@ -33,13 +34,17 @@ class OrphanHedge(Rule):
     id: str = "claims.orphan-hedge"
     message: str = "“%s”: according to whom? Name who reports or alleges it."
     severity: Severity = Severity.SUGGESTION
+    adjectives: bool = False  # whether to report "the alleged thief" too
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("The keeper [[reportedly]] left the lighthouse before dawn."),
         Example("He [[allegedly]] sold the lamp to a collector."),
         Example("The keeper reportedly left before dawn, according to the coastguard."),
         Example("The keeper was charged with theft after he allegedly sold the lamp."),
+        Example("The [[alleged]] forger left.", options=(("adjectives", True),)),
         Example('"He allegedly sold the lamp," said Mara Quist.'),
+        Example("The lamp is at the scene where the keeper allegedly killed a sailor."),
+        Example("Keeper reportedly leaves lighthouse\n\nHe left in May, the Tarn Gazette said."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)
@@ -51,7 +56,7 @@ class OrphanHedge(Rule):
             mild = token.lower in vocabulary("claims", "hedges", "adjectives")
             if not mild and token.lower not in vocabulary("claims", "hedges", "adverbs"):
                 continue
-            if mild and not _hedges_a_noun(token):
+            if mild and not (self.adjectives and _hedges_a_noun(token)):
                 continue
             sentence = reading.sentence_at(token.start)
             if sentence is None or reading.quotations.touches(token.span):
@@ -63,6 +68,8 @@ class OrphanHedge(Rule):
                 vocabulary("claims", "hedges", "charged"), words
             ):
                 continue
+            if _is_of_a_crime(token) or _is_told_below(reading, sentence):
+                continue
             near = has_link(reading, sentence.span) or goes_on(reading, sentence)
             severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
@@ -71,3 +78,15 @@ class OrphanHedge(Rule):
 def _hedges_a_noun(token: Token) -> bool:
     """Return whether the adjective stands before its noun: "the alleged thief"."""
     return token.dep == "amod" and token.head.i > token.i
+
+
+def _is_of_a_crime(token: Token) -> bool:
+    """Return whether it keeps a crime from being stated as fact: allegedly killed."""
+    crimes = vocabulary("attribution", "agentless", "crimes")
+    return token.lower == "allegedly" and any(w.lemma.lower() in crimes for w in token.head.subtree)
+
+
+def _is_told_below(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether this is the opening line, and the next one says who reports it."""
+    told = prose_sentences(reading)
+    return sentence in told[:1] and any(has_identified_report(reading, s.span) for s in told[1:2])

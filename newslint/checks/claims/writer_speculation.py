@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import (
     IDENTIFIED,
     has_link,
@@ -16,14 +17,17 @@ from newslint.checks._support import (
     is_own_voice,
     prose,
     reports_in,
+    tokens_in,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.UNKNOWN})
+_FEARING = frozenset({"fear", "worry"})
+_SAYING = frozenset({"add", "argue", "say", "warn"})
 _REACH = 3  # words that may stand between the parts of a phrase
 
 
@@ -38,12 +42,16 @@ class WriterSpeculation(Rule):
     id: str = "claims.writer-speculation"
     message: str = "“%s” is a guess: whose? Attribute it, or report what is known."
     severity: Severity = Severity.SUGGESTION
+    mild: bool = False  # whether to report "is likely to" and the like too
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("The canal board [[appears poised to]] close the northern lock."),
         Example("Barges turned back on Friday, [[signalling a potential]] blockade of the canal."),
         Example("The move [[could embolden]] the other boards along the canal."),
         Example("The change [[threatens to split]] the board, and [[will anger]] the crews."),
+        Example("The board [[is likely to]] close it.", options=(("mild", True),)),
+        Example("On Monday the board appeared poised to close the lock, and did not."),
+        Example("The board fears that a strike could spark riots."),
         Example("Snow is likely to fall on Monday, and the lock will open on Friday."),
         Example("The canal board appears poised to close the lock, said Petra Lund."),
         Example('"The board seems set to close the lock," Petra Lund said.'),
@@ -58,6 +66,8 @@ class WriterSpeculation(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield phrases that guess, outside quotations and attributed statements."""
+        if speaks_in_first_person(reading):
+            return
         seen: list[Span] = []
         for index, block in prose(reading):
             tokens = reading.parses[index].tokens
@@ -78,6 +88,8 @@ class WriterSpeculation(Rule):
                 if not any(span.overlaps(other) for other in seen):
                     seen.append(span)
                     yield from self._weigh(reading, span, self.severity)
+            if not self.mild:
+                continue
             pattern = phrase_pattern("claims", "speculation", "mild")
             for span in find_phrases(reading.text, block.span, pattern):
                 if not any(span.overlaps(other) for other in seen):
@@ -90,14 +102,15 @@ class WriterSpeculation(Rule):
             return
         if reports_in(reading, sentence.span) or has_link(reading, sentence.span):
             return
-        words = sentence.span.cut(reading.text)
-        if in_text(vocabulary("claims", "speculation", "foreseen"), words):
+        if _is_foreseen(reading, sentence) or _is_avoided(reading, span):
             return
         yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
 
     def _judge(self, reading: Reading, token: Token, span: Span) -> Iterator[Problem]:
         sentence = reading.sentence_at(span.start)
         if sentence is None or reading.quotations.touches(span):
+            return
+        if token.tag == "MD" and _is_foreseen(reading, sentence):
             return
         reports = [
             a
@@ -117,17 +130,33 @@ class WriterSpeculation(Rule):
         yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
 
 
+def _is_foreseen(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether it tells of weather, odds or a case, or of what somebody says or fears."""
+    words = sentence.span.cut(reading.text)
+    return in_text(vocabulary("claims", "speculation", "foreseen"), words) or any(
+        t.lemma in _FEARING or (t.lemma in _SAYING and t.child("nsubj") is not None)
+        for t in tokens_in(reading, sentence)
+    )
+
+
+def _is_avoided(reading: Reading, span: Span) -> bool:
+    """Return whether the risk is one that somebody wants to avoid: not want to risk losing."""
+    sentence = reading.sentence_at(span.start)
+    verb = reading.parses[sentence.block].at(span.start) if sentence is not None else None
+    return verb is not None and verb.lemma in {"raise", "risk"} and verb.tag == "VB"
+
+
 def _raising(token: Token, after: list[Token]) -> Span | None:
-    """Find "appears poised to", "seems set for", "is poised to"."""
+    """Find "appears poised to", "seems set for"."""
     raises = any(
         form in vocabulary("claims", "speculation", "raising")
         for form in (token.lemma, token.lower.removesuffix("s"))
     )
+    if not raises or token.tag == "VBD":  # what seemed so then is told as it turned out
+        return None
     for word, following in pairwise(after):
-        if following.lower not in {"to", "for"}:
-            continue
         ready = word.lower in vocabulary("claims", "speculation", "ready")
-        if (raises and ready) or (token.lemma == "be" and word.lower == "poised"):
+        if ready and following.lower in {"to", "for"}:
             return Span(token.start, following.end)
     return None
 

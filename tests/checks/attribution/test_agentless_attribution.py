@@ -19,7 +19,7 @@ RULE = AgentlessAttribution()
         ("It was revealed that the ferry had no rafts.", "was revealed", Severity.ERROR),
         ("It is said that the ferry sank.", "is said", Severity.WARNING),
         ("The wreck is widely seen as a warning.", "is widely seen as", Severity.WARNING),
-        ("The owner is expected to fight.", "is expected", Severity.SUGGESTION),
+        ("The owner is widely expected to fight.", "is widely expected", Severity.SUGGESTION),
     ],
 )
 def test_confirmation_is_worse_than_hearsay(
@@ -70,4 +70,20 @@ def test_a_link_that_leads_somewhere_makes_it_a_suggestion(ask: Ask) -> None:
     ],
 )
 def test_rules_of_conduct_and_other_peoples_words_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The owner is expected to fight.",
+        "It seems that the ferry was late.",
+        "The owner resigned when it was revealed that the ferry had no rafts.",
+        "The owner is accused of murdering two sailors.",
+        "The wreck is described on a sign as a warning.",
+        "The wreck is seen as a warning by 40 percent of the islanders.",
+    ],
+    ids=["plan", "inference", "what is known", "crime", "place", "poll"],
+)
+def test_what_has_an_agent_after_all_is_left_alone(ask: Ask, sentence: str) -> None:
     assert ask(RULE, sentence) == []

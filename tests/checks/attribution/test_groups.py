@@ -17,9 +17,11 @@ RULE = VagueCollectiveSource()
     [
         ("Some residents fear that the wall will fall.", "Some residents"),
         ("According to experts, the wall is old.", "experts"),
-        ("The plan was condemned by campaigners.", "campaigners"),
-        ("The plan has angered local residents, who say they were not asked.", "local residents"),
-        ("A number of commentators have called for an inquiry.", "A number of commentators"),
+        ("Many residents say they were not asked.", "Many residents"),
+        ("Friends say the owner will sell.", "Friends"),
+        ("Safety groups warned that the wall was cracked.", "Safety groups"),
+        ("Pension experts have welcomed the plan.", "Pension experts"),
+        ("A number of commentators have said so.", "A number of commentators"),
         ("Industry figures warned that the mill would close.", "Industry figures"),
         ("Teachers are furious.", "Teachers"),
         ("The letter, some claim, was forged.", "some"),
@@ -27,6 +29,23 @@ RULE = VagueCollectiveSource()
 )
 def test_a_group_that_cannot_be_asked_is_marked(ask: Ask, sentence: str, group: str) -> None:
     assert ask(RULE, sentence) == [(group, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("The plan was condemned by campaigners.", "campaigners"),
+        ("The plan has angered local residents, who say they were not asked.", "local residents"),
+        ("Officials said the wall was safe.", "Officials"),
+        ("Foreign governments have accused the board of neglect.", "Foreign governments"),
+        ("Safety groups have accused the board of neglect.", "Safety groups"),
+    ],
+)
+def test_a_group_that_the_story_may_be_about_is_marked_on_request(
+    ask: Ask, sentence: str, group: str
+) -> None:
+    assert ask(RULE, sentence) == []
+    assert ask(VagueCollectiveSource(crowds=True), sentence) == [(group, Severity.SUGGESTION)]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +57,8 @@ def test_a_group_that_cannot_be_asked_is_marked(ask: Ask, sentence: str, group: 
         "The residents said they had not been asked.",
         "Experts would not say whether the wall was safe.",
         "In the poll, most voters said the wall was ugly.",
+        "The mill earned more than the 2 million that analysts expected.",
+        "The wall is what engineers call a dyke, and what some call a folly.",
         "The mayor's friends said she would stand.",
         "Petra Lund, the engineer, said that critics say the wall is old.",
     ],
@@ -53,4 +74,18 @@ def test_somebody_else_who_speaks_next_is_not_one_of_them(ask: Ask) -> None:
 
 def test_a_named_member_who_speaks_next_stands_for_them(ask: Ask) -> None:
     story = "Critics say the club is lost. Petra Lund, a critic of the owner, said she had left."
+    assert ask(RULE, story) == []
+
+
+def test_somebody_quoted_in_the_next_paragraph_stands_for_them(ask: Ask) -> None:
+    story = 'Critics say the club is lost.\n\n"It has no coach," said Petra Lund, who left it.'
+    assert ask(RULE, story) == []
+
+
+def test_a_lead_sums_up_what_a_named_member_says_further_down(ask: Ask) -> None:
+    story = (
+        "The club is lost, analysts say.\n\nIt has no coach. Its shirts are old. The rain came "
+        "in. The grass is long.\n\nThe club owes 2 million, said Petra Lund, an analyst at Tarn "
+        "Bank."
+    )
     assert ask(RULE, story) == []

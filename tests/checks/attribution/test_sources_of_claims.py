@@ -77,12 +77,10 @@ def test_a_link_without_an_address_is_no_source(ask: Ask) -> None:
     assert ask(NoSourceArticle(least=30), story) == [("Mines shut", Severity.ERROR)]
 
 
-def test_states_are_worse_than_people(ask: Ask) -> None:
+def test_what_people_want_is_asked_of_them_every_day(ask: Ask) -> None:
     story = "Norway views the mines as a burden.\n\nThe snow fell.\n\nIda Berg wants to close them."
-    assert ask(MindReading(), story) == [
-        ("views the mines as", Severity.SUGGESTION),
-        ("wants", Severity.SUGGESTION),
-    ]
+    assert ask(MindReading(), story) == [("views the mines as", Severity.SUGGESTION)]
+    assert ask(MindReading(), "The mine was determined to have been dug by hand.") == []
 
 
 def test_somebody_who_speaks_in_the_story_may_have_said_what_they_want(ask: Ask) -> None:
@@ -92,9 +90,9 @@ def test_somebody_who_speaks_in_the_story_may_have_said_what_they_want(ask: Ask)
 
 def test_collectives_are_graded(ask: Ask) -> None:
     story = "Experts said the mine was safe.\n\nOfficials said the mine was safe."
-    assert ask(VagueCollectiveSource(), story) == [
+    assert ask(VagueCollectiveSource(crowds=True), story) == [
         ("Experts", Severity.WARNING),
-        ("Officials", Severity.WARNING),
+        ("Officials", Severity.SUGGESTION),
     ]
 
 
@@ -111,6 +109,20 @@ def test_collectives_are_graded(ask: Ask) -> None:
 )
 def test_collectives_that_are_pinned_down_are_left_alone(ask: Ask, sentence: str) -> None:
     assert ask(VagueCollectiveSource(), sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Court records show that the mine is empty.",
+        "According to exit polls, the mine decided the vote.",
+        "A new poll shows that few like the mine. The Tarn Gazette poll asked 900 people.",
+        "Research by four geologists suggests that the mine is empty.",
+    ],
+    ids=["kept by a court", "exit poll", "named beside it", "authors"],
+)
+def test_documents_that_can_be_found_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(UnnamedDocument(), sentence) == []
 
 
 def test_figures_may_be_people(ask: Ask) -> None:

@@ -21,23 +21,35 @@ def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
     ]
 
 
-def test_an_adjective_before_a_noun_is_a_suggestion(ask: Ask) -> None:
-    assert ask(OrphanHedge(), "The alleged thief sold the lamp.") == [
-        ("alleged", Severity.SUGGESTION)
-    ]
+def test_an_adjective_before_a_noun_is_marked_on_request(ask: Ask) -> None:
+    sentence = "The alleged thief sold the lamp."
+    assert ask(OrphanHedge(), sentence) == []
+    assert ask(OrphanHedge(adjectives=True), sentence) == [("alleged", Severity.SUGGESTION)]
+
+
+def test_a_crime_is_allegedly_committed_until_a_court_has_spoken(ask: Ask) -> None:
+    assert ask(OrphanHedge(), "The thief allegedly killed the keeper.") == []
+    assert ask(OrphanHedge(), "The thief allegedly sold the lamp.") != []
 
 
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
         ("The board seems set to close the lock.", "seems set to"),
-        ("The board is poised to close the lock.", "is poised to"),
+        ("The board appears poised to close the lock.", "appears poised to"),
         ("The lock shut, suggesting a growing rift in the board.", "suggesting a growing"),
         ("The closure may further complicate the talks.", "may further complicate"),
     ],
 )
 def test_phrases_that_guess(ask: Ask, sentence: str, words: str) -> None:
     assert ask(WriterSpeculation(), sentence) == [(words, Severity.SUGGESTION)]
+
+
+@pytest.mark.parametrize("words", ["is poised to", "is likely to", "threatens to close"])
+def test_everyday_forecasts_are_marked_on_request(ask: Ask, words: str) -> None:
+    sentence = f"The board {words} the lock." if "close" in words else f"The board {words} go."
+    assert ask(WriterSpeculation(), sentence) == []
+    assert ask(WriterSpeculation(mild=True), sentence) == [(words, Severity.SUGGESTION)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""Who stands behind a group without a name: somebody named near it, a link, a poll."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.attribution.graph import Attribution, Directness, SourceKind
+from newslint.checks._collectives import Group
+from newslint.checks._sources import source_words
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    is_report,
+    neighbours,
+    prose_sentences,
+)
+from newslint.reading import Reading, Sentence
+
+_NAMED_KINDS = frozenset(
+    {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
+)
+_ONE_OF_THEM = re.compile(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
+_OPENING = 3  # sentences of a story that sum up what its body tells
+_POLLS = re.compile(
+    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage)\b|%",
+    re.IGNORECASE,
+)
+
+
+def is_backed(reading: Reading, group: Group, within: int) -> bool:
+    """Return whether the story says, near the group, who is meant.
+
+    A link in the sentence says so; so does a named member of the group in the `within`
+    sentences that follow, or anywhere below if the group stands in the opening sentences; a
+    named person who is quoted in the very next sentence; somebody identified who speaks of
+    the group; a poll, of a crowd. Needs `attributions`.
+    """
+    sentence = reading.sentence_at(group.span.start)
+    if sentence is None or has_link(reading, sentence.span):
+        return True
+    if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
+        return True
+    if not group.authority and speaks_of_a_poll(reading, sentence):
+        return True
+    if _ONE_OF_THEM.search(reading.text, group.span.end, sentence.span.end):
+        return True
+    after = [
+        s
+        for s in neighbours(reading, sentence, within)
+        if s.span.start > sentence.span.start and s.block <= sentence.block + 1
+    ]
+    told = prose_sentences(reading)
+    below = told[told.index(sentence) + 1 :] if sentence in told[:_OPENING] else []
+    return any(
+        (any(s.span.covers(a.source.spans[0]) for s in after) and is_member(reading, group, a))
+        or (any(s.span.covers(a.source.spans[0]) for s in below) and _is_called(reading, group, a))
+        for a in reading.attributions
+        if a.source.spans and a.source.kind in _NAMED_KINDS and is_report(reading, a)
+    )
+
+
+def _is_called(reading: Reading, group: Group, attribution: Attribution) -> bool:
+    """Return whether the source is called what the members of the group are."""
+    return any(w.lemma.lower() == group.lemma for w in source_words(reading, attribution))
+
+
+def _is_passed_on(reading: Reading, group: Group, sentence: Sentence) -> bool:
+    """Return whether somebody identified is the one who speaks of the group."""
+    held = reading.attributions.containing(group.span)
+    return (
+        held is not None
+        and held.source.kind is not SourceKind.NONE
+        and has_identified_report(reading, sentence.span)
+    )
+
+
+def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the next sentence quotes a named person, heard after the summing-up."""
+    told = prose_sentences(reading)
+    if sentence not in told:
+        return False
+    at = told.index(sentence)
+    return any(
+        a.source.kind is SourceKind.NAMED_PERSON
+        and a.directness is not Directness.INDIRECT
+        and any(s.span.overlaps(part) for s in told[at + 1 : at + 2] for part in a.content)
+        for a in reading.attributions
+    )
+
+
+def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
+    """Return whether a named source is presented as one of the group.
+
+    The source, or the sentence it stands in, calls it so ("Ana Ruiz, a critic of the plan",
+    "one of them"); of experts and the like, any role with "a" or "an" will do.
+    """
+    words = source_words(reading, attribution)
+    if _is_called(reading, group, attribution) or any(w.lower == "one" for w in words[:1]):
+        return True
+    if not group.authority or not words:
+        return False
+    return any(w.lower in {"a", "an"} and w.head.dep == "appos" for w in words[1:]) or any(
+        w.dep == "appos" and w.child("det") is not None for w in words[1:]
+    )
+
+
+def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the paragraph, up to the sentence, speaks of a poll."""
+    start = reading.blocks[sentence.block].span.start
+    return _POLLS.search(reading.text, start, sentence.span.end) is not None

@@ -1,0 +1,70 @@
+"""Concerns, rumours and calls that nobody is said to have: questions have been raised."""
+
+from __future__ import annotations
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import is_negated
+from newslint.finding import Severity
+from newslint.language.tokens import Token
+from newslint.span import Span
+
+_SPEAKERS = frozenset({"among", "amongst", "by", "from", "within"})
+_OWNED = frozenset({"any", "few", "little", "no", "of", "the", "these", "this", "those"})
+_LONG = 4  # words before the noun that still belong to the cue
+
+
+def murmur_severity(verb: Token) -> Severity | None:
+    """Return how serious it is that the verb tells of a murmur and names nobody; else None.
+
+    Three forms count: "questions have been raised", "rumours are swirling" and "there have
+    been calls for". Somebody who murmurs, "by" or "from" or "among" them, makes them one's
+    own. Needs `parse`.
+    """
+    noun = _murmur(verb)
+    if (
+        noun is None
+        or is_negated(verb)
+        or any(c.dep == "aux" and c.tag == "MD" for c in verb.children)
+    ):
+        return None
+    if any(c.lower in {"if", "when", "whether"} and c.i < verb.i for c in verb.children):
+        return None
+    if any(w.lower in _SPEAKERS for w in verb.subtree) or any(
+        c.dep == "poss" or c.lower in _OWNED for c in noun.children
+    ):
+        return None
+    return Severity.WARNING
+
+
+def murmur_span(verb: Token) -> Span | None:
+    """Return the words to mark, from the noun or "there" to the verb or noun; None if no murmur."""
+    noun = _murmur(verb)
+    if noun is None:
+        return None
+    there = verb.child("expl")
+    before = [c for c in noun.children if c.i < noun.i and noun.i - c.i <= _LONG]
+    first = min((there or noun, *before), key=lambda t: t.i)
+    return Span(first.start, max(noun.end, verb.end))
+
+
+def _murmur(verb: Token) -> Token | None:
+    """Return the noun of the murmur that the verb tells of, if it tells of one."""
+    murmurs = vocabulary("attribution", "agentless", "murmurs")
+    if not verb.tag.startswith("VB"):
+        return None
+    if verb.child("expl") is not None:  # a parser may make "growing" the verb of "growing calls"
+        told = verb.child("attr", "nsubj", "dobj")
+        heavy = told is not None and any(
+            c.dep in {"prep", "acl", "ccomp", "relcl"} and c.i > told.i
+            for c in (*told.children, *verb.children)
+        )
+        return told if told is not None and heavy and told.lemma in murmurs else None
+    passive = verb.child("auxpass") is not None
+    subject = verb.child("nsubjpass" if passive else "nsubj")
+    if subject is None or subject.lemma not in murmurs or verb.dep not in _MAIN:
+        return None
+    known = "voiced" if passive else "spreading"
+    return subject if verb.lemma in vocabulary("attribution", "agentless", known) else None
+
+
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
