@@ -75,7 +75,10 @@ def _is_passed_on(reading: Reading, group: Group, sentence: Sentence) -> bool:
 
 
 def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the next sentence quotes a named person, heard after the summing-up."""
+    """Return whether the next sentence opens with words of somebody named there for the first time.
+
+    So a summing-up goes on to one who is heard; somebody known from above only answers it.
+    """
     told = prose_sentences(reading)
     if sentence not in told:
         return False
@@ -83,9 +86,19 @@ def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
     return any(
         a.source.kind is SourceKind.NAMED_PERSON
         and a.directness is not Directness.INDIRECT
-        and any(s.span.overlaps(part) for s in told[at + 1 : at + 2] for part in a.content)
+        and any(
+            s.span.start == min(part.start for part in a.content) for s in told[at + 1 : at + 2]
+        )
+        and _is_new(reading, a, sentence)
         for a in reading.attributions
+        if a.content and a.source.spans
     )
+
+
+def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:
+    """Return whether the source's name does not stand above the end of the sentence."""
+    names = [w.text for w in source_words(reading, attribution) if w.tag.startswith("NNP")]
+    return bool(names) and names[-1] not in reading.text[: sentence.span.end]
 
 
 def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:

@@ -18,7 +18,7 @@ _MANY = frozenset(
     {"array", "chorus", "couple", "crowd", "dozen", "generation", "group", "handful", "host", "lot"}
     | {"number"}
 )
-_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "neither"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "not", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
@@ -89,20 +89,23 @@ def _aside(reading: Reading) -> Iterator[Group]:
 def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     """Return whether "could be anyone" is true of the group, whatever the story is about.
 
-    So it is of people who claim to know, who campaign or who are close to somebody, when they
-    state or believe something; of "some" and "many"; and of what a crowd is said to feel.
+    So it is of people who claim to know, who campaign or who are close to somebody, and of
+    ordinary people, when they state or believe or feel something; and of "some" and "many".
     """
     lemma, cue = head.lemma.lower(), voice.cue
     many = lemma in _UNCOUNTED or _has(head, _UNCOUNTED) or counted is not head
     knows = lemma in _words("knowledge")
+    ordinary = lemma in _words("crowd") - _words("present") - _QUANTITIES
     if _is_term(head, cue):
         return False
     if feels(cue) or cue.lemma in _words("shared"):
-        return knows or lemma in _words("bystanders")
+        return knows or ordinary
     if not _states(cue):
-        acts = cue.lemma in _words("acts") and cue.tag.startswith("VB")
+        acts = cue.lemma in _words("acts") and cue.tag in {"VBD", "VBN", "VBP"}
         stance = many and cue.tag == "VBP" and cue.lemma in _words("stances")
-        return (knows and acts) or (stance and lemma in _words("crowd") - _words("polled"))
+        return ((knows or ordinary) and acts) or (
+            stance and lemma in _words("crowd") - _words("polled")
+        )
     if lemma in {"everybody", "everyone", "people"} and not many:
         return cue.lemma in _COMMON and cue.tag != "VBN"
     if many:
@@ -110,7 +113,8 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if lemma == "group":
         return any(c.dep in {"amod", "compound"} for c in head.children)
     sides = _words("authority") - _words("trades")
-    return lemma in sides | _words("figures") | _words("organised") | _words("circle")
+    people = _words("circle") | _words("figures") | _words("many_bodied")
+    return ordinary or lemma in sides | people | _words("organised")
 
 
 def _words(name: str) -> frozenset[str]:

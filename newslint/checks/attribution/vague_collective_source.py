@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._backing import is_backed
 from newslint.checks._collectives import groups_in
+from newslint.checks._prose import speaks_in_first_person
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -19,10 +20,10 @@ class VagueCollectiveSource(Rule):
 
     "Analysts suggest" lends a sentence authority that nobody can check: the reader cannot
     know how many there are, what they know, or whether they exist. Reported are people who
-    claim to know, campaign or stand close to somebody, "some" and "many", and what a crowd is
-    said to feel. With `crowds` every group without a name is, as a suggestion: officials,
-    residents, companies. A summary is left alone where a member of the group is named or
-    somebody is quoted at once: one called the same, "one of them", "an engineer" after experts.
+    claim to know, campaign or stand close to somebody, ordinary people, "some" and "many".
+    With `crowds` every group without a name is, as a suggestion: officials, voters, companies.
+    A summary is left alone where a member of the group is named or quoted at once: one called
+    the same, "one of them", "an engineer" after experts.
     """
 
     id: str = "attribution.vague-collective-source"
@@ -58,7 +59,12 @@ class VagueCollectiveSource(Rule):
     genres_off: ClassVar[frozenset[str]] = frozenset({"opinion", "fiction"})
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield collective sources without a name, an affiliation or a link."""
+        """Yield collective sources without a name, an affiliation or a link.
+
+        Not in a blog, a diary or a column, where "I" and "we" tell whose view it is.
+        """
+        if speaks_in_first_person(reading):
+            return
         seen: set[Span] = set()
         for group in groups_in(reading):
             if group.span in seen or reading.quotations.touches(group.span):

@@ -18,6 +18,7 @@ RULE = VagueCollectiveSource()
         ("Some residents fear that the wall will fall.", "Some residents"),
         ("According to experts, the wall is old.", "experts"),
         ("Many residents say they were not asked.", "Many residents"),
+        ("The plan has angered local residents, who say they were not asked.", "local residents"),
         ("Friends say the owner will sell.", "Friends"),
         ("Safety groups warned that the wall was cracked.", "Safety groups"),
         ("Pension experts have welcomed the plan.", "Pension experts"),
@@ -35,7 +36,6 @@ def test_a_group_that_cannot_be_asked_is_marked(ask: Ask, sentence: str, group: 
     ("sentence", "group"),
     [
         ("The plan was condemned by campaigners.", "campaigners"),
-        ("The plan has angered local residents, who say they were not asked.", "local residents"),
         ("Officials said the wall was safe.", "Officials"),
         ("Foreign governments have accused the board of neglect.", "Foreign governments"),
         ("Safety groups have accused the board of neglect.", "Safety groups"),
