@@ -22,6 +22,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "n
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
+_OTHER = frozenset({"other"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COMMON = frozenset({"agree", "believe", "claim", "fear", "know", "say", "suspect", "think"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
@@ -96,8 +97,14 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     many = lemma in _UNCOUNTED or _has(head, _UNCOUNTED) or counted is not head
     knows = lemma in _words("knowledge")
     ordinary = lemma in _words("crowd") - _words("present") - _QUANTITIES
-    if _is_term(head, cue):
-        return False
+    if _is_term(head, cue) or lemma == "several" or _has(head, _OTHER):
+        return False  # several of those just told of; others than those just named
+    if (
+        head.dep == "conj"
+        and head.head.tag == "NNS"
+        and _sort_of(head.head, head.head.lemma.lower())
+    ):
+        return False  # marked with the first of them: friends, lobbyists and foes
     if feels(cue) or cue.lemma in _words("shared"):
         return knows or ordinary
     if not _states(cue):
