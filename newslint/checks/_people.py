@@ -70,7 +70,7 @@ def named_in(reading: Reading, block: int) -> Iterator[Named]:
                 yield Named(
                     tuple(map(_bare, reading.text[words[0].start : words[-1].end].split())),
                     tuple(t.text for t in titles),
-                    Span(run[0].start, words[-1].end),
+                    Span((*titles, *words)[0].start, words[-1].end),
                     words[-1],
                     block,
                     run[0].sentence,
@@ -122,17 +122,19 @@ def _is_title(token: Token) -> bool:
     return token.text in vocabulary("persons", "titles")
 
 
+def _is_shouted(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > _INITIAL
+
+
 def _split(run: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """Return the titles and the name of a run, or None if no name is left."""
     at = 0
     while at < len(run) and _is_title(run[at]):
         at += 1
     words = run[at:]
-    if (
-        not words
-        or len(words) > 5
-        or any(t.text.isupper() and len(t.text) > _INITIAL for t in words)
-    ):
+    if len(words) > 1 and _is_shouted(words[0]):
+        return _split(run[at + 1 :])  # "FBI Director James Comey"
+    if not words or len(words) > 5 or any(map(_is_shouted, words)):
         return None
     return run[:at], words
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._likeness import plain, similar_name
+from newslint.checks._introduced import is_introduced
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -21,7 +24,11 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HANDLE = re.compile(r"@\w{2,30}\W{1,3}\Z")
+_LONGEST = 36  # characters of a handle and what parts it from a name
+_LOW = Severity.SUGGESTION
 _HE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -37,7 +44,7 @@ class FirstReference(Rule):
 
     id: str = "readability.first-reference"
     message: str = "Who is %s? Give the full name and the role at first mention."
-    severity: Severity = Severity.SUGGESTION
+    severity: Severity = Severity.WARNING
     known: tuple[str, ...] = ()
 
     needs: ClassVar = frozenset({"names", "sentences", "quotations"})
@@ -49,11 +56,17 @@ class FirstReference(Rule):
             " papers.\n\nIt rained."
         ),
         Example("The ward will shut. [[Dr Lim]], who runs it, was away."),
+        Example("The clerk called it a success. [[Vickers]], for the union, asked for longer."),
+        Example("The trial is over. [[Vickers]] was jailed for nine years."),
         Example(
             "[[Quill]] said on Monday that he would resign.\n\nThe board thanked Ada Quill, who has"
             " led it since May."
         ),
         Example("Ada Quill, the mayor, will resign. Quill said on Monday that she was tired."),
+        Example(
+            "William “Bill” Quill, the mayor, will resign.\n\nFBI Director James B. Orme left in May."
+            " Orme said on Monday that he was tired. Quill said that he was, too."
+        ),
         Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
         Example("Trump said on Monday that he would sign. Dr Ada Lim, who runs it, was away."),
         Example('"Haldane told us that she would sign," said Ada Quill, the mayor.'),
@@ -68,9 +81,12 @@ class FirstReference(Rule):
             blocks = blocks[1:] if words <= _HEADLINE else blocks
         found = people(reading, blocks)
         anywhere = people(reading, list(range(len(reading.blocks))))
+        told = [reading.blocks[i].span for i in blocks]
+        above = [b.span for i, b in enumerate(reading.blocks) if i not in blocks]
+        spoken = {i for i in blocks if _SPEAKER.match(reading.blocks[i].span.cut(reading.text))}
         full: dict[str, Named] = {}
         for named in found:
-            if named.is_full and not _is_titled(named):
+            if named.is_full and not _is_titled(named) and _begins_with_name(reading, named):
                 for word in named.words:
                     full.setdefault(plain(word), named)
         similar = {n.surname for n in anywhere if n.is_full and not _is_titled(n)}
@@ -80,17 +96,27 @@ class FirstReference(Rule):
             key = plain(named.surname)
             if (named.is_full and not _is_titled(named)) or key in settled or len(key) < 3:
                 continue
-            if not is_writers_own(reading, named.span):
+            if named.block in spoken or not is_writers_own(reading, named.span):
                 continue
             settled.add(key)
+            place = named.last.end
+            if _is_cut(reading, named) or is_introduced(reading.text, named.surname, told, place):
+                continue
             introduced = full.get(key)
+            if introduced is not None and introduced.surname == named.surname:
+                whole = (introduced.span,)
+                if not is_introduced(reading.text, named.surname, whole, introduced.span.end):
+                    introduced = None
             if introduced is not None and introduced.span.start < named.span.start:
                 continue
             if introduced is None and any(similar_name(named.surname, s) for s in similar):
                 continue  # a slip of the keys, which consistency.name-variant reports
             problem = self._judge(reading, named, introduced)
-            if problem is not None:
-                yield problem
+            if problem is None or _closes(reading, named, blocks[-1]):
+                continue
+            if is_introduced(reading.text, named.surname, above, place):
+                problem = replace(problem, at_most=_LOW)
+            yield problem
 
     def _judge(self, reading: Reading, named: Named, introduced: Named | None) -> Problem | None:
         words = " ".join(named.span.cut(reading.text).split())
@@ -107,6 +133,8 @@ class FirstReference(Rule):
                 related=(Related(introduced.span, "full name here"),),
             )
         if named.titles:
+            if named.last.entity == "ORG" and not named.is_full and named.titles == ("Justice",):
+                return None  # "the Justice Department"
             alone = vocabulary("persons", "alone")
             known = alone & set(named.titles) or not _acts(named)
             return None if known else self.problem(named.span, words)
@@ -117,8 +145,39 @@ class FirstReference(Rule):
             place = Span(role.start, named.span.end)
             return self.problem(place, place.cut(reading.text))
         if not _is_human(reading, named):
-            return None
+            helper = _is_helper(named)
+            return self.problem(named.span, words, at_most=_LOW) if helper else None
         return self.problem(named.span, words)
+
+
+def _is_helper(named: Named) -> bool:
+    """Return whether a first name has a role and nothing else: "Tamsin, a volunteer, wept"."""
+    if not _acts(named) or named.last.head.lemma not in vocabulary("persons", "acts"):
+        return False
+    roles = vocabulary("persons", "before_surname")
+    return any(child.dep == "appos" and child.lemma in roles for child in named.last.children)
+
+
+def _begins_with_name(reading: Reading, named: Named) -> bool:
+    """Return whether the first of several words is a name: not so in "Said Quill"."""
+    tokens = reading.parses[named.block].within(named.span)
+    words = [t for t in tokens if t.text not in named.titles]
+    return not words or words[0].pos not in ("VERB", "AUX", "ADV", "SCONJ", "ADP")
+
+
+def _is_cut(reading: Reading, named: Named) -> bool:
+    """Return whether a mark that nobody sees parts the name, or a handle stands before it."""
+    text = reading.text
+    if "\u00ad" in text[named.span.end : named.span.end + 2]:
+        return True
+    return _HANDLE.search(text, max(0, named.span.start - _LONGEST), named.span.start) is not None
+
+
+def _closes(reading: Reading, named: Named, last: int) -> bool:
+    """Return whether the story closes by saying who somebody is: "Mr Orr is a beekeeper"."""
+    head = named.last.head
+    opens = named.span.start == reading.blocks[named.block].span.start
+    return named.block == last and opens and head.lemma == "be"
 
 
 def _is_titled(named: Named) -> bool:
@@ -152,10 +211,16 @@ def _role_before(reading: Reading, named: Named) -> Token | None:
 
 
 def _is_human(reading: Reading, named: Named) -> bool:
-    """Return whether what the name is said to do shows that it is a person's."""
+    """Return whether what is said of the name shows that it is a person's."""
+    if named.last.entity not in _THINGS and (
+        _is_advocate(reading, named) or _is_in_custody(named) or _has_kin(named) or _is_cited(named)
+    ):
+        return not _has_article(reading, named)
     if not _acts(named):
         return False
     verb = named.last.head
+    if verb.i < named.last.i and not _follows_words(reading, verb):
+        return False  # "think Brexit"
     verbs = {verb.lemma, *(c.lemma for c in verb.children if c.dep == "xcomp")}
     speaks = bool(verbs & vocabulary("persons", "speaks"))
     acts = bool(verbs & vocabulary("persons", "acts"))
@@ -172,6 +237,48 @@ def _is_human(reading: Reading, named: Named) -> bool:
         return True
     # Bodies say more often than they tell.
     return speaks and named.last.entity == "" and "say" not in verbs
+
+
+def _follows_words(reading: Reading, verb: Token) -> bool:
+    """Return whether a verb before its subject closes a quotation: ..., said Quill."""
+    before = reading.text[max(0, verb.start - 3) : verb.start].rstrip()
+    return before[-1:] in tuple("\"”’',") or verb.lower == "said"
+
+
+def _is_advocate(reading: Reading, named: Named) -> bool:
+    """Return whether somebody speaks for somebody: "Vickers, for the union, asked"."""
+    after = reading.text[named.span.end : named.span.end + 6]
+    speaks = named.last.head.lemma in vocabulary("persons", "speaks")
+    return _acts(named) and speaks and after.startswith(", for ")
+
+
+def _is_in_custody(named: Named) -> bool:
+    """Return whether what is done to the name is done to people: "Vickers was jailed"."""
+    if named.last.dep not in ("dobj", "nsubjpass"):
+        return False
+    return named.last.head.lemma in vocabulary("persons", "undergoes")
+
+
+def _has_kin(named: Named) -> bool:
+    """Return whether the name has what only people have: "Vickers’s solicitor"."""
+    thing = named.last.head.lemma
+    return named.last.dep == "poss" and thing in vocabulary("persons", "belongs")
+
+
+def _is_cited(named: Named) -> bool:
+    """Return whether the words are those of the name: "according to Vickers"."""
+    to = named.last.head
+    person = named.last.entity == "PERSON"
+    return person and named.last.dep == "pobj" and to.head.lower == "according"
+
+
+def _has_article(reading: Reading, named: Named) -> bool:
+    """Return whether another word belongs to the name: "the Vickers", "Lake Vickers"."""
+    at = named.last.i
+    before = reading.parses[named.block].tokens[at - 1] if at else None
+    if before is None or before.sentence != named.sentence:
+        return False
+    return before.end + 1 >= named.last.start and before.pos in ("DET", "PROPN", "NOUN", "ADJ")
 
 
 def _acts(named: Named) -> bool:

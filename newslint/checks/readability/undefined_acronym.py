@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind
+from newslint.checks._datelines import dateline_of
 from newslint.checks._phrases import vocabulary
+from newslint.checks._pictures import host_of
 from newslint.checks._prose import is_writers_own
+from newslint.checks._shortforms import is_emphatic, is_explained, is_name_part
+from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -18,13 +22,16 @@ _ACRONYM = re.compile(
     r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}-])(?!\.[A-Za-z])(?![’'][A-Z])"
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_NOT_ALONE = re.compile(r":|\s[A-Z]{3,}\b")  # "LIND: I agree", "READ THIS NOW"
-_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s$")
+_PLACE = re.compile(r"[A-Z]{3,}(?:, [A-Z][\w.]+)? ?[-–—]")  # "RYE, N.H. -" opens a story
+_NOT_ALONE = re.compile(r":|\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "READ THIS NOW"
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s(?:[A-Z]\.\s)?$")  # "ADA B. LIND"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PIECE = re.compile(r"[^\W_](?:[^\s\-–/]*[^\W_])?")
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
 )
+_HEADLINE = 18  # words
+_FEW = 3  # paragraphs: a text with more has its headline in the first
 _LONGEST = 10  # words that a short form of six letters may stand for, small ones included
 _NEAR = 12  # characters before a short form in which another may stand
 _LOWER = re.compile(r"(?<![\w/.])[a-z]{3,6}(?![\w/])")
@@ -44,18 +51,16 @@ class UndefinedAcronym(Rule):
 
     id: str = "readability.undefined-acronym"
     message: str = "“%s” is never spelt out: give the full name here."
-    severity: Severity = Severity.SUGGESTION
+    severity: Severity = Severity.WARNING
     known: tuple[str, ...] = ()
     minimum_uses: int = 1
 
-    needs: ClassVar = frozenset({"quotations"})
+    needs: ClassVar = frozenset({"names", "quotations"})
     about_words: ClassVar = True
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-a",)
     examples: ClassVar = (
         Example("The [[NHFC]] met on Monday. Only the NHFC may lift the ban."),
-        Example(
-            "The ban was lifted by the [[VRTK]], a member said.", options=(("minimum_uses", 1),)
-        ),
+        Example("The ban was lifted by the [[VRTK]], a member said."),
         Example(
             "The North Harbour Fishing Council met. The NHFC will vote. The NHFC has nine members."
         ),
@@ -72,19 +77,7 @@ class UndefinedAcronym(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the first use of each short form that nothing explains."""
-        uses: dict[str, list[Span]] = {}
-        for block in reading.blocks:
-            if block.kind not in _PROSE:
-                continue
-            text = block.span.cut(reading.text)
-            if _is_shouted(text):
-                continue
-            for match in _ACRONYM.finditer(text):
-                before = text[max(0, match.start() - _NEAR) : match.start()]
-                if _NOT_ALONE.match(text, match.end()) or _CAPITALS_BEFORE.search(before):
-                    continue
-                place = Span(*match.span("short")).shifted(block.span.start)
-                uses.setdefault(match["short"], []).append(place)
+        uses = _uses(reading)
         known = vocabulary("acronyms", "known") | set(self.known)
         lower = set(_LOWER.findall(reading.text)) if uses else set()
         linked = [link.text for link in reading.article.links]
@@ -103,12 +96,56 @@ class UndefinedAcronym(Rule):
             wanted = short.casefold()
             if first is None or _is_bracketed(reading.text, short):
                 continue
+            if short.lower() in _hosts_near(reading, first):
+                continue
+            if any(_is_plain(reading, place) for place in uses[short]):
+                continue
             places = [at for at, w in spelt.get(wanted[0], ()) if _spells(w, wanted)]
             if not places:
-                yield self.problem(first, short)
+                sure = len(uses[short]) > 1
+                yield self.problem(first, short, at_most=None if sure else Severity.SUGGESTION)
             elif min(places) > first.end + _SOON:
                 message = f"“{short}” is spelt out only further down: give the full name here."
-                yield self.problem(first, message=message)
+                yield self.problem(first, message=message, at_most=Severity.SUGGESTION)
+
+
+def _uses(reading: Reading) -> dict[str, list[Span]]:
+    """Return where each short form stands in the prose, headline and dateline apart."""
+    dateline = dateline_of(reading.article)
+    prose = [block for block in reading.blocks if block.kind in _PROSE]
+    if reading.article.headline is None and len(prose) > _FEW:
+        # Plain text has its headline in the first line.
+        first = prose[0].span.cut(reading.text)
+        prose = prose[word_count(first) <= _HEADLINE :]
+    uses: dict[str, list[Span]] = {}
+    for block in prose:
+        text = block.span.cut(reading.text)
+        if _is_shouted(text):
+            continue
+        for match in _ACRONYM.finditer(text):
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            if _NOT_ALONE.match(text, match.end()) or _CAPITALS_BEFORE.search(before):
+                continue
+            if _PLACE.match(text) and match.start() == 0:
+                continue
+            place = Span(*match.span("short")).shifted(block.span.start)
+            if dateline is None or not dateline.span.covers(place):
+                uses.setdefault(match["short"], []).append(place)
+    return uses
+
+
+def _is_plain(reading: Reading, place: Span) -> bool:
+    """Return whether the words round one use tell what the letters are."""
+    return (
+        is_explained(reading, place) or is_name_part(reading, place) or is_emphatic(reading, place)
+    )
+
+
+def _hosts_near(reading: Reading, place: Span) -> set[str]:
+    """Return the parts of the host names that the same paragraph links to."""
+    block = next((b.span for b in reading.blocks if b.span.covers(place)), place)
+    links = [link.url for link in reading.article.links if block.covers(link.text)]
+    return {label for host in map(host_of, links) if host for label in host.lower().split(".")}
 
 
 def _is_shouted(text: str) -> bool:

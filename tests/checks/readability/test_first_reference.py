@@ -64,7 +64,7 @@ pytestmark = pytest.mark.model
 def test_a_person_without_a_full_name_is_marked(
     ask: Ask, story: str, odd: str, date: str | None
 ) -> None:
-    assert ask(FirstReference(), story, date=date) == [(odd, Severity.SUGGESTION)]
+    assert ask(FirstReference(), story, date=date) == [(odd, Severity.WARNING)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Whether a story has given a full name before it gives the surname alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newslint.checks._phrases import vocabulary
+from newslint.span import Span
+
+_AROUND = 60  # characters before a surname in which the rest of the name stands
+_SHOUTED = 2  # letters: an acronym is longer than a pair of initials
+_MARKS = "\"“”‘’'()[]*_­"
+_INITIAL = 2  # characters: "J."
+
+
+def is_introduced(text: str, surname: str, parts: Iterable[Span], before: int) -> bool:
+    """Return whether a fuller name with this surname ends at the offset `before` or earlier.
+
+    `parts` are the stretches of `text` that introduce people, in order. Any word with a
+    capital right before the surname that is no title, office or small word counts as a first
+    name, for that is read off the text and not off the tagger: "James O’Neill", "Prime
+    Minister (Junichiro) Koizumi", "FBI Director James B. Comey".
+    """
+    pattern = re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)")
+    for part in parts:
+        for match in pattern.finditer(text, part.start, min(part.end, before)):
+            if _has_first_name(text[max(part.start, match.start() - _AROUND) : match.start()]):
+                return True
+    return False
+
+
+def _has_first_name(words_before: str) -> bool:
+    if words_before[-1:] not in (" ", "\n", "\u00a0", "\u00ad", "-"):
+        return False
+    for written in reversed(words_before.replace("\u00ad", "").split()):
+        word = written.strip(_MARKS)
+        if word in vocabulary("persons", "particles"):
+            continue
+        if not word[:1].isupper() or written.endswith((",", ";", ":", "?", "!")):
+            return False
+        if word.endswith(".") and "." not in word[:-1] and len(word) > _INITIAL:
+            if word[:-1].lower() not in _titles():
+                return False  # the end of the sentence before
+            continue
+        if word.isupper() and len(word.replace(".", "")) > _SHOUTED:
+            return False
+        if len(word) == _INITIAL and word.endswith("."):
+            return True
+        bare = word.rstrip(".").lower()
+        if bare not in _no_first_names():
+            return True
+        if bare not in _titles():
+            return False
+    return False
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.rstrip(".").lower() for title in vocabulary("persons", "titles"))
+
+
+@cache
+def _no_first_names() -> frozenset[str]:
+    return (
+        _titles()
+        | vocabulary("persons", "before_surname")
+        | vocabulary("persons", "no_name")
+        | vocabulary("persons", "no_first_name")
+    )
