@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._likeness import plain, similar_name
 from newslint.checks._introduced import is_introduced
+from newslint.checks._likeness import plain, similar_name
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._roles import unintroduced_roles
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -36,10 +37,10 @@ class FirstReference(Rule):
     """Give a person's full name where the story first names them.
 
     "Haldane told members" leaves the reader asking who Haldane is. The first mention takes
-    first name and surname, and says who the person is; after that the surname is enough. A
-    name in the headline or a caption does not count. People known by one name are listed with
-    newslint; add yours in `known`. A word is taken for a surname if it has a title, or says
-    or does what people do.
+    first name and surname, and says who the person is; after that the surname is enough. "The
+    senator" is no better, if the story has not spoken of one before. A name in the headline or
+    a caption does not count. People known by one name are listed with newslint; add yours in
+    `known`. A word is taken for a surname if it has a title, or says or does what people do.
     """
 
     id: str = "readability.first-reference"
@@ -62,10 +63,11 @@ class FirstReference(Rule):
             "[[Quill]] said on Monday that he would resign.\n\nThe board thanked Ada Quill, who has"
             " led it since May."
         ),
+        Example("The mill will shut.\n\n[[The senator]] called it a shame. It rained."),
         Example("Ada Quill, the mayor, will resign. Quill said on Monday that she was tired."),
         Example(
-            "William “Bill” Quill, the mayor, will resign.\n\nFBI Director James B. Orme left in May."
-            " Orme said on Monday that he was tired. Quill said that he was, too."
+            "William “Bill” Quill, the mayor, will resign.\n\nFBI Director James B. Orme left"
+            " in May. Orme said on Monday that he was tired. Quill said that he was, too."
         ),
         Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
         Example("Trump said on Monday that he would sign. Dr Ada Lim, who runs it, was away."),
@@ -117,6 +119,9 @@ class FirstReference(Rule):
             if is_introduced(reading.text, named.surname, above, place):
                 problem = replace(problem, at_most=_LOW)
             yield problem
+        for role in unintroduced_roles(reading, blocks):
+            who = " ".join(role.cut(reading.text).split())
+            yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")
 
     def _judge(self, reading: Reading, named: Named, introduced: Named | None) -> Problem | None:
         words = " ".join(named.span.cut(reading.text).split())
@@ -233,6 +238,8 @@ def _is_human(reading: Reading, named: Named) -> bool:
         return False
     if named.last.entity == "PERSON" and (_is_he(reading, named) or _he_follows(reading, named)):
         return True
+    if (speaks or acts) and named.last.entity not in _THINGS and _only_he(reading, named):
+        return True
     if acts or (speaks and named.last.entity == "PERSON"):
         return True
     # Bodies say more often than they tell.
@@ -290,7 +297,9 @@ def _is_he(reading: Reading, named: Named) -> bool:
     """Return whether a "he" or "she" stands in the same sentence after the name."""
     tokens = reading.parses[named.block].tokens
     return any(
-        t.lower in _HE and t.i > named.last.i for t in tokens if t.sentence == named.sentence
+        t.lower in _HE and t.i > named.last.i and t.dep not in ("dobj", "pobj", "iobj", "dative")
+        for t in tokens
+        if t.sentence == named.sentence
     )
 
 
@@ -299,6 +308,23 @@ def _he_follows(reading: Reading, named: Named) -> bool:
     tokens = reading.parses[named.block].tokens
     following = next((t for t in tokens if t.sentence == named.sentence + 1), None)
     return following is not None and following.text in ("He", "She", "His", "Her")
+
+
+def _only_he(reading: Reading, named: Named) -> bool:
+    """Return whether the paragraph opens with the name and goes on with "he" or "she".
+
+    No other name and no noun for a person comes between that could be meant.
+    """
+    tokens = reading.parses[named.block].tokens
+    if any(t.pos in ("PROPN", "NOUN") for t in tokens[: named.last.i]):
+        return False
+    for token in tokens[named.last.i + 1 :]:
+        if token.lower in ("he", "she"):
+            return True
+        person = token.entity == "PERSON" or token.lemma in vocabulary("persons", "before_surname")
+        if person and token.text != named.last.text:
+            return False
+    return False
 
 
 def _is_explained(reading: Reading, named: Named) -> bool:

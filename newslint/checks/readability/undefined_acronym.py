@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -27,6 +28,8 @@ _NOT_ALONE = re.compile(r":|\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "REA
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s(?:[A-Z]\.\s)?$")  # "ADA B. LIND"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PIECE = re.compile(r"[^\W_](?:[^\s\-–/]*[^\W_])?")
+_BREAK = re.compile(r"[.;:!?,()\n]")  # what no term goes over
+_TERMS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
 )
@@ -100,10 +103,9 @@ class UndefinedAcronym(Rule):
                 continue
             if any(_is_plain(reading, place) for place in uses[short]):
                 continue
-            places = [at for at, w in spelt.get(wanted[0], ()) if _spells(w, wanted)]
+            places = [at for at, w in spelt.get(wanted[0], ()) if _spells(reading, at, w, wanted)]
             if not places:
-                sure = len(uses[short]) > 1
-                yield self.problem(first, short, at_most=None if sure else Severity.SUGGESTION)
+                yield self.problem(first, short)
             elif min(places) > first.end + _SOON:
                 message = f"“{short}” is spelt out only further down: give the full name here."
                 yield self.problem(first, message=message, at_most=Severity.SUGGESTION)
@@ -172,14 +174,38 @@ def _words(text: str) -> dict[str, list[tuple[int, list[str]]]]:
     return places
 
 
-def _spells(words: list[str], wanted: str) -> bool:
-    """Return whether the words spell `wanted` from the first; small ones may be passed over."""
+def _spells(reading: Reading, start: int, words: list[str], wanted: str) -> bool:
+    """Return whether the words at `start` spell `wanted`; small ones may be passed over.
+
+    They are a name or a term: their letters are capitals, or they are nouns and adjectives
+    in a row. Any three words of a sentence may begin with the letters by chance.
+    """
+    length = _length(words, wanted)
+    if not length:
+        return False
+    text = reading.text
+    pieces = list(islice(_PIECE.finditer(text, start), length))
+    if any(_BREAK.search(text, a.end(), b.start()) for a, b in pairwise(pieces)):
+        return False
+    spelling = [p for p in pieces if p[0].casefold() not in _SKIPPED]
+    if sum(p[0][:1].isupper() for p in spelling) * 2 > len(spelling):
+        return True
+    places = {t.start: t for parse in reading.parses for t in parse.within(_reach(pieces))}
+    return all(p.start() not in places or places[p.start()].pos in _TERMS for p in spelling)
+
+
+def _reach(pieces: list[re.Match[str]]) -> Span:
+    return Span(pieces[0].start(), pieces[-1].end())
+
+
+def _length(words: list[str], wanted: str) -> int:
+    """Return how many words spell `wanted` from the first on, or 0."""
     reached = {0}  # how many letters may have been spelt so far
-    for word in words:
+    for at, word in enumerate(words, 1):
         further = {n + 1 for n in reached if word[0] == wanted[n] and word != wanted}
         reached = (reached | further) if word in _SKIPPED else further
         if len(wanted) in reached:
-            return True
+            return at
         if not reached:
-            return False
-    return False
+            return 0
+    return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.article import Article
 from newslint.checks._bylines import find_byline
 from newslint.checks._prose import body_words
 from newslint.checks._support import document_place
@@ -19,9 +20,9 @@ class MissingByline(Rule):
 
     A reader who wants to know who answers for a story, or to send a correction, needs a name.
     A byline in the front matter counts, as does one in the text ("By Ada Lind") or an
-    agency's name in the dateline. Plain copy that carries its date may well be signed in
-    another system: that is a suggestion only. Pieces shorter than `minimum_words` are left
-    alone.
+    agency's name in the dateline. Plain text with neither front matter nor a line for the day
+    may well be signed in another system: that is a suggestion only. Pieces shorter than
+    `minimum_words` are left alone.
     """
 
     id: str = "structure.missing-byline"
@@ -62,10 +63,19 @@ class MissingByline(Rule):
         article = reading.article
         if body_words(article) < self.minimum_words or find_byline(article) is not None:
             return
-        plain = article.front_matter is None
-        written = find_anchor(article)
-        dated = written is not None and written.origin in ("dateline", "text")
-        limit = Severity.SUGGESTION if plain and dated else None
+        limit = Severity.SUGGESTION if _is_bare(article) else None
         place = document_place(reading)
         if place is not None:
             yield self.problem(place, document=True, at_most=limit)
+
+
+def _is_bare(article: Article) -> bool:
+    """Return whether this is text and nothing else, which another system may well sign.
+
+    Copy with front matter or markup, or with a line for the day under the headline, keeps such
+    things in the file.
+    """
+    if article.front_matter is not None or article.format != "text":
+        return False
+    written = find_anchor(article)
+    return written is None or written.origin != "text"

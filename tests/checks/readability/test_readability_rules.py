@@ -53,9 +53,33 @@ def test_short_forms_that_are_explained_or_need_it_not(ask: Ask, story: str) -> 
 def test_a_short_form_is_marked_at_its_first_use(ask: Ask) -> None:
     story = "The town asked the MYS. The MYS will vote, and so will the XQRs and the XQR."
     assert ask(UndefinedAcronym(), story) == [
-        ("MYS", Severity.SUGGESTION),
-        ("XQR", Severity.SUGGESTION),
+        ("MYS", Severity.WARNING),
+        ("XQR", Severity.WARNING),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the union MYS will vote",
+        "the MYS union will vote",
+        "the Yard Party, or MYS, will vote",
+        "the MYS Hall is shut",
+        "the MYS (Small Yards of the Town) will vote",
+        "the MYS, a club for climbers, will vote",
+    ],
+)
+def test_the_words_beside_a_short_form_may_tell(ask: Ask, words: str) -> None:
+    assert ask(UndefinedAcronym(), f"It rained, and {words}. It snowed.") == []
+
+
+def test_letters_that_fit_by_chance_spell_nothing(ask: Ask) -> None:
+    story = "The MYS has met. It rained, and many yelled so."
+    assert ask(UndefinedAcronym(), story) == [("MYS", Severity.WARNING)]
+
+
+def test_a_term_in_small_letters_may_spell_it(ask: Ask) -> None:
+    assert ask(UndefinedAcronym(), "The mobile yard scanner failed. An MYS is dear.") == []
 
 
 def test_small_words_may_give_a_letter_or_none(ask: Ask) -> None:

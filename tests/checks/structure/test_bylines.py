@@ -68,13 +68,19 @@ def test_a_generic_byline_is_marked_where_it_is_written(ask: Ask) -> None:
     ]
 
 
-def test_plain_copy_with_a_date_may_be_signed_elsewhere(ask: Ask) -> None:
+def test_bare_text_may_be_signed_elsewhere(ask: Ask) -> None:
     rule = MissingByline()
     assert ask(rule, f"# Mill burns\n\n{STORY}") == [("Mill burns", Severity.WARNING)]
-    dated = f"# Mill burns\n\nMarch 4, 2031\n\n{STORY}"
-    assert ask(rule, dated) == [("Mill burns", Severity.SUGGESTION)]
     fields = f"---\ntitle: Mill burns\ndate: 2031-03-04\n---\n\n{STORY}"
     assert ask(rule, fields) == [("Mill burns", Severity.WARNING)]
+    bare = f"Mill burns\n\nOSLO, March 4 - It burnt.\n\n{STORY}"
+    assert [severity for _, severity in ask(rule, bare, path="mill.txt")] == [Severity.SUGGESTION]
+
+
+def test_copy_that_gives_its_day_gives_its_writer(ask: Ask) -> None:
+    dated = f"Mill burns\nPublished 4 March 2031\n\n{STORY}"
+    found = ask(MissingByline(), dated, path="mill.txt")
+    assert [severity for _, severity in found] == [Severity.WARNING]
 
 
 def test_a_date_may_come_from_anywhere(ask: Ask) -> None:
