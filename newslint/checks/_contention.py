@@ -25,6 +25,15 @@ def contention(reading: Reading, sentence: Sentence) -> Span | None:
     victim is told by number or age alone: "a man of 58 was killed". A sentence about a court,
     about a year long gone or about a match counts for nothing. Needs `parse` with names.
     """
+    return _found(reading, sentence, violence=True)
+
+
+def blame(reading: Reading, sentence: Sentence) -> Span | None:
+    """Return the words of a sentence that blame somebody, as `contention` finds them."""
+    return _found(reading, sentence, violence=False)
+
+
+def _found(reading: Reading, sentence: Sentence, *, violence: bool) -> Span | None:
     text = sentence.span.cut(reading.text)
     if text.rstrip().endswith("?") or _YEAR.search(text):
         return None
@@ -32,12 +41,12 @@ def contention(reading: Reading, sentence: Sentence) -> Span | None:
         return None
     words = tokens_in(reading, sentence)
     for word in words:
-        if _is_wrong(word) or _is_violence(word):
+        if _is_wrong(word) or (violence and _is_violence(word)):
             return Span(verb_group(word).start, _end(word))
     pattern = phrase_pattern("worth", "contentious", "phrases")
     for span in find_phrases(reading.text, sentence.span, pattern):
         verbs = [w for w in words if span.covers(w.span) and w.tag.startswith("VB")]
-        if not verbs or any(is_negated(w) for w in verbs):
+        if not verbs or any(is_negated(w) or _may_be(w) for w in verbs):
             continue
         passive = len(verbs) > 1 and any(c.dep == "auxpass" for w in verbs for c in w.children)
         if passive and verbs[-1].lemma != "know":
@@ -85,6 +94,10 @@ def _has_culprit(verb: Token) -> bool:
 
 def _is_possible(verb: Token) -> bool:
     return any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in verb.children)
+
+
+def _may_be(verb: Token) -> bool:
+    return any(c.tag == "MD" for c in verb.children)
 
 
 def _is_violence(verb: Token) -> bool:

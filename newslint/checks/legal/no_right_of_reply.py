@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
+from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
+from newslint.checks._contention import blame
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import name_of, source_words
-from newslint.checks._support import in_text, is_negated, prose_tokens
+from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._sources import name_of, source_place, source_words
+from newslint.checks._support import (
+    has_link,
+    in_text,
+    is_negated,
+    is_own_voice,
+    prose,
+    prose_tokens,
+    reports_in,
+)
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
+# What a court has found is no accusation any more; what it hears is its own matter.
+_DECIDED = re.compile(
+    r"\b(?:convicted|found guilty|pleaded guilty|pled guilty|admitted|confessed|sentenced|fined"
+    r"|jury|charged|verdict|ruled|tribunal found|inquiry found|trial|footage|video)\b",
+    re.IGNORECASE,
+)
+# What politicians do to one another every day.
+_MILD = re.compile(
+    r"(?:\w+ )?(?:disregard|pressure|overlook|downplay|took advantage|waste|overstate)"
+)
 _OTHERS = frozenset({"DATE", "EVENT", "GPE", "LOC", "NORP", "TIME"})
 
 
 class NoRightOfReply(Rule):
     """Give whoever is accused the chance to answer, and say what they said.
 
-    An accusation against a named person or company needs the answer, or word that they were
-    asked and did not give one. This rule looks for either anywhere in the story, and cannot
-    tell a settled matter from an open one.
+    An accusation against somebody needs the answer, or word that they were asked and gave
+    none. The gravest is one that nobody makes: "the board knew of the hole", told as a fact
+    in the story's own voice. It is reported unless the paragraph names a source before it or
+    tells of a court's finding. One that somebody does make is a suggestion, if whoever is
+    accused is not heard anywhere in the story.
     """
 
     id: str = "legal.no-right-of-reply"
@@ -33,25 +58,34 @@ class NoRightOfReply(Rule):
         Example("Villagers accused [[Halden Steel]] of draining the marsh at night."),
         Example("The council blamed [[Mara Quist]] for the flood."),
         Example(
+            "The marsh is dry, the warden, Ada Lind, said.\n\nThe owner, Halden Steel, [[ignored"
+            " three warnings]]."
+        ),
+        Example(
             "Villagers accused Halden Steel of draining the marsh at night. Halden Steel denied it."
         ),
         Example(
             "The council blamed Mara Quist for the flood. Quist did not respond to two e-mails."
         ),
+        Example("The warden said that the owner, Halden Steel, ignored three warnings."),
+        Example("The owner was fined on Monday. He had ignored three warnings, the court found."),
         Example("Villagers accused the wind."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.IPSO, standards.SPJ, standards.BBC_FAIRNESS)
-    status: ClassVar[Literal["stable", "preview"]] = "preview"
-    genres_off: ClassVar[frozenset[str]] = frozenset({"fiction", "opinion"})
+    genres_off: ClassVar[frozenset[str]] = frozenset(
+        {"fiction", "opinion", "satire", "sport", "review", "blog", "live"}
+    )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield accused people and organisations who are not heard anywhere."""
+        """Yield accusations in the story's own voice, and accused people who are not heard."""
+        if not speaks_in_first_person(reading):
+            yield from self._told_as_fact(reading)
         seen: set[str] = set()
         for verb in prose_tokens(reading):
             if verb.lemma not in vocabulary("legal", "accusing") or not verb.tag.startswith("VB"):
                 continue
-            accused = verb.child("dobj", "nsubjpass")
+            accused = verb.child("dobj")
             if accused is None or not _is_named(accused) or accused.lower in seen:
                 continue
             if is_negated(verb) or reading.quotations.touches(verb.span):
@@ -59,7 +93,42 @@ class NoRightOfReply(Rule):
             seen.add(accused.lower)
             if not _is_heard(reading, accused):
                 span = name_of(accused)
-                yield self.problem(span, " ".join(span.cut(reading.text).split()))
+                words = " ".join(span.cut(reading.text).split())
+                yield self.problem(span, words, at_most=Severity.SUGGESTION)
+
+    def _told_as_fact(self, reading: Reading) -> Iterator[Problem]:
+        for index, block in prose(reading):
+            for sentence in reading.sentences_of(index):
+                words = _accusation(reading, sentence)
+                if words is None or _DECIDED.search(reading.text, *_bounds(block.span)):
+                    continue
+                told = " ".join(words.cut(reading.text).split())
+                message = (
+                    f"“{told}” is an accusation, told as a fact: say who makes it, and give the"
+                    " reply."
+                )
+                yield self.problem(words, message=message)
+
+
+def _accusation(reading: Reading, sentence: Sentence) -> Span | None:
+    """Return the words of a sentence that blame somebody and for which nobody answers."""
+    before = Span(reading.blocks[sentence.block].span.start, sentence.span.end)
+    if reading.quotations.touches(sentence.span) or has_link(reading, sentence.span):
+        return None
+    if reports_in(reading, before):
+        return None
+    # "It is said that ..." has no source, and other rules ask for one.
+    bare = (a for a in reading.attributions if a.source.kind is SourceKind.NONE)
+    if any(sentence.span.covers(source_place(a)) for a in bare):
+        return None
+    words = blame(reading, sentence)
+    if words is None or _MILD.match(words.cut(reading.text)):
+        return None
+    return words if is_own_voice(reading, Span(words.start, words.start + 1)) else None
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return (span.start, span.end)
 
 
 def _is_named(accused: Token) -> bool:
