@@ -30,6 +30,7 @@ _CREDIT_LINE = re.compile(
     r"|(?:Getty|Reuters|AFP|\bPA\b|\bAP\b)))",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"!\[|<img\b|<figure\b|<picture\b", re.IGNORECASE)
 _FEW = 3  # words of a title that is a name, not a sentence
 _BELOW = 300  # characters after a picture in which its credit may stand
 
@@ -95,8 +96,10 @@ def is_credited(article: Article, image: Image) -> bool:
     # A title ("Getty") names a source if it is no sentence.
     if image.caption is not None and len(image.caption.cut(article.text).split()) <= _FEW:
         return True
-    source = article.source[image.span.end : image.span.end + _BELOW]
-    return _CREDIT_LINE.search(source) is not None
+    below = article.source[image.span.end : image.span.end + _BELOW]
+    # The credit below the next picture is that picture's.
+    below = _PICTURE.split(below, maxsplit=1)[0]
+    return _CREDIT_LINE.search(below) is not None
 
 
 def find_pictures(article: Article) -> tuple[Picture, ...]:

@@ -93,6 +93,10 @@ class ImageProvenance(Rule):
         ),
         Example("The quay burnt down.\n\n[[![The quay in flames](/img/IMG_2071.jpg)]]\n"),
         Example(
+            "The quay burnt down.\n\n[[![The quay at dawn](/img/dawn.jpg)]]\n\n"
+            "![The quay at dusk](/img/dusk.jpg)\n\nPhoto: Ada Lind\n"
+        ),
+        Example(
             "The quay burnt down.\n\n![The quay in flames](/img/IMG_2071.jpg)\n\nPhoto: Ada Lind\n"
         ),
     )
@@ -122,8 +126,9 @@ class ImageProvenance(Rule):
                 continue
             if host_of(image.url) is not None or is_credited(reading.article, image):
                 continue
+            caption = image.caption if image.caption is not None and len(image.caption) else None
             yield self.problem(
-                image.span,
+                article.source_map.to_source(caption) if caption is not None else image.span,
                 in_source=True,
                 message="Nobody is credited for this photograph: say whose it is.",
             )
