@@ -37,7 +37,7 @@ class _Targets(Rule):
         told = [
             f"{name} {value:.1f} (aim: {aim:g} or less)"
             for name, value, aim in most
-            if aim is not None and value > aim
+            if aim is not None and round(value, 1) > aim  # as it is told
         ]
         if self.min_ease is not None and measured.ease < self.min_ease:
             told.append(f"reading ease {measured.ease:.1f} (aim: {self.min_ease:g} or more)")

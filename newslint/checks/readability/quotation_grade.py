@@ -28,7 +28,7 @@ class QuotationGrade(_Targets):
     id: str = "readability.quotation-grade"
     message: str = "What is quoted is hard to read, %s: paraphrase some of it."
     severity: Severity = Severity.SUGGESTION
-    max_grade: float | None = 14.5
+    max_grade: float | None = 16.0
 
     on: ClassVar = False
     needs: ClassVar = frozenset({"readability"})

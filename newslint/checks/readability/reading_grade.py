@@ -23,14 +23,14 @@ class ReadingGrade(_Targets):
 
     The Flesch-Kincaid grade estimates from the length of words and sentences how many years
     of school a text asks for. Long quotations are not counted: they are not the writer's.
-    Texts shorter than `minimum_words` give no reliable figure. Other measures, and the length
-    of sentences and paragraphs, may be given a target of their own.
+    Texts shorter than `minimum_words` give no reliable figure. Each profile has its own
+    target. Other measures, and the length of sentences and paragraphs, may be given one, too.
     """
 
     id: str = "readability.reading-grade"
     message: str = "The text is hard to read, %s: shorten sentences and words."
     severity: Severity = Severity.SUGGESTION
-    max_grade: float | None = 15.0
+    max_grade: float | None = 15.5
 
     needs: ClassVar = frozenset({"readability"})
     standards: ClassVar = (

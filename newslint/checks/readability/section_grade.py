@@ -28,7 +28,7 @@ class SectionGrade(_Targets):
     id: str = "readability.section-grade"
     message: str = "The section “%s” is hard to read, %s: shorten sentences and words."
     severity: Severity = Severity.SUGGESTION
-    max_grade: float | None = 17.0
+    max_grade: float | None = 18.0
 
     needs: ClassVar = frozenset({"readability"})
     standards: ClassVar = (

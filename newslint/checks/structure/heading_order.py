@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -26,6 +27,7 @@ class HeadingOrder(Rule):
     exact: ClassVar[str] = "the levels of the headings are compared"
     examples: ClassVar = (
         Example("# Harvest\n\n## North\n\nRain fell.\n\n#### [[Barley]]\n\nIt was late.\n"),
+        Example("<h1>Harvest</h1><h4>[[Barley]]</h4><p>It was late.</p>", path="example.html"),
         Example("## Boats\n\nFew.\n\n##### [[Nets]]\n\nFewer.\n"),
         Example("# Harvest\n\n## North\n\nRain fell.\n\n### Barley\n\nIt was late.\n\n## South\n"),
         Example("#### Harvest\n\nRain fell.\n\n#### Boats\n\nFew went out.\n"),
@@ -35,6 +37,9 @@ class HeadingOrder(Rule):
         """Yield a problem at each heading that skips a level."""
         above = None
         for block in reading.blocks:
+            if block.kind is BlockKind.HEADLINE and block.key is None:
+                above = replace(block, level=1)
+                continue
             if block.kind is not BlockKind.HEADING or not block.level:
                 continue
             if above is not None and block.level > above.level + 1:

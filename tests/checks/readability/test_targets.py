@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint.checks.readability.lead_grade import LeadGrade
 from newslint.checks.readability.quotation_grade import QuotationGrade
 from newslint.checks.readability.reading_grade import ReadingGrade
 from newslint.checks.readability.section_grade import SectionGrade
 from newslint.finding import Severity
 from newslint.language.measures import Readability
+from newslint.registry import load_profile
 from tests.checks.conftest import Ask
 
 EASY = "The cow ran up the hill. The boy ran too. They had a good day."
@@ -23,13 +26,24 @@ def measured(**figures: float) -> Readability:
 
 
 def test_a_figure_on_its_target_is_no_miss() -> None:
-    assert ReadingGrade().misses(measured(grade=15.0)) is None
+    assert ReadingGrade().misses(measured(grade=15.5)) is None
 
 
 def test_the_figure_and_the_target_are_told() -> None:
-    assert ReadingGrade().misses(measured(grade=15.1)) == (
-        "Flesch-Kincaid grade 15.1 (aim: 15 or less)"
+    assert ReadingGrade().misses(measured(grade=15.6)) == (
+        "Flesch-Kincaid grade 15.6 (aim: 15.5 or less)"
     )
+
+
+def test_a_figure_is_held_as_it_is_told() -> None:
+    assert ReadingGrade().misses(measured(grade=15.54)) is None
+
+
+@pytest.mark.parametrize(("profile", "target"), [("wire", 14.5), ("student", 14), ("opinion", 16)])
+def test_profiles_have_targets_of_their_own(profile: str, target: float) -> None:
+    _, rules = load_profile(profile)
+    options = rules["readability.reading-grade"].options
+    assert ReadingGrade.model_validate(dict(options)).max_grade == target
 
 
 def test_every_target_that_is_missed_is_told() -> None:
