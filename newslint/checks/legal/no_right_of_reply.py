@@ -13,6 +13,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sources import name_of, source_place, source_words
 from newslint.checks._support import (
+    has_identified_report,
     has_link,
     in_text,
     is_negated,
@@ -33,6 +34,8 @@ _DECIDED = re.compile(
     r"|jury|charged|verdict|ruled|tribunal found|inquiry found|trial|footage|video)\b",
     re.IGNORECASE,
 )
+# Words by which a sentence says itself that this is somebody's view.
+_CLAIMED = re.compile(r"\b(?:accus|alleg|claim|interpret|suspect|according)\w*", re.IGNORECASE)
 # What politicians do to one another every day.
 _MILD = re.compile(
     r"(?:\w+ )?(?:disregard|pressure|overlook|downplay|took advantage|waste|overstate)"
@@ -115,7 +118,9 @@ def _accusation(reading: Reading, sentence: Sentence) -> Span | None:
     before = Span(reading.blocks[sentence.block].span.start, sentence.span.end)
     if reading.quotations.touches(sentence.span) or has_link(reading, sentence.span):
         return None
-    if reports_in(reading, before):
+    if _CLAIMED.search(reading.text, *_bounds(sentence.span)):
+        return None
+    if reports_in(reading, sentence.span) or has_identified_report(reading, before):
         return None
     # "It is said that ..." has no source, and other rules ask for one.
     bare = (a for a in reading.attributions if a.source.kind is SourceKind.NONE)

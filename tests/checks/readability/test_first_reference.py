@@ -59,6 +59,31 @@ pytestmark = pytest.mark.model
             "Spokesman Lund",
             None,
         ),
+        (
+            "The boats went out in May, coxswain Berry said. It rained.",
+            "coxswain Berry",
+            None,
+        ),
+        (
+            "The town was quiet. PC Hale arrested two men.",
+            "PC Hale",
+            None,
+        ),
+        (
+            "The vote is over. According to Brandreth, it was rigged.",
+            "Brandreth",
+            None,
+        ),
+        (
+            "The survey is out.\n\nGarside said that it was late. The board had it in May, she said.",
+            "Garside",
+            None,
+        ),
+        (
+            "The mill will shut. The defence minister called it a pity. It rained.",
+            "The defence minister",
+            None,
+        ),
     ],
 )
 def test_a_person_without_a_full_name_is_marked(
@@ -116,6 +141,26 @@ def test_a_person_without_a_full_name_is_marked(
         ),
         (
             "Minister Lund will sign, said Pope Francis.",
+            None,
+        ),
+        (
+            "FBI Director James Orme left. Orme said that he was tired.",
+            None,
+        ),
+        (
+            "The Rev. Al Brandreth rang. Brandreth said that he was tired.",
+            None,
+        ),
+        (
+            "Ada Lind, a senator, rang. The senator was cross. When the minister rang, it rained.",
+            None,
+        ),
+        (
+            "The minister of the lakes rang. The minister’s car was late.",
+            None,
+        ),
+        (
+            "The town asked. (Junichiro) Orme told members that he would sign.",
             None,
         ),
     ],
