@@ -18,7 +18,7 @@ def is_human(reading: Reading, named: Named) -> bool:
         _is_advocate(reading, named) or _is_in_custody(named) or _has_kin(named) or _is_cited(named)
     ):
         return not _has_article(reading, named)
-    if not acts_in(named):
+    if not is_subject(named):
         return False
     verb = named.last.head
     if verb.i < named.last.i and not _follows_words(reading, verb):
@@ -53,7 +53,7 @@ def _is_advocate(reading: Reading, named: Named) -> bool:
     """Return whether somebody speaks for somebody: "Vickers, for the union, asked"."""
     after = reading.text[named.span.end : named.span.end + 6]
     speaks = named.last.head.lemma in vocabulary("persons", "speaks")
-    return acts_in(named) and speaks and after.startswith(", for ")
+    return is_subject(named) and speaks and after.startswith(", for ")
 
 
 def _is_in_custody(named: Named) -> bool:
@@ -94,7 +94,7 @@ def _has_article(reading: Reading, named: Named) -> bool:
     return before.end + 1 >= named.last.start and before.pos in ("DET", "PROPN", "NOUN", "ADJ")
 
 
-def acts_in(named: Named) -> bool:
+def is_subject(named: Named) -> bool:
     """Return whether the name is the subject of a verb."""
     return named.last.dep in _SUBJECTS and named.last.head.pos in ("VERB", "AUX")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._human import acts_in, is_human
+from newslint.checks._human import is_human, is_subject
 from newslint.checks._introduced import is_introduced
 from newslint.checks._likeness import plain, similar_name
 from newslint.checks._people import Named, is_person, people
@@ -143,10 +143,10 @@ class FirstReference(Rule):
             if named.last.entity == "ORG" and not named.is_full and named.titles == ("Justice",):
                 return None  # "the Justice Department"
             alone = vocabulary("persons", "alone")
-            known = alone & set(named.titles) or not acts_in(named)
+            known = alone & set(named.titles) or not is_subject(named)
             return None if known else self.problem(named.span, words)
         if _is_titled(named):
-            return self.problem(named.span, words) if acts_in(named) else None
+            return self.problem(named.span, words) if is_subject(named) else None
         role = _role_before(reading, named)
         if role is not None:
             place = Span(role.start, named.span.end)
@@ -159,7 +159,7 @@ class FirstReference(Rule):
 
 def _is_helper(named: Named) -> bool:
     """Return whether a first name has a role and nothing else: "Tamsin, a volunteer, wept"."""
-    if not acts_in(named) or named.last.head.lemma not in vocabulary("persons", "acts"):
+    if not is_subject(named) or named.last.head.lemma not in vocabulary("persons", "acts"):
         return False
     roles = vocabulary("persons", "before_surname")
     return any(child.dep == "appos" and child.lemma in roles for child in named.last.children)
@@ -208,7 +208,7 @@ def _role_before(reading: Reading, named: Named) -> Token | None:
     after = tokens[named.last.i + 1] if named.last.i + 1 < len(tokens) else None
     if (
         named.last.pos != "PROPN"
-        or (named.last.entity == "ORG" and (noun.lower in _FIRMS or not acts_in(named)))
+        or (named.last.entity == "ORG" and (noun.lower in _FIRMS or not is_subject(named)))
         or (after is not None and after.pos in ("PROPN", "NOUN"))
     ):
         return None

@@ -24,7 +24,7 @@ _ACRONYM = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _PLACE = re.compile(r"[A-Z]{3,}(?:, [A-Z][\w.]+)? ?[-–—]")  # "RYE, N.H. -" opens a story
-_NOT_ALONE = re.compile(r":|\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "READ THIS NOW"
+_NOT_ALONE = re.compile(r":|\.?\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "READ THIS NOW"
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s(?:[A-Z]\.\s)?$")  # "ADA B. LIND"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PIECE = re.compile(r"[^\W_](?:[^\s\-–/]*[^\W_])?")

@@ -75,7 +75,7 @@ pytestmark = pytest.mark.model
             None,
         ),
         (
-            "The survey is out.\n\nGarside said that it was late. The board had it in May, she said.",
+            "The survey is out.\n\nGarside said that it was late. The board had it, she said.",
             "Garside",
             None,
         ),
