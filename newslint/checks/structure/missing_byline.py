@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -13,6 +14,10 @@ from newslint.finding import Problem, Severity
 from newslint.language.anchor import find_anchor
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+
+_ORIGIN = re.compile(
+    r"^\W{0,3}original (?:url|article|post|source)\s*:", re.IGNORECASE | re.MULTILINE
+)
 
 
 class MissingByline(Rule):
@@ -75,7 +80,11 @@ def _is_bare(article: Article) -> bool:
     Copy with front matter or markup, or with a line for the day under the headline, keeps such
     things in the file.
     """
-    if article.front_matter is not None or article.format != "text":
+    if article.front_matter is not None:
+        return False
+    if _ORIGIN.search(article.text):
+        return True  # the page it was taken from has the name
+    if article.format != "text":
         return False
     written = find_anchor(article)
     return written is None or written.origin != "text"

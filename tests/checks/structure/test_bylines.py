@@ -77,6 +77,11 @@ def test_bare_text_may_be_signed_elsewhere(ask: Ask) -> None:
     assert [severity for _, severity in ask(rule, bare, path="mill.txt")] == [Severity.SUGGESTION]
 
 
+def test_the_page_that_a_story_was_taken_from_may_name_its_writer(ask: Ask) -> None:
+    taken = f"# Mill burns\n\n{STORY}\n\nOriginal URL: https://mill.example/fire"
+    assert ask(MissingByline(), taken) == [("Mill burns", Severity.SUGGESTION)]
+
+
 def test_copy_that_gives_its_day_gives_its_writer(ask: Ask) -> None:
     dated = f"Mill burns\nPublished 4 March 2031\n\n{STORY}"
     found = ask(MissingByline(), dated, path="mill.txt")
