@@ -82,13 +82,6 @@ class TextSettings(_Table):
     )
 
 
-class ValeSettings(_Table):
-    """Rules taken from a Vale configuration."""
-
-    config: str | None = Field(None, description="The `.vale.ini` to read.")
-    quotations: bool = Field(False, description="Whether these rules look into quotations.")
-
-
 class LanguageToolSettings(_Table):
     """A LanguageTool server for grammar: one at an address, or one that newslint starts."""
 
@@ -220,23 +213,12 @@ class Settings(FileSettings):
     overrides: Annotated[tuple[Override, ...], BeforeValidator(_tuple)] = Field(
         (), description="Settings for some files; of several that match, the last wins."
     )
-    vale: ValeSettings | None = Field(None, description="Rules taken from Vale.")
     languagetool: LanguageToolSettings | None = Field(None, description="A grammar server.")
 
 
 def default_settings() -> Settings:
     """Return what applies without a configuration file; nothing has to be checked."""
     return Settings.model_construct()
-
-
-#: Settings that are read and checked, but have no effect in this version.
-NOT_YET = ("vale",)
-
-
-def not_yet(settings: Settings) -> tuple[str, ...]:
-    """Return the keys in use that have no effect in this version, as written in the file."""
-    used = settings.model_fields_set.union(*(o.model_fields_set for o in settings.overrides))
-    return tuple(_key(name) for name in NOT_YET if name in used)
 
 
 def json_schema() -> dict[str, Any]:

@@ -67,15 +67,11 @@ def select_files(
 ) -> Selection:
     """Return the files to read; without `paths`, those of the working directory.
 
-    `note` is told what was left out, and of settings that have no effect. `choose` may leave
-    out more.
+    `note` is told what was left out. `choose` may leave out more.
     """
     from newslint.files import find_files
     from newslint.result import Notice
-    from newslint.settings import not_yet
 
-    for key in not_yet(configuration.settings):
-        note(Notice("info", f"the setting {key!r} has no effect in this version of newslint"))
     found = find_files(
         paths or (".",), configuration, stdin_name=stdin_filename, force_exclude=force_exclude
     )

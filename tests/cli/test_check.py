@@ -109,11 +109,6 @@ def test_the_limits_of_the_configuration_hold(newslint: Newslint) -> None:
     assert newslint("check").out.endswith("failed: 1 warning (max-warnings 0)\n")
 
 
-def test_a_setting_without_effect_is_announced(newslint: Newslint) -> None:
-    write("newslint.toml", '[vale]\nconfig = ".vale.ini"\n')
-    assert "info: the setting 'vale' has no effect in this version" in newslint("check").out
-
-
 def test_suppressions_expire_against_the_day_of_the_run(newslint: Newslint) -> None:
     write("story.md", "<!-- newslint: ignore words.bad -- a name until 2001-01-01 -->\n\n" + BAD)
     findings = newslint("check", "--output-format", "json").json["files"][0]["findings"]

@@ -15,7 +15,7 @@ from newslint.errors import ConfigError
 from newslint.finding import Severity
 from newslint.markup.options import ROLES, MarkupOptions
 from newslint.registry import load_rules
-from newslint.settings import FrontMatterSettings, Settings, json_schema, not_yet
+from newslint.settings import FrontMatterSettings, Settings, json_schema
 
 
 def settings(folder: Path, text: str, name: str = "newslint.toml") -> Settings:
@@ -124,9 +124,6 @@ def test_every_key_of_the_contract_is_there(tmp_path: Path) -> None:
         headline = ["heading"]
         [text]
         wrapped = true
-        [vale]
-        config = ".vale.ini"
-        quotations = true
         [languagetool]
         url = "http://localhost:8081"
         allow-remote = false
@@ -138,7 +135,6 @@ def test_every_key_of_the_contract_is_there(tmp_path: Path) -> None:
     assert found.overrides[0].files == ("opinion/**",)
     assert found.front_matter is not None
     assert found.front_matter.headline == ("heading",)
-    assert not_yet(found) == ("vale",)
 
 
 def test_each_role_of_front_matter_can_be_configured() -> None:
