@@ -47,7 +47,7 @@ class _Options(JobOptions):
     strict_baseline: bool
     add_suppressions: str | None
     by: str | None
-    until: datetime.datetime | None
+    until: datetime.date | None
 
     @property
     def gate(self) -> Gate:
@@ -183,7 +183,7 @@ def _suppress(options: _Options, reason: str) -> int:
         options,
         reason,
         options.by,
-        options.until.date() if options.until else None,
+        options.until,
         baseline=options.baseline,
         no_baseline=options.no_baseline,
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from newslint.cli.articles import article_options, load_files, progress_bar, select_files
+from newslint.cli.days import DAY, day
 
 if TYPE_CHECKING:
     from newslint.cli.changed import Revision
@@ -46,15 +47,28 @@ def job_options(command: Command) -> Command:
         article_options,
         click.option(
             "--date",
-            type=click.DateTime(["%Y-%m-%d"]),
+            type=day,
+            metavar=DAY,
             help="The date of the articles, for weekdays and `yesterday`.",
         ),
-        click.option("--profile", help="The rules to start from, instead of the configured ones."),
         click.option(
-            "--ignore", multiple=True, callback=_names, help="Leave out these rules or groups."
+            "--profile",
+            metavar="NAME",
+            help="The rules to start from, instead of the configured ones.",
         ),
         click.option(
-            "--select", multiple=True, callback=_names, help="Run only these rules or groups."
+            "--ignore",
+            multiple=True,
+            callback=_names,
+            metavar="NAME,…",
+            help="Leave out these rules or groups.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            callback=_names,
+            metavar="NAME,…",
+            help="Run only these rules or groups.",
         ),
     ):
         command = decorate(command)
@@ -69,7 +83,7 @@ class JobOptions:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     profile: str | None
-    date: datetime.datetime | None
+    date: datetime.date | None
     config: Path | None
     no_color: bool
     force_exclude: bool
@@ -202,7 +216,7 @@ def open_job(
         options.profile,
         options.select,
         options.ignore,
-        options.date.date() if options.date else None,
+        options.date,
         datetime.date.today(),  # a clock only for suppressions that expire
     )
     if budgets:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from newslint.cli.articles import report_options
+from newslint.cli.days import DAY, day
 from newslint.cli.delivery import Delivery, say_errors, say_notices
 from newslint.cli.job import JobOptions, job_options, open_job, options_of
 from newslint.cli.known import baseline_options, in_force
@@ -26,9 +27,10 @@ def terms_options(option: str) -> Callable[[Command], Command]:
     """Return what gives a command the terms of suppressions; they go with `option`."""
 
     def decorate(command: Command) -> Command:
-        day = click.DateTime(["%Y-%m-%d"])
         for add in (
-            click.option("--until", type=day, help=f"With {option}: the last day it holds."),
+            click.option(
+                "--until", type=day, metavar=DAY, help=f"With {option}: the last day it holds."
+            ),
             click.option("--by", metavar="NAME", help=f"With {option}: who says so."),
         ):
             command = add(command)
@@ -55,7 +57,7 @@ def suppressions(
     output_format: str,
     add: str | None,
     by: str | None,
-    until: datetime.datetime | None,
+    until: datetime.date | None,
     diff: bool,
     baseline: Path | None,
     no_baseline: bool,
@@ -76,7 +78,7 @@ def suppressions(
             options,
             add,
             by,
-            until.date() if until else None,
+            until,
             baseline=baseline,
             no_baseline=no_baseline,
             diff=diff,

@@ -150,4 +150,6 @@ def test_a_rule_that_asks_for_the_undeclared_is_announced(newslint: Newslint) ->
 
 @pytest.mark.parametrize("date", ["2024-2-30", "yesterday"])
 def test_a_date_that_is_none_is_refused(newslint: Newslint, date: str) -> None:
-    assert newslint("check", "--date", date).code == 2
+    done = newslint("check", "--date", date)
+    assert done.code == 2
+    assert f"'--date': '{date}' is no day: write it as in 2027-01-31." in done.err
