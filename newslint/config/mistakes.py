@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
@@ -10,8 +12,15 @@ from newslint.config.places import line_of
 from newslint.errors import ConfigError
 from newslint.settings import Settings
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_ALTERNATIVE = re.compile(r"bool|literal\[.*\]")
+_QUOTED = re.compile(r"'([^']+)'")
+
 #: What to write instead, by the type of pydantic's error.
 _WANTED = {
+    "bool_type": "write true or false",
     "tuple_type": "write a list of texts",
     "string_type": "write a text in quotation marks",
     "mapping_type": "write a table",
@@ -24,7 +33,7 @@ _WANTED = {
 def explained(error: ValidationError, text: str, name: str, *, pyproject: bool) -> ConfigError:
     """Return what is wrong first: file `name`, key, line in `text`, and what to write."""
     first = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
-    keys = [str(part) for part in first["loc"]]
+    keys = _keys(first)
     line = line_of(text, tuple(keys), pyproject=pyproject)
     where = f"{name}, line {line}" if line else name
     written = ".".join(key for key in keys if not key.isdigit())
@@ -38,9 +47,26 @@ def explained(error: ValidationError, text: str, name: str, *, pyproject: bool) 
         return ConfigError(f"{where}: unknown key {written!r}", hint)
     if first["type"] == "missing":
         return ConfigError(f"{where}: {written!r} is missing", f"add {keys[-1]!r}")
-    hint = _WANTED.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+    hints = dict.fromkeys(_hint(e) for e in error.errors() if _keys(e) == keys)
     given = f" {first['input']!r}" if isinstance(first["input"], str | int | float) else " that"
-    return ConfigError(f"{where}: {written!r} cannot be{given}", hint[:1].lower() + hint[1:])
+    return ConfigError(f"{where}: {written!r} cannot be{given}", ", or ".join(hints))
+
+
+def _keys(error: ErrorDetails) -> list[str]:
+    """Return where the error is, without the alternatives that pydantic tried there."""
+    return [str(part) for part in error["loc"] if not _ALTERNATIVE.fullmatch(str(part))]
+
+
+def _hint(error: ErrorDetails) -> str:
+    """Return what to write instead."""
+    if error["type"] in _WANTED:
+        return _WANTED[error["type"]]
+    if error["type"] == "literal_error":
+        choices = _QUOTED.findall(error["ctx"]["expected"])
+        near = difflib.get_close_matches(str(error["input"]), choices, 1)
+        return f"did you mean {near[0]!r}?" if near else f"choose {error['ctx']['expected']}"
+    message = error["msg"].removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
 
 
 def _known_keys(path: tuple[str, ...]) -> list[str]:

@@ -69,7 +69,13 @@ def test_an_override_without_files_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ('fail-on = "eror"', "'fail-on' cannot be 'eror'", "input should be 'error'"),
+        ('fail-on = "eror"', "'fail-on' cannot be 'eror'", "did you mean 'error'?"),
+        ('fail-on = "x"', "'fail-on' cannot be 'x'", "choose 'error', 'warning'"),
+        (
+            '[text]\nwrapped = "yes"',
+            "line 2: 'text.wrapped' cannot be 'yes'",
+            "write true or false, or choose 'auto'",
+        ),
         ("include = 3", "'include' cannot be 3", "write a list of texts"),
         ("profile = 3", "'profile' cannot be 3", "write a text in quotation marks"),
         ('max-file-size = "2 elephants"', "cannot be '2 elephants'", "a size such as"),
