@@ -146,8 +146,8 @@ def known_keys(specs: Iterable[RuleSpec]) -> frozenset[str]:
     return frozenset(rules | {rule.partition(".")[0] for rule in rules} | {ALL})
 
 
-def check_key(key: str, known: Iterable[str], where: str) -> None:
-    """Make sure that `key` is a rule, a group or `all`.
+def check_key(key: str, known: Iterable[str], where: str = "") -> None:
+    """Make sure that `key`, written in `where`, is a rule, a group or `all`.
 
     Raises:
         ConfigError: if it is not; gives the nearest known name.
@@ -157,7 +157,7 @@ def check_key(key: str, known: Iterable[str], where: str) -> None:
         what = "rule" if "." in key else "group"
         near = nearest(key, names)
         raise ConfigError(
-            f"{where}: there is no {what} {key!r}",
+            f"{where}: there is no {what} {key!r}".removeprefix(": "),
             f"did you mean {near!r}?" if near else "`newslint rules` lists them all",
         )
 

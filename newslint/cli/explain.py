@@ -28,6 +28,8 @@ def explain(rule: str, config: Path | None, no_color: bool) -> int:
     specs = {spec.id: spec for spec in configured_rules(config)}
     spec = specs.get(rule)
     if spec is None:
+        if any(one.rule.group == rule for one in specs.values()):
+            raise ConfigError(f"{rule!r} is a group", f"`newslint rules {rule}` lists its rules")
         near = nearest(rule, specs)
         raise ConfigError(
             f"there is no rule {rule!r}",

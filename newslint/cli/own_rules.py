@@ -65,9 +65,7 @@ def bench_for(path: str | None, known: Iterable[RuleSpec], packs: Iterable[Path]
         return _file(place)
     if _MODULE.fullmatch(path) and place.suffix.lower() not in _RULES | _STORIES | {".py"}:
         return Bench(_named_module(path))
-    raise ConfigError(
-        f"there is no file, folder or module {path!r}", "check the name, and where you are"
-    )
+    raise _nothing_there(path)
 
 
 def _file(file: Path) -> Bench:
@@ -172,6 +170,8 @@ def _named_module(name: str) -> tuple[RuleSpec, ...]:
     except ConfigError:
         raise
     except Exception as error:  # other people's code may fail in any way
+        if isinstance(error, ModuleNotFoundError) and name.partition(".")[0] == error.name:
+            raise _nothing_there(name) from None
         raise _not_imported(name, error) from error
     finally:
         if added:
@@ -218,6 +218,12 @@ def _text(file: Path) -> str:
         raise ConfigError(
             f"{file.as_posix()}: byte {error.start} is not UTF-8", "save the file as UTF-8"
         ) from None
+
+
+def _nothing_there(path: str) -> ConfigError:
+    return ConfigError(
+        f"there is no file, folder or module {path!r}", "check the name, and where you are"
+    )
 
 
 def _not_imported(name: str, error: Exception) -> ConfigError:

@@ -31,12 +31,12 @@ def rules(groups: tuple[str, ...], output_format: str, config: Path | None, no_c
     """List all rules, or those of some GROUPS."""
     from newslint.reports.rule_data import document
     from newslint.reports.rule_text import plain, table
-    from newslint.selection import check_key, known_keys
+    from newslint.selection import ALL, check_key, known_keys
 
     specs = configured_rules(config)
     for group in groups:
-        check_key(group, known_keys(specs), "newslint rules")
-    if groups:
+        check_key(group, known_keys(specs))
+    if groups and ALL not in groups:
         specs = tuple(s for s in specs if s.id in groups or s.rule.group in groups)
     if output_format == "json":
         json.dump(document(specs), sys.stdout, separators=(",", ":"))

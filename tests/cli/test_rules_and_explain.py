@@ -34,6 +34,29 @@ def test_rules_can_be_limited_to_a_group(capsys: pytest.CaptureFixture[str]) -> 
     assert "language." not in shown
 
 
+def test_all_is_every_group(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    every = capsys.readouterr().out
+    assert main(["rules", "all"]) == 0
+    assert capsys.readouterr().out == every
+
+
+def test_a_group_that_is_not_there_is_answered_with_the_nearest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rules", "quots"]) == 2
+    assert capsys.readouterr().err == (
+        "newslint: there is no group 'quots'\n  did you mean 'quotes'?\n"
+    )
+
+
+def test_explain_says_where_the_rules_of_a_group_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "quotes"]) == 2
+    assert capsys.readouterr().err == (
+        "newslint: 'quotes' is a group\n  `newslint rules quotes` lists its rules\n"
+    )
+
+
 def test_rules_as_json_keep_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--output-format", "json"]) == 0
     document = json.loads(capsys.readouterr().out)

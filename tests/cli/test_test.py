@@ -152,6 +152,13 @@ def test_a_python_file_that_fails_is_named(run: Run) -> None:
     assert "house_style/short.py cannot be imported: ModuleNotFoundError" in done.err
 
 
+@pytest.mark.parametrize("name", ["nowhere_at_all", "nowhere_at_all.inside"])
+def test_a_name_that_is_nothing_is_said_to_be_nothing(run: Run, name: str) -> None:
+    done = run("test", name)
+    assert done.code == 2
+    assert done.err.startswith(f"newslint: there is no file, folder or module '{name}'\n")
+
+
 def test_a_rule_that_crashes_is_named_with_its_example(run: Run) -> None:
     write("house_style/short.py", CHECK.replace("len(reading.text) < 10", "1 / 0"))
     done = run("test", "house_style/short.py")
