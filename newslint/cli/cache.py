@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from newslint.cache.store import Store
     from newslint.config import Configuration
 
-_NOUNS = {"file": "results of files", "parse": "parsed blocks", "grammar": "blocks of grammar"}
+_NOUNS = {
+    "file": "results of files",
+    "parse": "parses of paragraphs",
+    "grammar": "paragraphs checked for grammar",
+}
 
 
 @click.group()

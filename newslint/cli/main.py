@@ -96,7 +96,7 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="newslint")
 @click.option("--debug", is_flag=True, help="Show where newslint itself fails.")
 def cli(debug: bool) -> None:
-    """Check the editorial quality of news: who said what, and is it said by whom."""
+    """Read news articles as a copy desk does: who said what, and does the rest hold together?"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

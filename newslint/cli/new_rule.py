@@ -21,6 +21,7 @@ _KINDS = ("pattern", "check")
     "--kind",
     default="pattern",
     show_default=True,
+    metavar=f"[{'|'.join(_KINDS)}]",
     help="`pattern` for words, in YAML; `check` for anything else, in Python.",
 )
 @click.option(
