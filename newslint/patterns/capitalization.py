@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.existence import check_exceptions, exceptions
+from newslint.patterns.exceptions import check_exceptions, exceptions
 from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import Expression, compiled, matches, unread
 from newslint.reading import Reading

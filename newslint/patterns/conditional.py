@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.existence import check_exceptions, exceptions
+from newslint.patterns.exceptions import check_exceptions, exceptions
 from newslint.patterns.pattern import Pattern, clear_of
 from newslint.patterns.regexes import Expression, PatternError, compiled, matches
 from newslint.reading import Reading

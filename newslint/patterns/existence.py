@@ -9,19 +9,17 @@ from typing import ClassVar, Self
 from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.pattern import Pattern, clear_of
+from newslint.patterns.exceptions import check_exceptions, exceptions, unspared
+from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import (
     Expression,
-    Match,
     alternation,
     compiled,
     is_trusted,
     joined,
-    matches,
     unread,
 )
 from newslint.reading import Reading
-from newslint.span import Span
 
 
 class Existence(Pattern):
@@ -69,46 +67,6 @@ class Existence(Pattern):
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each match that is not an exception."""
-        skipped = self.skipped(reading)
-        for unit in self.units(reading):
-            spared: list[Span] | None = None
-            for match in matches(self.expression, unit.text):
-                span = unit.span(*match.span())
-                if not unit.in_source and not clear_of(span, skipped):
-                    continue
-                if spared is None:
-                    spared = spans_of(self.spared, unit.text)
-                if is_spared(match, spared) or self.excused(reading, unit, span):
-                    continue
-                fix = self.replacement(unit, *match.span(), self.action.params)
-                yield self.problem(span, match[0], fix=fix, in_source=unit.in_source)
-
-
-def exceptions(tokens: tuple[str, ...]) -> Expression | None:
-    """Return the expression for a list of exceptions: case matters unless one says `(?i)`."""
-    if not tokens:
-        return None
-    return unread(rf"\b(?:{joined(sorted(tokens, key=len, reverse=True))})\b")
-
-
-def check_exceptions(tokens: tuple[str, ...]) -> None:
-    """Find out whether exceptions can be searched for.
-
-    Raises:
-        PatternError: if one of them is not a regular expression.
-    """
-    alternation(tokens, "exceptions")
-    whole = exceptions(tokens)
-    if whole is not None:
-        compiled(whole.pattern, "exceptions")
-
-
-def spans_of(expression: Expression | None, text: str) -> list[Span]:
-    """Return where `expression` matches in `text`."""
-    return [Span(*m.span()) for m in matches(expression, text)] if expression else []
-
-
-def is_spared(match: Match, spared: list[Span]) -> bool:
-    """Return whether the match shares a character with an exception."""
-    span = Span(*match.span())
-    return any(span.overlaps(other) for other in spared)
+        for unit, match, span in unspared(self, reading, self.expression, self.spared):
+            fix = self.replacement(unit, *match.span(), self.action.params)
+            yield self.problem(span, match[0], fix=fix, in_source=unit.in_source)

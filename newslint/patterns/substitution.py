@@ -9,21 +9,19 @@ from typing import ClassVar, Self
 from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
-from newslint.patterns.existence import check_exceptions, exceptions, is_spared, spans_of
-from newslint.patterns.pattern import Pattern, clear_of
+from newslint.patterns.exceptions import check_exceptions, exceptions, unspared
+from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import (
     Expression,
     Match,
     PatternError,
     compiled,
     is_trusted,
-    matches,
     scoped,
     unread,
     without_groups,
 )
 from newslint.reading import Reading
-from newslint.span import Span
 
 
 class Substitution(Pattern):
@@ -72,19 +70,10 @@ class Substitution(Pattern):
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each match that differs from what to write."""
-        skipped = self.skipped(reading)
-        for unit in self.units(reading):
-            spared: list[Span] | None = None
-            for match in matches(self.expression, unit.text):
-                span = unit.span(*match.span())
-                observed = match[0].strip()
-                words = self.expected(match)
-                if self._same(observed, words) or not (unit.in_source or clear_of(span, skipped)):
-                    continue
-                if spared is None:
-                    spared = spans_of(self.spared, unit.text)
-                if is_spared(match, spared) or self.excused(reading, unit, span):
-                    continue
+        for unit, match, span in unspared(self, reading, self.expression, self.spared):
+            observed = match[0].strip()
+            words = self.expected(match)
+            if not self._same(observed, words):
                 yield self.problem(
                     span,
                     self._joined(words),

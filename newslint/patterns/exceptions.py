@@ -1,0 +1,71 @@
+"""Exceptions: what a pattern finds and does not mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.patterns.pattern import Pattern, clear_of
+from newslint.patterns.regexes import (
+    Expression,
+    Match,
+    alternation,
+    compiled,
+    joined,
+    matches,
+    unread,
+)
+from newslint.patterns.scopes import Unit
+from newslint.reading import Reading
+from newslint.span import Span
+
+
+def exceptions(tokens: tuple[str, ...]) -> Expression | None:
+    """Return the expression for a list of exceptions: case matters unless one says `(?i)`."""
+    if not tokens:
+        return None
+    return unread(rf"\b(?:{joined(sorted(tokens, key=len, reverse=True))})\b")
+
+
+def check_exceptions(tokens: tuple[str, ...]) -> None:
+    """Find out whether exceptions can be searched for.
+
+    Raises:
+        PatternError: if one of them is not a regular expression.
+    """
+    alternation(tokens, "exceptions")
+    whole = exceptions(tokens)
+    if whole is not None:
+        compiled(whole.pattern, "exceptions")
+
+
+def _spans_of(expression: Expression | None, text: str) -> list[Span]:
+    """Return where `expression` matches in `text`."""
+    return [Span(*m.span()) for m in matches(expression, text)] if expression else []
+
+
+def _is_spared(match: Match, spared: list[Span]) -> bool:
+    """Return whether the match shares a character with an exception."""
+    span = Span(*match.span())
+    return any(span.overlaps(other) for other in spared)
+
+
+def unspared(
+    pattern: Pattern, reading: Reading, expression: Expression, spared: Expression | None
+) -> Iterator[tuple[Unit, Match, Span]]:
+    """Yield what `expression` finds where `pattern` looks, but for what is not meant.
+
+    Left out is what is not the writer's prose, what a match of `spared` overlaps, and what
+    stands in a sentence that `pattern` excuses. With each match come the stretch of text it
+    was found in, and its span in the article or the source.
+    """
+    skipped = pattern.skipped(reading)
+    for unit in pattern.units(reading):
+        exempt: list[Span] | None = None
+        for match in matches(expression, unit.text):
+            span = unit.span(*match.span())
+            if not unit.in_source and not clear_of(span, skipped):
+                continue
+            if exempt is None:
+                exempt = _spans_of(spared, unit.text)
+            if not (_is_spared(match, exempt) or pattern.excused(reading, unit, span)):
+                yield unit, match, span
