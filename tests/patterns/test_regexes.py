@@ -19,10 +19,10 @@ from newslint.patterns.regexes import (
 
 
 def test_a_pattern_that_runs_away_is_stopped_and_named() -> None:
-    start = time.monotonic()
+    start = time.process_time()  # so counts the limit: a busy machine takes nothing from it
     with pytest.raises(NewslintError, match=r"gave up: \(a\|aa\)\+\$ took longer than") as error:
         list(matches(compiled("(a|aa)+$"), "a" * 60 + "b"))
-    assert time.monotonic() - start < TIME_LIMIT * 5
+    assert time.process_time() - start < TIME_LIMIT * 5
     assert "nested repetition" in error.value.hint
 
 
