@@ -19,6 +19,8 @@ def summary_line(summary: Summary) -> str:
         for number, word in ((summary.suppressed, "suppressed"), (summary.baselined, "baselined"))
         if number
     ]
+    if summary.because and not (found or aside) and summary.errors >= summary.files:
+        return f"failed: {one_line(summary.because)}"  # "nothing found" would sound like a check
     line = f"{', '.join(found) or 'nothing found'} in {count(summary.files, 'file')}"
     if aside:
         line += f" ({', '.join(aside)})"

@@ -52,6 +52,17 @@ def test_text_says_that_nothing_was_found() -> None:
     assert shown("text", clean) == "nothing found in 1 file\n"
 
 
+def test_text_does_not_say_that_nothing_was_found_where_nothing_was_read() -> None:
+    unread = FileResult("a.md", "markdown", "news", errors=(FileError("read", "no", ""),))
+    read = FileResult("b.md", "markdown", "news")
+    assert shown("text", judge([unread], [], Policy())).endswith(
+        "\n\nfailed: 1 file could not be read\n"
+    )
+    assert shown("text", judge([unread, read], [], Policy())).endswith(
+        "\n\nnothing found in 2 files; failed: 1 file could not be read\n"
+    )
+
+
 def test_quiet_text_has_findings_only() -> None:
     lines = shown("text", report(), quiet=True).splitlines()
     assert not any(line.startswith(("unavailable", "1 error")) for line in lines)
