@@ -37,8 +37,9 @@ def _index(groups: dict[str, list[RuleSpec]]) -> str:
         '```toml\n[rules]\n"language" = "suggestion"\n'
         '"readability.long-sentence" = {severity = "warning", max = 30}\n```',
         "What was measured of a rule stands with it. Precision is the share of its findings on "
-        "real articles that an editor would keep, in files that nobody looked at while the rule "
-        f"was mended; from {ENOUGH} judged findings on it counts as proven, and the number "
+        "real articles that an editor would keep, in the half of the files that is set aside "
+        "for judging ([how, and what the figures are worth](../precision.md)); "
+        f"from {ENOUGH} judged findings on it counts as proven, and the number "
         "behind “at least” is the lower end of its 95 % confidence interval. Recall is the "
         "share it finds of the faults planted for it in invented stories. "
         f"As a check on the judging, {agreement()}.",
