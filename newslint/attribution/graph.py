@@ -138,12 +138,6 @@ class AttributionGraph:
         """Return the attribution whose content covers the whole of `span`."""
         return next((a for a in self if any(c.covers(span) for c in a.content)), None)
 
-    def touching(self, span: Span) -> Iterator[Attribution]:
-        """Yield the attributions with content, cue or source inside or across `span`."""
-        for a in self:
-            if any(s.overlaps(span) for s in (*a.content, *a.cue, *a.source.spans)):
-                yield a
-
     def is_attributed(self, span: Span) -> bool:
         """Return whether at least half of `span` is content of sourced attributions."""
         covered = 0
@@ -164,12 +158,6 @@ class AttributionGraph:
         return next((a for a in found if a.source.kind is not SourceKind.NONE), None) or next(
             iter(found), None
         )
-
-    def with_cue_in(self, span: Span) -> Iterator[Attribution]:
-        """Yield the attributions whose cue begins inside `span`."""
-        for a in self:
-            if a.cue and span.start <= a.cue[0].start < span.end:
-                yield a
 
     def by_kind(self, *kinds: SourceKind) -> tuple[Attribution, ...]:
         """Return the attributions whose source is of one of these kinds."""

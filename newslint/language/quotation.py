@@ -57,10 +57,6 @@ class Quotations:
         """The quotations that are not inside another."""
         return tuple(q for q in self.all if q.depth == 1)
 
-    def covering(self, span: Span) -> Quotation | None:
-        """Return the outermost quotation that wholly contains `span`."""
-        return next((q for q in self.all if q.depth == 1 and q.span.covers(span)), None)
-
     def touches(self, span: Span) -> bool:
         """Return whether any part of `span` is quoted."""
         return any(q.span.overlaps(span) for q in self.all)
