@@ -21,6 +21,7 @@ from newslint.language.languagetool.folders import SERVER_JAR
 
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _LINES_KEPT = 30
+_HEARD_WITHIN = 2.0  # seconds: what holds the pipe after the process has ended may never let go
 #: What the heap begins with. Start-up is quicker without the compiler's last stage.
 _OPTIONS = ("-Xms64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError")
 
@@ -67,7 +68,8 @@ class TiedProcess:
             preexec_fn=None if guarded else _tie_to_parent(),
         )
         self._guard = _guard(self._process.pid) if guarded else None
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     @property
     def pid(self) -> int:
@@ -82,7 +84,12 @@ class TiedProcess:
 
     @property
     def last_words(self) -> str:
-        """The last lines it wrote. They are kept in memory only: they may quote a text."""
+        """The last lines it wrote. They are kept in memory only: they may quote a text.
+
+        Of a process that has ended, all is heard first: its end is seen before its words are.
+        """
+        if self._process.poll() is not None:
+            self._listener.join(_HEARD_WITHIN)
         return "\n".join(self._said)
 
     def end(self) -> None:
@@ -99,8 +106,9 @@ class TiedProcess:
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._said.append(line.rstrip())
+        with self._process.stdout as lines:
+            for line in lines:
+                self._said.append(line.rstrip())
 
 
 def kernel_ties() -> bool:

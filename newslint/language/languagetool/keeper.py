@@ -31,7 +31,7 @@ from newslint.language.languagetool.transport import NoAnswer, ask
 
 #: Seconds until the server must be ready, and in which the first run must say so.
 READY_WITHIN = 90.0
-_FIRST_LEASE_WITHIN = 5.0
+_FIRST_LEASE_WITHIN = 10.0
 _ROUND = 0.2
 _LONGEST_LINE = 200
 _PORTS_TRIED = 3

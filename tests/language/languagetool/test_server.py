@@ -15,6 +15,7 @@ from newslint.errors import Unavailable
 from newslint.language.languagetool import note, server
 from newslint.language.languagetool.engine import LanguageTool
 from newslint.language.languagetool.folders import runtime_folder
+from newslint.language.languagetool.jvm import TiedProcess
 from newslint.language.languagetool.server import LocalServer
 from tests.conftest import ROOT
 from tests.language.languagetool.conftest import put_java
@@ -213,3 +214,12 @@ def test_a_server_that_ends_at_once_says_why(
     java.write_text(f"{text}echo '{words}' >&2\nexit 1\n")
     with pytest.raises(Unavailable, match=f"cannot be started: .*{meaning}"):
         LocalServer(fake_java).address()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that ends is a shell script")
+def test_the_last_words_of_a_server_are_heard_though_its_end_is_seen_first() -> None:
+    late = "(sleep 0.3; echo java.lang.OutOfMemoryError) & exit 1"
+    process = TiedProcess(["/bin/sh", "-c", late], guarded=False)
+    assert soon(lambda: not process.is_alive)
+    assert "OutOfMemoryError" in process.last_words
+    process.end()
