@@ -25,6 +25,21 @@ _UNREAL = frozenset({"if", "as", "though", "although", "unless", "wish", "whethe
 _OPEN = frozenset({"(", "[", "“", '"', "—", "–", "―", "--", ":", ";", "/", "…", "...", "'s", "’s"})
 #: Endings of plurals that are no surnames.
 _TRADES = ("ists", "ysts", "ials", "ents", "tives")
+#: What may stand before the first word of a subject that is the whole subject: else a
+#: preposition or verb may own the noun, as in "for many members has been" or "views them is".
+_BEFORE = frozenset({"PUNCT", "CCONJ", "SPACE"})
+_OPENERS = frozenset(
+    {"that", "when", "where", "while", "because", "if", "although", "though", "since", "as",
+     "after", "before", "until", "unless", "said", "says"}
+)  # fmt: skip
+#: Verbs whose past is their plain form: "it read", "the release put".
+_UNCHANGED = frozenset(
+    {"beat", "bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit",
+     "hurt", "input", "let", "offset", "output", "put", "quit", "read", "reset", "rid", "set",
+     "shed", "shut", "slit", "split", "spread", "thrust", "upset", "wed", "wet"}
+)  # fmt: skip
+_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_POSSESSIVES = frozenset({"mine", "ours", "yours", "hers", "theirs"})
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
 
 
@@ -89,8 +104,10 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     singular = _is_singular(tokens, subject)
     if number is None or singular is None or number == singular:
         return None
+    if singular and (finite.lower in _UNCHANGED or _is_unreal(verb, finite)):
+        return None
     plain = subject.i > finite.i or _is_plain(tokens, subject, finite, verb)
-    return (subject, finite) if plain and not (singular and _is_unreal(verb)) else None
+    return (subject, finite) if plain else None
 
 
 def _index(token: Token) -> int:
@@ -142,11 +159,10 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         return True
     if any(c.dep in ("conj", "cc", "preconj") for c in subject.children):
         return None
-    if subject.tag == "NNP":
-        person = subject.entity == "PERSON" and tokens[subject.i - 1].lower not in ("and", "&")
-        return True if person and not subject.lower.endswith("s") else None
+    if subject.tag not in ("NN", "NNS") or subject.lower in _POSSESSIVES:
+        return None  # a name may be that of two: "Mr. and Mrs. Rahl were"
     own = [t for t in subject.subtree if t.i < subject.i]
-    if any(t.lower in ("and", "or", "&") for t in own):
+    if any(t.lower in ("and", "or", "&") or t.pos == "ADP" or t.tag in _FINITE_TAGS for t in own):
         return None
     first = tokens[own[0].i - 1] if own and own[0].i else None
     if first is not None and first.sentence == subject.sentence and first.lower in ("and", "or"):
@@ -154,14 +170,15 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
     before = {c.lower for c in subject.children if c.i < subject.i}
     if subject.tag == "NN":
         return _singular_noun(subject, before)
-    return _plural_noun(subject, before) if subject.tag == "NNS" else None
+    # "an agency identifies needs": taken for a noun, with a determiner that is another's.
+    return None if any(t.lower in _ONE - {"the"} for t in own) else _plural_noun(subject, before)
 
 
 def _singular_noun(noun: Token, before: set[str]) -> bool | None:
     if noun.lemma in vocabulary("agreement", "either"):
         return True if noun.lemma == "number" and before == {"the"} else None
     owned = any(c.dep == "poss" for c in noun.children)
-    return True if (before & _ONE or owned) and not noun.lower.endswith("s") else None
+    return True if (before & _ONE or owned) and not noun.lower.endswith(("s", "a", "i")) else None
 
 
 def _plural_noun(noun: Token, before: set[str]) -> bool | None:
@@ -185,6 +202,17 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     """Return whether nothing around the two casts doubt on their belonging together."""
     between = tokens[subject.i + 1 : finite.i]
     words = {t.lower for t in between}
+    after = tokens[finite.i + 1] if finite.i + 1 < len(tokens) else None
+    if after is not None and after.text.startswith(("-", "‑")) and after.start == finite.end:
+        return False  # "he flip-flopped"
+    if verb.dep != "relcl" and not _begins(tokens, subject):
+        return False
+    if any(t.tag in _FINITE_TAGS for t in between) and tokens[finite.i - 1].text != ",":
+        return False  # the clause between has no end
+    if "as" in words:
+        return False
+    if not between and subject.tag == "DT" and finite.lower not in _SINGULAR_VERB | _PLURAL_VERB:
+        return False  # "these calls": a noun
     commas = sum(t.text == "," for t in between)
     if words & _OPEN or (commas == 1 and verb.dep != "relcl"):
         return False
@@ -209,9 +237,20 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     return not doing and not any(c.tag == "VBG" for c in subject.children)
 
 
-def _is_unreal(verb: Token) -> bool:
+def _begins(tokens: tuple[Token, ...], subject: Token) -> bool:
+    """Return whether nothing before a subject may be what it really belongs to."""
+    own = [t for t in subject.subtree if t.i <= subject.i]
+    first = own[0].i
+    if first == 0 or tokens[first - 1].sentence != subject.sentence:
+        return True
+    before = tokens[first - 1]
+    return before.pos in _BEFORE or before.lower in _OPENERS
+
+
+def _is_unreal(verb: Token, finite: Token) -> bool:
     """Return whether the clause is a wish or demand: "that he pay", "if it were"."""
-    if any(c.lower in _UNREAL for c in verb.children if c.i < verb.i):
+    marks = {c.lower for c in verb.children if c.i < verb.i and c.dep not in _SUBJECTS}
+    if marks & _UNREAL or ("that" in marks and finite.lower not in _PLURAL_VERB):
         return True
     above = verb.head
     wished = any(c.lower in ("would", "could", "should") for c in above.children)

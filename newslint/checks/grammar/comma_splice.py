@@ -25,12 +25,19 @@ _CLAUSE = frozenset({"ccomp", "advcl", "parataxis"})
 _TIES = frozenset({"so", "such", "just", "only", "merely", "simply", ";", ":", "—", "–", "--"})
 
 
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their"})
+_DETERMINERS = frozenset(
+    {"the", "its", "his", "her", "their", "a", "an", "this", "that", "these", "those", "no", "all",
+     "both", "many", "some", "several", "most", "few", "only"}
+)  # fmt: skip
 _STRONG = frozenset({"although", "because", "if", "though", "unless", "when", "whereas", "while"})
 _TIMES = frozenset(
     {"afternoon", "day", "evening", "hour", "minute", "moment", "month", "morning", "night", "time",
      "week", "year"}
 )  # fmt: skip
+_BESIDES = frozenset({"besides", "beyond", "despite", "except", "given", "like", "unlike", "with",
+                      "without"})  # fmt: skip
+#: After these a clause may begin that depends on what follows: "and while it rained, they slept".
+_RESTARTS = frozenset({",", "and", "as", "but", "or", "that"})
 _NEAR = 3  # words from a noun to its verb
 _FINDING = frozenset(
     {"cite", "find", "indicate", "quote", "report", "mean", "reveal", "show", "start", "suggest"}
@@ -95,6 +102,8 @@ class CommaSplice(Rule):
         first = _clause_before(verb, comma)
         if first is None or _only_comments(verb) or _only_comments(first):
             return None
+        if before.lemma in verbs() and before.tag in _FINITE:
+            return None  # "these people admit, it is hard"
         if subject.lower not in _PRONOUNS and not _is_sure(first, verb, subject):
             return None
         sentence = [t for t in tokens if t.sentence == verb.sentence]
@@ -125,6 +134,9 @@ def _clause_before(verb: Token, comma: Token) -> Token | None:
     elif verb.dep == "ccomp" and verb.head.i < comma.i:
         # The parser hangs the second clause on "said", beside the first: "said that it rained,
         # there was no way".
+        if verb.head.dep == "ROOT" and verb.head.lemma not in vocabulary("clauses", "asides"):
+            own = _has_own_subject(verb.head) and verb.head.lemma not in verbs()
+            return verb.head if own and _stands_alone(verb.head) else None
         marked = (c for c in verb.head.children if c.dep == "ccomp" and c.i < comma.i)
         first = next((c for c in marked if c.child("mark")), None)
         return first if first is not None and _has_own_subject(first) else None
@@ -146,18 +158,23 @@ def _only_comments(verb: Token) -> bool:
 
 def _is_sure(first: Token, verb: Token, subject: Token) -> bool:
     """Return whether a clause with a noun for its subject is certainly a second sentence."""
-    determiner = subject.child("det", "poss")
+    opening = next((t for t in subject.subtree if t.pos != "PUNCT"), subject)
     return (
         first.dep == "ccomp"
-        and determiner is not None
-        and determiner.lower in _DETERMINERS
-        and subject.tag in ("NN", "NNS")
+        and (opening.lower in _DETERMINERS or (subject.tag == "NNS" and _is_surely_finite(verb)))
+        and subject.tag in ("NN", "NNS", "CD")
         and verb.lemma not in vocabulary("clauses", "asides") | _FINDING | verbs().keys()
         and verb.i - subject.i <= _NEAR
         and not any(t.lower in ("that", "to") for t in first.subtree if t.i < first.i)
         and first.child("nsubj", "nsubjpass") is not None
         and first.i < subject.i
     )
+
+
+def _is_surely_finite(verb: Token) -> bool:
+    """Return whether a verb is no participle: "she lives at home, walls covered with maps"."""
+    helped = any(c.dep in ("aux", "auxpass") and c.tag in _FINITE for c in verb.children)
+    return helped or verb.tag in ("VBZ", "VBP")
 
 
 def _is_dependent(one: list[Token], first: Token) -> bool:
@@ -167,15 +184,21 @@ def _is_dependent(one: list[Token], first: Token) -> bool:
     day the mill shut, they left" has none.
     """
     subject = first.child(*_SUBJECTS)
-    opening = [t for t in one if subject is None or t.i < subject.i]
+    said = first.head.i if first.dep == "ccomp" and first.head.i < first.i else -1
+    opening = [t for t in one if t.i > said and (subject is None or t.i < subject.i)]
+    opening = [t for t in opening if said < 0 or t.lower != "that"]
     ties = vocabulary("clauses", "subordinators") | {"event", "case"}
     if any(t.lower in ties for t in opening) or any(
         t.lower in _STRONG and t.i < first.i for t in one
     ):
         return True
     # "He said that in the rain, they …": what follows "that" is still to come.
-    said = next((t.i for t in one if t.i > first.i and t.lower == "that" and t.tag == "IN"), None)
-    if said is not None and not any(t.tag in _FINITE for t in one if t.i > said):
+    that = next((t.i for t in one if t.i > first.i and t.lower == "that" and t.tag == "IN"), None)
+    if that is not None and not any(t.tag in _FINITE for t in one if t.i > that):
+        return True
+    if one[0].lower in _BESIDES:
+        return True
+    if any(a.lower in _RESTARTS and b.lower in _STRONG | {"as"} for a, b in pairwise(one)):
         return True
     return any(a.lower == "the" and b.lower in _TIMES for a, b in pairwise(opening))
 
@@ -221,7 +244,9 @@ def _is_tied(clause: list[Token]) -> bool:
 
 def _is_set_off(clause: list[Token]) -> bool:
     """Return whether the comma only sets off an adverb: "Now, they are"."""
-    return clause[-1].pos in ("ADV", "CCONJ", "SCONJ") and clause[-2].text != ","
+    last = clause[-1]
+    own = last.pos == "ADV" and last.head.i < last.i and last.head.dep == "ccomp"
+    return last.pos in ("ADV", "CCONJ", "SCONJ") and clause[-2].text != "," and not own
 
 
 def _goes_on(root: Token, comma: int) -> bool:
