@@ -31,7 +31,9 @@ STALL = 30.0
 
 _COMMAND = ("check", "--select", "grammar", "--strict", "--no-cache", "--no-color", ".")
 _STARTED_WITHIN = 120.0
-_SLIPS = "# The quay\n\nThe mill is older then the town. It owns the the boats. It is a hour away.\n\n"
+_SLIPS = (
+    "# The quay\n\nThe mill is older then the town. It owns the the boats. It is a hour away.\n\n"
+)
 _FILLER = (
     "Ferry {n} sailed at nine, and its crew came back before noon on the day of sailing {n} "
     "with the letters, the milk and the newspapers of the day before.\n\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar, Self
 
+import regex
 from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
@@ -22,6 +23,15 @@ from newslint.patterns.regexes import (
     without_groups,
 )
 from newslint.reading import Reading
+
+#: A look-behind, which may hold groups, classes and escapes, and the letters that follow it; the
+#: last of them is left out, for it may be optional.
+_LOOK_BEHIND = regex.compile(
+    r"\(\?<[=!](?:[^()\[\]\\]|\\.|\[[^\]]*\]|(?<group>\((?:[^()\[\]\\]|\\.|\[[^\]]*\]|(?&group))*\)))*\)"
+    r"(?<letters>[a-z]+)(?=[a-z])"
+)
+#: A group with all that is in it, a class, or an escape.
+_BRACKETS = regex.compile(r"\\.|\[[^\]]*\]|(\((?:[^()\[\]\\]|\\.|\[[^\]]*\]|(?1))*\))")
 
 
 class Substitution(Pattern):
@@ -59,7 +69,7 @@ class Substitution(Pattern):
     @cached_property
     def expression(self) -> Expression:
         """One expression with one group for each key."""
-        body = "|".join(f"({without_groups(scoped(key))})" for key in self.keys)
+        body = "|".join(f"({_literal_first(without_groups(scoped(key)))})" for key in self.keys)
         body = f"(?:{body})" if self.nonword else rf"\b(?:{body})\b"
         return unread(body, ignorecase=self.ignorecase)
 
@@ -103,3 +113,22 @@ class Substitution(Pattern):
         separators = (f"{close}, {mark}", f"{close} or {mark}") if close else (", ", " or ")
         head, last = words[:-1], words[-1]
         return separators[1].join(filter(None, (separators[0].join(head), last))) if head else last
+
+
+def _literal_first(key: str) -> str:
+    r"""Return the key with its first letters looked for before what must stand ahead of them.
+
+    `(?<=\b(?:on|at) )trail` becomes `(?=trai)(?<=\b(?:on|at) )trail`, which matches the same:
+    most places fail at the letter, and never try the costly look-behind. A key of another
+    shape is returned as it is.
+    """
+    if not key.startswith(("(?<=", "(?<!")):
+        return key
+    found = _LOOK_BEHIND.match(key)
+    letters = found["letters"] if found is not None else ""
+    return f"(?={letters}){key}" if letters and not _has_choice(key) else key
+
+
+def _has_choice(key: str) -> bool:
+    """Return whether a `|` stands outside all brackets, or might."""
+    return "|" in _BRACKETS.sub("", key)

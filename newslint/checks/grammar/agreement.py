@@ -17,6 +17,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _ONE = frozenset({"a", "an", "the", "this", "that", "each", "every", "one", "another"})
 _SINGLE = frozenset({"each", "neither", "either"})
+_INDEFINITE = frozenset(
+    {"anybody", "anyone", "everybody", "everyone", "everything", "nobody", "nothing", "somebody",
+     "someone", "something"}
+)  # fmt: skip
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those"})
 _SINGULAR_VERB = frozenset({"is", "was", "has", "does"})
@@ -56,7 +60,6 @@ class Agreement(Rule):
     message: str = "“%s” does not agree with its subject, “%s”."
     severity: Severity = Severity.WARNING
 
-    status: ClassVar = "preview"  # an editor kept 6 of 20
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-s",)
     examples: ClassVar = (
@@ -115,11 +118,18 @@ def _index(token: Token) -> int:
 
 
 def _what_there_is(verb: Token, finite: Token) -> Token | None:
-    """Return the plural noun that follows "there was"."""
-    if verb.child("expl") is None or finite.lower not in ("is", "was"):
-        return None
+    """Return the plural noun that follows "there was", or the single one of "there were"."""
     noun = verb.child("attr")
-    return noun if noun is not None and noun.tag == "NNS" else None
+    there = verb.child("expl")
+    if there is None or there.lower != "there" or noun is None:
+        return None
+    if finite.lower in ("is", "was"):
+        return noun if noun.tag == "NNS" else None
+    first = next((c for c in noun.children if c.i < noun.i), None)
+    plain = noun.tag == "NN" and first is not None and first.lower in ("a", "an")
+    counted = any(t.tag == "CD" or t.lower in ("few", "many", "of") for t in noun.subtree)
+    one = finite.lower in ("are", "were") and plain and not counted
+    return noun if one and not any(t.lower in ("and", "or") for t in noun.subtree) else None
 
 
 def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Token | None:
@@ -157,6 +167,10 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         return False
     if subject.lower in _SINGLE and subject.child("prep") is not None:
         return True
+    if subject.lower in _INDEFINITE:
+        return None if subject.child("conj") or subject.child("cc") else True
+    if subject.lower == "police":
+        return False
     if any(c.dep in ("conj", "cc", "preconj") for c in subject.children):
         return None
     if subject.tag not in ("NN", "NNS") or subject.lower in _POSSESSIVES:
@@ -171,7 +185,11 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
     if subject.tag == "NN":
         return _singular_noun(subject, before)
     # "an agency identifies needs": taken for a noun, with a determiner that is another's.
-    return None if any(t.lower in _ONE - {"the"} for t in own) else _plural_noun(subject, before)
+    return (
+        None
+        if any(t.lower in _ONE - {"the"} for t in own)
+        else _plural_noun(tokens, subject, before)
+    )
 
 
 def _singular_noun(noun: Token, before: set[str]) -> bool | None:
@@ -181,7 +199,7 @@ def _singular_noun(noun: Token, before: set[str]) -> bool | None:
     return True if (before & _ONE or owned) and not noun.lower.endswith(("s", "a", "i")) else None
 
 
-def _plural_noun(noun: Token, before: set[str]) -> bool | None:
+def _plural_noun(tokens: tuple[Token, ...], noun: Token, before: set[str]) -> bool | None:
     if noun.lower in vocabulary("agreement", "plural-form") or before & (_ONE - {"the"}):
         return None
     if noun.entity or (
@@ -192,10 +210,19 @@ def _plural_noun(noun: Token, before: set[str]) -> bool | None:
     if (
         not noun.text.isalpha()
         or not noun.text[1:].islower()
-        or (noun.text[0].isupper() and not noun.lower.endswith(_TRADES))
+        or (
+            noun.text[0].isupper() and not noun.lower.endswith(_TRADES) and not _opens(tokens, noun)
+        )
     ):
         return None  # "HTTPS"; and "Wines" may be a name
     return False if noun.lemma != noun.lower or noun.lower == "people" else None
+
+
+def _opens(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Return whether a sentence begins with the noun, and goes on with "of" or "in"."""
+    first = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
+    after = tokens[noun.i + 1].lower if noun.i + 1 < len(tokens) else ""
+    return first and after in ("of", "in", "at", "on", "from")
 
 
 def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: Token) -> bool:
@@ -221,7 +248,7 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     if (
         subject.pos == "PRON"
         and any(t.pos != "ADV" for t in between)
-        and (subject.lower not in _SINGLE)
+        and (subject.lower not in _SINGLE | _INDEFINITE)
     ):
         return False  # "we the people remains"
     if words & {"and", "or", "nor", "plus"} and "between" not in words:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from newslint.checks._datelines import dateline_of
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Edit, Fix, Problem, Severity
@@ -28,7 +29,7 @@ class DashStyle(Rule):
     A page with three kinds of dash looks unedited. Set `dash` to the one of your house: `em`
     (closed up), `em-spaced`, `en-spaced` or `hyphen-spaced` for copy that goes by wire. With
     `ranges`, figures such as 10-12 are held to an `en` dash or a `hyphen` as well. Off unless
-    it is switched on. Quotations, code, scores and dates are left alone.
+    it is switched on. Datelines, quotations, code, scores and dates are left alone.
     """
 
     id: str = "grammar.dash-style"
@@ -55,15 +56,19 @@ class DashStyle(Rule):
         ),
         Example("The pier—built in 1911—is a well-known, two-storey one."),
         Example("They won 3 - 2 on 2026-03-04. Pages 10-12 are lost."),
+        Example("BRUSSELS, March 4 - The pier is shut, as pic.example/a1-- shows."),
         Example('"The pier - it is old - is shut," he said. Type `a - b`.'),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each dash that is set otherwise, the spaces beside it included."""
+        dateline = dateline_of(reading.article)
         for _, block in prose(reading):
             text = block.span.cut(reading.text)
             for place, right in (*self._dashes(text), *self._ranges(text)):
                 span = place.shifted(block.span.start)
+                if dateline is not None and span.overlaps(dateline.span):
+                    continue  # structure.dateline-style sees to it
                 if is_writers_own(reading, span):
                     fix = Fix((Edit(span, right),), safe=True)
                     yield self.problem(span, right, span.cut(reading.text), fix=fix)
@@ -72,7 +77,8 @@ class DashStyle(Rule):
         house = _HOUSE[self.dash]
         for match in _DASH.finditer(text):
             figures = text[match.start() - 1].isdigit() and text[match.end()].isdigit()
-            if not figures and match[0].replace("\u00a0", " ") != house:
+            address = "/" in text[: match.start()].rpartition(" ")[2]  # of an embedded post
+            if not figures and not address and match[0].replace("\u00a0", " ") != house:
                 yield Span(*match.span()), house
 
     def _ranges(self, text: str) -> Iterator[tuple[Span, str]]:

@@ -19,10 +19,8 @@ _SEVERAL = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
      "fifteen", "twenty", "several"}
 )  # fmt: skip
-_UNITS = frozenset(
-    {"boat", "day", "hour", "man", "minute", "month", "person", "town", "village", "week", "woman",
-     "year"}
-)  # fmt: skip
+_QUANTIFIERS = frozenset({"many", "several", "few", "both"})
+_YEARS = 1900  # a larger figure without a comma is likely a year
 
 
 class MissingPlural(Rule):
@@ -69,6 +67,8 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
     of, one = noun.head, noun.head.head
     if noun.dep != "pobj" or of.lower != "of" or one.lower != "one" or of.i != one.i + 1:
         return None
+    if any(c.i < one.i and c.dep in ("det", "amod") for c in one.children):
+        return None  # "the final one of the season"
     the = next((c for c in noun.children if c.i == of.i + 1 and c.lower in _WHOSE), None)
     known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
     return (one, the) if the is not None and noun.lemma not in known else None
@@ -76,10 +76,19 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
 
 def _after_a_number(noun: Token) -> tuple[Token, Token] | None:
     """Return the number of "four month"."""
-    if noun.lower not in _UNITS or noun.dep not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+    if noun.lower not in vocabulary("agreement", "countable") or noun.dep not in (
+        "dobj",
+        "pobj",
+        "nsubj",
+        "nsubjpass",
+    ):
         return None
     number = next((c for c in noun.children if c.i == noun.i - 1), None)
-    return (number, number) if number is not None and number.lower in _SEVERAL else None
+    if number is None or any(c.lower in ("a", "an", "another") for c in noun.children):
+        return None
+    figure = number.tag == "CD" and number.text.isdecimal() and 1 < int(number.text) < _YEARS
+    several = number.lower in _SEVERAL | _QUANTIFIERS
+    return (number, number) if figure or several else None
 
 
 def _stands_alone(tokens: tuple[Token, ...], noun: Token) -> bool:

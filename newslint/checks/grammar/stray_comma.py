@@ -23,19 +23,23 @@ _STRAY = re.compile(
 )
 
 
+_SAYING = frozenset(
+    {"admit", "announce", "argue", "believe", "claim", "confirm", "decide", "deny", "fear", "hope",
+     "know", "learn", "report", "say", "think", "understand", "warn"}
+)  # fmt: skip
 _SHORT = 10  # words in which the comma may stand
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
 
 
 class StrayComma(Rule):
-    """Do not cut a verb off from its subject with a single comma.
+    """Do not cut a verb off from its subject, or from what is said, with a single comma.
 
-    In "and therefore, is closed" the comma parts the verb from what it belongs to. Either
-    set the adverb between two commas, or leave both out.
+    In "and therefore, is closed" and "he said, that" the comma parts the verb from what it
+    belongs to. Either set what stands between off with two commas, or leave both out.
     """
 
     id: str = "grammar.stray-comma"
-    message: str = "A single comma stands before the verb “%s”: delete it, or use a pair."
+    message: str = "A single comma stands before “%s”: delete it, or use a pair."
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations", "sentences"})
@@ -54,6 +58,12 @@ class StrayComma(Rule):
             "[[Members of the crew, have]] asked for coats.",
             fixed="Members of the crew have asked for coats.",
         ),
+        Example(
+            "The owner [[said, that]] the mill would close.",
+            fixed="The owner said that the mill would close.",
+        ),
+        Example("There is a risk, the owner said, that the mill would close."),
+        Example("The owner said, that is to say wrote, what he thought."),
         Example("Members of the crew, cold and wet, have asked for coats."),
         Example("The mill has its own spring and, thus, is never short of water."),
         Example("The mill has its own spring and thus is never short of water."),
@@ -69,6 +79,10 @@ class StrayComma(Rule):
                 if is_writers_own(reading, place):
                     yield self.problem(place, match["verb"], fix=Fix((Edit(comma, ""),)))
         for index, _ in prose(reading):
+            for said, mark, that in _before_that(reading.parses[index].tokens):
+                place = Span(said.start, that.end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, that.text, fix=Fix((Edit(mark.span, ""),)))
             for sentence in reading.sentences_of(index):
                 found = _after_subject(tokens_in(reading, sentence))
                 if found is not None:
@@ -77,6 +91,19 @@ class StrayComma(Rule):
                     if is_writers_own(reading, place):
                         fix = Fix((Edit(comma_mark.span, ""),))
                         yield self.problem(place, verb.text, fix=fix)
+
+
+def _before_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield verb, comma and "that" where a comma parts a verb of saying from what is said."""
+    for verb, comma, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.text != "," or that.lower != "that" or verb.lemma not in _SAYING:
+            continue
+        clause = that.head
+        said = that.dep == "mark" and clause.dep == "ccomp" and clause.head is verb
+        around = (t for t in tokens[: clause.i] if t.sentence == verb.sentence and t is not comma)
+        pair = any(t.text in (",", "—", "–", "-") for t in around)
+        if said and not pair and verb.child("nsubj") is not None:
+            yield verb, comma, that
 
 
 def _after_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:

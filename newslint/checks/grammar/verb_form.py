@@ -1,0 +1,129 @@
+"""grammar.verb-form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_MODALS = frozenset({"can", "could", "must", "should", "would", "will", "may", "might"})
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_DO = frozenset({"do", "does", "did"})
+#: Pasts that are also plain forms of other verbs: "it did not found the club".
+_ALSO_PLAIN = frozenset({"bore", "bound", "fell", "felt", "found", "ground", "lay", "left", "rent",
+                         "saw", "wound"})  # fmt: skip
+#: "They did all they could to help".
+_AS_MUCH = frozenset(
+    {"all", "anything", "as", "best", "everything", "much", "than", "what", "whatever", "when",
+     "whenever", "where", "wherever"}
+)  # fmt: skip
+#: "All they did was build": what follows is no participle.
+_CLEFT = frozenset(
+    {"all", "do", "does", "did", "done", "doing", "job", "task", "thing", "to", "what"}
+)
+_BARE = frozenset({"VB", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FURTHER = 2  # words between a helper and its verb
+Pair = tuple[Token, Token]
+
+
+class VerbForm(Rule):
+    """Give a verb the form that the word before it asks for.
+
+    "Must to pay", "was build", "did he knew" and "agreed meet" are left behind when a sentence
+    is changed in one place only. The reader has to guess what the first version said.
+    """
+
+    id: str = "grammar.verb-form"
+    message: str = "“%s” does not go with “%s”: a form of the verb, or a word between, is missing."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
+    examples: ClassVar = (
+        Example("The board [[must to decide]] by Friday."),
+        Example("The old mill [[was build]] in 1910."),
+        Example("The two sides [[agreed meet]] again in May."),
+        Example("Did the mayor [[knew]] of the plan?"),
+        Example("The board ought to decide, and has to. The mill was built in 1910."),
+        Example("They did all they could to help. All they did was build a mill."),
+        Example("They agreed terms, and planned talks. The will to win is there."),
+        Example('"The mill was build in 1910," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such pair of words, or at the second where they are apart."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for token in tokens:
+                pair = _to_after_modal(tokens, token) or _no_participle(tokens, token)
+                pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(token)
+                if pair is None:
+                    continue
+                first, verb = pair
+                near = verb.i - first.i <= _FURTHER
+                place = Span(first.start if near else verb.start, verb.end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, verb.text, first.text)
+
+
+def _to_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
+    """Return the words of "must to decide"."""
+    after = tokens[modal.i + 1 : modal.i + 3]
+    if modal.tag != "MD" or modal.lower not in _MODALS or len(after) < 2:
+        return None
+    to, verb = after
+    before = {t.lower for t in tokens[: modal.i] if t.sentence == modal.sentence}
+    pair = to.tag == "TO" and verb.tag == "VB" and not before & _AS_MUCH
+    return (modal, verb) if pair else None
+
+
+def _no_participle(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "was build"."""
+    if verb.text not in vocabulary("verbforms", "plain-only"):
+        return None
+    back = verb.i - 1
+    if back > 0 and tokens[back].tag == "RB":
+        back -= 1
+    be = tokens[back] if back >= 0 else None
+    if be is None or be.lower not in _BE or be.sentence != verb.sentence:
+        return None
+    before = {t.lower for t in tokens[:back] if t.sentence == verb.sentence}
+    return None if before & _CLEFT else (be, verb)
+
+
+def _no_infinitive(tokens: tuple[Token, ...], first: Token) -> Pair | None:
+    """Return the words of "agreed meet"."""
+    verb = tokens[first.i + 1] if first.i + 1 < len(tokens) else None
+    if (
+        verb is None
+        or first.pos != "VERB"
+        or first.lemma not in vocabulary("verbforms", "wants-to")
+    ):
+        return None
+    own = (
+        verb.tag in _BARE
+        and first.child(*_SUBJECTS) is not None
+        and verb.head is first
+        and verb.dep in ("xcomp", "ccomp")
+    )
+    own = own and not any(c.dep in _SUBJECTS for c in verb.children)
+    return (first, verb) if own and verb.text == verb.lemma else None
+
+
+def _helped_wrongly(verb: Token) -> Pair | None:
+    """Return the words of "did … knew"."""
+    helpers = [c for c in verb.children if c.dep == "aux" and c.i < verb.i]
+    if len(helpers) != 1 or any(c.dep == "auxpass" for c in verb.children):
+        return None
+    helper = helpers[0]
+    past = verb.tag in ("VBD", "VBZ") and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
+    return (helper, verb) if helper.lower in _DO and past else None
