@@ -40,12 +40,14 @@ def test_an_unsigned_story_with_a_borrowed_picture(shared_data: Path, analyser: 
     assert rules.count("structure.image-provenance") == 3
     assert {
         "structure.generic-byline",
-        "grammar.comma-splice",
-        "grammar.determiner",
-        "grammar.broken-relative",
-        "grammar.stray-comma",
         "consistency.pronoun-drift",
     } <= set(rules)
+    assert {f.rule: f.severity for f in found if f.group == "grammar"} == {
+        "grammar.comma-splice": Severity.SUGGESTION,
+        "grammar.determiner": Severity.WARNING,
+        "grammar.broken-relative": Severity.WARNING,
+        "grammar.stray-comma": Severity.WARNING,
+    }
 
 
 def test_a_story_without_date_and_byline(shared_data: Path, analyser: Analyser) -> None:

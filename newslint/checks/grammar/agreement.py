@@ -238,8 +238,11 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
         return False  # the clause between has no end
     if "as" in words:
         return False
-    if not between and subject.tag == "DT" and finite.lower not in _SINGULAR_VERB | _PLURAL_VERB:
-        return False  # "these calls": a noun
+    if not between and finite.lower not in _SINGULAR_VERB | _PLURAL_VERB:
+        # "These calls", "the agency identifies needs": what is taken for the verb is a noun.
+        ahead = tokens[subject.i - 1] if subject.i else None
+        if subject.tag == "DT" or (ahead is not None and ahead.pos in ("NOUN", "PROPN")):
+            return False
     commas = sum(t.text == "," for t in between)
     if words & _OPEN or (commas == 1 and verb.dep != "relcl"):
         return False

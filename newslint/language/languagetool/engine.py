@@ -28,6 +28,8 @@ TIMEOUT = 20.0
 #: Paragraphs whose issues are remembered: a long-lived process must not grow for ever.
 _REMEMBERED = 5_000
 _REPLACEMENTS = 5
+#: Seconds in which the end of a server of our own is noticed.
+_SEEN_WITHIN = 0.5
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # cannot be sent; as long as what stands in
 
 
@@ -124,6 +126,9 @@ class LanguageTool:
         try:
             return client.check(text)
         except NoAnswer as error:
+            if address.is_loopback:
+                time.sleep(_SEEN_WITHIN)
+                self._server()  # a server of our own that has ended says so
             raise _unavailable(address, error) from None
 
     def _remembered(self, client: Client, text: str) -> tuple[GrammarIssue, ...] | None:

@@ -12,7 +12,9 @@ from newslint.checks.grammar.comma_splice import CommaSplice
 from newslint.checks.grammar.determiner import Determiner
 from newslint.checks.grammar.doubled_word import DoubledWord
 from newslint.checks.grammar.engine import Engine
+from newslint.checks.grammar.missing_plural import MissingPlural
 from newslint.checks.grammar.stray_comma import StrayComma
+from newslint.checks.grammar.verb_form import VerbForm
 from newslint.finding import Problem, Severity
 from newslint.language.measures import GrammarIssue
 from newslint.language.tokens import Entity, Parse, ParseRequest
@@ -178,6 +180,15 @@ def test_which_is_the_time_when_follows_a_time(ask: Ask) -> None:
     assert ask(rule, "They came in 1911, which was the time when the roads had gone.") == []
 
 
+@pytest.mark.model
+def test_a_comma_may_not_part_said_from_that(ask: Ask) -> None:
+    rule = StrayComma()
+    assert ask(rule, "The owner said, that the mill would close.") == [
+        ("said, that", Severity.WARNING)
+    ]
+    assert ask(rule, "There is a risk, the owner said, that the mill will close.") == []
+
+
 def test_a_comma_may_not_stand_alone_before_the_verb(ask: Ask) -> None:
     rule = StrayComma()
     assert ask(rule, "It has a well and hence, does not need rain.") == [
@@ -195,6 +206,10 @@ def test_a_comma_may_not_stand_alone_before_the_verb(ask: Ask) -> None:
         ("Police closed the bridge for two hours, this caused queues on the road.", "this caused"),
         ("The council rejected the plan in May, the builder has repaired the hall.", "has"),
         ("She joined the party as a student of law, she became its leader in 2004.", "became"),
+        ("The hospital by the river has 200 beds, only 140 of them are in use.", "are"),
+        ("The union rejected the offer on Friday, a strike is now likely there.", "strike is"),
+        ("The factory makes paper bags, these are sold in 30 countries.", "these are"),
+        ("The river rose two metres overnight, many families left their homes.", "left"),
     ],
 )
 def test_more_ways_to_join_two_sentences(ask: Ask, sentence: str, place: str) -> None:
@@ -210,6 +225,11 @@ def test_more_ways_to_join_two_sentences(ask: Ask, sentence: str, place: str) ->
         "The plane had landed at the base in the north, the agency cited a list as saying.",
         "The morning the mill burnt down at the river, they called out the engines.",
         "He said that during the worst weeks of the flood, they have slept in the hall.",
+        "I know the pilot well, and while I have no plans to sail, there is no doubt he can.",
+        "On each of these trips, the older sailors admit, it becomes harder to come home.",
+        "At 29 she still lives at home with her parents, walls covered with the old maps.",
+        "Besides the fleet that the owner has built up, his brother has also bought a quay.",
+        "There are questions about the mill, given that, as the mayor said, it has no roof.",
     ],
 )
 def test_what_a_comma_may_set_off(ask: Ask, sentence: str) -> None:
@@ -225,6 +245,11 @@ def test_what_a_comma_may_set_off(ask: Ask, sentence: str) -> None:
         ("There was enough beds for all.", "was"),
         ("The board said it don't have enough nurses.", "do"),
         ("Neither of the mills are open.", "are"),
+        ("Residents of the street says the noise is worse.", "says"),
+        ("Everyone in the two towns were told to leave.", "were"),
+        ("The police is looking for two men.", "is"),
+        ("There were a fire in the mill on Sunday.", "were"),
+        ("The group points out that the pier is old. The groups points out more.", "points"),
     ],
 )
 def test_verbs_that_do_not_agree(ask: Ask, sentence: str, place: str) -> None:
@@ -244,7 +269,56 @@ def test_verbs_that_do_not_agree(ask: Ask, sentence: str, place: str) -> None:
         "The politics of the town is dull, and the headquarters are shut.",
         "He's seen the mill, and it's had its day.",
         "If the mill were sold, the town would buy it.",
+        "Even more important for many dockers has been the price of bread.",
+        "The glass through which sailors view the rocks is dark at night.",
+        "It is important that she close the gap by May.",
+        "He was 40 when he put the mill up for sale, and it read like a joke.",
+        "A steady trickle of sailors stop at the inn, and a share of them are Greek.",
+        "Mr. and Mrs. Rahl were not asked, and the mayor, Ana Ruiz, has left.",
+        "The harbour agency identifies needs and plans a quay.",
+        "They do not sail at night, which hers is not built for.",
+        "There were a total of 40 boats, and a few more at sea.",
     ],
 )
 def test_verbs_that_agree_after_all(ask: Ask, sentence: str) -> None:
     assert ask(Agreement(), sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Three worker were hurt when the roof fell.", "worker"),
+        ("The firm will hire 40 worker in the spring.", "worker"),
+        ("Many family left the town before dawn.", "family"),
+    ],
+)
+def test_things_that_are_counted_are_in_the_plural(ask: Ask, sentence: str, place: str) -> None:
+    assert ask(MissingPlural(), sentence) == [(place, Severity.WARNING)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two man crew rowed a 40 metre boat in June 1911.",
+        "The final one of the season is hers.",
+        "She is one of the few, and many a boat was lost.",
+    ],
+)
+def test_a_number_may_stand_before_a_single_thing(ask: Ask, sentence: str) -> None:
+    assert ask(MissingPlural(), sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They did everything they could to help the crew.",
+        "The town did not found the club, it took it over.",
+        "What they want is build a mill.",
+        "The port has backing from four banks, and clinics have admitting rights.",
+    ],
+)
+def test_verb_forms_that_are_right(ask: Ask, sentence: str) -> None:
+    assert ask(VerbForm(), sentence) == []
