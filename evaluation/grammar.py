@@ -7,8 +7,9 @@
     python -m evaluation.grammar judge sheet.tsv
     python -m evaluation.grammar report
 
-`collect` asks every engine once and keeps places, not text, in the cache; the others read
-them. A sheet holds places and verdicts and lies outside the repository.
+`collect` asks every engine once (with `--only NAME`, that one again) and keeps places, not text,
+in the cache; the others read them. A sheet holds places and verdicts and lies outside the
+repository.
 """
 
 from __future__ import annotations
@@ -191,7 +192,10 @@ def _kept(options: argparse.Namespace) -> Path:
 
 def _collect(options: argparse.Namespace) -> None:
     server = LocalServer(options.languagetool.resolve())
-    rows = [as_row(each) for each in hear(CORPORA, server.address, options.cache)]
+    only = options.only or ENGINES
+    others = [] if options.only is None else read_heard(_kept(options))
+    kept = [each for each in others if each.engine not in only]
+    rows = map(as_row, (*kept, *hear(CORPORA, server.address, options.cache, only)))
     _kept(options).write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(json.dumps(rates(read_heard(_kept(options))), indent=1))
 
@@ -260,6 +264,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         command = commands.add_parser(name)
         command.add_argument("--languagetool", type=Path, required=True, help="its folder")
         command.set_defaults(run=run)
+        if name == "collect":
+            command.add_argument(
+                "--only", action="append", choices=ENGINES, help="ask this one, keep the others"
+            )
     commands.add_parser("rates").set_defaults(run=_rates)
     sample = commands.add_parser("sample")
     sample.add_argument("--engine", choices=ENGINES, required=True)

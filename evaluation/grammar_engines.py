@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,14 +92,27 @@ def engines(server: Callable[[], Address]) -> dict[str, Sequence[GrammarEngine]]
 
 
 def hear(
-    corpora: Sequence[str], server: Callable[[], Address], cache: Path | None
+    corpora: Sequence[str],
+    server: Callable[[], Address],
+    cache: Path | None,
+    only: Collection[str] = ENGINES,
 ) -> Iterator[Heard]:
-    """Yield what every engine reports of every file."""
-    raw = {"harper": raw_harper(), "languagetool": raw_languagetool(server)}
+    """Yield what every engine, or each of `only`, reports of every file."""
+    raw = {
+        name: make()
+        for name, make in (
+            ("harper", raw_harper),
+            ("languagetool", lambda: raw_languagetool(server)),
+        )
+        if name in only
+    }
     for name, asked in engines(server).items():
+        if name not in only and not (raw and name == "newslint"):
+            continue
         for checked in check_corpora(corpora, ("grammar",), cache, asked):
-            hits = (Hit(f.span, _name(f.rule, f.engine_rule)) for f in checked.findings)
-            yield Heard(name, checked.corpus, checked.file, checked.words, tuple(hits))
+            if name in only:
+                hits = (Hit(f.span, _name(f.rule, f.engine_rule)) for f in checked.findings)
+                yield Heard(name, checked.corpus, checked.file, checked.words, tuple(hits))
             if name == "newslint":
                 for engine, ask in raw.items():
                     found = tuple(sorted(ask(checked.article)))

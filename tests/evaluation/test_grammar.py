@@ -107,6 +107,28 @@ def test_report_stores_figures_made_of_what_was_heard_and_judged(
     assert '"harper": {\n   "judged": 1,\n   "faults": 1' in capsys.readouterr().out
 
 
+def test_one_engine_is_asked_again_and_what_the_others_said_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = Heard("newslint", "islands", "ferry.md", 500, (THAN,))
+    kept = tmp_path / "grammar.jsonl"
+    kept.write_text("\n".join(map(as_row, (FERRY, ours))), encoding="utf-8")
+    again = Heard("newslint", "islands", "ferry.md", 500, ())
+    asked: list[object] = []
+
+    def hear(corpora: object, server: object, cache: object, only: object) -> list[Heard]:
+        asked.append(only)
+        return [again]
+
+    monkeypatch.setattr(grammar, "hear", hear)
+    main(
+        ["--cache", str(tmp_path), "collect", "--only", "newslint", "--languagetool", str(tmp_path)]
+    )
+    assert asked == [["newslint"]]
+    assert read_heard(kept) == [FERRY, again]
+    assert '"newslint": {\n  "all": 0.0' in capsys.readouterr().out
+
+
 def test_raw_harper_gives_places_in_the_source_file() -> None:
     source = "# The *quay*\n\nThe mill is **older** then the town.\n"
     hits = raw_harper()(parse_article(source, "quay.md"))
