@@ -125,5 +125,5 @@ def _helped_wrongly(verb: Token) -> Pair | None:
     if len(helpers) != 1 or any(c.dep == "auxpass" for c in verb.children):
         return None
     helper = helpers[0]
-    past = verb.tag in ("VBD", "VBZ") and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
+    past = verb.tag == "VBD" and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
     return (helper, verb) if helper.lower in _DO and past else None
