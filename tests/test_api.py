@@ -10,7 +10,7 @@ import pytest
 import newslint
 from newslint.errors import ConfigError
 from newslint.rule import Rule, spec_of
-from newslint.settings import Settings
+from newslint.settings import Override, Settings
 from newslint.suppression import ENGINE_RULES
 from tests.rules_for_tests import Raising, Word
 
@@ -92,18 +92,14 @@ class TestLintText:
             newslint.lint_text("A bad day.", path="a", format="docx")
 
     def test_settings_apply_and_overrides_match_the_path(self) -> None:
-        settings = Settings.model_validate(
-            {
-                "rules": {"words.bad": "warning"},
-                "overrides": [{"files": "opinion/**", "rules": {"words": "off"}}],
-            }
-        )
+        opinion = Override(files=("opinion/**",), rules={"words": "off"})
+        settings = Settings(rules={"words.bad": "warning"}, overrides=(opinion,))
         (finding,) = newslint.lint_text("A bad day.", path="a.md", settings=settings)
         assert finding.severity is newslint.Severity.WARNING
         assert newslint.lint_text("A bad day.", path="opinion/a.md", settings=settings) == []
 
     def test_a_wrong_setting_is_an_error(self) -> None:
-        settings = Settings.model_validate({"rules": {"words.bda": "off"}})
+        settings = Settings(rules={"words.bda": "off"})
         with pytest.raises(ConfigError, match=r"words\.bda"):
             newslint.lint_text("A bad day.", path="a.md", settings=settings)
 

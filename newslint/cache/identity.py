@@ -96,8 +96,15 @@ def _distributions(folder: str) -> list[os.DirEntry[str]]:
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Yield the name, size and age of each file of a package, in a fixed order."""
-    for base, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            status = os.stat(os.path.join(base, name))  # noqa: PTH116, PTH118 - many files, fast
-            yield os.path.relpath(base, folder) + "/" + name, status.st_size, status.st_mtime_ns
+    folders = [(str(folder), "")]
+    while folders:
+        current, above = folders.pop()
+        with os.scandir(current) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+        for entry in inside:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    folders.append((entry.path, f"{above}{entry.name}/"))
+                continue
+            status = entry.stat()
+            yield above + entry.name, status.st_size, status.st_mtime_ns

@@ -156,8 +156,7 @@ def _change(
     """
     from newslint.baseline import Baseline, change
     from newslint.cli.cache import store_for
-    from newslint.engine.lint_files import Means
-    from newslint.engine.workers import default_jobs
+    from newslint.engine.lint_files import Means, default_jobs
 
     file = _file_for(_configuration(options), given)
     check(_there(file))

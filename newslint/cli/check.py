@@ -130,8 +130,7 @@ def check(**given: object) -> int:
     Without PATHS, the working directory is searched.
     """
     from newslint.cli.cache import store_for
-    from newslint.engine.lint_files import Means
-    from newslint.engine.workers import default_jobs
+    from newslint.engine.lint_files import Means, default_jobs
 
     options = options_of(_Options, given)
     if options.add_suppressions is not None:

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.places import PYPROJECT, line_of
-from newslint.markup.options import MarkupOptions, Wrapped, preset
 from newslint.result import FailOn
 from newslint.selection import Layer, RuleSetting, parse_setting
 from newslint.settings import (
@@ -21,8 +18,12 @@ from newslint.settings import (
     FrontMatterSettings,
     Override,
     Settings,
-    default_settings,
 )
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    from newslint.markup.options import MarkupOptions, Wrapped
 
 #: The profile of those who choose none.
 DEFAULT_PROFILE = "news"
@@ -36,7 +37,8 @@ class Effective:
 
     `layers` are the rule settings above the profile, lowest priority first. `genre` is a
     genre that the file cannot contradict, `default_genre` one that its front matter can.
-    `origins` says for each key where its value comes from.
+    `own_markup` is how the articles are written, if that is set. `origins` says for each key
+    where its value comes from.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -45,19 +47,26 @@ class Effective:
     default_genre: str | None = None
     fail_on: FailOn = "error"
     max_file_size: int = DEFAULT_MAX_FILE_SIZE
-    markup: MarkupOptions = field(default_factory=MarkupOptions)
+    own_markup: MarkupOptions | None = None
     genre_keys: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
     overrides: tuple[int, ...] = ()
     layers: tuple[Layer, ...] = field(default=(), compare=False)
     origins: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def markup(self) -> MarkupOptions:
+        """How the articles are written."""
+        from newslint.markup.options import DEFAULTS
+
+        return self.own_markup or DEFAULTS
+
 
 @dataclass(frozen=True)
 class Configuration:
     """Settings, the folder that their paths are relative to, and the file they came from."""
 
-    settings: Settings = field(default_factory=default_settings)
+    settings: Settings = field(default_factory=Settings)
     root: Path = field(default_factory=Path.cwd)
     file: Path | None = None
     text: str = ""
@@ -100,6 +109,10 @@ class Configuration:
 
     @cached_property
     def _globs(self) -> tuple[GitIgnoreSpec, ...]:
+        if not self.settings.overrides:
+            return ()
+        from pathspec import GitIgnoreSpec
+
         return tuple(GitIgnoreSpec.from_lines(o.files) for o in self.settings.overrides)
 
     def rule_keys(self) -> Iterator[tuple[str, str]]:
@@ -177,9 +190,10 @@ class Configuration:
                 words.update(dict.fromkeys(table.vocabulary))
                 origins["vocabulary"] = origin
             for prefix, inner in (("front-matter", table.front_matter), ("text", table.text)):
-                for key in inner.model_fields_set if inner else ():
-                    markup[key] = getattr(inner, key)
-                    origins[f"{prefix}.{key}"] = origin
+                for key, value in vars(inner).items() if inner else ():
+                    if value is not None:
+                        markup[key] = value
+                        origins[f"{prefix}.{key}"] = origin
         forced = values.pop("forced", False)
         genre = values.pop("genre", None)
         return Effective(
@@ -188,7 +202,7 @@ class Configuration:
             default_genre=None if forced else genre,
             genre_keys=markup.pop("genre", None) or (),
             vocabulary=tuple(words),
-            markup=_markup_options(markup),
+            own_markup=_markup_options(markup) if markup else None,
             overrides=matching,
             layers=tuple(self._layers[i] for i in (0, *(index + 1 for index in matching))),
             origins=tuple(sorted(origins.items())),
@@ -196,6 +210,8 @@ class Configuration:
 
 
 def _markup_options(given: dict[str, Any]) -> MarkupOptions:
+    from newslint.markup.options import MarkupOptions, preset
+
     wrapped: Wrapped = _WRAPPED[given.pop("wrapped", "auto")]
     name = given.pop("preset", None)
     options = preset(name) if name else MarkupOptions()

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from newslint.config.configuration import Configuration
 from newslint.config.mistakes import explained
 from newslint.config.places import PYPROJECT
 from newslint.errors import ConfigError
-from newslint.settings import Settings
+from newslint.setting_forms import BadSetting
+from newslint.settings import Settings, read_settings
 
 _FILE = "newslint.toml"
 
@@ -73,8 +72,8 @@ def settings_of(data: Mapping[str, Any], name: str, text: str = "") -> Settings:
             told, and the nearest known name.
     """
     try:
-        return Settings.model_validate(dict(data))
-    except ValidationError as error:
+        return read_settings(data)
+    except BadSetting as error:
         raise explained(error, text, name, pyproject=name == PYPROJECT) from None
 
 

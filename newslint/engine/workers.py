@@ -7,7 +7,6 @@ forks, what was loaded before is shared; elsewhere each process loads it.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import sys
 import warnings
@@ -194,13 +193,6 @@ def _context(method: Literal["fork", "spawn"]) -> ForkContext | SpawnContext:
     if method == "fork":
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
-
-
-def default_jobs() -> int:
-    """Return the number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0)) or 1
-    return os.cpu_count() or 1
 
 
 def _serve(pipe: Connection, inherited: Sequence[Connection], make: Callable[[], Work]) -> None:

@@ -1,17 +1,17 @@
 """What is an article in a folder of files, unless the configuration says otherwise."""
 
-#: What is checked in a folder unless `include` says otherwise.
-DEFAULT_INCLUDE = (
-    "*.md",
-    "*.markdown",
-    "*.mdown",
-    "*.mkd",
-    "*.mdx",
-    "*.html",
-    "*.htm",
-    "*.xhtml",
-    "*.txt",
-    "*.text",
+#: How the names of files end that are checked in a folder unless `include` says otherwise.
+DEFAULT_SUFFIXES = (
+    ".md",
+    ".markdown",
+    ".mdown",
+    ".mkd",
+    ".mdx",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".txt",
+    ".text",
 )
 
 #: What is never an article, though its name ends like one. Case does not matter.
@@ -38,16 +38,16 @@ DEFAULT_EXCLUDE = (
 
 #: Folders of software, of build results, and hidden ones.
 DEFAULT_EXCLUDE_FOLDERS = (
-    "node_modules/",
-    "bower_components/",
-    "vendor/",
-    "third_party/",
-    "venv/",
-    "__pycache__/",
-    "site-packages/",
-    "dist/",
-    "build/",
-    "_site/",
-    "public/",
-    ".*/",
+    "node_modules",
+    "bower_components",
+    "vendor",
+    "third_party",
+    "venv",
+    "__pycache__",
+    "site-packages",
+    "dist",
+    "build",
+    "_site",
+    "public",
+    ".*",
 )

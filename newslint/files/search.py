@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from newslint.config import Configuration
 from newslint.errors import ReadError
-from newslint.files.defaults import DEFAULT_EXCLUDE, DEFAULT_EXCLUDE_FOLDERS, DEFAULT_INCLUDE
+from newslint.files.defaults import DEFAULT_EXCLUDE, DEFAULT_EXCLUDE_FOLDERS, DEFAULT_SUFFIXES
 from newslint.files.reading import Found, circular
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 IGNORE_FILES = (".gitignore", ".newslintignore")
 
@@ -87,7 +89,7 @@ def find_files(
 def why_not(path: str, configuration: Configuration) -> str | None:
     """Return why a search of folders would leave the file out, or None if it would not."""
     search = _Search(configuration)
-    if not search.include.match_file(configuration.relative(path)):
+    if not search.includes(configuration.relative(path)):
         return "not among the files to include"
     return search.excluded_chain(Path(path))
 
@@ -98,17 +100,21 @@ class _Search:
     def __init__(self, configuration: Configuration) -> None:
         settings = configuration.settings
         self.configuration = configuration
-        self.include = GitIgnoreSpec.from_lines(settings.include or DEFAULT_INCLUDE)
-        self.exclude = GitIgnoreSpec.from_lines(settings.exclude)
-        self.by_default = re.compile(
-            "|".join(f"(?:{_as_regex(name)})" for name in DEFAULT_EXCLUDE), re.IGNORECASE
-        )
-        self.folders = GitIgnoreSpec.from_lines(DEFAULT_EXCLUDE_FOLDERS)
+        self.include = _globs(settings.include)
+        self.exclude = _globs(settings.exclude)
+        self.by_default = _names(DEFAULT_EXCLUDE, re.IGNORECASE)
+        self.folders = _names(DEFAULT_EXCLUDE_FOLDERS)
         self.found: dict[str, Found] = {}
         self.left: dict[str, Left] = {}
         self.missing: dict[str, ReadError] = {}
         self._seen: set[tuple[int, int]] = set()
         self._ignores: dict[Path, tuple[tuple[Path, GitIgnoreSpec], ...]] = {}
+
+    def includes(self, name: str) -> bool:
+        """Return whether a file is of those to check; `name` is as globs see it."""
+        if self.include is None:
+            return any(part.endswith(DEFAULT_SUFFIXES) for part in name.split("/"))
+        return self.include.match_file(name)
 
     def leave(self, path: str, why: str, *, loud: bool = False) -> None:
         self.left[path] = Left(path, why, loud)
@@ -132,14 +138,14 @@ class _Search:
             elif why := self.excluded_chain(Path(match)):
                 self.leave(_shown(Path(match)), why)
             else:
-                self._take(Path(match))
+                self._take(Path(match), _shown(Path(match)))
 
     def walk(self, folder: Path) -> None:
         """Take the articles in a folder and below it; linked folders come last."""
         folders, links = [folder], list[Path]()
         while folders or links:
-            linked = not folders
-            current = links.pop(0) if linked else folders.pop()
+            by_link = not folders
+            current = links.pop(0) if by_link else folders.pop()
             try:
                 status = current.stat()
                 entries = sorted(os.scandir(current), key=lambda e: e.name)
@@ -151,31 +157,38 @@ class _Search:
                 )
                 continue
             if (status.st_dev, status.st_ino) in self._seen:
-                if linked:
+                if by_link:
                     self.leave(_shown(current), "a link to a folder already searched", loud=True)
                 continue
             self._seen.add((status.st_dev, status.st_ino))
+            # What begins the path of everything in the folder, as globs and reports see it:
+            # found once, where it would be the most of the work for each of many files.
+            name = self.configuration.relative(current / "_")[:-1]
+            shown = _shown(current / "_")[:-1]
             for entry in entries:
                 path = current / entry.name
-                if not path.is_dir():
-                    self._meet(path)
-                elif reason := self._excluded(path, folder=True):
-                    self.leave(_shown(path) + "/", reason)
+                linked = entry.is_symlink()
+                if not (path.is_dir() if linked else entry.is_dir()):
+                    plain = not linked and entry.is_file()
+                    self._meet(path, name + entry.name, shown + entry.name, plain=plain)
+                elif reason := self._excluded(path, name + entry.name, folder=True):
+                    self.leave(f"{shown}{entry.name}/", reason)
                 else:
-                    (links if entry.is_symlink() else folders).append(path)
+                    (links if linked else folders).append(path)
 
-    def _meet(self, path: Path) -> None:
-        """Take a file met in a folder, if it is an article."""
-        if not self.include.match_file(self.configuration.relative(path)):
+    def _meet(self, path: Path, name: str, shown: str, *, plain: bool) -> None:
+        """Take a file met in a folder, if it is an article; a `plain` one is surely a file."""
+        if not self.includes(name):
             return
-        why = self._excluded(path, folder=False)
+        why = self._excluded(path, name, folder=False)
         if why:
-            self.leave(_shown(path), why)
+            self.leave(shown, why)
+        elif plain:
+            self.found.setdefault(os.path.normpath(shown), Found(shown, path))
         else:
-            self._take(path)
+            self._take(path, shown)
 
-    def _take(self, path: Path) -> None:
-        shown = _shown(path)
+    def _take(self, path: Path, shown: str) -> None:
         if not path.exists():
             why = "a link in a circle" if circular(path) else "a link to nothing"
             self.leave(shown, why, loud=True)
@@ -187,7 +200,7 @@ class _Search:
     def left_out(self, path: Path) -> str | None:
         """Return why a file that was named is left out all the same; None if it is not."""
         chosen = self.configuration.settings.include
-        if chosen and not self.include.match_file(self.configuration.relative(path)):
+        if chosen and not self.includes(self.configuration.relative(path)):
             return "not among the files to include"
         return self.excluded_chain(path)
 
@@ -196,39 +209,41 @@ class _Search:
         root = self.configuration.root
         absolute = Path(os.path.normpath(Path.cwd() / path))
         for parent in reversed(absolute.parents):
-            if root in parent.parents and (why := self._excluded(parent, folder=True)):
+            if root in parent.parents and (
+                why := self._excluded(parent, self.configuration.relative(parent), folder=True)
+            ):
                 return why
-        return self._excluded(absolute, folder=False)
+        return self._excluded(absolute, self.configuration.relative(absolute), folder=False)
 
-    def _excluded(self, path: Path, *, folder: bool) -> str | None:
-        name = self.configuration.relative(path) + ("/" if folder else "")
-        own = self.exclude.check_file(name).include
+    def _excluded(self, path: Path, name: str, *, folder: bool) -> str | None:
+        """Return why a file or folder is left out; `name` is as the globs see it."""
+        slash = "/" if folder else ""
+        own = None if self.exclude is None else self.exclude.check_file(name + slash).include
         if own:
             return "excluded by the configuration"
-        if own is None:  # an `exclude = ["!README.md"]` takes a file back in
-            if folder and self.folders.match_file(path.name + "/"):
-                return "excluded by default"
-            if not folder and self.by_default.fullmatch(path.name):
-                return "excluded by default"
-        absolute = Path(os.path.normpath(Path.cwd() / path))
-        for home, spec in reversed(self._ignoring(absolute.parent)):
-            inside = absolute.relative_to(home).as_posix() + ("/" if folder else "")
-            ignored = spec.check_file(inside).include
+        by_default = self.folders if folder else self.by_default
+        # An `exclude = ["!README.md"]` takes a file back in.
+        if own is None and by_default.fullmatch(path.name):
+            return "excluded by default"
+        for home, spec in reversed(self._ignoring(path.parent)):
+            absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+            ignored = spec.check_file(absolute.relative_to(home).as_posix() + slash).include
             if ignored is not None:
                 return "listed in an ignore file" if ignored else None
         return None
 
-    def _ignoring(self, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
+    def _ignoring(self, given: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:
         """Return the ignore files that govern a folder, the nearest last."""
-        if folder not in self._ignores:
+        if given not in self._ignores:
+            folder = Path(os.path.abspath(given))  # noqa: PTH100 - links stay as they are
             repository = self._in_repository(folder)
             top = (folder / ".git").exists() if repository else folder == self.configuration.root
             above = () if top or folder.parent == folder else self._ignoring(folder.parent)
             names = IGNORE_FILES if repository else IGNORE_FILES[1:]
             lines = [line for name in names for line in _lines(folder / name)]
-            own = ((folder, GitIgnoreSpec.from_lines(lines)),) if lines else ()
-            self._ignores[folder] = (*above, *own)
-        return self._ignores[folder]
+            spec = _globs(lines)
+            self._ignores[given] = above if spec is None else (*above, (folder, spec))
+        return self._ignores[given]
 
     def _in_repository(self, folder: Path) -> bool:
         return any((parent / ".git").exists() for parent in (folder, *folder.parents))
@@ -251,5 +266,16 @@ def _shown(path: Path) -> str:
         return path.as_posix()
 
 
-def _as_regex(name: str) -> str:
-    return re.escape(name).replace(r"\*", ".*")
+def _globs(lines: Iterable[str]) -> GitIgnoreSpec | None:
+    """Return what matches these globs; None if there are none, as in most folders."""
+    if not lines:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _names(patterns: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Return what matches the name of a file or folder; `*` stands for anything."""
+    names = (re.escape(pattern).replace(r"\*", ".*") for pattern in patterns)
+    return re.compile("|".join(f"(?:{name})" for name in names), flags)

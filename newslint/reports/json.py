@@ -14,8 +14,8 @@ from newslint.span import Span
 
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001 - Writer
     """Write the report as one JSON document, in ASCII, so that no terminal can stumble."""
-    json.dump(document(report), stream, separators=(",", ":"))
-    stream.write("\n")
+    # Not `dump`, which is written in Python and takes several times as long.
+    stream.write(json.dumps(document(report), separators=(",", ":")) + "\n")
 
 
 def document(report: Report) -> dict[str, Any]:

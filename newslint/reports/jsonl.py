@@ -16,6 +16,8 @@ from newslint.result import Report
 def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001 - Writer
     """Write every finding, by path and place."""
     for result in report.files:
-        for finding in result.findings:
-            json.dump({"path": result.path, **finding_values(finding)}, stream)
-            stream.write("\n")
+        # Not `json.dump`, which is written in Python and takes several times as long.
+        stream.writelines(
+            json.dumps({"path": result.path, **finding_values(finding)}) + "\n"
+            for finding in result.findings
+        )

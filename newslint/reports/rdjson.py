@@ -35,7 +35,7 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # no
 def write_lines(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001
     """Write one `Diagnostic` a line."""
     for diagnostic in _diagnostics(report):
-        json.dump({**diagnostic, "source": _SOURCE}, stream)
+        stream.write(json.dumps({**diagnostic, "source": _SOURCE}))
         stream.write("\n")
 
 

@@ -28,7 +28,7 @@ COUNTED = {
 
 def write(survey: Survey, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001 - a writer
     """Write the survey as one JSON document, in ASCII, so that no terminal can stumble."""
-    json.dump(document(survey), stream, separators=(",", ":"))
+    stream.write(json.dumps(document(survey), separators=(",", ":")))
     stream.write("\n")
 
 

@@ -38,7 +38,7 @@ def test_another_machine_is_refused_in_so_many_words(tmp_path: Path) -> None:
         ('url = "localhost:8081"', "is no address"),
         ('url = "http://localhost"\nlocal = true', 'of "url" and "local", set one'),
         ('folder = "lt"', "set local = true"),
-        ('local = true\nlanguage = "de-DE"', "pattern"),
+        ('local = true\nlanguage = "de-DE"', "a variety of English"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(tmp_path: Path, text: str, hint: str) -> None:

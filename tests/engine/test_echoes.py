@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newslint import lint_text
-from newslint.settings import Settings
+from newslint.settings import read_settings
 
 RULE = "language.wordy-phrase"
-ONLY = Settings.model_validate({"rules": {"all": "off", RULE: "suggestion"}})
+ONLY = read_settings({"rules": {"all": "off", RULE: "suggestion"}})
 
 
 def places(text: str) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from newslint.language.tokens import Parse, ParseRequest, Token
 from newslint.reading import Analyser, Reading
 from newslint.result import FileError, FileResult, Loaded, Notice
 from newslint.rule import Rule, spec_of
-from newslint.settings import Settings
+from newslint.settings import read_settings
 from newslint.span import Span
 from tests.rules_for_tests import NoAnalyser, Raising, Undeclared, Word
 
@@ -67,7 +67,7 @@ RULES: tuple[type[Rule], ...] = (Word, NotInOpinion, Parsed, Raising, Undeclared
 
 
 def planner(*select: str, **settings: object) -> Planner:
-    configuration = Configuration(Settings.model_validate(settings), root=Path.cwd())
+    configuration = Configuration(read_settings(settings), root=Path.cwd())
     return Planner([spec_of(rule, "test") for rule in RULES], configuration, select=select)
 
 
@@ -227,7 +227,7 @@ class Dictionary(Splitting):
 def test_grammar_is_asked_about_many_files_at_once_after_it_was_announced() -> None:
     said: list[str] = []
     analyser = Dictionary()
-    configuration = Configuration(Settings(), root=Path.cwd())
+    configuration = Configuration(root=Path.cwd())
     plan = Planner([spec_of(Asking, "test")], configuration)
     context = Context(plan, analyser, lambda _: None, warm=lambda: said.append("warm"))
     files = [Loaded("a.md", "One.\n\nTwo.\n"), Loaded("b.md", "Six.\n")]

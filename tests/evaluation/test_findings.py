@@ -26,11 +26,11 @@ from evaluation.noise import measure, page
 from newslint import lint_text
 from newslint.finding import Finding
 from newslint.markup.read import parse_article
-from newslint.settings import Settings
+from newslint.settings import read_settings
 from newslint.span import Span
 
 STORY = "The crew met in order to vote. The pier is in the vicinity of the mill.\n"
-ONLY = Settings.model_validate(
+ONLY = read_settings(
     {"rules": {"all": "off", "language.wordy-phrase": "on", "language.journalese": "on"}}
 )
 
