@@ -24,7 +24,7 @@ from newslint.errors import ConfigError
 from newslint.patterns.rule_file import read_rule
 from newslint.patterns.yaml_file import line_of, read_yaml
 from newslint.rule import Rule, RuleSpec, spec_of
-from newslint.selection import Layer, RuleSetting, parse_setting
+from newslint.selection import ALL, Layer, RuleSetting, parse_setting
 from newslint.suppression import ENGINE_RULES
 
 #: The entry-point group of plug-ins.
@@ -41,18 +41,23 @@ RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]
 
 
 def load_rules(
-    packs: Sequence[Path] = (), *, plugins: Iterable[EntryPoint] | None = None
+    packs: Sequence[Path] = (),
+    only: frozenset[str] | None = None,
+    *,
+    plugins: Iterable[EntryPoint] | None = None,
 ) -> tuple[RuleSpec, ...]:
     """Return every rule of the installed plug-ins and of the folders `packs`, by id.
 
-    `plugins` replaces the installed ones.
+    With `only`, those of our own rules are left unread that are not among these rules and
+    groups: their ids are known from their places (`our_rules`). `plugins` replaces the
+    installed plug-ins.
 
     Raises:
         ConfigError: if a plug-in, a folder or a rule in it cannot be used; names it, and
             says what to do.
     """
     found: dict[str, RuleSpec] = {}
-    for spec in _all_rules(packs, plugins):
+    for spec in _all_rules(packs, plugins, only):
         if not RULE_ID.fullmatch(spec.id):
             raise ConfigError(
                 f"{spec.origin}: {spec.id!r} cannot be a rule's id",
@@ -65,6 +70,23 @@ def load_rules(
             )
         found[spec.id] = spec
     return tuple(found[rule_id] for rule_id in sorted(found))
+
+
+@cache
+def our_rules() -> frozenset[str]:
+    """Return the ids of the rules that come with newslint, with none of them read.
+
+    Each is in the folder of its group, which is how it is told from what rules share.
+    """
+    found = {str(rule.model_fields["id"].default) for rule in ENGINE_RULES}
+    for point in entry_points(group=ENTRY_POINTS):
+        if point.value in OURS:
+            package = point.load()
+            above = package.__name__ + "."
+            modules = _module_names(package.__path__, above)
+            found.update(_id_of(name) for name in modules if "." in name.removeprefix(above))
+            found.update(rule_id for rule_id, _, _ in _files(files(package), "", ""))
+    return frozenset(found)
 
 
 def profile_names() -> tuple[str, ...]:
@@ -133,18 +155,22 @@ def _preset(kind: str, name: str) -> tuple[str | None, Mapping[str, RuleSetting]
     return (genre if isinstance(genre, str) else None), MappingProxyType(settings)
 
 
-def _all_rules(packs: Sequence[Path], plugins: Iterable[EntryPoint] | None) -> Iterator[RuleSpec]:
+def _all_rules(
+    packs: Sequence[Path], plugins: Iterable[EntryPoint] | None, only: frozenset[str] | None
+) -> Iterator[RuleSpec]:
     points = entry_points(group=ENTRY_POINTS) if plugins is None else plugins
     for point in sorted(points, key=lambda p: (p.value, p.name)):
-        yield from rules_of_plugin(point)
+        yield from rules_of_plugin(point, only if point.value in OURS else None)
     for rule in ENGINE_RULES:
         yield spec_of(rule, "newslint.suppression")
     for pack in packs:
         yield from rules_of_pack(pack)
 
 
-def rules_of_plugin(point: EntryPoint) -> Iterator[RuleSpec]:
+def rules_of_plugin(point: EntryPoint, only: frozenset[str] | None = None) -> Iterator[RuleSpec]:
     """Yield the rules of a plug-in: its classes and its YAML files.
+
+    With `only`, what cannot be one of these rules, or of a group among them, is left unread.
 
     Raises:
         ConfigError: if it cannot be imported, is no package, or holds what is not a rule.
@@ -156,32 +182,46 @@ def rules_of_plugin(point: EntryPoint) -> Iterator[RuleSpec]:
     if not inspect.ismodule(package) or not hasattr(package, "__path__"):
         raise _broken(point, f"{point.value!r} is not a package")
     origin = package.__name__
-    for module in _modules(point, package):
-        yield from _checks(point, module, origin)
-    yield from _patterns(files(package), package.__name__.rpartition(".")[2], origin, origin)
+    for name in _module_names(package.__path__, origin + "."):
+        if _is_among(_id_of(name), only):
+            yield from _checks(point, _imported(point, name), origin)
+    yield from _patterns(files(package), origin.rpartition(".")[2], origin, origin, only)
 
 
-def _modules(point: EntryPoint, package: ModuleType) -> Iterator[ModuleType]:
-    """Import every module of the package but those whose name begins with `_`."""
-    prefix = package.__name__ + "."
-    for info in sorted(pkgutil.iter_modules(package.__path__, prefix), key=lambda i: i.name):
+def _module_names(folders: Iterable[str], prefix: str) -> Iterator[str]:
+    """Yield the names of all modules in a package's folders but those that begin with `_`."""
+    here = list(folders)
+    for info in sorted(pkgutil.iter_modules(here, prefix), key=lambda i: i.name):
         name = info.name.rpartition(".")[2]
         if name.startswith("_") or name in _NOT_RULES:
             continue
-        try:
-            module = importlib.import_module(info.name)
-        except Exception as error:  # other people's code may fail in any way
-            raise _broken(point, f"cannot import {info.name}: {_reason(error)}") from error
         if info.ispkg:
-            yield from _modules(point, module)
+            yield from _module_names([f"{folder}/{name}" for folder in here], f"{info.name}.")
         else:
-            yield module
+            yield info.name
+
+
+def _imported(point: EntryPoint, name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:  # other people's code may fail in any way
+        raise _broken(point, f"cannot import {name}: {_reason(error)}") from error
+
+
+def _id_of(module: str) -> str:
+    """Return the id of a rule in this module: its folder and its name."""
+    *_, folder, name = module.split(".")
+    return f"{spelt(folder)}.{spelt(name)}"
+
+
+def _is_among(rule_id: str, only: frozenset[str] | None) -> bool:
+    """Return whether a rule, its group or `all` is among some names."""
+    return only is None or not only.isdisjoint({rule_id, rule_id.partition(".")[0], ALL})
 
 
 def _checks(point: EntryPoint, module: ModuleType, origin: str) -> Iterator[RuleSpec]:
     """Yield the rules that are written in a module, each with the id that its place says."""
-    *_, folder, name = module.__name__.split(".")
-    expected = f"{spelt(folder)}.{spelt(name)}"
+    expected = _id_of(module.__name__)
     for value in rule_classes(module):
         where = f"{module.__name__}.{value.__name__}"
         rule_id = value.model_fields["id"].default
@@ -211,23 +251,32 @@ def rule_classes(module: ModuleType) -> Iterator[type[Rule]]:
             yield value
 
 
-def _patterns(folder: Traversable, group: str, name: str, origin: str) -> Iterator[RuleSpec]:
+def _patterns(
+    folder: Traversable, group: str, name: str, origin: str, only: frozenset[str] | None = None
+) -> Iterator[RuleSpec]:
     """Yield the rules of every YAML file in a folder and those below it."""
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name.startswith(("_", ".")) or entry.name in _NOT_RULES:
-            continue
-        path = f"{name}/{entry.name}"
-        if entry.is_dir():
-            yield from _patterns(entry, entry.name, path, origin)
-            continue
-        stem, dot, suffix = entry.name.rpartition(".")
-        if not dot or suffix not in ("yml", "yaml"):
+    for rule_id, path, entry in _files(folder, group, name):
+        if not _is_among(rule_id, only):
             continue
         try:
             text = entry.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"{path}: cannot be read: {error}", "save it as UTF-8") from error
-        yield read_rule(text, f"{spelt(group)}.{spelt(stem)}", path, origin)
+        yield read_rule(text, rule_id, path, origin)
+
+
+def _files(folder: Traversable, group: str, name: str) -> Iterator[tuple[str, str, Traversable]]:
+    """Yield the id, the path and the file of every YAML file in a folder and those below it."""
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.startswith(("_", ".")) or entry.name in _NOT_RULES:
+            continue
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _files(entry, entry.name, path)
+            continue
+        stem, dot, suffix = entry.name.rpartition(".")
+        if dot and suffix in ("yml", "yaml"):
+            yield f"{spelt(group)}.{spelt(stem)}", path, entry
 
 
 def rules_of_pack(pack: Path) -> Iterator[RuleSpec]:

@@ -8,7 +8,7 @@ group over `all`. A later layer overrides an earlier one, attribute by attribute
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -103,18 +103,20 @@ def activate(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     genre: str | None = None,
+    keys: Collection[str] = (),
 ) -> tuple[Rule, ...]:
     """Return the rules that run, with their severities and options, in order of id.
 
     `select` leaves only the rules and groups it names; a rule named by its id runs even if
     it is a preview or off. `ignore` takes rules and groups out. A rule that has no place in
-    `genre` stays off unless a layer switches it on by its id.
+    `genre` stays off unless a layer switches it on by its id. `keys` are what may be named
+    (default: `specs` and their groups).
 
     Raises:
         ConfigError: if a rule, a group or an option is unknown or an option has a bad value;
             names the layer and the nearest known name.
     """
-    decided = explain_activation(specs, layers, select, ignore, genre)
+    decided = explain_activation(specs, layers, select, ignore, genre, keys)
     return tuple(activation.rule for activation in decided if activation.enabled)
 
 
@@ -124,38 +126,38 @@ def explain_activation(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     genre: str | None = None,
+    keys: Collection[str] = (),
 ) -> tuple[Activation, ...]:
     """Return what is decided about every rule, and where each decision comes from.
 
     Takes and raises what `activate` does.
     """
     ordered = sorted(specs, key=lambda spec: spec.id)
-    known = known_keys(ordered)
+    known = keys or known_keys(spec.id for spec in ordered)
     for origin, settings in layers:
         for key in settings:
             check_key(key, known, origin)
-    for origin, keys in (("--select", select), ("--ignore", ignore)):
-        for key in keys:
+    for origin, names in (("--select", select), ("--ignore", ignore)):
+        for key in names:
             check_key(key, known, origin)
     return tuple(_decide(spec, layers, select, ignore, genre) for spec in ordered)
 
 
-def known_keys(specs: Iterable[RuleSpec]) -> frozenset[str]:
-    """Return all that a setting may name: rule ids, groups, and `all`."""
-    rules = {spec.id for spec in specs}
+def known_keys(ids: Iterable[str]) -> frozenset[str]:
+    """Return all that a setting may name: these rules, their groups, and `all`."""
+    rules = set(ids)
     return frozenset(rules | {rule.partition(".")[0] for rule in rules} | {ALL})
 
 
-def check_key(key: str, known: Iterable[str], where: str = "") -> None:
+def check_key(key: str, known: Collection[str], where: str = "") -> None:
     """Make sure that `key`, written in `where`, is a rule, a group or `all`.
 
     Raises:
         ConfigError: if it is not; gives the nearest known name.
     """
-    names = sorted(known)
-    if key not in names:
+    if key not in known:
         what = "rule" if "." in key else "group"
-        near = nearest(key, names)
+        near = nearest(key, sorted(known))
         raise ConfigError(
             f"{where}: there is no {what} {key!r}".removeprefix(": "),
             f"did you mean {near!r}?" if near else "`newslint rules` lists them all",

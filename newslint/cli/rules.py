@@ -35,7 +35,7 @@ def rules(groups: tuple[str, ...], output_format: str, config: Path | None, no_c
 
     specs = configured_rules(config)
     for group in groups:
-        check_key(group, known_keys(specs))
+        check_key(group, known_keys(spec.id for spec in specs))
     if groups and ALL not in groups:
         specs = tuple(s for s in specs if s.id in groups or s.rule.group in groups)
     if output_format == "json":

@@ -28,7 +28,8 @@ from newslint.selection import (
 class Planner:
     """The rules there are, the configuration, and what the command line adds to it.
 
-    `profile`, `select` and `ignore` come from the command line.
+    `profile`, `select` and `ignore` come from the command line. `unread` are the ids of rules
+    that were not loaded, because `select` leaves them out.
     """
 
     specs: Sequence[RuleSpec]
@@ -36,11 +37,17 @@ class Planner:
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The ids of all rules."""
-        return frozenset(spec.id for spec in self.specs)
+        return self.unread.union(spec.id for spec in self.specs)
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        """All that a setting may name."""
+        return known_keys(self.known)
 
     @cached_property
     def _activated(self) -> dict[tuple[str, tuple[int, ...], str | None], tuple[Rule, ...]]:
@@ -62,9 +69,8 @@ class Planner:
                     check(name)
                 except ConfigError as error:
                     raise ConfigError(f"{where}: {error.message}", error.hint) from None
-        keys = known_keys(self.specs)
         for key, where in self.configuration.rule_keys():
-            check_key(key, keys, where)
+            check_key(key, self._keys, where)
         self.validate_names(
             self.configuration.settings.budgets, f"{self.configuration.name}: budgets"
         )
@@ -78,9 +84,8 @@ class Planner:
         Raises:
             ConfigError: if one is unknown.
         """
-        keys = known_keys(self.specs)
         for name in names:
-            check_key(name, keys, where)
+            check_key(name, self._keys, where)
 
     def profile_of(self, effective: Effective) -> str:
         """Return the name of the profile for a file."""
@@ -135,7 +140,7 @@ class Planner:
         key = (self.profile_of(effective), effective.overrides, genre)
         if key not in self._activated:
             self._activated[key] = activate(
-                self.specs, self.layers(effective), self.select, self.ignore, genre
+                self.specs, self.layers(effective), self.select, self.ignore, genre, self._keys
             )
         return self._activated[key]
 
@@ -158,5 +163,5 @@ class Planner:
     def explain(self, effective: Effective, genre: str | None) -> tuple[Activation, ...]:
         """Return what is decided about every rule for a file, and why."""
         return explain_activation(
-            self.specs, self.layers(effective), self.select, self.ignore, genre
+            self.specs, self.layers(effective), self.select, self.ignore, genre, self._keys
         )

@@ -88,10 +88,17 @@ class Recipe:
             ConfigError: if a rule, the configuration or an option is not right.
         """
         from newslint.engine.plan import Planner
-        from newslint.registry import load_rules
+        from newslint.registry import load_rules, our_rules
 
-        specs: tuple[RuleSpec, ...] = load_rules(self.packs)
-        planner = Planner(specs, self.configuration, self.profile, self.select, self.ignore)
+        specs: tuple[RuleSpec, ...]
+        if self.select:
+            # What is configured is read as well, so that a mistake in it is told.
+            configured = (key for key, _ in self.configuration.rule_keys() if "." in key)
+            specs = load_rules(self.packs, frozenset((*self.select, *configured)))
+            unread = our_rules().difference(spec.id for spec in specs)
+        else:
+            specs, unread = load_rules(self.packs), frozenset()
+        planner = Planner(specs, self.configuration, self.profile, self.select, self.ignore, unread)
         planner.validate()
         return planner
 

@@ -12,7 +12,14 @@ import pytest
 
 from newslint.errors import ConfigError
 from newslint.finding import Severity
-from newslint.registry import ENTRY_POINTS, load_profile, load_rules, profile_names
+from newslint.registry import (
+    ENTRY_POINTS,
+    OURS,
+    load_profile,
+    load_rules,
+    our_rules,
+    profile_names,
+)
 from newslint.selection import activate
 
 CHECK = '''
@@ -204,3 +211,20 @@ def test_an_unknown_profile_is_an_error_with_the_nearest_one() -> None:
         load_profile("wires")
     assert error.value.message == "there is no profile 'wires'"
     assert error.value.hint == "did you mean 'wire'?"
+
+
+def test_our_rules_are_known_by_their_places_without_being_read() -> None:
+    assert our_rules() == {spec.id for spec in load_rules() if spec.origin in OURS}
+
+
+def test_only_what_is_asked_for_is_read() -> None:
+    found = {spec.id for spec in load_rules(only=frozenset({"quotes", "language.puffery"}))}
+    of_quotes = {spec.id for spec in load_rules() if spec.rule.group == "quotes"}
+    assert of_quotes | {"language.puffery"} <= found
+    assert not any(rule.startswith(("attribution.", "numbers.")) for rule in found)
+
+
+def test_a_plug_in_is_read_whole_so_that_its_faults_show(plugin: Plugin) -> None:
+    point = plugin(house__long_word="import nothing_there")
+    with pytest.raises(ConfigError, match="cannot import acme"):
+        load_rules(only=frozenset({"language"}), plugins=[point])
