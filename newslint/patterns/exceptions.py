@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.patterns.alternatives import Alternatives
 from newslint.patterns.pattern import Pattern, clear_of
 from newslint.patterns.regexes import (
     Expression,
@@ -50,22 +51,26 @@ def _is_spared(match: Match, spared: list[Span]) -> bool:
 
 
 def unspared(
-    pattern: Pattern, reading: Reading, expression: Expression, spared: Expression | None
-) -> Iterator[tuple[Unit, Match, Span]]:
-    """Yield what `expression` finds where `pattern` looks, but for what is not meant.
+    pattern: Pattern, reading: Reading, alternatives: Alternatives, spared: Expression | None
+) -> Iterator[tuple[Unit, int | None, Match, Span]]:
+    """Yield what `alternatives` find where `pattern` looks, but for what is not meant.
 
     Left out is what is not the writer's prose, what a match of `spared` overlaps, and what
     stands in a sentence that `pattern` excuses. With each match come the stretch of text it
-    was found in, and its span in the article or the source.
+    was found in, the number of its alternative, and its span in the article or the source.
     """
+    candidates = alternatives.among(reading.text)
+    if candidates.are_none and not pattern.reads_source:
+        return
     skipped = pattern.skipped(reading)
     for unit in pattern.units(reading):
         exempt: list[Span] | None = None
-        for match in matches(expression, unit.text):
+        own = alternatives.among(unit.text) if unit.in_source else candidates
+        for number, match in own.matches(unit.text):
             span = unit.span(*match.span())
             if not unit.in_source and not clear_of(span, skipped):
                 continue
             if exempt is None:
                 exempt = _spans_of(spared, unit.text)
             if not (_is_spared(match, exempt) or pattern.excused(reading, unit, span)):
-                yield unit, match, span
+                yield unit, number, match, span

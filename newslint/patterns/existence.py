@@ -9,12 +9,14 @@ from typing import ClassVar, Self
 from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
+from newslint.patterns.alternatives import Alternatives
 from newslint.patterns.exceptions import check_exceptions, exceptions, unspared
 from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import (
     Expression,
     alternation,
     compiled,
+    in_order,
     is_trusted,
     joined,
     unread,
@@ -61,12 +63,23 @@ class Existence(Pattern):
         return unread(words + raw if self.append else raw + words, ignorecase=self.ignorecase)
 
     @cached_property
+    def alternatives(self) -> Alternatives:
+        """The same, token by token; what `raw` says belongs to all of them."""
+        if self.raw:
+            return Alternatives((self.expression,), self.expression)
+        whole = "(?:%s)" if self.nonword else r"\b(?:%s)\b"
+        parts = (whole.replace("%s", token) for token in in_order(self.tokens))
+        return Alternatives(
+            tuple(unread(part, ignorecase=self.ignorecase) for part in parts), self.expression
+        )
+
+    @cached_property
     def spared(self) -> Expression | None:
         """The expression that matches what is not meant, longest first."""
         return exceptions(self.exceptions)
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each match that is not an exception."""
-        for unit, match, span in unspared(self, reading, self.expression, self.spared):
+        for unit, _, match, span in unspared(self, reading, self.alternatives, self.spared):
             fix = self.replacement(unit, *match.span(), self.action.params)
             yield self.problem(span, match[0], fix=fix, in_source=unit.in_source)

@@ -97,6 +97,11 @@ class Pattern(Rule):
         """Yield the stretches of text to look at."""
         return units(reading, self.scope, self.quotations)
 
+    @cached_property
+    def reads_source(self) -> bool:
+        """Whether the file is looked at as well, besides the article's text."""
+        return any("raw" in parse_selector(selector)[0] for selector in self.scope)
+
     def skipped(self, reading: Reading) -> tuple[Span, ...]:
         """Return the spans that are not the writer's prose (text coordinates)."""
         spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]

@@ -109,9 +109,17 @@ def alternation(tokens: Sequence[str], key: str, *, ignorecase: bool = False) ->
 def joined(tokens: Sequence[str]) -> str:
     """Return what `alternation` returns, with nothing checked."""
     kept = [scoped(token) for token in tokens if token.strip()]
-    if len(kept) > _MANY and all(_LITERAL.fullmatch(token) for token in kept):
-        return _folded(_tree(kept))
-    return "|".join(kept)
+    return _folded(_tree(kept)) if _is_long_list(kept) else "|".join(kept)
+
+
+def in_order(tokens: Sequence[str]) -> list[str]:
+    """Return `tokens` one by one, in the order in which `joined` prefers them."""
+    kept = [scoped(token) for token in tokens if token.strip()]
+    return sorted(kept, key=len, reverse=True) if _is_long_list(kept) else kept
+
+
+def _is_long_list(tokens: Sequence[str]) -> bool:
+    return len(tokens) > _MANY and all(_LITERAL.fullmatch(token) for token in tokens)
 
 
 def scoped(token: str) -> str:
@@ -141,6 +149,18 @@ def matches(expression: Expression, text: str) -> Iterator[Match]:
         for match in expression.compiled.finditer(text, timeout=TIME_LIMIT):
             if match.end() > match.start():
                 yield match
+    except TimeoutError:
+        raise _timeout(expression) from None
+
+
+def searched(expression: Expression, text: str, start: int) -> Match | None:
+    """Return the first match of `expression` in `text` that begins at `start` or later.
+
+    Raises:
+        NewslintError: if the search takes longer than `TIME_LIMIT`.
+    """
+    try:
+        return expression.compiled.search(text, start, timeout=TIME_LIMIT)
     except TimeoutError:
         raise _timeout(expression) from None
 

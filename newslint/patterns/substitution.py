@@ -10,6 +10,7 @@ import regex
 from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
+from newslint.patterns.alternatives import Alternatives
 from newslint.patterns.exceptions import check_exceptions, exceptions, unspared
 from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import (
@@ -74,15 +75,24 @@ class Substitution(Pattern):
         return unread(body, ignorecase=self.ignorecase)
 
     @cached_property
+    def alternatives(self) -> Alternatives:
+        """The same, key by key."""
+        whole = "(%s)" if self.nonword else r"\b(%s)\b"
+        parts = (whole.replace("%s", without_groups(scoped(key))) for key in self.keys)
+        return Alternatives(
+            tuple(unread(part, ignorecase=self.ignorecase) for part in parts), self.expression
+        )
+
+    @cached_property
     def spared(self) -> Expression | None:
         """The expression that matches what is not meant, longest first."""
         return exceptions(self.exceptions)
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each match that differs from what to write."""
-        for unit, match, span in unspared(self, reading, self.expression, self.spared):
+        for unit, number, match, span in unspared(self, reading, self.alternatives, self.spared):
             observed = match[0].strip()
-            words = self.expected(match)
+            words = self.expected(match, number)
             if not self._same(observed, words):
                 yield self.problem(
                     span,
@@ -92,9 +102,9 @@ class Substitution(Pattern):
                     in_source=unit.in_source,
                 )
 
-    def expected(self, match: Match) -> tuple[str, ...]:
-        """Return what may be written instead of `match`."""
-        key = self.keys[(match.lastindex or 1) - 1]
+    def expected(self, match: Match, number: int | None = None) -> tuple[str, ...]:
+        """Return what may be written instead of `match`, of the key with this number."""
+        key = self.keys[(match.lastindex or 1) - 1 if number is None else number]
         words = self.action.params or tuple(self.swap[key].split("|"))
         if self.capitalize and match[0][:1].isupper():
             words = tuple(word[:1].upper() + word[1:] for word in words)

@@ -1,0 +1,136 @@
+"""Long lists of expressions, of which only those are searched for that can be found.
+
+A word list has hundreds of alternatives, and an article the letters of a few of them. Which,
+is told by sets of four letters: those of the article are found once for all lists. What is
+left is compiled and searched for one by one, and the matches are put in the order in which
+one expression with all alternatives would have found them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from newslint.patterns.literals import required
+from newslint.patterns.regexes import Expression, Match, matches, searched
+
+#: Letters that are looked up together.
+_LENGTH = 4
+#: What does not mean the same, or not only for itself, where an alternative stands alone:
+#: references to groups and to what they matched, and flags for all that follows.
+_NOT_ALONE = re.compile(r"\\[1-9gk]|\(\?(?:P[=>&]|[(&R\d+])|\(\?[a-zA-Z]+\)")
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """Expressions of which, at each place, the first that matches counts.
+
+    They stand for `whole`, the one expression that joins them by "or".
+    """
+
+    parts: tuple[Expression, ...]
+    whole: Expression
+
+    def among(self, text: str) -> Candidates:
+        """Return what of all this can be found in `text` or a stretch of it."""
+        if not self._separable:
+            return Candidates(self, None)
+        index, short = self._index
+        folded = folded_text(text)
+        near = [pair for letters in index.keys() & _letters(text) for pair in index[letters]]
+        found: dict[int, list[str]] = {}
+        for literal, part in (*near, *short):
+            if literal in folded:
+                found.setdefault(part, []).append(literal)
+        return Candidates(self, {part: found[part] for part in sorted(found)})
+
+    @cached_property
+    def _separable(self) -> bool:
+        return not any(_NOT_ALONE.search(part.pattern) for part in self.parts) and all(
+            required(part.pattern) for part in self.parts
+        )
+
+    @cached_property
+    def _index(self) -> tuple[Mapping[str, Sequence[tuple[str, int]]], list[tuple[str, int]]]:
+        """What the parts cannot match without, by four of its letters; and what is shorter."""
+        index: dict[str, list[tuple[str, int]]] = {}
+        short: list[tuple[str, int]] = []
+        for number, part in enumerate(self.parts):
+            for literal in required(part.pattern):
+                longest = max(literal.split() or [literal], key=len)
+                letters = (longest if len(longest) >= _LENGTH else literal)[:_LENGTH]
+                if len(letters) == _LENGTH:
+                    index.setdefault(letters, []).append((literal, number))
+                else:
+                    short.append((literal, number))
+        return index, short
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The alternatives that may be found in a text: what each cannot match without.
+
+    None means that any of them may be found.
+    """
+
+    alternatives: Alternatives
+    literals: Mapping[int, Sequence[str]] | None
+
+    @property
+    def are_none(self) -> bool:
+        """Whether nothing can be found."""
+        return self.literals is not None and not self.literals
+
+    def matches(self, text: str) -> Iterator[tuple[int | None, Match]]:
+        """Yield the matches in a stretch of the text, with the numbers of their alternatives.
+
+        The number is None where the whole expression had to be searched for.
+
+        Raises:
+            NewslintError: if a search takes too long.
+        """
+        if self.literals is None:
+            for match in matches(self.alternatives.whole, text):
+                yield None, match
+            return
+        if not self.literals:
+            return
+        folded = text.casefold()
+        parts = [
+            number
+            for number, literals in self.literals.items()
+            if any(literal in folded for literal in literals)
+        ]
+        yield from self._in_order(parts, text)
+
+    def _in_order(self, parts: Sequence[int], text: str) -> Iterator[tuple[int, Match]]:
+        expressions = self.alternatives.parts
+        waiting: dict[int, Match] = {}
+        for number in parts:
+            if (match := searched(expressions[number], text, 0)) is not None:
+                waiting[number] = match
+        while waiting:
+            first = min(waiting, key=lambda number: (waiting[number].start(), number))
+            found = waiting[first]
+            yield first, found
+            for number in [n for n, match in waiting.items() if match.start() < found.end()]:
+                match = searched(expressions[number], text, found.end())
+                if match is None:
+                    del waiting[number]
+                else:
+                    waiting[number] = match
+
+
+@lru_cache(maxsize=2)
+def folded_text(text: str) -> str:
+    """Return `text` case-folded; of the article at hand it is asked for by every list."""
+    return text.casefold()
+
+
+@lru_cache(maxsize=2)
+def _letters(text: str) -> frozenset[str]:
+    """Return all sets of letters that stand together in `text`, case-folded."""
+    folded = folded_text(text)
+    return frozenset(map("".join, zip(*(folded[i:] for i in range(_LENGTH)), strict=False)))
