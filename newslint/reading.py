@@ -10,21 +10,20 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newslint.article import Article, Block
-from newslint.attribution.extraction import extract
-from newslint.attribution.graph import AttributionGraph
 from newslint.errors import Unavailable, UndeclaredNeed
-from newslint.language.anchor import find_anchor
 from newslint.language.engines import Incomplete
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
 from newslint.language.quotations import find_quotations
-from newslint.language.readability import measure
 from newslint.language.sentences import split_sentences
 from newslint.language.tokens import Entity, Parse, ParseRequest
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from newslint.attribution.graph import AttributionGraph
 
 _IMPLIED: dict[str, tuple[str, ...]] = {
     "attributions": ("sentences", "quotations", "names", "parse"),
@@ -112,6 +111,8 @@ class _Facts:
 
     @cached_property
     def attributions(self) -> AttributionGraph:
+        from newslint.attribution.extraction import extract
+
         return extract(
             self.article,
             self.parses(names=True),
@@ -125,6 +126,8 @@ class _Facts:
 
     @cached_property
     def quoted_readability(self) -> Readability:
+        from newslint.language.readability import measure
+
         text, blocks = self.quoted
         return measure(text, blocks)
 
@@ -135,6 +138,8 @@ class _Facts:
 
     def readability_of(self, blocks: Sequence[int]) -> Readability:
         """Measure the writer's own words in some blocks: what is quoted at length is left out."""
+        from newslint.language.readability import measure
+
         parts = [part for index in blocks if (part := self.narration(index))]
         return measure(" ".join(parts), len(parts))
 
@@ -169,6 +174,8 @@ class _Facts:
 
     @cached_property
     def date(self) -> DateAnchor | None:
+        from newslint.language.anchor import find_anchor
+
         return find_anchor(self.article, self.option_date)
 
 

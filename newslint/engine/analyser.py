@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.config import Configuration
 from newslint.language.engines import GrammarEngine
 from newslint.language.grammar import Harper
-from newslint.language.languagetool.address import Address, parse_address
-from newslint.language.languagetool.engine import LanguageTool
-from newslint.language.languagetool.folders import installed_folder
-from newslint.language.languagetool.install import version
-from newslint.language.languagetool.server import LocalServer
 from newslint.language.pipeline import DEFAULT_MODEL, SpacyAnalyser
 from newslint.settings import LanguageToolSettings
+
+if TYPE_CHECKING:
+    from newslint.language.languagetool.address import Address
 
 
 def analyser_for(configuration: Configuration, *, rest: float | None = None) -> SpacyAnalyser:
@@ -26,6 +25,8 @@ def analyser_for(configuration: Configuration, *, rest: float | None = None) -> 
     engines: list[GrammarEngine] = [Harper()]
     asked = settings.languagetool
     if asked is not None and asked.is_on:
+        from newslint.language.languagetool.engine import LanguageTool
+
         engines.append(
             LanguageTool(
                 _server(asked, configuration.root),
@@ -38,6 +39,9 @@ def analyser_for(configuration: Configuration, *, rest: float | None = None) -> 
 
 
 def _server(asked: LanguageToolSettings, root: Path) -> Callable[[], Address]:
+    from newslint.language.languagetool.address import parse_address
+    from newslint.language.languagetool.server import LocalServer
+
     if asked.url is None:
         return LocalServer(server_folder(asked, root)).address
     address = parse_address(asked.url)
@@ -48,4 +52,7 @@ def server_folder(asked: LanguageToolSettings | None, root: Path) -> Path:
     """Return the folder of the server that we start; `root` is that of the configuration."""
     if asked is not None and asked.folder is not None:
         return (root / Path(asked.folder).expanduser()).resolve()
+    from newslint.language.languagetool.folders import installed_folder
+    from newslint.language.languagetool.install import version
+
     return installed_folder(version())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newslint.config import Configuration
-from newslint.language.languagetool.address import parse_address
 from newslint.result import Notice
 
 
@@ -12,6 +11,8 @@ def sent_away(configuration: Configuration) -> tuple[Notice, ...]:
     asked = configuration.settings.languagetool
     if asked is None or asked.url is None:
         return ()
+    from newslint.language.languagetool.address import parse_address
+
     address = parse_address(asked.url)
     if address.is_loopback:
         return ()

@@ -34,7 +34,8 @@ def _is_labelled(text: str) -> bool:
 
 
 def _is_first_person(article: Article) -> bool:
-    if len(_I.findall(article.text)) < _PARAGRAPHS:
+    bodies = [block.span.cut(article.text) for block in article.blocks if block.is_body]
+    if sum(_I.search(body) is not None for body in bodies) < _PARAGRAPHS:
         return False
     quoted = sorted(q.span for q in find_quotations(article).outer)
     total = said = paragraphs = 0

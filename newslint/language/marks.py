@@ -83,7 +83,10 @@ def find_marks(text: str, block: Span, skip: Sequence[Span] = ()) -> list[Mark]:
     `skip` lists spans that hold none (code, addresses). Marks that can only be apostrophes
     or primes are left out. Runs in time linear in the length of the block.
     """
-    body = _INVISIBLE.sub(" ", block.cut(text))
+    body = block.cut(text)
+    if not _RUN.search(body):
+        return []
+    body = _INVISIBLE.sub(" ", body)
     ignored = _ignored(body, block.start, skip)
     marks: list[Mark] = []
     for run in _RUN.finditer(body):
@@ -102,7 +105,7 @@ def _ignored(body: str, offset: int, skip: Sequence[Span]) -> set[int]:
     places: set[int] = set()
     for span in skip:
         places.update(range(max(0, span.start - offset), min(len(body), span.end - offset)))
-    for match in _URL.finditer(body):
+    for match in _URL.finditer(body) if "://" in body or "www." in body else ():
         places.update(range(match.start(), match.start() + len(match[0].rstrip("'.,"))))
     for match in _ROCK_N_ROLL.finditer(body):
         places.update((match.start(), match.end() - 1))
@@ -114,6 +117,9 @@ def _classify(body: str, run: re.Match[str], piece: re.Match[str], offset: int) 
     family = _FAMILIES[char]
     left = body[run.start() - 1] if run.start() else ""
     right = body[run.end()] if run.end() < len(body) else ""
+    alone = len(run[0]) == 1
+    if alone and family is Family.SINGLE and left.isalnum() and right.isalnum():
+        return None  # don't, O'Brien, 5'10
     shape = _shape(body, run.start(), left, right)
     span = Span(offset + piece.start(), offset + piece.end())
     if family is Family.DOUBLE:
@@ -122,7 +128,6 @@ def _classify(body: str, run: re.Match[str], piece: re.Match[str], offset: int) 
         digit = left.isnumeric() and piece.start() == run.start()
         return Mark(span, char, family, role, True, digit, height)
     if family is Family.SINGLE:
-        alone = len(run[0]) == 1
         return _single(body, piece.start(), char, shape, left, right, alone, span)
     spaced = (not left or left.isspace()) and (not right or right.isspace())
     role = Role.OPEN if char in "«‹" else Role.EITHER if shape is Role.OPEN else Role.CLOSE
@@ -151,8 +156,6 @@ def _double_role(char: str, shape: Role) -> Role:
 def _single(
     body: str, at: int, char: str, shape: Role, left: str, right: str, alone: bool, span: Span
 ) -> Mark | None:
-    if alone and left.isalnum() and right.isalnum():
-        return None  # don't, O'Brien, 5'10
     if alone and left == "." and re.compile(r"s\b").match(body, at + 1):
         return None  # the U.S.'s
     if char == "‚":

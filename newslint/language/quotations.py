@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -67,7 +68,7 @@ class _BlockReader:
         self.found: list[Quotation] = []
         self.faults: list[FaultyMark] = []
         self.stack: list[_Open] = []
-        self.places: dict[Family, list[int]] = {family: [] for family in Family}
+        self.places: defaultdict[Family, list[int]] = defaultdict(list)
         self.pushed: list[Mark] = []
         self.continuations: set[int] = set()  # where quotations of the block before go on
 
@@ -237,11 +238,10 @@ class _BlockReader:
 def _read_block(article: Article, index: int, inlines: Sequence[Inline]) -> _BlockReader:
     block = article.blocks[index].span
     marks = find_marks(article.text, block, [i.span for i in inlines if i.kind in _UNREAD])
+    elements = [i.span for i in inlines if i.kind is InlineKind.QUOTE and len(i.span) > 0]
     reader = _BlockReader(article.text, index, block)
-    reader.read(
-        marks,
-        [i.span for i in inlines if i.kind is InlineKind.QUOTE and len(i.span) > 0],
-    )
+    if marks or elements:
+        reader.read(marks, elements)
     return reader
 
 

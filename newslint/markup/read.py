@@ -11,12 +11,8 @@ from newslint.article import Article
 from newslint.markup.draft import Draft
 from newslint.markup.fields import write_fields
 from newslint.markup.front_matter import read_front_matter
-from newslint.markup.html import read_html
-from newslint.markup.markdown import read_markdown
-from newslint.markup.mdx import find_mdx
 from newslint.markup.options import DEFAULTS, MarkupOptions
 from newslint.markup.passage import Passage
-from newslint.markup.plain import read_plain
 from newslint.markup.templates import find_tags
 from newslint.span import Span
 
@@ -65,15 +61,25 @@ def parse_article(
     form = _format(format) if format else guess_format(body, path)
     draft = Draft(source)
     write_fields(draft, opening.scalars, options, markdown=form == "markdown")
-    mdx = form == "markdown" and PurePath(path).suffix.lower() == ".mdx"
-    tags = find_mdx(body) if mdx else find_tags(body)
+    if form == "markdown" and PurePath(path).suffix.lower() == ".mdx":
+        from newslint.markup.mdx import find_mdx
+
+        tags = find_mdx(body)
+    else:
+        tags = find_tags(body)
     passage = Passage(body, tags, lambda a, b: Span(start + a, start + b))
-    if form == "markdown":
+    if form == "markdown":  # the reader of each form is imported when there is such a file
+        from newslint.markup.markdown import read_markdown
+
         read_markdown(draft, passage)
     elif form == "html":
+        from newslint.markup.html import read_html
+
         metadata = read_html(draft, passage)
         front = front or metadata
     else:
+        from newslint.markup.plain import read_plain
+
         read_plain(draft, passage, options.wrapped)
     article = draft.finish(path, form, front, opening.notes)
     return replace(article, keys=options.keys)

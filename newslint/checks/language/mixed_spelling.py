@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar, Literal
 
 from newslint.checks import _standards as standards
@@ -65,8 +65,10 @@ class MixedSpelling(Rule):
                 continue
             for match in _WORD.finditer(block.span.cut(reading.text)):
                 known = _spelling(match[0])
+                if known is None:
+                    continue
                 place = Span(*match.span()).shifted(block.span.start)
-                if known is not None and is_writers_own(reading, place):
+                if is_writers_own(reading, place):
                     found[known[0]].append((place, match[0], known[1]))
         odd = self._odd(found)
         usual: Side = "uk" if odd == "us" else "us"
@@ -96,6 +98,7 @@ class MixedSpelling(Rule):
         return "us" if len(found["us"]) <= len(found["uk"]) else "uk"
 
 
+@lru_cache(maxsize=20_000)
 def _spelling(word: str) -> tuple[Side, str] | None:
     """Return which spelling `word` has, and the word in the other one."""
     known = _pairs()
