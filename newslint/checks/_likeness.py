@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.checks._phrases import PACKAGE
 from newslint.vocabulary import load
@@ -14,6 +14,7 @@ _SOUNDS = str.maketrans("czy", "ksi")
 _VOWELS = str.maketrans("", "", "aeiouyhwj")
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """Return the word in small letters without accents, marks and possessive ending."""
     decomposed = unicodedata.normalize("NFD", word.casefold())

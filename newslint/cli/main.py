@@ -5,6 +5,7 @@ Commands are imported only when they run, so that `newslint --version` is quick.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -25,6 +26,9 @@ from newslint.errors import NewslintError
 #: Interrupted by Ctrl-C, and by a reader that went away: 128 and the number of the signal.
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
+#: New objects after which Python looks for what nobody needs any more; by default it does so
+#: after a few hundred, many times over while results are read, and finds nothing.
+_NEW_OBJECTS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = given[: given.index("--")] if "--" in given else given
     debug = "--debug" in options
     arguments = [a for a in options if a != "--debug"] + given[len(options) :]
+    gc.set_threshold(_NEW_OBJECTS)
     if sys.stdout is None:  # closed by the caller, who then wants the exit code only
         sys.stdout = io.StringIO()
     for stream in (sys.stdout, sys.stderr):

@@ -97,6 +97,8 @@ class Configuration:
 
     def for_file(self, path: str | PurePath) -> Effective:
         """Return what applies to the file at `path`; it need not exist."""
+        if not self._globs:
+            return self._effective(())
         name = self.relative(path)
         matching = tuple(index for index, spec in enumerate(self._globs) if spec.match_file(name))
         return self._effective(matching)
