@@ -6,6 +6,7 @@ where all that follows is answered from what is kept.
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields
@@ -98,8 +99,18 @@ class Choice:
         """Return the value."""
         if isinstance(value, str | bool) and value in self.values:
             return value
-        *names, last = (repr(v) if isinstance(v, str) else str(v).lower() for v in self.values)
-        raise BadSetting(f"input should be {', '.join(names)} or {last}", value)
+        raise BadSetting(self._hint(value), value)
+
+    def _hint(self, value: object) -> str:
+        texts = [text for text in self.values if isinstance(text, str)]
+        near = difflib.get_close_matches(str(value), texts, 1)
+        if near:
+            return f"did you mean {near[0]!r}?"
+        hints = ["write true or false"] if True in self.values else []
+        if texts:
+            *names, last = map(repr, texts)
+            hints.append(f"choose {', '.join(names)} or {last}" if names else f"choose {last}")
+        return ", or ".join(hints)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON schema of the choice."""

@@ -19,7 +19,6 @@ from newslint.setting_forms import (
     Tables,
     Text,
     setting,
-    written,
 )
 
 __all__ = [

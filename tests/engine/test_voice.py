@@ -11,7 +11,7 @@ from newslint.markup.read import parse_article
 PERSONAL = (
     "I grew up beside the ferry. My father ran it.\n\n"
     "I remember the fog, and I still hear the horn.\n\n"
-    "The council clearly wants it gone, and I do not."
+    "The council clearly wants it gone.\n\nI do not."
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from newslint.checks.consistency.acronym_conflict import AcronymConflict
@@ -605,7 +607,7 @@ RULES = (
 
 
 @pytest.mark.parametrize(("rule", "story", "odd"), CONTRADICTIONS)
-def test_a_fact_is_told_one_way(ask: Ask, rule: type[Rule], story: str, odd: str) -> None:
+def test_a_fact_is_told_one_way(ask: Ask, rule: Callable[[], Rule], story: str, odd: str) -> None:
     found = [(words, severity) for words, severity in ask(rule(), story) if words == odd]
     assert found
     assert found[0][1] >= Severity.WARNING
