@@ -16,6 +16,9 @@ def measure(text: str, paragraphs: int = 1) -> Readability:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0, 0)
     import textstat
 
+    from newslint.language.pronunciations import read_as_needed
+
+    read_as_needed()
     return Readability(
         words=int(textstat.lexicon_count(text)),
         sentences=int(textstat.sentence_count(text)),
