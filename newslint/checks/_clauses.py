@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -172,12 +172,12 @@ def particulars_of(noun: Token) -> frozenset[str]:
     )
 
 
-def sentence_tokens(reading: Reading, block: int, token: Token) -> list[Token]:
+def sentence_tokens(reading: Reading, block: int, token: Token) -> Sequence[Token]:
     """Return the words of the sentence that a word stands in."""
-    return [t for t in reading.parses[block] if t.sentence == token.sentence]
+    return reading.parses[block].sentence(token.sentence)
 
 
-def is_told_apart(tokens: list[Token]) -> bool:
+def is_told_apart(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence speaks of another time, or of another one of its kind."""
     apart = vocabulary("events", "apart")
     following = (*(t.lower for t in tokens[1:]), "")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from newslint.article import BlockKind
 from newslint.checks._clauses import (
@@ -30,6 +31,10 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _LIKE_ONE = frozenset({"talks", "elections", "games", "celebrations"})
 _HELD = frozenset({"hold", "stage", "be"})
 _WAYS = frozenset({"road", "street", "avenue", "lane", "square", "drive", "way", "row", "hill"})
+
+_Thing = TypeVar("_Thing")
+#: Things that were found in the text, each with its word, by the verb above it.
+_ByVerb = dict[Token, list[tuple[Token, _Thing]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,18 @@ def events_told(reading: Reading) -> Iterator[Told]:
             continue
         dates = find_dates(block.span.cut(reading.text), block.span.start)
         yield from _nominal(reading, index, dates)
+        days = _days_by_verb(reading, index, dates)
+        times = _CLOCK.finditer(reading.text, block.span.start, block.span.end)
+        clocks = _by_verb(reading, index, ((match.start(), match) for match in times))
         for clause in clauses(reading, index):
             noun = _event(clause)
-            tokens = sentence_tokens(reading, index, clause.verb)
-            if noun is None or is_told_apart(tokens):
+            if noun is None:
+                continue
+            if is_told_apart(sentence_tokens(reading, index, clause.verb)):
                 continue
             for kind, value, span in (
-                *_days(reading, clause, dates),
-                *_clocks(reading, clause),
+                *_days(reading, clause, days),
+                *_clocks(clocks.get(clause.verb, ())),
                 *_places(clause, noun),
             ):
                 if is_writers_own(reading, span):
@@ -127,6 +136,7 @@ def lead_told(reading: Reading) -> Iterator[Told]:
         dates = find_dates(
             reading.blocks[index].span.cut(reading.text), reading.blocks[index].span.start
         )
+        days = _days_by_verb(reading, index, dates)
         for clause in clauses(reading, index):
             if clause.verb.sentence or clause.time != "past":
                 continue
@@ -140,7 +150,7 @@ def lead_told(reading: Reading) -> Iterator[Told]:
             if not meant:
                 continue
             for kind, value, span in (
-                *_days(reading, clause, dates),
+                *_days(reading, clause, days),
                 *_places(clause, clause.subject or clause.verb),
             ):
                 for other in meant:
@@ -175,17 +185,32 @@ def _event(clause: Clause) -> Token | None:
     return noun
 
 
+def _by_verb(reading: Reading, block: int, places: Iterable[tuple[int, _Thing]]) -> _ByVerb[_Thing]:
+    """Return what stands at these offsets."""
+    found: _ByVerb[_Thing] = {}
+    for offset, thing in places:
+        word = reading.parses[block].at(offset)
+        verb = verb_above(word) if word is not None else None
+        if word is not None and verb is not None:
+            found.setdefault(verb, []).append((word, thing))
+    return found
+
+
+def _days_by_verb(
+    reading: Reading, block: int, dates: Sequence[DateMention]
+) -> _ByVerb[DateMention]:
+    """Return the dates of a block; a month is left out where a year stands, which may be its."""
+    years = any(date.kind is DateKind.YEAR for date in dates)
+    kept = (date for date in dates if not (years and date.kind is DateKind.MONTH))
+    return _by_verb(reading, block, ((date.span.start, date) for date in kept))
+
+
 def _days(
-    reading: Reading, clause: Clause, dates: tuple[DateMention, ...]
+    reading: Reading, clause: Clause, days: _ByVerb[DateMention]
 ) -> Iterator[tuple[str, object, Span]]:
-    parse = reading.parses[clause.block]
-    for mention in dates:
-        first = parse.at(mention.span.start)
-        if first is None or not _hangs(first, clause):
-            continue
-        if mention.kind is DateKind.MONTH and any(m.kind is DateKind.YEAR for m in dates):
-            continue
-        yield from _values(reading, mention)
+    for word, mention in days.get(clause.verb, ()):
+        if _hangs(word, clause):
+            yield from _values(reading, mention)
 
 
 def _values(reading: Reading, mention: DateMention) -> Iterator[tuple[str, object, Span]]:
@@ -210,14 +235,11 @@ _CLOCK = re.compile(
 )
 
 
-def _clocks(reading: Reading, clause: Clause) -> Iterator[tuple[str, object, Span]]:
-    """Yield the time of day at which it happened."""
-    parse = reading.parses[clause.block]
-    block = reading.blocks[clause.block].span
-    for match in _CLOCK.finditer(reading.text, block.start, block.end):
-        at = parse.at(match.start())
-        if at is None or verb_above(at) is not clause.verb:
-            continue
+def _clocks(
+    times: Iterable[tuple[Token, re.Match[str]]],
+) -> Iterator[tuple[str, object, Span]]:
+    """Yield the times of day at which it happened."""
+    for _, match in times:
         hour = {"noon": 12, "midnight": 0}.get(match["time"])
         if hour is None:
             hour = int(match["h"]) % 12 + (12 if match["x"] == "p" else 0)
@@ -225,9 +247,7 @@ def _clocks(reading: Reading, clause: Clause) -> Iterator[tuple[str, object, Spa
 
 
 def _hangs(word: Token, clause: Clause) -> bool:
-    """Return whether a date belongs to the verb itself, and not to one below it."""
-    if verb_above(word) is not clause.verb:
-        return False
+    """Return whether a date below the verb of a clause belongs to that verb itself."""
     before = word.head if word.head.dep == "prep" else word
     chain = [word, *word.ancestors]
     prep = next((t for t in chain if t.dep == "prep"), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -34,6 +34,9 @@ _OTHER = re.compile(
     r"|of\sits|of\stheir|former|new|phase|year|month|week)\b",
     re.IGNORECASE,
 )
+
+#: A quantity, its number, and the word that may be the object: the number or what it counts.
+_Amount = tuple[Quantity, Token, Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ def _compounds(reading: Reading, block: int) -> Iterator[Telling]:
 
 def _predicates(reading: Reading, block: int) -> Iterator[Telling]:
     """The mill was listed in 1984; the hall holds 300."""
+    amounts = _amounts(reading, block)
     for token in reading.parses[block]:
         if token.pos != "VERB" or any(c.dep == "neg" or c.tag == "MD" for c in token.children):
             continue
@@ -115,7 +119,7 @@ def _predicates(reading: Reading, block: int) -> Iterator[Telling]:
         if token.lemma in vocabulary("tellings", "once"):
             yield from _in_year(name, token, block)
         if token.lemma in vocabulary("tellings", "lasting"):
-            yield from _amount(reading, name, token, block)
+            yield from _amount(name, token, amounts.get(token, ()), block)
 
 
 def _subject(noun: Token) -> str:
@@ -137,15 +141,24 @@ def _in_year(name: str, verb: Token, block: int) -> Iterator[Telling]:
                 yield Telling(("year", name, verb.lemma), year.text, year.span, block)
 
 
-def _amount(reading: Reading, name: str, verb: Token, block: int) -> Iterator[Telling]:
+def _amounts(reading: Reading, block: int) -> dict[Token, list[_Amount]]:
+    """Return the numbers of a block by the word that they, or what they count, hang from."""
+    found: dict[Token, list[_Amount]] = {}
     for quantity in quantities(reading, block):
         number = _token(reading, block, quantity.span.start)
         if number is None or quantity.unit is not None or quantity.approximate:
             continue
         if _PART.match(reading.text, quantity.span.end):
             continue
-        thing = number if number.head is verb else number.head
-        if thing.head is not verb or thing.dep not in ("dobj", "attr", "npadvmod"):
+        found.setdefault(number.head, []).append((quantity, number, number))
+        if number.head.head is not number.head:
+            found.setdefault(number.head.head, []).append((quantity, number, number.head))
+    return found
+
+
+def _amount(name: str, verb: Token, amounts: Sequence[_Amount], block: int) -> Iterator[Telling]:
+    for quantity, number, thing in amounts:
+        if thing.dep not in ("dobj", "attr", "npadvmod"):
             continue
         if any(
             c.dep in ("amod", "advmod", "quantmod") for c in (*thing.children, *number.children)

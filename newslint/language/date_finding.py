@@ -11,8 +11,9 @@ from newslint.language.date_mention import MONTHS, WEEKDAYS, DateKind, DateMenti
 from newslint.language.date_patterns import COUNTS, HINTS, PATTERNS
 from newslint.span import Span
 
-#: Characters of the longest text whose dates are remembered.
-_REMEMBERED = 20_000
+#: Up to so many characters, the dates of many texts are remembered, of longer ones of a few.
+_SHORT = 20_000
+_FEW = 4
 
 _MONTH_NUMBERS = {name[:3].lower(): i for i, name in enumerate(MONTHS, start=1)}
 _WEEKDAY_NUMBERS = {name.lower(): i for i, name in enumerate(WEEKDAYS)}
@@ -32,7 +33,7 @@ def find_dates(text: str, offset: int = 0) -> tuple[DateMention, ...]:
     Read are days (October 27; Oct. 27, 2025; 27 October; 2025-10-27; 10/27/2025), months,
     years where a word shows that they are, weekdays, ranges of these, and relative words.
     """
-    mentions = _dates_in(text) if len(text) <= _REMEMBERED else _dates_in.__wrapped__(text)
+    mentions = _dates_in(text) if len(text) <= _SHORT else _dates_in_long(text)
     return tuple(_shifted(m, offset) for m in mentions)
 
 
@@ -54,6 +55,9 @@ def _dates_in(text: str) -> tuple[DateMention, ...]:
                 taken[i] = 1
     found.sort(key=lambda m: m.span)
     return tuple(_ranges(found, text))
+
+
+_dates_in_long = lru_cache(maxsize=_FEW)(_dates_in.__wrapped__)
 
 
 def _read(kind: str, match: re.Match[str]) -> DateMention | None:

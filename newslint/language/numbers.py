@@ -13,8 +13,9 @@ from newslint.language.dates import find_dates
 from newslint.span import Span
 from newslint.vocabulary import load, words
 
-#: Characters of the longest text whose quantities are remembered.
-_REMEMBERED = 20_000
+#: Up to so many characters, the quantities of many texts are remembered, of longer ones of a few.
+_SHORT = 20_000
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     Left out are dates, clock times, scores, ordinals, and figures that are part of a name
     (Article 5, F-16, COVID-19).
     """
-    if len(text) > _REMEMBERED:
-        return _quantities_in.__wrapped__(text, offset)
-    return _quantities_in(text, offset)
+    remembered = _quantities_in if len(text) <= _SHORT else _quantities_in_long
+    return remembered(text, offset)
 
 
 @lru_cache(maxsize=1_024)
@@ -63,6 +63,9 @@ def _quantities_in(text: str, offset: int) -> tuple[Quantity, ...]:
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+_quantities_in_long = lru_cache(maxsize=_FEW)(_quantities_in.__wrapped__)
 
 
 @cache

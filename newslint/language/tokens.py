@@ -140,6 +140,12 @@ class Parse:
             return None
         return self.tokens[before]
 
+    def sentence(self, number: int) -> tuple[Token, ...]:
+        """Return the tokens of the sentence with this number, in text order."""
+        first = bisect_left(self.tokens, number, key=lambda token: token.sentence)
+        end = bisect_left(self.tokens, number + 1, first, key=lambda token: token.sentence)
+        return self.tokens[first:end]
+
     def _first_from(self, offset: int) -> int:
         """Return the index of the first token that starts at `offset` or later."""
         return bisect_left(self.tokens, offset, key=lambda token: token.start)
