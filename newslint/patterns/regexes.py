@@ -18,8 +18,10 @@ from pydantic import ValidationInfo
 from newslint.errors import NewslintError
 from newslint.patterns.literals import required
 
-#: Seconds that one pattern may spend on one block of text.
+#: Seconds that one pattern may spend on one block of text, if it is of ordinary length.
 TIME_LIMIT = 1.0
+#: Characters for which that is plenty; a longer block has as much more time.
+_ORDINARY = 50_000
 
 #: The key in the context of a validation that says that a rule comes with newslint.
 TRUSTED = "trusted"
@@ -141,16 +143,16 @@ def matches(expression: Expression, text: str) -> Iterator[Match]:
     """Yield the non-empty matches of `expression` in `text`, in order.
 
     Raises:
-        NewslintError: if the search takes longer than `TIME_LIMIT`.
+        NewslintError: if the search takes longer than `TIME_LIMIT` allows.
     """
     if not may_match(expression, text):
         return
     try:
-        for match in expression.compiled.finditer(text, timeout=TIME_LIMIT):
+        for match in expression.compiled.finditer(text, timeout=_limit(text)):
             if match.end() > match.start():
                 yield match
     except TimeoutError:
-        raise _timeout(expression) from None
+        raise _timeout(expression, text) from None
 
 
 def searched(expression: Expression, text: str, start: int) -> Match | None:
@@ -169,14 +171,14 @@ def most(expression: Expression, text: str) -> int:
     """Return a number that the matches of `expression` in `text` cannot exceed, quickly.
 
     Raises:
-        NewslintError: if the search takes longer than `TIME_LIMIT`.
+        NewslintError: if the search takes longer than `TIME_LIMIT` allows.
     """
     if not may_match(expression, text):
         return 0
     try:
-        return len(expression.compiled.findall(text, timeout=TIME_LIMIT))
+        return len(expression.compiled.findall(text, timeout=_limit(text)))
     except TimeoutError:
-        raise _timeout(expression) from None
+        raise _timeout(expression, text) from None
 
 
 def may_match(expression: Expression, text: str) -> bool:
@@ -191,10 +193,15 @@ def may_match(expression: Expression, text: str) -> bool:
     return False
 
 
-def _timeout(expression: Expression) -> NewslintError:
+def _limit(text: str) -> float:
+    """Return the seconds that one pattern may spend on a block of text."""
+    return TIME_LIMIT * max(1.0, len(text) / _ORDINARY)
+
+
+def _timeout(expression: Expression, text: str) -> NewslintError:
     shown = expression.pattern if len(expression.pattern) < 80 else "the pattern"
     return NewslintError(
-        f"gave up: {shown} took longer than {TIME_LIMIT:g} s on one block of text",
+        f"gave up: {shown} took longer than {_limit(text):g} s on one block of text",
         "write the pattern without nested repetition such as (a+)+",
     )
 

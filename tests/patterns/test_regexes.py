@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.errors import NewslintError
+from newslint.patterns import regexes
 from newslint.patterns.regexes import (
     TIME_LIMIT,
     PatternError,
@@ -24,6 +25,13 @@ def test_a_pattern_that_runs_away_is_stopped_and_named() -> None:
         list(matches(compiled("(a|aa)+$"), "a" * 60 + "b"))
     assert time.process_time() - start < TIME_LIMIT * 5
     assert "nested repetition" in error.value.hint
+
+
+def test_a_longer_block_has_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regexes, "TIME_LIMIT", 0.05)
+    hostile = compiled(r"(a|aa)+$", "tokens")
+    with pytest.raises(NewslintError, match=r"took longer than 0\.1 s on one block"):
+        list(matches(hostile, "x" * 99_940 + "a" * 59 + "b"))
 
 
 def test_a_bad_token_is_named_by_its_place() -> None:
