@@ -4,13 +4,13 @@
 #     make test    runs the tests
 #
 # TESTFLAGS goes to pytest: make test TESTFLAGS='-k quotations -x'
-# BENCHFLAGS goes to the benchmarks: make benchmarks BENCHFLAGS='--quick --peers FOLDER'
+# BENCHFLAGS goes to the benchmarks: make benchmarks BENCHFLAGS='--rounds 1 --peers FOLDER'
 
 BIN = .venv/bin
 TESTFLAGS =
 BENCHFLAGS =
 
-.PHONY: help run dev demo test test-slow test-all coverage check format docs benchmarks clean
+.PHONY: help run dev demo test test-slow test-all coverage check format docs benchmarks growth clean
 
 help:
 	@echo 'make demo       lint the example articles'
@@ -21,7 +21,8 @@ help:
 	@echo 'make check      style, types, layers, hook definitions, generated pages, own README'
 	@echo 'make format     format the code'
 	@echo 'make docs       write the generated pages, and the output shown in README.md'
-	@echo 'make benchmarks  measure the speed beside other tools; takes an hour'
+	@echo 'make benchmarks  measure the speed beside other tools; 20 minutes on an idle machine'
+	@echo 'make growth     measure 100 to 10,000 articles, and compare all ways to come by findings'
 	@echo 'make clean      remove .venv and everything built'
 
 run:
@@ -59,6 +60,12 @@ docs: dev
 
 benchmarks: dev
 	$(BIN)/python -m benchmarks.run $(BENCHFLAGS)
+	$(BIN)/python -m benchmarks.shares
+	$(BIN)/python -m benchmarks.table
+
+growth: dev
+	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.identical
 	$(BIN)/python -m benchmarks.table
 
 clean:

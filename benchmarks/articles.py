@@ -11,6 +11,8 @@ from evaluation.data import data_folder, read_rows
 
 #: Words of an article of the corpus: neither a brief nor a long read.
 _WORDS = range(150, 2_001)
+#: Words after which a brief ends with the paragraph.
+_BRIEF = 100
 _SEED = 20_251_116
 
 _PEOPLE = ("Ana Ruiz", "Tom Beck", "Ida Lund", "Sam Okoro", "Eva Novak", "Lee Marsh", "Rita Vega")
@@ -42,6 +44,27 @@ def corpus(number: int) -> tuple[list[str], str]:
     fitting = [row["text"] for row in rows if len(row["text"].split()) in _WORDS]
     random.Random(_SEED).shuffle(fitting)
     return fitting[:number], "annotated news"
+
+
+def briefs(number: int) -> tuple[list[str], str]:
+    """Return this many short articles, no paragraph of which comes twice, and where they are from.
+
+    Each is the opening of an article of the corpus; a last sentence makes its paragraphs
+    differ from those of the others with the same opening.
+    """
+    articles, origin = corpus(10_000)
+    return [_brief(articles[i % len(articles)], i) for i in range(number)], origin
+
+
+def _brief(article: str, number: int) -> str:
+    paragraphs: list[str] = []
+    length = 0
+    for line in filter(str.strip, article.split("\n")):
+        paragraphs.append(f"{line} This is part {len(paragraphs)} of story {number}.")
+        length += len(line.split())
+        if length >= _BRIEF:
+            break
+    return "\n\n".join(paragraphs)
 
 
 def made_up(paragraphs: int) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Findings are the same however they are come by: `python -m benchmarks.identical`.
 
 The same articles are checked in one process and in several, without a cache, into one and
-from one, in another order, paragraph by paragraph in a running process, and from a cache
-that many runs shared while some of them were killed. Exit code 1 if any way differs.
+from one, in another order, each paragraph parsed on its own, edited in a running process, and
+from a cache that many runs shared while most of them were killed. Exit code 1 if any way
+differs. What came of it goes into `benchmarks/results/identical.json`.
 """
 
 from __future__ import annotations
@@ -16,17 +17,31 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.articles import corpus, write
+from benchmarks.commands import RESULTS, ROOT
+from benchmarks.measuring import circumstances
 from newslint.api import lint_text
+from newslint.config import Configuration
+from newslint.engine.plan import Planner
+from newslint.engine.run import Context, run
+from newslint.language.measures import GrammarIssue
+from newslint.language.pipeline import SpacyAnalyser
+from newslint.language.tokens import Parse, ParseRequest
+from newslint.registry import load_rules
+from newslint.result import Loaded
+from newslint.settings import Settings
 
-ROOT = Path(__file__).resolve().parent.parent
+SAVED = RESULTS / "identical.json"
 
 _CHECK = [sys.executable, "-m", "newslint", "check", "--quiet", "--output-format", "jsonl"]
 _FRESH = ("--no-cache", "--jobs", "1")
+
+#: A path; a rule, the place, the message and the fingerprint of one of its findings.
+Fact = tuple[str, list[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +123,37 @@ def kill_some(bench: Bench, cache: Path, runs: int, chance: random.Random) -> No
             process.wait()
 
 
-def edited(bench: Bench, chance: random.Random) -> list[tuple[str, object]]:
+class Singly:
+    """An analyser that gives the language model one paragraph at a time."""
+
+    def __init__(self) -> None:
+        """Use the model and the engine of a run without settings."""
+        self._analyser = SpacyAnalyser()
+
+    def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
+        """Parse blocks, in order."""
+        return [parse for one in requests for parse in self._analyser.parse([one], names=names)]
+
+    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
+        """Return what the engine says of each block."""
+        return [issues for one in requests for issues in self._analyser.grammar([one])]
+
+
+def paragraph_by_paragraph(bench: Bench) -> list[Fact]:
+    """Return the findings where every paragraph is analysed on its own, in this process."""
+    planner = Planner(load_rules(), Configuration(Settings()))
+    context = Context(planner, Singly(), lambda _: None)
+    files = (Loaded(name, (bench.folder / name).read_text("utf-8")) for name in bench.files)
+    return [
+        (result.path, [f.rule, f.span.start, f.span.end, f.message, f.fingerprint])
+        for result in run(files, context)
+        for f in result.findings
+    ]
+
+
+def edited(bench: Bench, chance: random.Random) -> list[Fact]:
     """Return the findings of articles that were changed and changed back in this process."""
-    found: list[tuple[str, object]] = []
+    found: list[Fact] = []
     for name in bench.files:
         text = (bench.folder / name).read_text(encoding="utf-8")
         lines = text.split("\n")
@@ -121,7 +164,7 @@ def edited(bench: Bench, chance: random.Random) -> list[tuple[str, object]]:
     return found
 
 
-def facts(printed: bytes) -> list[tuple[str, object]]:
+def facts(printed: bytes) -> list[Fact]:
     """Return of printed findings what `edited` returns."""
     rows = [json.loads(line) for line in printed.splitlines()]
     return [
@@ -139,31 +182,40 @@ def facts(printed: bytes) -> list[tuple[str, object]]:
     ]
 
 
+def compare(bench: Bench, runs: int, chance: random.Random) -> Iterator[tuple[str, bool]]:
+    """Yield each way to come by the findings, and whether they are those of a plain run."""
+    expected = bench.run(*_FRESH)
+    print(f"{len(expected.splitlines())} findings in {len(bench.files)} articles", flush=True)
+    for way, findings in ways(bench, runs, chance).items():
+        yield way, findings() == expected
+    if not bench.options:
+        yield "each paragraph on its own", paragraph_by_paragraph(bench) == facts(expected)
+        yield "edited in a running process", edited(bench, chance) == facts(expected)
+
+
 def main() -> int:
-    """Compare all ways; return the exit code."""
+    """Compare all ways, and write down what came of it; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--files", type=int, default=200, help="how many articles")
     parser.add_argument("--runs", type=int, default=50, help="how many runs share a cache")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--save", type=Path, default=SAVED, help="where the result goes")
     parser.add_argument("options", nargs="*", help="options of newslint check, after --")
     given = parser.parse_args()
     chance = random.Random(given.seed)
-    differ = 0
+    same: dict[str, bool] = {}
+    articles, origin = corpus(given.files)
     with tempfile.TemporaryDirectory(prefix="newslint-identical-") as name:
         folder = Path(name).resolve()
-        files = write(corpus(given.files)[0], folder)
+        files = write(articles, folder)
         bench = Bench(folder, tuple(file.name for file in files), tuple(given.options))
-        expected = bench.run(*_FRESH)
-        print(f"{len(expected.splitlines())} findings in {len(files)} articles")
-        for way, findings in ways(bench, given.runs, chance).items():
-            same = findings() == expected
-            differ += not same
-            print(f"{'same' if same else 'DIFFERENT'}: {way}", flush=True)
-        if not given.options:
-            same = edited(bench, chance) == facts(expected)
-            differ += not same
-            print(f"{'same' if same else 'DIFFERENT'}: edited in a running process")
-    return int(differ > 0)
+        for way, alike in compare(bench, given.runs, chance):
+            same[way] = alike
+            print(f"{'same' if alike else 'DIFFERENT'}: {way}", flush=True)
+            found = {"articles": len(files), "runs": given.runs, "origin": origin, "same": same}
+            given.save.parent.mkdir(parents=True, exist_ok=True)
+            given.save.write_text(json.dumps(circumstances() | found, indent=1) + "\n", "utf-8")
+    return int(not all(same.values()))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Only ratios of runs that took turns mean something on a machine that does other 
 from __future__ import annotations
 
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -14,6 +15,8 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from newslint import __version__
 
 #: Bytes in the unit of memory in which the system reports a process.
 _UNIT = 1 if sys.platform == "darwin" else 1024
@@ -42,6 +45,16 @@ class Cost:
 
 class DidNotRunError(RuntimeError):
     """A command ended in a way that makes its cost meaningless."""
+
+
+def circumstances() -> dict[str, str]:
+    """Return what figures depend on besides what was measured: the day, versions, the system."""
+    return {
+        "date": time.strftime("%Y-%m-%d", time.gmtime()),
+        "newslint": __version__,
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+    }
 
 
 def cost(command: Command, folder: Path) -> Cost:

@@ -8,56 +8,32 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from itertools import islice
 from pathlib import Path
 
-from benchmarks.articles import corpus, made_up, middle, words, write
-from benchmarks.measuring import Command, DidNotRunError, cost, side_by_side, summary
+from benchmarks.articles import corpus, middle, words, write
+from benchmarks.commands import RESULTS, ROOT, bare, newslint
+from benchmarks.measuring import Command, circumstances, cost, side_by_side, summary
 from benchmarks.peers import Peers, settings
-from newslint import __version__
 
-ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "benchmarks" / "results" / "latest.json"
+SAVED = RESULTS / "latest.json"
 
 Figures = dict[str, object]
-
-_NEWSLINT = [sys.executable, "-m", "newslint", "check", "--quiet", "--output-format", "jsonl"]
-_ONE_JOB = ["--jobs", "1", "--no-cache"]
-_BARE = [sys.executable, "-m", "benchmarks.bare"]
-#: Exit codes of newslint that mean that it has read everything.
-_READ = frozenset({0, 1})
-
-
-def newslint(name: str, files: Sequence[Path], *options: str, cache: Path | None = None) -> Command:
-    """Return a run of newslint in one process; without `cache` nothing is kept."""
-    environment = {"PYTHONPATH": str(ROOT)}
-    if cache is not None:
-        environment["XDG_CACHE_HOME"] = str(cache)
-    kept = _ONE_JOB if cache is None else _ONE_JOB[:2]
-    command = [*_NEWSLINT, *kept, *options, *map(str, files)]
-    return Command(name, command, _READ, environment)
-
-
-def bare(name: str, files: Sequence[Path], *options: str) -> Command:
-    """Return a run of the language model alone."""
-    command = [*_BARE, *options, *map(str, files)]
-    return Command(name, command, frozenset({0}), {"PYTHONPATH": str(ROOT)})
 
 
 class Benchmarks:
     """The cases, over the same articles in one folder."""
 
-    def __init__(self, folder: Path, peers: Peers, number: int, repeats: int) -> None:
-        """Write `number` articles into the folder."""
+    def __init__(self, folder: Path, peers: Peers, number: int, rounds: int) -> None:
+        """Write `number` articles into the folder; what takes long is run a third as often."""
         self.folder = folder
         self.peers = peers
-        self.repeats = repeats
+        self.rounds = rounds
+        self.long_rounds = max(1, rounds // 3)
         articles, self.origin = corpus(number)
         self.files = write(articles, folder / "articles")
         [self.one] = write([middle(articles)], folder / "one")
@@ -65,9 +41,9 @@ class Benchmarks:
         self.missing: set[str] = set()
         settings(folder)
 
-    def case(self, commands: Sequence[Command], reference: str, repeats: int = 0) -> Figures:
+    def case(self, commands: Sequence[Command], reference: str, rounds: int) -> Figures:
         """Run commands side by side; what did not run is noted."""
-        costs, trouble = side_by_side(commands, self.folder, repeats or self.repeats)
+        costs, trouble = side_by_side(commands, self.folder, rounds)
         self.missing.update(trouble)
         return {"reference": reference, "tools": summary(costs, reference)}
 
@@ -86,7 +62,8 @@ class Benchmarks:
             newslint("newslint, patterns only", files, "--select", "language"),
             bare("spaCy alone", files, "--one"),
         ]
-        return self.case([*own, *self.others(files, slow=True)], "spaCy alone")
+        others = self.others(files, slow=True)
+        return self.case([*own, *others], "spaCy alone", self.rounds)
 
     def many(self) -> Figures:
         """All files, nothing kept."""
@@ -96,8 +73,17 @@ class Benchmarks:
             newslint("newslint without the grammar engine", files, "--ignore", "grammar.engine"),
             bare("spaCy alone", files),
         ]
-        slow = len(files) <= 100
-        return self.case([*own, *self.others(files, slow=slow)], "spaCy alone")
+        others = self.others(files, slow=len(files) <= 100)
+        return self.case([*own, *others], "spaCy alone", self.long_rounds)
+
+    def workers(self) -> Figures:
+        """All files, by one process and by two; the gain is in the time by the clock."""
+        without = ("--ignore", "grammar.engine")
+        own = [
+            newslint("one process", self.files, *without),
+            newslint("two processes", self.files, *without, jobs=2),
+        ]
+        return self.case(own, "one process", self.long_rounds)
 
     def kept(self) -> Figures:
         """Files that were checked before."""
@@ -110,14 +96,14 @@ class Benchmarks:
             return self.case(
                 [same, single, *(Command("proselint, one file", c.arguments) for c in other)],
                 "proselint, one file",
-                max(5, self.repeats),
+                max(5, self.rounds),
             )
 
     def patterns(self) -> Figures:
         """Rules that need no language model, on one file and on many."""
         own = newslint("newslint, patterns only", self.files, "--select", "language")
         other = [c for c in self.others(self.files, slow=False) if c.name != "textlint"]
-        return self.case([own, *other], "proselint")
+        return self.case([own, *other], "proselint", self.long_rounds)
 
     def start(self) -> Figures:
         """What it takes before anything is done."""
@@ -131,7 +117,7 @@ class Benchmarks:
         ]
         if proselint:
             commands.append(Command("proselint, one file", [proselint, "check", str(self.one)]))
-        return self.case(commands, "proselint, one file", max(5, self.repeats))
+        return self.case(commands, "proselint, one file", max(5, self.rounds))
 
     def inside(self, what: str, files: Sequence[Path], rounds: int) -> Figures:
         """Return what `benchmarks.inside` measures in one process."""
@@ -142,45 +128,22 @@ class Benchmarks:
         found: Figures = json.loads(done.stdout)
         return found
 
-    def growth(self, sizes: Sequence[int]) -> list[Figures]:
-        """Made-up briefs, more and more of them, in one process."""
-        found: list[Figures] = []
-        for size in sizes:
-            articles = list(islice(made_up(1), size))
-            folder = self.folder / f"growth-{size}"
-            write(articles, folder)
-            command = newslint("newslint", [folder], "--ignore", "grammar.engine")
-            try:
-                used = cost(command, self.folder)
-            except DidNotRunError as error:
-                self.missing.add(str(error))
-                continue
-            number = words(articles)
-            found.append(
-                {
-                    "articles": size,
-                    "words": number,
-                    "cpu": round(used.cpu, 2),
-                    "mib": round(used.memory / 2**20),
-                }
-            )
-        return found
 
-
-def measure(benchmarks: Benchmarks, sizes: Sequence[int], *, quick: bool) -> Figures:
+def measure(benchmarks: Benchmarks, rounds: int) -> Figures:
     """Return all figures; says what it is doing."""
     found: Figures = {}
     long = sorted(benchmarks.files, key=lambda f: abs(f.stat().st_size - 7_500))
-    rounds = 3 if quick else 6
+    inside = max(3, 2 * rounds)
+    few = benchmarks.files[: 10 * inside]
     steps: dict[str, Callable[[], object]] = {
         "start": benchmarks.start,
         "cold": benchmarks.cold,
         "many": benchmarks.many,
+        "workers": benchmarks.workers,
         "kept": benchmarks.kept,
         "patterns": benchmarks.patterns,
-        "overhead": lambda: benchmarks.inside("overhead", benchmarks.files[: 10 * rounds], rounds),
-        "edit": lambda: benchmarks.inside("edit", long[:rounds], rounds),
-        "growth": lambda: benchmarks.growth(sizes),
+        "overhead": lambda: benchmarks.inside("overhead", few, inside),
+        "edit": lambda: benchmarks.inside("edit", long[:inside], inside),
     }
     for name, step in steps.items():
         begun = time.monotonic()
@@ -192,29 +155,23 @@ def measure(benchmarks: Benchmarks, sizes: Sequence[int], *, quick: bool) -> Fig
 def main() -> int:
     """Measure, and write the results; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--quick", action="store_true", help="less than three minutes")
-    parser.add_argument("--files", type=int, help="how many articles (default: 500)")
-    parser.add_argument("--repeats", type=int, help="how often (default: 3)")
-    parser.add_argument("--largest", type=int, help="articles to grow to (default: 10,000)")
+    parser.add_argument("--quick", action="store_true", help="12 articles, one round")
+    parser.add_argument("--articles", type=int, help="how many (default: 500)")
+    parser.add_argument("--rounds", type=int, help="how often (default: 3; long cases: a third)")
     parser.add_argument("--peers", type=Path, help="the folder of benchmarks/install-peers")
-    parser.add_argument("--save", type=Path, default=RESULTS, help="where the results go")
+    parser.add_argument("--save", type=Path, default=SAVED, help="where the results go")
     given = parser.parse_args()
-    number = given.files or (12 if given.quick else 500)
-    repeats = given.repeats or (1 if given.quick else 3)
-    largest = given.largest or (200 if given.quick else 10_000)
-    sizes = [size for size in (100, 200, 500, 1_000, 2_000, 5_000, 10_000) if size <= largest]
+    number = given.articles or (12 if given.quick else 500)
+    rounds = given.rounds or (1 if given.quick else 3)
     with tempfile.TemporaryDirectory(prefix="newslint-benchmarks-") as folder:
-        benchmarks = Benchmarks(Path(folder), Peers(given.peers), number, repeats)
-        figures = measure(benchmarks, sizes, quick=given.quick)
+        benchmarks = Benchmarks(Path(folder), Peers(given.peers), number, rounds)
+        figures = measure(benchmarks, rounds)
     results = {
-        "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "newslint": __version__,
-        "python": platform.python_version(),
-        "system": f"{platform.system()} {platform.machine()}",
+        **circumstances(),
         "articles": number,
         "words": benchmarks.words,
         "origin": benchmarks.origin,
-        "repeats": repeats,
+        "rounds": rounds,
         "missing": sorted(benchmarks.missing),
         **figures,
     }

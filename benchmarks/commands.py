@@ -1,0 +1,39 @@
+"""Runs of newslint and of the bare language model, as commands to measure."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.measuring import Command
+
+ROOT = Path(__file__).resolve().parent.parent
+#: The folder of all figures that the pages show.
+RESULTS = ROOT / "benchmarks" / "results"
+
+_NEWSLINT = [sys.executable, "-m", "newslint", "check", "--quiet", "--output-format", "jsonl"]
+#: Exit codes of newslint that mean that it has read everything.
+_READ = frozenset({0, 1})
+
+
+def newslint(
+    name: str,
+    files: Sequence[Path],
+    *options: str,
+    cache: Path | None = None,
+    jobs: int = 1,
+) -> Command:
+    """Return a run of newslint; without `cache` nothing is kept."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    if cache is not None:
+        environment["XDG_CACHE_HOME"] = str(cache)
+    kept = ["--no-cache"] if cache is None else []
+    command = [*_NEWSLINT, "--jobs", str(jobs), *kept, *options, *map(str, files)]
+    return Command(name, command, _READ, environment)
+
+
+def bare(name: str, files: Sequence[Path], *options: str) -> Command:
+    """Return a run of the language model alone."""
+    command = [sys.executable, "-m", "benchmarks.bare", *options, *map(str, files)]
+    return Command(name, command, frozenset({0}), {"PYTHONPATH": str(ROOT)})
