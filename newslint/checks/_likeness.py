@@ -10,18 +10,20 @@ from newslint.vocabulary import load
 
 _SHORTEST = 6  # letters: shorter names are too often one letter apart (Mario, Maria)
 _SHORT = 4
+#: Words whose plain forms are remembered: the names of many articles.
+_REMEMBERED = 10_000
 _SOUNDS = str.maketrans("czy", "ksi")
 _VOWELS = str.maketrans("", "", "aeiouyhwj")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(_REMEMBERED)
 def plain(word: str) -> str:
     """Return the word in small letters without accents, marks and possessive ending."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
     return "".join(c for c in decomposed if c.isalpha() and not unicodedata.combining(c))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """Return a plain word with what transcriptions of foreign names differ in made alike."""
     data = load(PACKAGE, "vocabularies/transliteration.yml")
