@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, pairwise
 from typing import ClassVar
 
@@ -93,7 +93,8 @@ class UndefinedAcronym(Rule):
             and len(places) >= self.minimum_uses
             and not any(link.covers(places[0]) for link in linked)
         ]
-        spelt = _words(reading.text) if unknown else {}
+        firsts = {short.casefold()[0] for short in unknown[:_MOST]}
+        spelt = _words(reading.text, firsts) if unknown else {}
         for short in unknown[:_MOST]:
             first = next((p for p in uses[short] if is_writers_own(reading, p)), None)
             wanted = short.casefold()
@@ -164,13 +165,14 @@ def _is_bracketed(text: str, short: str) -> bool:
     return re.search(rf"[A-Z][\w’'.,-]{{0,40}}\s\(\W?{short}s?\W?[,)]", text) is not None
 
 
-def _words(text: str) -> dict[str, list[tuple[int, list[str]]]]:
-    """Return, by first letter, each place in the text: the next few words in small letters."""
+def _words(text: str, firsts: Collection[str]) -> dict[str, list[tuple[int, list[str]]]]:
+    """Return, by one of these first letters, each place: the next few words in small letters."""
     found = [(m.start(), m[0].casefold()) for m in _PIECE.finditer(text)]
     words = [word for _, word in found]
     places: dict[str, list[tuple[int, list[str]]]] = {}
     for at, (start, word) in enumerate(found):
-        places.setdefault(word[0], []).append((start, words[at : at + _LONGEST]))
+        if word[0] in firsts:
+            places.setdefault(word[0], []).append((start, words[at : at + _LONGEST]))
     return places
 
 
