@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from newslint.span import Span
 
@@ -45,18 +47,24 @@ class FaultyMark:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotations:
     """All quotations of an article in text order, nested ones after their parent."""
 
     all: tuple[Quotation, ...] = ()
     faults: tuple[FaultyMark, ...] = ()
 
-    @property
+    @cached_property
     def outer(self) -> tuple[Quotation, ...]:
-        """The quotations that are not inside another."""
+        """The quotations that are not inside another; they do not overlap."""
         return tuple(q for q in self.all if q.depth == 1)
 
     def touches(self, span: Span) -> bool:
         """Return whether any part of `span` is quoted."""
-        return any(q.span.overlaps(span) for q in self.all)
+        return any(q.span.overlaps(span) for q in self._near(span))
+
+    def _near(self, span: Span) -> tuple[Quotation, ...]:
+        """Return the last two quotations that begin before `span` ends, or where it begins."""
+        last = max(span.start, span.end - 1)
+        end = bisect_right(self.outer, last, key=lambda q: q.span.start)
+        return self.outer[max(0, end - 2) : end]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newslint.article import BlockKind, InlineKind
 from newslint.language.quotation import MarkFault, Quotation
 from newslint.language.quotations import find_quotations
+from newslint.span import Span
 from tests.support import article_of
 
 
@@ -229,3 +230,17 @@ def test_marks_that_never_close_take_time_in_proportion() -> None:
     began = time.process_time()
     find_quotations(article)
     assert time.process_time() - began < 4
+
+
+@given(
+    st.text(alphabet='"“”ab .\n', max_size=80),
+    st.integers(0, 80),
+    st.integers(0, 12),
+)
+def test_what_is_quoted_at_a_place_is_what_looking_at_every_quotation_says(
+    text: str, start: int, length: int
+) -> None:
+    found = find_quotations(article_of(text))
+    place = Span(start, start + length)
+    assert found.touches(place) == any(q.span.overlaps(place) for q in found.all)
+    assert found.covering(place) == next((q for q in found.outer if q.span.covers(place)), None)
