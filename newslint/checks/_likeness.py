@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newslint.checks._phrases import PACKAGE
 from newslint.vocabulary import load

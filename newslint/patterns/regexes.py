@@ -159,12 +159,12 @@ def searched(expression: Expression, text: str, start: int) -> Match | None:
     """Return the first match of `expression` in `text` that begins at `start` or later.
 
     Raises:
-        NewslintError: if the search takes longer than `TIME_LIMIT`.
+        NewslintError: if the search takes longer than `TIME_LIMIT` allows.
     """
     try:
-        return expression.compiled.search(text, start, timeout=TIME_LIMIT)
+        return expression.compiled.search(text, start, timeout=_limit(text))
     except TimeoutError:
-        raise _timeout(expression) from None
+        raise _timeout(expression, text) from None
 
 
 def most(expression: Expression, text: str) -> int:

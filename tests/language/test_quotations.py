@@ -237,10 +237,9 @@ def test_marks_that_never_close_take_time_in_proportion() -> None:
     st.integers(0, 80),
     st.integers(0, 12),
 )
-def test_what_is_quoted_at_a_place_is_what_looking_at_every_quotation_says(
+def test_whether_a_place_is_quoted_is_what_looking_at_every_quotation_says(
     text: str, start: int, length: int
 ) -> None:
     found = find_quotations(article_of(text))
     place = Span(start, start + length)
     assert found.touches(place) == any(q.span.overlaps(place) for q in found.all)
-    assert found.covering(place) == next((q for q in found.outer if q.span.covers(place)), None)
