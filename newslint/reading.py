@@ -8,22 +8,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from newslint.article import Article, Block
 from newslint.errors import Unavailable, UndeclaredNeed
-from newslint.language.engines import Incomplete
+from newslint.facts import Analyser, Facts, Sentence, check_together, parse_together
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
-from newslint.language.quotations import find_quotations
-from newslint.language.sentences import split_sentences
-from newslint.language.tokens import Entity, Parse, ParseRequest
-from newslint.span import Span
+from newslint.language.tokens import Entity, Parse
 
 if TYPE_CHECKING:
     from newslint.attribution.graph import AttributionGraph
+
+__all__ = [
+    "Analyser",
+    "Reading",
+    "Sentence",
+    "once_an_article",
+    "prepare",
+    "with_implied",
+]
+
+_Args = ParamSpec("_Args")
+_Found = TypeVar("_Found")
 
 _IMPLIED: dict[str, tuple[str, ...]] = {
     "attributions": ("sentences", "quotations", "names", "parse"),
@@ -44,141 +52,6 @@ def with_implied(needs: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-class Analyser(Protocol):
-    """What loads and runs the language libraries. Raises `Unavailable` where it cannot."""
-
-    def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
-        """Parse blocks in one batch; entities only if `names`."""
-        ...
-
-    def grammar(self, requests: Sequence[ParseRequest]) -> list[tuple[GrammarIssue, ...]]:
-        """Return what the grammar engines say of each block."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a block: its place in the text, and the index of its block."""
-
-    span: Span
-    block: int
-
-
-class _Facts:
-    """What has been computed for one article; shared by all views of its reading."""
-
-    def __init__(self, article: Article, analyser: Analyser, date: datetime.date | None) -> None:
-        self.article = article
-        self.analyser = analyser
-        self.option_date = date
-        self.parsed: tuple[Parse, ...] | None = None
-        self.named = False
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return tuple(
-            Sentence(span.shifted(block.span.start), index)
-            for index, block in enumerate(self.article.blocks)
-            for span in split_sentences(block.span.cut(self.article.text))
-        )
-
-    @cached_property
-    def by_block(self) -> tuple[tuple[Sentence, ...], ...]:
-        found: list[list[Sentence]] = [[] for _ in self.article.blocks]
-        for sentence in self.sentences:
-            found[sentence.block].append(sentence)
-        return tuple(tuple(sentences) for sentences in found)
-
-    def requests(self) -> list[ParseRequest]:
-        return [
-            ParseRequest(
-                block.span.cut(self.article.text),
-                block.span.start,
-                tuple(s.span.shifted(-block.span.start) for s in self.by_block[index]),
-            )
-            for index, block in enumerate(self.article.blocks)
-        ]
-
-    def parses(self, names: bool) -> tuple[Parse, ...]:
-        if self.parsed is None or (names and not self.named):
-            self.parsed = tuple(self.analyser.parse(self.requests(), names=names))
-            self.named = names
-        return self.parsed
-
-    @cached_property
-    def quotations(self) -> Quotations:
-        return find_quotations(self.article)
-
-    @cached_property
-    def attributions(self) -> AttributionGraph:
-        from newslint.attribution.extraction import extract
-
-        return extract(
-            self.article,
-            self.parses(names=True),
-            tuple(tuple(s.span for s in group) for group in self.by_block),
-            self.quotations,
-        )
-
-    @cached_property
-    def readability(self) -> Readability:
-        return self.readability_of(self.body)
-
-    @cached_property
-    def quoted_readability(self) -> Readability:
-        from newslint.language.readability import measure
-
-        text, blocks = self.quoted
-        return measure(text, blocks)
-
-    @cached_property
-    def body(self) -> tuple[int, ...]:
-        """The indexes of the blocks of the story."""
-        return tuple(i for i, block in enumerate(self.article.blocks) if block.is_body)
-
-    def readability_of(self, blocks: Sequence[int]) -> Readability:
-        """Measure the writer's own words in some blocks: what is quoted at length is left out."""
-        from newslint.language.readability import measure
-
-        parts = [part for index in blocks if (part := self.narration(index))]
-        return measure(" ".join(parts), len(parts))
-
-    def narration(self, block: int) -> str:
-        """The sentences of a block that are not mostly quoted."""
-        own = [s.span for s in self.by_block[block] if not self.is_quoted(s)]
-        return " ".join(span.cut(self.article.text) for span in own)
-
-    @cached_property
-    def quoted(self) -> tuple[str, int]:
-        """The sentences of the body that are mostly quoted, and in how many blocks they are."""
-        told = [s for index in self.body for s in self.by_block[index] if self.is_quoted(s)]
-        text = " ".join(s.span.cut(self.article.text) for s in told)
-        return text, len({s.block for s in told})
-
-    def is_quoted(self, sentence: Sentence) -> bool:
-        return any(
-            q.span.covers(sentence.span)
-            or (sentence.span.covers(q.span) and len(q.span) * 2 > len(sentence.span))
-            for q in self.quotations.outer
-            if q.block == sentence.block
-        )
-
-    @cached_property
-    def grammar(self) -> tuple[tuple[GrammarIssue, ...], Unavailable | None]:
-        missing: Unavailable | None = None
-        try:
-            found = self.analyser.grammar(self.requests())
-        except Incomplete as incomplete:
-            found, missing = incomplete.found, incomplete
-        return tuple(issue for issues in found for issue in issues), missing
-
-    @cached_property
-    def date(self) -> DateAnchor | None:
-        from newslint.language.anchor import find_anchor
-
-        return find_anchor(self.article, self.option_date)
-
-
 class Reading:
     """An article and its language, as far as the asking rule declared its `needs`.
 
@@ -196,7 +69,7 @@ class Reading:
     ) -> None:
         """Make a reading that may be asked anything; nothing is computed yet."""
         self.article = article
-        self._facts = _Facts(article, analyser, date)
+        self._facts = Facts(article, analyser, date)
         self._declared: frozenset[str] | None = None
         self._undeclared = undeclared
 
@@ -321,6 +194,23 @@ class Reading:
         return self._facts.date
 
 
+def once_an_article(
+    work_out: Callable[Concatenate[Reading, _Args], _Found],
+) -> Callable[Concatenate[Reading, _Args], _Found]:
+    """Let what several rules ask of a reading be worked out once for an article.
+
+    The other arguments must be hashable, and the result must not be changed. Who asks must
+    have declared what it needs, also where the answer is there already.
+    """
+
+    def remembered(reading: Reading, *args: _Args.args, **kwargs: _Args.kwargs) -> _Found:
+        key = (work_out, args, tuple(sorted(kwargs.items())))
+        found = reading._facts.once(key, lambda: work_out(reading, *args, **kwargs))
+        return cast("_Found", found)
+
+    return cast("Callable[Concatenate[Reading, _Args], _Found]", wraps(work_out)(remembered))
+
+
 def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:
     """Parse and check the blocks of many readings in one batch, as far as `needs` ask for it.
 
@@ -329,33 +219,6 @@ def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:
     """
     wanted = with_implied(needs)
     if "grammar" in wanted:
-        _check_together([r._facts for r in readings if "grammar" not in vars(r._facts)])
+        check_together([r._facts for r in readings if "grammar" not in vars(r._facts)])
     if "parse" in wanted:
-        _parse_together([r._facts for r in readings if r._facts.parsed is None], "names" in wanted)
-
-
-def _parse_together(facts: Sequence[_Facts], names: bool) -> None:
-    requests = [f.requests() for f in facts]
-    if not facts:
-        return
-    parses = iter(facts[0].analyser.parse([r for group in requests for r in group], names=names))
-    for fact, group in zip(facts, requests, strict=True):
-        fact.parsed = tuple(next(parses) for _ in group)
-        fact.named = names
-
-
-def _check_together(facts: Sequence[_Facts]) -> None:
-    """Ask the engines once about many articles. What fails is asked again, and told, singly."""
-    requests = [f.requests() for f in facts]
-    missing: Unavailable | None = None
-    if not facts:
-        return
-    try:
-        found = facts[0].analyser.grammar([r for group in requests for r in group])
-    except Incomplete as incomplete:
-        found, missing = incomplete.found, incomplete
-    except Unavailable:
-        return
-    answers = iter(found)
-    for fact, group in zip(facts, requests, strict=True):
-        fact.grammar = tuple(issue for _ in group for issue in next(answers)), missing
+        parse_together([r._facts for r in readings if r._facts.parsed is None], "names" in wanted)

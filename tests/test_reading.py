@@ -11,7 +11,7 @@ from newslint.errors import UndeclaredNeed
 from newslint.language.measures import GrammarIssue
 from newslint.language.tokens import Entity, Parse, ParseRequest, Token
 from newslint.markup.builder import TextBuilder
-from newslint.reading import Reading, prepare, with_implied
+from newslint.reading import Reading, once_an_article, prepare, with_implied
 from newslint.span import Span
 
 
@@ -131,3 +131,22 @@ def test_the_sentence_at_an_offset() -> None:
     assert reading.sentence_at(10) is None, "between the paragraphs"
     assert reading.sentence_at(999) is None
     assert reading.sentences_of(1) == (sentence,)
+
+
+def test_what_rules_ask_of_an_article_is_worked_out_once_for_each_argument() -> None:
+    asked: list[tuple[str, int]] = []
+
+    @once_an_article
+    def words(reading: Reading, least: int) -> tuple[str, ...]:
+        asked.append((reading.text, least))
+        return tuple(word for word in reading.text.split() if len(word) >= least)
+
+    one = Reading(article("The quay sank."), Counting())
+    other = Reading(article("It rose."), Counting())
+    assert [words(one.declaring(()), 4), words(one, 4), words(one, 5)] == [
+        ("quay", "sank."),
+        ("quay", "sank."),
+        ("sank.",),
+    ]
+    assert words(other, 4) == ("rose.",)
+    assert asked == [("The quay sank.", 4), ("The quay sank.", 5), ("It rose.", 4)]

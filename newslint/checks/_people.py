@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Parse, Token
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 
 _PARTICLES = vocabulary("persons", "particles")
@@ -47,12 +47,17 @@ class Named:
         return self.words[0]
 
 
-def named_in(reading: Reading, block: int) -> Iterator[Named]:
-    """Yield the runs of capitalised words in a block that may name people. Needs `names`.
+@once_an_article
+def named_in(reading: Reading, block: int) -> tuple[Named, ...]:
+    """Return the runs of capitalised words in a block that may name people. Needs `names`.
 
     Whether one names a person is for the caller to weigh: `is_person` and the company the
     name keeps tell.
     """
+    return tuple(_names_in(reading, block))
+
+
+def _names_in(reading: Reading, block: int) -> Iterator[Named]:
     parse = reading.parses[block]
     tokens = parse.tokens
     at = 0

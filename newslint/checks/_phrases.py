@@ -13,6 +13,7 @@ from newslint.vocabulary import words
 PACKAGE = "newslint"
 
 
+@cache
 def vocabulary(name: str, *path: str) -> frozenset[str]:
     """Return one word list of `newslint/vocabularies/NAME.yml`."""
     return words(PACKAGE, f"vocabularies/{name}.yml", *path)

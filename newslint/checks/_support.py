@@ -9,7 +9,7 @@ from newslint.article import Block, BlockKind
 from newslint.attribution.graph import Attribution, CueClass, Directness, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Token
-from newslint.reading import Reading, Sentence
+from newslint.reading import Reading, Sentence, once_an_article
 from newslint.span import Span
 
 #: Classes of cue that report a statement, rather than a belief, a wish or a decision.
@@ -39,9 +39,10 @@ def prose(reading: Reading) -> Iterator[tuple[int, Block]]:
             yield index, block
 
 
-def prose_sentences(reading: Reading) -> list[Sentence]:
+@once_an_article
+def prose_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """Return the sentences of the story's paragraphs and list items, in text order."""
-    return [s for index, _ in prose(reading) for s in reading.sentences_of(index)]
+    return tuple(s for index, _ in prose(reading) for s in reading.sentences_of(index))
 
 
 def prose_tokens(reading: Reading) -> Iterator[Token]:
@@ -63,7 +64,15 @@ def word_count(text: str) -> int:
 def is_own_voice(reading: Reading, span: Span) -> bool:
     """Return whether no part of `span` is quoted, or what a source says or believes."""
     return not reading.quotations.touches(span) and not any(
-        content.overlaps(span)
+        content.overlaps(span) for content in _held_by_others(reading)
+    )
+
+
+@once_an_article
+def _held_by_others(reading: Reading) -> tuple[Span, ...]:
+    """Return what sources say or believe."""
+    return tuple(
+        content
         for attribution in reading.attributions
         if is_report(reading, attribution) or _is_belief(attribution)
         for content in attribution.content
@@ -79,8 +88,7 @@ def is_covered(reading: Reading, span: Span) -> bool:
     """Return whether at least half of `span` is what sources are reported to say."""
     covered = sum(
         max(0, min(content.end, span.end) - max(content.start, span.start))
-        for attribution in reading.attributions
-        if is_report(reading, attribution)
+        for attribution in reports(reading)
         for content in attribution.content
     )
     return covered * 2 >= len(span) > 0
@@ -126,13 +134,15 @@ def _has_clause(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
+@once_an_article
+def reports(reading: Reading) -> tuple[Attribution, ...]:
+    """Return the attributions that are reports, in text order."""
+    return tuple(a for a in reading.attributions if is_report(reading, a))
+
+
 def reports_in(reading: Reading, span: Span) -> list[Attribution]:
     """Return the reports whose cue or source lies inside `span`, in text order."""
-    return [
-        a
-        for a in reading.attributions
-        if is_report(reading, a) and any(s.overlaps(span) for s in (*a.cue, *a.source.spans))
-    ]
+    return [a for a in reports(reading) if any(s.overlaps(span) for s in (*a.cue, *a.source.spans))]
 
 
 def is_identified(reading: Reading, attribution: Attribution) -> bool:
