@@ -6,6 +6,7 @@ import re
 
 from newslint.attribution.graph import Attribution, Directness, SourceKind
 from newslint.checks._collectives import Group
+from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import source_words
 from newslint.checks._support import (
     has_identified_report,
@@ -14,7 +15,9 @@ from newslint.checks._support import (
     neighbours,
     prose_sentences,
 )
+from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
+from newslint.span import Span
 
 _NAMED_KINDS = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
@@ -22,7 +25,8 @@ _NAMED_KINDS = frozenset(
 _ONE_OF_THEM = re.compile(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
 _OPENING = 3  # sentences of a story that sum up what its body tells
 _POLLS = re.compile(
-    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage)\b|%",
+    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
+    r"|public vote|petition|turnout)\b|%",
     re.IGNORECASE,
 )
 
@@ -39,6 +43,8 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
     if sentence is None or has_link(reading, sentence.span):
         return True
     if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
+        return True
+    if _is_met_next(reading, group, sentence):
         return True
     if not group.authority and speaks_of_a_poll(reading, sentence):
         return True
@@ -101,6 +107,54 @@ def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> b
     return bool(names) and names[-1] not in reading.text[: sentence.span.end]
 
 
+def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
+    """Return whether one of the group is met, by name, in what follows at once.
+
+    "Commuters were relieved. Joy Amadi, a nurse, had walked": somebody new with a name, and a
+    word on who it is. A minister is none of a crowd, but may be one of the officials.
+    """
+    told = prose_sentences(reading)
+    at = told.index(sentence) if sentence in told else len(told)
+    places = [Span(group.span.end, sentence.span.end), *(s.span for s in told[at + 1 : at + 2])]
+    return any(
+        word.entity == "PERSON"
+        and word.dep in {"nsubj", "nsubjpass", "appos"}
+        and word.tag.startswith("NNP")
+        and word.text not in reading.text[: place.start]
+        and _is_described(word, group)
+        for place, block in zip(
+            places, (sentence.block, *(s.block for s in told[at + 1 : at + 2])), strict=True
+        )
+        for word in reading.parses[block].within(place)
+    )
+
+
+def _is_described(name: Token, group: Group) -> bool:
+    """Return whether words at the name say who it is, and do not set it above the group."""
+    office = vocabulary("persons", "titles") - vocabulary("persons", "courtesy")
+    titled = any(c.dep == "compound" and c.text in office for c in name.children)
+    if titled:
+        return group.sort == "office"
+    if name.dep == "appos":
+        return name.head.lower == "one" or name.head.lemma.lower() == group.lemma
+    return any(
+        c.i > name.i
+        and (
+            c.dep in {"relcl", "acl"}
+            or (c.dep == "appos" and not _is_the(c, group))
+            or (c.dep == "prep" and c.lower in {"of", "from", "at", "with"})
+        )
+        for c in name.children
+    )
+
+
+def _is_the(role: Token, group: Group) -> bool:
+    """Return whether the role is one of a kind, as no member of a crowd has: the mayor."""
+    return not (group.authority or group.sort == "office") and any(
+        c.lower == "the" for c in role.children
+    )
+
+
 def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
     """Return whether a named source is presented as one of the group.
 
@@ -118,6 +172,7 @@ def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
 
 
 def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the paragraph, up to the sentence, speaks of a poll."""
+    """Return whether the paragraph, up to the sentence after this one, speaks of a poll."""
     start = reading.blocks[sentence.block].span.start
-    return _POLLS.search(reading.text, start, sentence.span.end) is not None
+    after = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
+    return _POLLS.search(reading.text, start, min(after, default=sentence.span.end)) is not None

@@ -38,13 +38,19 @@ class Group:
 
     `head` is its noun, `span` the words to mark. It is `sure` if the words claim knowledge or
     weight and nothing else tells who is meant; else the group may be plain from the story, or
-    be what the story is about. `authority`: its members claim to know.
+    be what the story is about. `sort` is `authority` where its members claim to know, `office`
+    where they hold one, else `crowd` or `mild`.
     """
 
     span: Span
     head: Token
     sure: bool
-    authority: bool
+    sort: str
+
+    @property
+    def authority(self) -> bool:
+        """Whether its members claim to know."""
+        return self.sort == "authority"
 
     @property
     def lemma(self) -> str:
@@ -75,7 +81,7 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if _leads_to_a_name(reading, head):
             continue
         span = Span(_start_of(counted), head.end)
-        yield Group(span, head, _is_sure(head, counted, voice), sort == "authority")
+        yield Group(span, head, _is_sure(head, counted, voice), sort)
 
 
 def _aside(reading: Reading) -> Iterator[Group]:
@@ -84,7 +90,7 @@ def _aside(reading: Reading) -> Iterator[Group]:
         for match in _ASIDE.finditer(reading.text, block.span.start, block.span.end):
             head = reading.parses[index].at(match.start("who"))
             if head is not None:
-                yield Group(Span(*match.span("who")), head, sure=True, authority=False)
+                yield Group(Span(*match.span("who")), head, sure=True, sort="crowd")
 
 
 def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
@@ -94,6 +100,8 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     ordinary people, when they state or believe or feel something; and of "some" and "many".
     """
     lemma, cue = head.lemma.lower(), voice.cue
+    if head.lower == "those" and any(c.lower == "close" for c in head.children):
+        return True
     many = lemma in _UNCOUNTED or _has(head, _UNCOUNTED) or counted is not head
     knows = lemma in _words("knowledge")
     ordinary = lemma in _words("crowd") - _words("present") - _QUANTITIES
@@ -119,9 +127,12 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return lemma not in _words("polled") | _words("bodies")
     if lemma == "group":
         return any(c.dep in {"amod", "compound"} for c in head.children)
-    sides = _words("authority") - _words("trades")
-    people = _words("circle") | _words("figures") | _words("many_bodied")
-    return ordinary or lemma in sides | people | _words("organised")
+    if lemma in _words("masses"):
+        return cue.lemma in _words("beliefs")
+    if knows or ordinary or lemma in _words("authority") - _words("trades"):
+        return True
+    # What the others agree or hope or are to do is a deed or a plan of theirs.
+    return cue.lemma in _words("telling") or lemma in _words("circle") | _words("organised")
 
 
 def _words(name: str) -> frozenset[str]:
@@ -156,11 +167,15 @@ def _members(head: Token) -> tuple[Token, Token]:
 
 def _sort_of(head: Token, lemma: str) -> str | None:
     """Return `authority`, `office` or `crowd` for a plural of such people; else None."""
+    if head.lower == "those" and any(c.lower == "close" for c in head.children):
+        return "crowd"  # to the yard
     if lemma in _QUANTITIES:
         of = next((c for c in head.children if c.lower == "of"), None)
         inner = of.child("pobj") if of is not None else None
         return None if inner is not None and inner.tag == "PRP" else "crowd"  # most of us
-    if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "staff"}:
+    if lemma in _words("masses") and head.tag == "NN":
+        return "mild" if _has(head, frozenset({"the"})) else None
+    if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "folk", "staff"}:
         return None
     if lemma in vocabulary("attribution", "collective", "authority"):
         return "authority"
@@ -184,11 +199,18 @@ def _is_identified(head: Token, cue: Token) -> bool:
         return True
     if any(w.tag.startswith("NNP") and w.entity != "NORP" for w in before):
         return True
-    if head.lower not in _QUANTITIES and _has(head, _POINTING):
+    if head.lower not in _QUANTITIES and _has(head, _POINTING) and not _is_at_large(head):
         return True
     if head.lower in _QUANTITIES:
         return any(_says_who(c) for c in head.children if c.i > head.i and c.dep == "prep")
     return any(_says_who(c) for c in head.children if c.i > head.i and c is not cue)
+
+
+def _is_at_large(head: Token) -> bool:
+    """Return whether "the" points at nobody told of before: the authorities, the market."""
+    return _has(head, frozenset({"the"})) and (
+        head.lemma.lower() in _words("masses") or head.lower in _words("at_large")
+    )
 
 
 def _says_who(part: Token) -> bool:

@@ -12,11 +12,13 @@ from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sources import (
     anonymous_voices,
     noun_phrase,
+    outlet_credits,
     source_head,
     source_place,
     source_words,
 )
 from newslint.checks._support import has_link, is_negated, is_own_voice, is_report, neighbours
+from newslint.checks._unnamed import is_heard, says_why, unnamed_people
 from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -72,6 +74,7 @@ class NoReason(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the first mention of every unnamed source without a reason."""
+        seen: list[Span] = []
         for group in (
             part for whole in anonymous_voices(reading) for part in _apart(reading, whole)
         ):
@@ -79,7 +82,7 @@ class NoReason(Rule):
             reports = [
                 a
                 for a in written
-                if (is_report(reading, a) or a.cue_lemma in vocabulary("anonymity", "judging"))
+                if (is_report(reading, a) or a.cue_lemma in _speaking())
                 and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
             reports = [a for a in reports if _is_new(reading, a)]
@@ -88,8 +91,11 @@ class NoReason(Rule):
             first = reports[0]
             span = source_place(first)
             head = source_head(reading, first)
-            if head is not None and (head.lemma in _COLLEAGUES or _is_a_spring(head)):
+            if head is not None and (
+                head.lemma in _COLLEAGUES or _is_a_spring(head) or _is_excused(head)
+            ):
                 continue
+            seen.append(span)
             if has_link(reading, span):  # the account itself can be read
                 continue
             passing = head is not None and _is_passing(head)
@@ -99,11 +105,21 @@ class NoReason(Rule):
                 at_most=Severity.SUGGESTION if passing and not _is_withheld(group) else None,
             )
 
-        for head in _figures(reading):
+        for head in (*_figures(reading), *unnamed_people(reading)):
             sentence = reading.sentence_at(head.start)
-            if sentence is not None and not any(_reasons(reading, sentence)):
-                span = noun_phrase(head)
-                yield self.problem(span, " ".join(span.cut(reading.text).split()))
+            span = noun_phrase(head)
+            if sentence is None or any(other.overlaps(span) for other in seen):
+                continue
+            if head.lemma in _COLLEAGUES or says_why(head) or has_link(reading, sentence.span):
+                continue
+            if any(_reasons(reading, sentence)) or _is_another_outlets(reading, sentence):
+                continue
+            seen.append(span)
+            yield self.problem(
+                span,
+                " ".join(span.cut(reading.text).split()),
+                at_most=Severity.SUGGESTION if _is_passing(head) else None,
+            )
 
     def _has_reason(self, reading: Reading, attribution: Attribution) -> bool:
         """Return whether the sentence says why, or the next one that goes on about the source."""
@@ -157,6 +173,21 @@ def _is_new(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
+def _speaking() -> frozenset[str]:
+    return vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
+
+
+def _is_another_outlets(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the sentence credits another outlet, whose source this then is."""
+    return any(sentence.span.covers(credit.span) for credit in outlet_credits(reading))
+
+
+def _is_excused(head: Token) -> bool:
+    """Return whether a clause says what the source risks, or a court or the like heard it."""
+    verb = head.head if head.dep == "nsubj" else None
+    return says_why(head) or (verb is not None and is_heard(verb))
+
+
 def _figures(reading: Reading) -> Iterator[Token]:
     """Yield people of no name and no office who speak: a senior Treasury figure."""
     for voice in voices_in(reading):
@@ -196,11 +227,14 @@ def _is_a_spring(head: Token) -> bool:
 def _is_passing(head: Token) -> bool:
     """Return whether this is somebody met by chance, who speaks for nobody: a driver.
 
-    "A driver for the company" is no passer-by.
+    "A driver for the company" is no passer-by, nor "a man with knowledge of the deal".
     """
     if head.lemma not in vocabulary("anonymity", "passers_by"):
         return False
-    return not any(c.dep == "prep" and c.lower in _EMPLOYED and c.i > head.i for c in head.children)
+    if any(c.dep == "prep" and c.lower in _EMPLOYED and c.i > head.i for c in head.children):
+        return False
+    knowing = head.lemma in {"man", "woman"}
+    return not (knowing and any(c.dep == "prep" and c.lower == "in" for c in head.children))
 
 
 def _is_withheld(group: list[Attribution]) -> bool:

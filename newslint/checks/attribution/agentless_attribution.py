@@ -72,7 +72,11 @@ class AgentlessAttribution(Rule):
         """Yield the cues that report a statement and name no source for it."""
         for token in prose_tokens(reading):
             severity = (
-                _severity(token) or _parenthesis(token) or _put_at(token) or murmur_severity(token)
+                _severity(token)
+                or _parenthesis(token)
+                or _put_at(token)
+                or _mooted(token)
+                or murmur_severity(token)
             )
             if severity is None or not is_own_voice(reading, token.span) or _is_supposed(token):
                 continue
@@ -208,6 +212,28 @@ def _put_at(verb: Token) -> Severity | None:
         return None
     at = next((c for c in verb.children if c.lower == "at" and c.i == verb.i + 1), None)
     return Severity.WARNING if at and any(w.tag == "CD" for w in at.subtree) else None
+
+
+def _mooted(verb: Token) -> Severity | None:
+    """Judge "a sale is being mooted": talk of something, and nobody who talks."""
+    known = verb.lemma in vocabulary("attribution", "agentless", "mooted")
+    subject = verb.child("nsubjpass")
+    if subject is None or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
+        return None
+    helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if not any(c.tag in _FINITE for c in helpers) or is_negated(verb):
+        return None
+    if not known:
+        going_on = any(c.lower in {"being", "been"} for c in helpers)
+        floated = verb.lemma in vocabulary("attribution", "agentless", "floated")
+        talked_of = subject.lemma in vocabulary("attribution", "agentless", "talked_of")
+        known = going_on and floated and talked_of
+    return Severity.WARNING if known and not _names_who(verb) else None
+
+
+def _names_who(verb: Token) -> bool:
+    """Return whether "by", "among" or "between" tells who talks."""
+    return any(c.lower in {"among", "amongst", "at", "between", "by", "in"} for c in verb.children)
 
 
 def _is_charge(verb: Token) -> bool:

@@ -36,6 +36,9 @@ _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 _POLLS = frozenset({"poll", "survey"})
 _KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})
 _SAYS_NOTHING = vocabulary("attribution", "documents", "says_nothing")
+_WEIGHTY = frozenset(
+    {"analysis", "data", "datum", "evidence", "research", "science", "study", "survey", "test"}
+)
 _ISSUED = frozenset({"document", "report"})  # told apart by whose they are, not by what sort
 
 
@@ -48,7 +51,7 @@ class UnnamedDocument(Rule):
 
     id: str = "attribution.unnamed-document"
     message: str = "“%s” cannot be looked up: say whose, or link to it."
-    severity: Severity = Severity.SUGGESTION
+    severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[Studies]] show that herons nest earlier every year."),
@@ -89,7 +92,8 @@ class UnnamedDocument(Rule):
 
     def _problem(self, reading: Reading, head: Token) -> Problem:
         span = noun_phrase(head)
-        return self.problem(span, " ".join(span.cut(reading.text).split()))
+        most = Severity.WARNING if _is_any(head) else Severity.SUGGESTION
+        return self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
 
 
 def _showing(reading: Reading) -> Iterator[Token]:
@@ -132,6 +136,13 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
         for c in head.children
     )
     return not owned
+
+
+def _is_any(head: Token) -> bool:
+    """Return whether a plural or a noun without an article claims weight: studies, research."""
+    return head.lemma.lower() in _WEIGHTY and (
+        head.tag == "NNS" or not any(c.dep in {"det", "nummod"} for c in head.children)
+    )
 
 
 def _has_keeper(head: Token) -> bool:

@@ -1,0 +1,109 @@
+"""People without a name who speak, found by grammar alone, and why they are not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.attribution.kinds import nouns_for
+from newslint.checks._phrases import vocabulary
+from newslint.checks._support import is_own_voice
+from newslint.checks._voices import voices_in
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+
+_ONE = frozenset({"a", "an", "another", "one"})
+_FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_SOMEBODY = frozenset({"somebody", "someone"})
+_SUFFIXES = ("ant", "ee", "er", "ian", "ier", "ist", "man", "mate", "or", "person", "woman")
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
+_TOLD = frozenset({"dative", "dobj", "pobj"})
+_CLAUSES = frozenset({"acl", "relcl"})
+# A clause that only says that the name is withheld gives no reason.
+_WITHHELD = re.compile(
+    r"(?:(?:\w+ ?n['’]t|\w+ not|declin\w+|refus\w+|ask\w*|prefer\w*|want\w*|wish\w*|insist\w*"
+    r"|request\w*)"
+    r"(?: \w+){0,5} (?:named?|names|identif\w+|identity|quoted|cited|record|anonym\w+))",
+    re.IGNORECASE,
+)
+_AT_RISK = re.compile(
+    r"\b(?:would|could|might|may|will|cannot|can['’]t|won['’]t|must|(?:has|have|had) to)\b",
+    re.IGNORECASE,
+)
+
+
+def unnamed_people(reading: Reading) -> Iterator[Token]:
+    """Yield the nouns for one or a few people who speak and are not named, in text order.
+
+    "A guard who used to work there said", "two neighbours told us", "someone who was in the
+    room". Not spokespeople, who speak for a body, nor people heard by a court or an inquiry.
+    Needs `parse` with names, and `attributions`.
+    """
+    seen: set[Token] = set()
+    for voice in voices_in(reading):
+        head = voice.head
+        if head.dep != "nsubj" and voice.cue.lemma != "accord":
+            continue  # "attacked by a man" is a deed
+        if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
+            continue
+        seen.add(head)
+        if is_own_voice(reading, head.span):
+            yield head
+
+
+def is_unnamed_person(head: Token) -> bool:
+    """Return whether the noun is of one or a few people brought in here without a name."""
+    if head.lower in _SOMEBODY:
+        return any(c.dep in _CLAUSES | {"prep"} for c in head.children)
+    if head.entity in _NAMES:
+        return False
+    wanted = _ONE if head.tag == "NN" else _FEW if head.tag == "NNS" else frozenset()
+    if not any(c.lower in wanted and c.dep in {"det", "nummod"} for c in head.children):
+        return False
+    lemma = head.lemma.lower()
+    if lemma in vocabulary("anonymity", "not_people"):
+        return False
+    if not (lemma in _people() or lemma.endswith(_SUFFIXES)):
+        return False
+    named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
+    return not named and head.child("appos") is None
+
+
+def is_heard(verb: Token) -> bool:
+    """Return whether the words were said to a court or the like, where the name is on record."""
+    told = [c for c in verb.children if c.dep in _TOLD]
+    told += [w for c in verb.children if c.lower in {"to", "before"} for w in c.children]
+    return any(c.lemma.lower() in vocabulary("anonymity", "hearings") for c in told)
+
+
+def says_why(head: Token) -> bool:
+    """Return whether a clause about the source tells what it risks: who would lose her job.
+
+    A clause which only says that the name is withheld does not.
+    """
+    for clause in (c for c in head.children if c.dep in _CLAUSES):
+        words = " ".join(w.text for w in sorted(clause.subtree, key=lambda w: w.i))
+        words = _WITHHELD.sub(" ", words.replace(" n't", "n't").replace(" n’t", "n’t"))
+        if _AT_RISK.search(words):
+            return True
+        risks = vocabulary("anonymity", "risks")
+        if any(w.lemma.lower() in risks and w.lower in words.lower() for w in clause.subtree):
+            return True
+    return False
+
+
+def _people() -> frozenset[str]:
+    groups = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
+    known = frozenset[str]().union(*(vocabulary("attribution", "collective", g) for g in groups))
+    known |= vocabulary("people", "either") | vocabulary("people", "female")
+    known |= vocabulary("people", "male") | vocabulary("anonymity", "passers_by")
+    return known | nouns_for("common_roles")
+
+
+def _own_words(head: Token) -> Iterator[Token]:
+    """Yield the words before the noun, and a name that follows it at once."""
+    for child in head.children:
+        if child.i < head.i and child.dep != "poss":
+            yield from (w for w in child.subtree if w.entity == "PERSON")
+        if child.dep == "acl" and child.lower in {"called", "named"}:
+            yield from child.subtree
