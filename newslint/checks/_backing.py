@@ -121,7 +121,7 @@ def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
         and word.dep in {"nsubj", "nsubjpass", "appos"}
         and word.tag.startswith("NNP")
         and word.text not in reading.text[: place.start]
-        and _is_described(word, group)
+        and _is_described(word, group, place)
         for place, block in zip(
             places, (sentence.block, *(s.block for s in told[at + 1 : at + 2])), strict=True
         )
@@ -129,12 +129,13 @@ def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
     )
 
 
-def _is_described(name: Token, group: Group) -> bool:
+def _is_described(name: Token, group: Group, place: Span) -> bool:
     """Return whether words at the name say who it is, and do not set it above the group."""
     office = vocabulary("persons", "titles") - vocabulary("persons", "courtesy")
     titled = any(c.dep == "compound" and c.text in office for c in name.children)
     if titled:
-        return group.sort == "office"
+        opens = min(w.start for w in name.subtree) <= place.start + 1
+        return group.sort == "office" and opens
     if name.dep == "appos":
         return name.head.lower == "one" or name.head.lemma.lower() == group.lemma
     return any(

@@ -13,7 +13,7 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_QUANTITIES = frozenset({"many", "most", "others", "several", "some", "those"})
+_QUANTITIES = frozenset({"few", "many", "most", "others", "several", "some", "those"})
 _MANY = frozenset(
     {"array", "chorus", "couple", "crowd", "dozen", "generation", "group", "handful", "host", "lot"}
     | {"number"}
@@ -24,11 +24,15 @@ _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behin
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
 _OTHER = frozenset({"other"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
-_COMMON = frozenset({"agree", "believe", "claim", "fear", "know", "say", "suspect", "think"})
+_COMMON = frozenset(
+    {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
+    | {"talk", "think"}
+)
+_BLOCS = frozenset({"eu", "e.u.", "european", "western"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ASIDE = re.compile(
-    r",\s(?P<who>some|many|most|others)\s(?:argue|believe|claim|complain|contend|fear|say|suspect|think)"
-    r"(?=[,.;])"
+    r",\s(?P<who>some|many|most|others)\s(?:argue|believe|claim|complain|contend|fear|feel|hope|reckon|say|suspect"
+    r"|think|worry)(?=[,.;])"
 )
 
 
@@ -117,7 +121,14 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return knows or ordinary
     if not _states(cue):
         acts = cue.lemma in _words("acts") and cue.tag in {"VBD", "VBN", "VBP"}
-        stance = many and cue.tag == "VBP" and cue.lemma in _words("stances")
+        stance = cue.tag == "VBP" and cue.lemma in _words("stances")
+        stance &= many or cue.lemma == "want"
+        if lemma in _words("organised") | {"group"} and cue.lemma != "accuse":
+            return acts and (lemma != "group" or _is_qualified(head))
+        if knows and cue.lemma in {"advise", "recommend", "see", "urge"} and cue.tag == "VBP":
+            return True
+        if cue.lemma in _words("moving"):
+            return knows or ordinary
         return ((knows or ordinary) and acts) or (
             stance and lemma in _words("crowd") - _words("polled")
         )
@@ -126,13 +137,20 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if many:
         return lemma not in _words("polled") | _words("bodies")
     if lemma == "group":
-        return any(c.dep in {"amod", "compound"} for c in head.children)
-    if lemma in _words("masses"):
-        return cue.lemma in _words("beliefs")
+        return _is_qualified(head)
+    if lemma in _words("masses") or head.entity in {"GPE", "NORP"}:
+        parties = lemma in {"lobby", "opposition"}
+        return cue.lemma in (_words("telling") if parties else _words("beliefs"))
+    if head.lower in {"nobody", "one", "few"}:
+        return cue.lemma in _words("beliefs") | {"doubt", "expect"}
     if knows or ordinary or lemma in _words("authority") - _words("trades"):
         return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in _words("telling") or lemma in _words("circle") | _words("organised")
+
+
+def _is_qualified(head: Token) -> bool:
+    return any(c.dep in {"amod", "compound"} for c in head.children)
 
 
 def _words(name: str) -> frozenset[str]:
@@ -160,7 +178,7 @@ def _members(head: Token) -> tuple[Token, Token]:
     if head.lemma.lower() in _MANY or head.lower in _QUANTITIES:
         of = next((c for c in head.children if c.lower == "of" and c.i == head.i + 1), None)
         inner = of.child("pobj") if of is not None else None
-        if inner is not None and inner.tag == "NNS" and not _has(inner, _POINTING):
+        if inner is not None and inner.tag in {"NNS", "NNPS"} and not _has(inner, _POINTING):
             return inner, head
     return head, head
 
@@ -174,7 +192,12 @@ def _sort_of(head: Token, lemma: str) -> str | None:
         inner = of.child("pobj") if of is not None else None
         return None if inner is not None and inner.tag == "PRP" else "crowd"  # most of us
     if lemma in _words("masses") and head.tag == "NN":
-        return "mild" if _has(head, frozenset({"the"})) else None
+        described = any(c.dep in {"amod", "compound"} for c in head.children)
+        return "mild" if _has(head, frozenset({"the"})) or described else None
+    if head.lower in {"nobody", "one"} or (head.tag == "NNP" and head.entity == "GPE"):
+        return "mild" if head.lower != "one" or _has(head, frozenset({"no"})) else None
+    if head.tag in {"NNS", "NNPS"} and head.entity == "NORP":
+        return "mild"
     if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "folk", "staff"}:
         return None
     if lemma in vocabulary("attribution", "collective", "authority"):
@@ -195,15 +218,19 @@ def _sort_of(head: Token, lemma: str) -> str | None:
 def _is_identified(head: Token, cue: Token) -> bool:
     """Return whether a word with the noun says whose people they are, or how many."""
     before = [w for c in head.children if c.i < head.i for w in c.subtree]
+    before = [w for w in before if w.lower not in _BLOCS]
     if any(w.tag == "CD" or w.dep == "poss" or w.entity in {"ORG", "PERSON"} for w in before):
         return True
-    if any(w.tag.startswith("NNP") and w.entity != "NORP" for w in before):
+    if any(w.tag.startswith("NNP") and w.entity not in {"GPE", "NORP"} for w in before):
         return True
     if head.lower not in _QUANTITIES and _has(head, _POINTING) and not _is_at_large(head):
         return True
     if head.lower in _QUANTITIES:
         return any(_says_who(c) for c in head.children if c.i > head.i and c.dep == "prep")
-    return any(_says_who(c) for c in head.children if c.i > head.i and c is not cue)
+    after = [c for c in head.children if c.i > head.i and c is not cue]
+    if _has(head, _UNCOUNTED) or (head.dep == "pobj" and head.head.head.lemma in _MANY):
+        after = [c for c in after if c.lower != "of"]  # some members of the senate: which?
+    return any(_says_who(c) for c in after)
 
 
 def _is_at_large(head: Token) -> bool:

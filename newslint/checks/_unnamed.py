@@ -44,6 +44,8 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
         head = voice.head
         if head.dep != "nsubj" and voice.cue.lemma != "accord":
             continue  # "attacked by a man" is a deed
+        if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
+            continue  # any of them
         if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
             continue
         seen.add(head)

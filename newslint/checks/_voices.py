@@ -56,6 +56,10 @@ def _cue_of(token: Token) -> Token | None:
     above = token.head
     if token.dep in {"nsubj", "nsubjpass"} and above.tag.startswith("VB"):
         return above if _says(above, token) or feels(above) else None
+    if token.dep == "dobj" and above.lemma in vocabulary("attribution", "collective", "moving"):
+        told = above.tag in {"VBD", "VBZ", "VBP", "VBN"} and not is_negated(above)
+        modal = any(c.tag == "MD" or c.dep == "auxpass" for c in above.children)
+        return above if told and not modal and token.tag == "NNS" else None
     if token.dep != "pobj":
         return None
     if above.dep == "agent" and above.lower == "by":
@@ -96,13 +100,16 @@ def _says(verb: Token, subject: Token) -> bool:
     """Return whether the verb states or judges, as a fact, in past or present tense."""
     known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
     known_verbs |= vocabulary("attribution", "collective", "stances")
-    if verb.lemma not in known_verbs or is_negated(verb):
+    nobody = subject.lower in {"few", "nobody", "one"}
+    if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
     if any(c.lower in {"would", "might", "may", "could"} for c in helpers) and (
         subject.lower in {"some", "many", "others"} or claims_authority(subject)
     ):
         return verb.lemma in vocabulary("attribution", "collective", "might_say")
+    if any(c.lower == "will" for c in helpers) and verb.lemma == "tell":
+        return any(c.lower == "you" for c in verb.children)  # locals will tell you
     if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
         return False
     if verb.lemma in vocabulary("attribution", "collective", "stances") and not helpers:

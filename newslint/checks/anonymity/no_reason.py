@@ -114,6 +114,8 @@ class NoReason(Rule):
                 continue
             if any(_reasons(reading, sentence)) or _is_another_outlets(reading, sentence):
                 continue
+            if self._reason_follows(reading, sentence):
+                continue
             seen.append(span)
             yield self.problem(
                 span,
@@ -134,6 +136,10 @@ class NoReason(Rule):
             for span in _reasons(reading, sentence)
         ):
             return True
+        return self._reason_follows(reading, sentence)
+
+    def _reason_follows(self, reading: Reading, sentence: Sentence) -> bool:
+        """Return whether a sentence soon after, that goes on about the source, says why."""
         return any(
             s.block == sentence.block
             and s.span.start > sentence.span.start

@@ -37,7 +37,19 @@ _POLLS = frozenset({"poll", "survey"})
 _KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})
 _SAYS_NOTHING = vocabulary("attribution", "documents", "says_nothing")
 _WEIGHTY = frozenset(
-    {"analysis", "data", "datum", "evidence", "research", "science", "study", "survey", "test"}
+    {
+        "analysis",
+        "data",
+        "datum",
+        "estimate",
+        "evidence",
+        "forecast",
+        "research",
+        "science",
+        "study",
+        "survey",
+        "test",
+    }
 )
 _ISSUED = frozenset({"document", "report"})  # told apart by whose they are, not by what sort
 
