@@ -110,21 +110,21 @@ def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> b
 def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
     """Return whether one of the group is met, by name, in what follows at once.
 
+    A feeling is summed up and then shown by one; a claim wants a source of its own.
     "Commuters were relieved. Joy Amadi, a nurse, had walked": somebody new with a name, and a
     word on who it is. A minister is none of a crowd, but may be one of the officials.
     """
     told = prose_sentences(reading)
     at = told.index(sentence) if sentence in told else len(told)
-    places = [Span(group.span.end, sentence.span.end), *(s.span for s in told[at + 1 : at + 2])]
+    next_up = told[at + 1 : at + 2] if group.mood else []
+    places = [Span(group.span.end, sentence.span.end), *(s.span for s in next_up)]
     return any(
         word.entity == "PERSON"
         and word.dep in {"nsubj", "nsubjpass", "appos"}
         and word.tag.startswith("NNP")
         and word.text not in reading.text[: place.start]
         and _is_described(word, group, place)
-        for place, block in zip(
-            places, (sentence.block, *(s.block for s in told[at + 1 : at + 2])), strict=True
-        )
+        for place, block in zip(places, (sentence.block, *(s.block for s in next_up)), strict=True)
         for word in reading.parses[block].within(place)
     )
 

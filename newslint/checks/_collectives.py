@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
-from newslint.checks._voices import Voice, feels, voices_in
+from newslint.checks._voices import Voice, feels, is_idiom, voices_in
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -28,6 +28,7 @@ _COMMON = frozenset(
     {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
     | {"talk", "think"}
 )
+_IN_COMMON = frozenset({"agree", "be", "concur", "foresee", "know", "see", "support"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ASIDE = re.compile(
@@ -50,6 +51,7 @@ class Group:
     head: Token
     sure: bool
     sort: str
+    mood: bool = False  # a feeling or a thing in common is told, rather than a statement
 
     @property
     def authority(self) -> bool:
@@ -85,7 +87,8 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if _leads_to_a_name(reading, head):
             continue
         span = Span(_start_of(counted), head.end)
-        yield Group(span, head, _is_sure(head, counted, voice), sort)
+        mood = feels(voice.cue) or voice.cue.lemma in _IN_COMMON
+        yield Group(span, head, _is_sure(head, counted, voice), sort, mood)
 
 
 def _aside(reading: Reading) -> Iterator[Group]:
@@ -129,6 +132,9 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
             return True
         if cue.lemma in _words("moving"):
             return knows or ordinary
+        if is_idiom(cue):
+            return knows or ordinary or lemma in _words("authority") | _words("office")
+        acts |= lemma in _words("authority") - _words("trades") and cue.lemma in _words("acts")
         return ((knows or ordinary) and acts) or (
             stance and lemma in _words("crowd") - _words("polled")
         )
@@ -138,7 +144,9 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return lemma not in _words("polled") | _words("bodies")
     if lemma == "group":
         return _is_qualified(head)
-    if lemma in _words("masses") or head.entity in {"GPE", "NORP"}:
+    if head.tag == "NNP" and _is_seat(head):
+        return cue.lemma in _words("wants") and cue.tag != "VBN"
+    if lemma in _words("masses") or head.entity == "NORP":
         parties = lemma in {"lobby", "opposition"}
         return cue.lemma in (_words("telling") if parties else _words("beliefs"))
     if head.lower in {"nobody", "one", "few"}:
@@ -147,6 +155,12 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in _words("telling") or lemma in _words("circle") | _words("organised")
+
+
+def _is_seat(head: Token) -> bool:
+    """Return whether this is a seat of power that stands for whoever sits there: Whitehall."""
+    names = [c.lower for c in head.children if c.dep == "compound"]
+    return " ".join([*names, head.lower]) in _words("seats")
 
 
 def _is_qualified(head: Token) -> bool:
@@ -194,8 +208,10 @@ def _sort_of(head: Token, lemma: str) -> str | None:
     if lemma in _words("masses") and head.tag == "NN":
         described = any(c.dep in {"amod", "compound"} for c in head.children)
         return "mild" if _has(head, frozenset({"the"})) or described else None
-    if head.lower in {"nobody", "one"} or (head.tag == "NNP" and head.entity == "GPE"):
-        return "mild" if head.lower != "one" or _has(head, frozenset({"no"})) else None
+    if head.lower in {"nobody", "one"}:
+        return "mild" if head.lower == "nobody" or _has(head, frozenset({"no"})) else None
+    if head.tag == "NNP" and _is_seat(head):
+        return "mild"
     if head.tag in {"NNS", "NNPS"} and head.entity == "NORP":
         return "mild"
     if head.tag not in {"NNS", "NNPS"} and lemma not in {"everybody", "everyone", "folk", "staff"}:

@@ -55,7 +55,7 @@ def _cue_of(token: Token) -> Token | None:
     """Return the verb or preposition that makes `token` the source of a statement."""
     above = token.head
     if token.dep in {"nsubj", "nsubjpass"} and above.tag.startswith("VB"):
-        return above if _says(above, token) or feels(above) else None
+        return above if _says(above, token) or feels(above) or is_idiom(above) else None
     if token.dep == "dobj" and above.lemma in vocabulary("attribution", "collective", "moving"):
         told = above.tag in {"VBD", "VBZ", "VBP", "VBN"} and not is_negated(above)
         modal = any(c.tag == "MD" or c.dep == "auxpass" for c in above.children)
@@ -96,6 +96,14 @@ def feels(verb: Token) -> bool:
     return verb.lemma in {"be", "remain", "live"} and after.startswith(tuple(states))
 
 
+def is_idiom(verb: Token) -> bool:
+    """Return whether verb and object judge or lose heart together: cry foul, pour scorn."""
+    if is_negated(verb) or any(c.tag == "MD" or c.dep == "auxpass" for c in verb.children):
+        return False
+    said = {f"{verb.lemma} {c.lemma.lower()}" for c in verb.children if c.i > verb.i}
+    return bool(said & vocabulary("attribution", "collective", "idioms"))
+
+
 def _says(verb: Token, subject: Token) -> bool:
     """Return whether the verb states or judges, as a fact, in past or present tense."""
     known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
@@ -124,6 +132,7 @@ def _says(verb: Token, subject: Token) -> bool:
     if verb.lemma in vocabulary("attribution", "collective", "forecasting"):
         known = claims_authority(subject) or (
             subject.lemma.lower() in vocabulary("attribution", "collective", "figures")
+            or subject.lemma.lower() in vocabulary("attribution", "collective", "many_bodied")
         )
         felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
         clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)

@@ -216,7 +216,9 @@ def _put_at(verb: Token) -> Severity | None:
 
 def _mooted(verb: Token) -> Severity | None:
     """Judge "a sale is being mooted": talk of something, and nobody who talks."""
-    known = verb.lemma in vocabulary("attribution", "agentless", "mooted")
+    known = verb.lemma in vocabulary("attribution", "agentless", "mooted") and not any(
+        c.lower in {"as", "of"} or c.dep in {"oprd", "acomp", "ccomp"} for c in verb.children
+    )
     subject = verb.child("nsubjpass")
     if subject is None or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
         return None
