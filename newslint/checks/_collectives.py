@@ -28,7 +28,8 @@ _COMMON = frozenset(
     {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
     | {"talk", "think"}
 )
-_IN_COMMON = frozenset({"agree", "be", "concur", "foresee", "know", "see", "support"})
+_TALES = frozenset({"lie", "story", "tale", "truth"})
+_IN_COMMON = frozenset({"be", "know", "see"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ASIDE = re.compile(
@@ -87,7 +88,7 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if _leads_to_a_name(reading, head):
             continue
         span = Span(_start_of(counted), head.end)
-        mood = feels(voice.cue) or voice.cue.lemma in _IN_COMMON
+        mood = feels(voice.cue) or voice.cue.lemma in _IN_COMMON or _is_for(voice.cue)
         yield Group(span, head, _is_sure(head, counted, voice), sort, mood)
 
 
@@ -122,6 +123,8 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return False  # marked with the first of them: friends, lobbyists and foes
     if feels(cue) or cue.lemma in _words("shared"):
         return knows or ordinary
+    if head.lower in {"everybody", "everyone"} and cue.lemma in _words("attitudes"):
+        return True
     if not _states(cue):
         acts = cue.lemma in _words("acts") and cue.tag in {"VBD", "VBN", "VBP"}
         stance = cue.tag == "VBP" and cue.lemma in _words("stances")
@@ -134,12 +137,10 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
             return knows or ordinary
         if is_idiom(cue):
             return knows or ordinary or lemma in _words("authority") | _words("office")
-        acts |= lemma in _words("authority") - _words("trades") and cue.lemma in _words("acts")
-        return ((knows or ordinary) and acts) or (
-            stance and lemma in _words("crowd") - _words("polled")
-        )
+        claims = knows or ordinary or lemma in _words("authority") - _words("trades")
+        return (claims and acts) or (stance and lemma in _words("crowd") - _words("polled"))
     if lemma in {"everybody", "everyone", "people"} and not many:
-        return cue.lemma in _COMMON and cue.tag != "VBN"
+        return cue.lemma in _COMMON | _words("attitudes") and cue.tag != "VBN"
     if many:
         return lemma not in _words("polled") | _words("bodies")
     if lemma == "group":
@@ -153,8 +154,19 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return cue.lemma in _words("beliefs") | {"doubt", "expect"}
     if knows or ordinary or lemma in _words("authority") - _words("trades"):
         return True
+    if lemma in _words("many_bodied") and cue.lemma in _FORECASTS:
+        return True
+    if lemma in _words("bodies") and any(w.lower == "their" for w in cue.subtree if w.i > cue.i):
+        return False  # of their own affairs
+    if lemma in _words("office") and any(c.lower in _words("located") for c in head.children):
+        return False
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in _words("telling") or lemma in _words("circle") | _words("organised")
+
+
+def _is_for(cue: Token) -> bool:
+    """Return whether the verb is of fear or hope for something: fear for their takings."""
+    return cue.lemma in {"fear", "hope", "worry"} and any(c.lower == "for" for c in cue.children)
 
 
 def _is_seat(head: Token) -> bool:
@@ -182,6 +194,8 @@ def _states(cue: Token) -> bool:
 
 def _is_term(head: Token, cue: Token) -> bool:
     """Return whether this is the name of a thing: what economists, or some, call a bubble."""
+    if cue.lemma == "tell" and any(c.lemma in _TALES for c in cue.children):
+        return True  # witnesses tell a different story
     said = any(c.lower == "what" for c in cue.children)
     terms = _words("authority") - {"critic", "detractor", "opponent"} | _UNCOUNTED
     return said and cue.lemma in {"call", "term"} and head.lemma.lower() in terms
@@ -220,7 +234,7 @@ def _sort_of(head: Token, lemma: str) -> str | None:
         return "authority"
     if lemma in vocabulary("attribution", "collective", "figures"):
         described = any(c.dep in {"amod", "compound"} for c in head.children)
-        return "authority" if described and lemma != "source" else None
+        return "authority" if described and (lemma != "source" or is_idiom(head.head)) else None
     if lemma in vocabulary("attribution", "collective", "office"):
         return "mild" if lemma == "government" else "office"
     if lemma in vocabulary("attribution", "collective", "crowd"):
@@ -233,7 +247,12 @@ def _sort_of(head: Token, lemma: str) -> str | None:
 
 def _is_identified(head: Token, cue: Token) -> bool:
     """Return whether a word with the noun says whose people they are, or how many."""
+    if head.tag == "NNP" and _is_seat(head):
+        return False
     before = [w for c in head.children if c.i < head.i for w in c.subtree]
+    if head.lemma.lower() in _words("around"):
+        owner = next((c for c in head.children if c.dep == "poss"), head)
+        before = [w for w in before if owner is head or w not in owner.subtree]
     before = [w for w in before if w.lower not in _BLOCS]
     if any(w.tag == "CD" or w.dep == "poss" or w.entity in {"ORG", "PERSON"} for w in before):
         return True

@@ -30,10 +30,15 @@ def murmur_severity(verb: Token) -> Severity | None:
     if any(c.lower in {"if", "when", "whether"} and c.i < verb.i for c in verb.children):
         return None
     if any(w.lower in _SPEAKERS for w in verb.subtree) or any(
-        c.dep == "poss" or c.lower in _OWNED for c in noun.children
+        c.dep == "poss" or (c.lower in _OWNED and not _is_content(noun, c)) for c in noun.children
     ):
         return None
     return Severity.WARNING
+
+
+def _is_content(noun: Token, part: Token) -> bool:
+    """Return whether "of" tells what it is about, not whose it is: hopes of a deal."""
+    return part.lower == "of" and noun.lemma in vocabulary("attribution", "agentless", "about")
 
 
 def murmur_span(verb: Token) -> Span | None:

@@ -108,6 +108,8 @@ def _says(verb: Token, subject: Token) -> bool:
     """Return whether the verb states or judges, as a fact, in past or present tense."""
     known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
     known_verbs |= vocabulary("attribution", "collective", "stances")
+    if subject.lower in {"everybody", "everyone"}:
+        known_verbs |= vocabulary("attribution", "collective", "attitudes")
     nobody = subject.lower in {"few", "nobody", "one"}
     if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
@@ -121,6 +123,8 @@ def _says(verb: Token, subject: Token) -> bool:
     if any(c.tag == "MD" or c.dep == "auxpass" for c in helpers):
         return False
     if verb.lemma in vocabulary("attribution", "collective", "stances") and not helpers:
+        if verb.lemma == "want" and verb.tag in {"VBZ", "VBD"}:
+            return True
         return verb.tag == "VBP" and subject.lemma.lower() not in _COUNTED
     bodies = vocabulary("attribution", "collective", "bodies")
     if verb.lemma in {"ask", "consider"} and subject.lemma.lower() in bodies:

@@ -235,7 +235,7 @@ def _mooted(verb: Token) -> Severity | None:
 
 def _names_who(verb: Token) -> bool:
     """Return whether "by", "among" or "between" tells who talks."""
-    return any(c.lower in {"among", "amongst", "at", "between", "by", "in"} for c in verb.children)
+    return any(c.lower in {"among", "amongst", "between", "by"} for c in verb.children)
 
 
 def _is_charge(verb: Token) -> bool:

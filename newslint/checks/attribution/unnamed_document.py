@@ -31,26 +31,11 @@ _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
 _LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest figures: whose?
-_GOES_ON = re.compile(r"(?:It|They|The|This|These|Both|Its|Their|All)\b")
+_GOES_ON = re.compile(r"(?:One|It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 _POLLS = frozenset({"poll", "survey"})
 _KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})
 _SAYS_NOTHING = vocabulary("attribution", "documents", "says_nothing")
-_WEIGHTY = frozenset(
-    {
-        "analysis",
-        "data",
-        "datum",
-        "estimate",
-        "evidence",
-        "forecast",
-        "research",
-        "science",
-        "study",
-        "survey",
-        "test",
-    }
-)
 _ISSUED = frozenset({"document", "report"})  # told apart by whose they are, not by what sort
 
 
@@ -104,8 +89,7 @@ class UnnamedDocument(Rule):
 
     def _problem(self, reading: Reading, head: Token) -> Problem:
         span = noun_phrase(head)
-        most = Severity.WARNING if _is_any(head) else Severity.SUGGESTION
-        return self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
+        return self.problem(span, " ".join(span.cut(reading.text).split()))
 
 
 def _showing(reading: Reading) -> Iterator[Token]:
@@ -148,13 +132,6 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
         for c in head.children
     )
     return not owned
-
-
-def _is_any(head: Token) -> bool:
-    """Return whether a plural or a noun without an article claims weight: studies, research."""
-    return head.lemma.lower() in _WEIGHTY and (
-        head.tag == "NNS" or not any(c.dep in {"det", "nummod"} for c in head.children)
-    )
 
 
 def _has_keeper(head: Token) -> bool:
