@@ -27,7 +27,7 @@ CREDIT = ("secondhand.credit-without-link", "Rastow Gazette")
 
 NEWS: dict[Place, str | None] = {
     OFFICIAL: "warning",
-    DOCUMENT: "suggestion",
+    DOCUMENT: "warning",
     EXPERTS: "warning",
     GUESS: "suggestion",
     HEDGE: "suggestion",

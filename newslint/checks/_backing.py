@@ -23,6 +23,7 @@ _NAMED_KINDS = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
 )
 _ONE_OF_THEM = re.compile(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
+_ONE_NAMED = re.compile(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
 _OPENING = 3  # sentences of a story that sum up what its body tells
 _POLLS = re.compile(
     r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
@@ -48,7 +49,10 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
         return True
     if not group.authority and speaks_of_a_poll(reading, sentence):
         return True
-    if _ONE_OF_THEM.search(reading.text, group.span.end, sentence.span.end):
+    if any(
+        pattern.search(reading.text, group.span.end, sentence.span.end)
+        for pattern in (_ONE_OF_THEM, _ONE_NAMED)
+    ):
         return True
     after = [
         s

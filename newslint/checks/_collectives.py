@@ -28,6 +28,7 @@ _COMMON = frozenset(
     {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
     | {"talk", "think"}
 )
+_COUNTRIES = frozenset({"u.k.", "u.s.", "uk", "un", "u.n.", "us"})
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _IN_COMMON = frozenset({"be", "know", "see"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
@@ -110,6 +111,14 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     lemma, cue = head.lemma.lower(), voice.cue
     if head.lower == "those" and any(c.lower == "close" for c in head.children):
         return True
+    if lemma == "prosecutor" or (cue.lemma == "allege" and _is_in_court(cue)):
+        return False  # on record in court
+    if cue.lemma == "report" and cue.child("ccomp") is None:
+        return False  # what was counted, or handed in
+    if is_idiom(cue) and lemma == "source":
+        return True
+    if _is_seat(head):
+        return cue.lemma in _words("wants")
     many = lemma in _UNCOUNTED or _has(head, _UNCOUNTED) or counted is not head
     knows = lemma in _words("knowledge")
     ordinary = lemma in _words("crowd") - _words("present") - _QUANTITIES
@@ -145,8 +154,6 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return lemma not in _words("polled") | _words("bodies")
     if lemma == "group":
         return _is_qualified(head)
-    if head.tag == "NNP" and _is_seat(head):
-        return cue.lemma in _words("wants") and cue.tag != "VBN"
     if lemma in _words("masses") or head.entity == "NORP":
         parties = lemma in {"lobby", "opposition"}
         return cue.lemma in (_words("telling") if parties else _words("beliefs"))
@@ -164,6 +171,17 @@ def _is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     return cue.lemma in _words("telling") or lemma in _words("circle") | _words("organised")
 
 
+def _is_in_court(verb: Token) -> bool:
+    courts = vocabulary("attribution", "agentless", "courts") | {"case", "suit"}
+    top = [verb, *verb.ancestors][-1]
+    return any(w.lower in courts for w in top.subtree)
+
+
+def _is_place(word: Token) -> bool:
+    """Return whether the name is of a country or a seat of power, not of a body: U.S. officials."""
+    return word.lower in _words("seats") | _COUNTRIES
+
+
 def _is_for(cue: Token) -> bool:
     """Return whether the verb is of fear or hope for something: fear for their takings."""
     return cue.lemma in {"fear", "hope", "worry"} and any(c.lower == "for" for c in cue.children)
@@ -171,6 +189,8 @@ def _is_for(cue: Token) -> bool:
 
 def _is_seat(head: Token) -> bool:
     """Return whether this is a seat of power that stands for whoever sits there: Whitehall."""
+    if not head.text[:1].isupper() or head.tag not in {"NN", "NNP"}:
+        return False
     names = [c.lower for c in head.children if c.dep == "compound"]
     return " ".join([*names, head.lower]) in _words("seats")
 
@@ -224,7 +244,7 @@ def _sort_of(head: Token, lemma: str) -> str | None:
         return "mild" if _has(head, frozenset({"the"})) or described else None
     if head.lower in {"nobody", "one"}:
         return "mild" if head.lower == "nobody" or _has(head, frozenset({"no"})) else None
-    if head.tag == "NNP" and _is_seat(head):
+    if _is_seat(head):
         return "mild"
     if head.tag in {"NNS", "NNPS"} and head.entity == "NORP":
         return "mild"
@@ -247,7 +267,7 @@ def _sort_of(head: Token, lemma: str) -> str | None:
 
 def _is_identified(head: Token, cue: Token) -> bool:
     """Return whether a word with the noun says whose people they are, or how many."""
-    if head.tag == "NNP" and _is_seat(head):
+    if _is_seat(head):
         return False
     before = [w for c in head.children if c.i < head.i for w in c.subtree]
     if head.lemma.lower() in _words("around"):
@@ -256,7 +276,7 @@ def _is_identified(head: Token, cue: Token) -> bool:
     before = [w for w in before if w.lower not in _BLOCS]
     if any(w.tag == "CD" or w.dep == "poss" or w.entity in {"ORG", "PERSON"} for w in before):
         return True
-    if any(w.tag.startswith("NNP") and w.entity not in {"GPE", "NORP"} for w in before):
+    if any(w.tag.startswith("NNP") and w.entity != "NORP" and not _is_place(w) for w in before):
         return True
     if head.lower not in _QUANTITIES and _has(head, _POINTING) and not _is_at_large(head):
         return True

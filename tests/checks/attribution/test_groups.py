@@ -35,8 +35,8 @@ def test_a_group_that_cannot_be_asked_is_marked(ask: Ask, sentence: str, group: 
 @pytest.mark.parametrize(
     ("sentence", "group"),
     [
-        ("The plan was condemned by campaigners.", "campaigners"),
-        ("Officials said the wall was safe.", "Officials"),
+        ("Fire officials said the wall was safe.", "Fire officials"),
+        ("Officials hope that the wall is safe.", "Officials"),
         ("Foreign governments have accused the board of neglect.", "Foreign governments"),
         ("Safety groups have accused the board of neglect.", "Safety groups"),
     ],
@@ -59,12 +59,49 @@ def test_a_group_that_the_story_may_be_about_is_marked_on_request(
         "In the poll, most voters said the wall was ugly.",
         "The mill earned more than the 2 million that analysts expected.",
         "The wall is what engineers call a dyke, and what some call a folly.",
-        "The mayor's friends said she would stand.",
+        "The mayor's critics said she would stand.",
         "Petra Lund, the engineer, said that critics say the wall is old.",
     ],
 )
 def test_a_group_that_can_be_told_is_left_alone(ask: Ask, sentence: str) -> None:
     assert ask(RULE, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("Officials said the wall was safe.", "Officials"),
+        ("The plan was condemned by campaigners.", "campaigners"),
+        ("The mayor's friends said she would stand.", "friends"),
+        ("The authorities maintain that the wall is safe.", "The authorities"),
+        ("Those close to the yard doubt it.", "Those"),
+        ("Folk in the district suspect a dealer.", "Folk"),
+        ("Nobody in the trade believes it.", "Nobody"),
+        ("Whitehall fears a long strike.", "Whitehall"),
+        ("The market had assumed a loss.", "The market"),
+        ("Many Republicans think the bill is lost.", "Many Republicans"),
+        ("Leading surgeons hailed the operation.", "Leading surgeons"),
+        ("Local traders have cried foul.", "Local traders"),
+        ("Everyone who met him loved him.", "Everyone"),
+    ],
+)
+def test_a_group_that_makes_a_claim_is_marked(ask: Ask, sentence: str, group: str) -> None:
+    assert ask(RULE, sentence) == [(group, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Traders fear for their takings. Con Stavros, who sells shoes there, said he lost a third.",
+        "Economists agree that it could be done; one, Dr Liza Poole of Tarn College, did the sums.",
+        "Students alleged in the lawsuit that they were misled.",
+        "Banks said their branches would stay open.",
+        "Witnesses tell a different story.",
+    ],
+    ids=["a feeling shown by one", "one of them", "in court", "own affairs", "a tale"],
+)
+def test_a_group_that_is_shown_or_speaks_for_itself_is_left_alone(ask: Ask, story: str) -> None:
+    assert ask(RULE, story) == []
 
 
 def test_somebody_else_who_speaks_next_is_not_one_of_them(ask: Ask) -> None:

@@ -89,7 +89,7 @@ def test_somebody_who_speaks_in_the_story_may_have_said_what_they_want(ask: Ask)
 
 
 def test_collectives_are_graded(ask: Ask) -> None:
-    story = "Experts said the mine was safe.\n\nOfficials said the mine was safe."
+    story = "Experts said the mine was safe.\n\nOfficials hope that the mine is safe."
     assert ask(VagueCollectiveSource(crowds=True), story) == [
         ("Experts", Severity.WARNING),
         ("Officials", Severity.SUGGESTION),
@@ -100,7 +100,7 @@ def test_collectives_are_graded(ask: Ask) -> None:
     "sentence",
     [
         "People find the mine in the hills.",
-        "The experts said the mine was safe.",
+        "The engineers said the mine was safe.",
         "Twelve experts said the mine was safe.",
         "[Experts](https://tarn.example/letter) said the mine was safe.",
         "Oslo Mining experts said the mine was safe.",
@@ -128,7 +128,7 @@ def test_documents_that_can_be_found_are_left_alone(ask: Ask, sentence: str) -> 
 def test_figures_may_be_people(ask: Ask) -> None:
     assert ask(UnnamedDocument(), "Some party figures show that they are tired.") == []
     assert ask(UnnamedDocument(), "Figures show that the mine is empty.") == [
-        ("Figures", Severity.SUGGESTION)
+        ("Figures", Severity.WARNING)
     ]
 
 
