@@ -24,6 +24,7 @@ _NAMED_KINDS = frozenset(
 )
 _ONE_OF_THEM = re.compile(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
 _ONE_NAMED = re.compile(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
+_COUNTS = ("ballot", "petition", "poll", "public vote", "questionnaire", "survey")
 _OPENING = 3  # sentences of a story that sum up what its body tells
 _POLLS = re.compile(
     r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
@@ -177,7 +178,16 @@ def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
 
 
 def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the paragraph, up to the sentence after this one, speaks of a poll."""
+    """Return whether the paragraph, up to the sentence, speaks of a poll, or the next one does.
+
+    A share of something else may follow: the next sentence counts only if it names a poll.
+    """
     start = reading.blocks[sentence.block].span.start
-    after = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
-    return _POLLS.search(reading.text, start, min(after, default=sentence.span.end)) is not None
+    if _POLLS.search(reading.text, start, sentence.span.end):
+        return True
+    ends = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
+    end = min(ends, default=sentence.span.end)
+    return any(
+        match[0].lower().startswith(_COUNTS)
+        for match in _POLLS.finditer(reading.text, sentence.span.end, end)
+    )

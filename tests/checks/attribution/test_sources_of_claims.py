@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.checks.attribution.agentless_attribution import AgentlessAttribution
 from newslint.checks.attribution.dangling_source import DanglingSource
 from newslint.checks.attribution.late_first_source import LateFirstSource
 from newslint.checks.attribution.mind_reading import MindReading
@@ -145,3 +146,33 @@ def test_a_link_counts_as_an_early_source(ask: Ask) -> None:
     assert ask(rule, story) == [("Ida Berg", Severity.SUGGESTION)]
     linked = story.replace("Nobody came", "[Nobody](https://tarn.example/road) came")
     assert ask(rule, linked) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("A sale of the mill is being mooted for May.", "is being mooted"),
+        ("Layoffs are feared at the mill.", "are feared"),
+        ("Eyebrows have been raised over the price.", "Eyebrows have been raised"),
+        ("There were mutterings about the price.", "There were mutterings"),
+        ("Hopes of a sale are fading.", "Hopes of a sale are fading"),
+        ("Anger is boiling over in the valley.", "Anger is boiling"),
+    ],
+)
+def test_talk_and_feelings_of_nobody_are_marked(ask: Ask, sentence: str, cue: str) -> None:
+    [(words, severity)] = ask(AgentlessAttribution(), sentence)
+    assert severity is Severity.WARNING
+    assert words in cue or cue in words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A sale was discussed by the board in May.",
+        "Arson was suspected by the police.",
+        "Hopes of a sale are fading, said Ida Berg.",
+        "The raft was floated on Monday.",
+    ],
+)
+def test_talk_with_an_owner_is_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(AgentlessAttribution(), sentence) == []

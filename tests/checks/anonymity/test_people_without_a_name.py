@@ -1,0 +1,46 @@
+"""People who speak without a name: who is marked, and what counts as a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.anonymity.no_reason import NoReason
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+RULE = NoReason()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("A guard who used to work there said the gate was open.", "A guard"),
+        ("Someone who was in the room said the vote was close.", "Someone"),
+        ("A branch manager, who declined to be identified, predicted a loss.", "A branch manager"),
+        ("A former colleague said that she had warned them.", "A former colleague"),
+        ("One teacher said that the roof leaks.", "One teacher"),
+    ],
+)
+def test_one_without_a_name_is_marked(ask: Ask, sentence: str, person: str) -> None:
+    [(words, severity)] = ask(RULE, sentence)
+    assert words.startswith(person)
+    assert severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A manager, who would be sacked for talking, said the line would go.",
+        "A driver, who has a warrant out for an unpaid fine, said he would drive on.",
+        "A teacher, whose contract does not let him speak, said the roof leaks.",
+        "Three engineers who were on duty told an inquiry that the gate was shut.",
+        "She was attacked by a man with a screwdriver.",
+        "A spokeswoman for the mill said it was shut.",
+        "A poster said that the mill was shut.",
+    ],
+    ids=["would lose a job", "a warrant", "a contract", "on record", "a deed", "a body", "a thing"],
+)
+def test_a_reason_and_those_on_record_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
