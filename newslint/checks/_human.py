@@ -35,6 +35,12 @@ def is_human(reading: Reading, named: Named) -> bool:
         return False
     if named.last.entity == "PERSON" and (_is_he(reading, named) or _he_follows(reading, named)):
         return True
+    if (
+        named.last.entity in ("", "ORG")
+        and _he_follows(reading, named)
+        and _is_alone(reading, named)
+    ):
+        return True
     if (speaks or acts) and named.last.entity not in _THINGS and _only_he(reading, named):
         return True
     if acts or (speaks and named.last.entity == "PERSON"):
@@ -60,7 +66,9 @@ def _is_in_custody(named: Named) -> bool:
     """Return whether what is done to the name is done to people: "Vickers was jailed"."""
     if named.last.dep not in ("dobj", "nsubjpass"):
         return False
-    return named.last.head.lemma in vocabulary("persons", "undergoes")
+    verb = named.last.head.lemma
+    likely = named.last.entity == "PERSON" and verb in vocabulary("persons", "undergoes_likely")
+    return likely or verb in vocabulary("persons", "undergoes")
 
 
 def _has_kin(named: Named) -> bool:
@@ -116,6 +124,16 @@ def _he_follows(reading: Reading, named: Named) -> bool:
     return following is not None and following.text in ("He", "She", "His", "Her")
 
 
+def _is_alone(reading: Reading, named: Named) -> bool:
+    """Return whether nobody else in the sentence could be the "he" of the next."""
+    return not any(
+        (t.entity == "PERSON" or t.lemma in vocabulary("persons", "before_surname"))
+        and t.text != named.last.text
+        for t in reading.parses[named.block].tokens
+        if t.sentence == named.sentence
+    )
+
+
 def _only_he(reading: Reading, named: Named) -> bool:
     """Return whether the paragraph opens with the name and goes on with "he" or "she".
 
@@ -164,6 +182,8 @@ def _names_a_thing(reading: Reading, word: Token) -> bool:
         for token in parse:
             if token.text != word.text or token is word:
                 continue
+            if token.entity == "PERSON" and token.i and parse.tokens[token.i - 1].pos == "PROPN":
+                continue  # "the director, Anne Tullis"
             if token.dep in ("appos", "compound", "amod", "nmod") or token.entity in _THINGS:
                 return True
             if any(c.dep == "appos" or c.lower in ("the", "its") for c in token.children):

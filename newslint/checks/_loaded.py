@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article import BlockKind
+from newslint.attribution.graph import Directness, SourceKind
 from newslint.attribution.kinds import nouns_for
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import in_raw_markup, not_prose
 from newslint.checks._support import is_own_voice
-from newslint.language.tokens import Token
+from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -25,6 +26,9 @@ _READ = frozenset(
         BlockKind.CAPTION,
     }
 )
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_WHEN = frozenset({"after", "amid", "before", "despite", "during", "following", "since"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 # Endings of words for people, as far as no thing ends so.
 _PERSONAL = ("lander", "villager", "ian", "ster", "man", "woman", "men", "women")
@@ -63,13 +67,17 @@ def is_newsrooms(reading: Reading, block: int, span: Span) -> bool:
 
     They are not if quoted, reported, hung under a word of saying or seeing ("denounced the
     thugs"), seen with somebody's eyes ("to critics"), asked, spoken of as a name, or code.
+    What comes before its source in the newsroom's words takes for granted what its subject is
+    called: in "The crooked deal is off, a rival said" the rival says no more than "is off".
     """
-    if not is_own_voice(reading, span) or not_prose(reading.article, span):
+    parse = reading.parses[block]
+    words = parse.within(span)
+    if not words or not_prose(reading.article, span) or in_raw_markup(reading, block, span):
         return False
-    if in_raw_markup(reading, block, span):
+    presumed = _is_presumed(reading, words[-1])
+    if presumed and reading.quotations.touches(span):
         return False
-    words = reading.parses[block].within(span)
-    if not words or any(_is_held(word) for word in words[-1:]):
+    if not presumed and (not is_own_voice(reading, span) or _is_held(words[-1], parse)):
         return False
     sentence = reading.sentence_at(span.start)
     if sentence is None:
@@ -96,7 +104,7 @@ def is_unreal(reading: Reading, span: Span) -> bool:
 
 def is_somebody(word: Token) -> bool:
     """Return whether the noun stands for people or a body."""
-    if word.entity in {"PERSON", "ORG", "NORP", "GPE"}:
+    if word.entity in {"PERSON", "ORG", "NORP", "GPE"} and word.text[:1].isupper():
         return True
     if word.lemma.lower() in _people() or word.lower in _people():
         return True
@@ -112,14 +120,36 @@ def _people() -> frozenset[str]:
     )
 
 
-def _is_held(word: Token) -> bool:
+def _is_presumed(reading: Reading, word: Token) -> bool:
+    """Return whether "the" or "its" makes a known thing of the noun, and its source follows."""
+    noun = word.head if word.dep in _BEFORE else word
+    known = any(c.lower in _KNOWN or c.dep == "poss" for c in noun.children)
+    if not known or noun.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    said = [
+        a for a in reading.attributions if any(content.covers(word.span) for content in a.content)
+    ]
+    return bool(said) and all(
+        a.directness is Directness.INDIRECT
+        and a.source.kind is not SourceKind.NONE
+        and bool(a.cue)
+        and a.cue[0].start > word.end
+        for a in said
+    )
+
+
+def _is_held(word: Token, parse: Parse) -> bool:
     """Return whether a word of saying or seeing stands above, not as its doer."""
     held = vocabulary("loaded", "held")
     child = word
     for above in word.ancestors:
-        if child is word and word.dep in {"amod", "compound", "nmod"}:
-            child = above  # a shameful attack: the word hangs on what it judges
+        if child is word and word.dep in _BEFORE | {"advmod"}:
+            child = above  # a shameful attack, rightly blamed: the word hangs on what it judges
             continue
+        if child.dep == "prep" and child.lower in _WHEN:
+            return False  # "said goodbye after a humiliating defeat"
+        if any(t.text == ";" for t in parse.tokens[child.i : above.i]):
+            return False  # what is said after a semicolon is another matter
         if above.lemma.lower() in held and child.dep not in _SUBJECTS:
             # "the thugs who accused him": the label hangs above the clause, not under it
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.checks._phrases import PACKAGE
+from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -47,6 +47,10 @@ def _is_bare(reading: Reading, block: int, token: Token) -> bool:
     children = token.children
     if token.head.dep != "ROOT":
         return False  # "when the senator spoke": whoever was spoken of
+    if token.lemma.lower() in vocabulary("persons", "offices_that_decide"):
+        decides = ("decides", "speaks", "acts")
+        if not any(token.head.lemma in vocabulary("persons", name) for name in decides):
+            return False
     if not any(child.lower == "the" for child in children):
         return False
     if any(child.dep not in _MODIFIERS for child in children if child.text != ","):

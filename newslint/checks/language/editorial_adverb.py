@@ -76,7 +76,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     deeds = rf"(?= (?:{words('done_quietly')})\w*)"
     ignoring = re.IGNORECASE
     return (
-        (re.compile(rf"(?<!more )\b(?:{words('sentence')})\b(?=,)", ignoring), True),
+        (re.compile(rf"(?<!more )(?<!and )\b(?:{words('sentence')})\b(?=,)", ignoring), True),
         (re.compile(rf"(?<!more )\b(?:{words('weighing')})\b(?=,)", ignoring), False),
         (re.compile(rf"\bquietly{deeds}", ignoring), True),
         (re.compile(rf"\b(?:{words('before_verb')})\b(?= (?:{words('judged_verbs')})\w*)"), True),

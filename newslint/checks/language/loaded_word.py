@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
+from newslint.attribution.kinds import nouns_for
 from newslint.checks._loaded import (
     is_newsrooms,
     is_somebody,
@@ -28,6 +30,9 @@ _MAY = re.compile(r"\b(?:may|might|could|would|not|never)(?: have| be)? $")
 _LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
 _BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
+_PERSONS = frozenset({"he", "she", "they", "who"})
+_OWNERS = frozenset({"his", "her", "their"})
+_BENCH = frozenset({"court", "judge", "justice", "magistrate", "panel", "tribunal"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
 
@@ -60,6 +65,9 @@ class LoadedWord(Rule):
         Example("The [[disgraced]] mayor left by the back door, and [[a fiasco]] began."),
         Example("The [[crooked]] developer left. The [[hated]] council stays."),
         Example("The board [[squandered]] the fund and [[callously]] closed the school."),
+        Example("The builders [[slunk]] home. The [[crooked]] deal must go, Ana Ruiz said."),
+        Example("The minister [[quashed]] debate on the bill and [[pompously]] closed the hall."),
+        Example("A judge quashed the order. The yard was gutted by fire. The van barrelled past."),
         Example("The reply was [[shameful]]. The [[out-of-touch]] board met in May."),
         Example("The minister said goodbye after a [[humiliating]] defeat."),
         Example("The house has a crooked chimney. The storm was a brutal one for the boats."),
@@ -124,7 +132,7 @@ def _noun_of(word: Token, parse: Parse) -> Token | None:
 
 def _adjective(word: Token, noun: Token) -> Severity | None:
     """Return how sure it is that the word before a noun is a verdict, or None."""
-    text = word.lower
+    text = _plain(word)
     if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
         return _other(word)
     head = noun.lemma.lower()
@@ -134,12 +142,18 @@ def _adjective(word: Token, noun: Token) -> Severity | None:
         return None
     if text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising"):
         return _WARNING
-    if text in vocabulary("loaded", "of_people") and is_somebody(noun):
+    of_people, of_deeds = vocabulary("loaded", "of_people"), vocabulary("loaded", "of_deeds")
+    if text in of_people and is_somebody(noun):
         return _WARNING
-    if text in vocabulary("loaded", "of_deeds") and head in vocabulary("loaded", "deeds"):
-        return _WARNING
+    if text in of_people | of_deeds and head in vocabulary("loaded", "deeds"):
+        return _WARNING  # whoever is greedy or crooked does greedy and crooked things
     doubtful = text in vocabulary("loaded", "doubtful")
     return _SUGGESTION if doubtful and head in vocabulary("loaded", "outcomes") else None
+
+
+def _plain(word: Token) -> str:
+    """Return the adjective in small letters, without a superlative's ending."""
+    return word.lemma.lower() if word.tag in {"JJS", "JJR"} else word.lower
 
 
 def _is_named(word: Token, noun: Token) -> bool:
@@ -149,7 +163,7 @@ def _is_named(word: Token, noun: Token) -> bool:
 
 def _said_of(word: Token) -> Severity | None:
     """Return how sure it is that "was disgraceful" is a verdict on its subject, or None."""
-    verb, text = word.head, word.lower
+    verb, text = word.head, _plain(word)
     subject = verb.child("nsubj")
     if subject is None or subject.i > verb.i or is_negated(verb) or is_negated(word):
         return None
@@ -160,7 +174,9 @@ def _said_of(word: Token) -> Severity | None:
         return None  # useless without a licence, ridiculous to think so
     judged = text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising")
     of_people = text in vocabulary("loaded", "of_people") and is_somebody(subject)
-    return _WARNING if judged or of_people else None
+    deed = subject.lemma.lower() in vocabulary("loaded", "deeds")
+    of_deeds = deed and text in vocabulary("loaded", "of_deeds")
+    return _WARNING if judged or of_people or of_deeds else None
 
 
 def _other(word: Token) -> Severity | None:
@@ -169,11 +185,81 @@ def _other(word: Token) -> Severity | None:
     if word.dep == "acomp" and word.i > word.head.i:
         return _said_of(word)
     if word.tag in {"NN", "NNS"}:
-        return _WARNING if lemma in vocabulary("loaded", "verdicts") else None
+        sure = lemma in vocabulary("loaded", "verdicts") or _is_vice(word) or _is_antic(word)
+        return _WARNING if sure else None
     if word.tag.startswith("VB"):
-        done = lemma in vocabulary("loaded", "done") and not is_negated(word)
+        if is_negated(word):
+            return None
+        done = lemma in vocabulary("loaded", "done") or _is_sneered(word) or _is_forced(word)
+        done = done or _is_bodily(word)
         doubted = word.tag == "VBG" and not any(c.dep in {"aux", "nsubj"} for c in word.children)
         doubted = doubted or any(c.tag == "MD" for c in word.children)
         return _WARNING if done and not doubted and word.dep not in _NOUN_PLACES else None
-    manner = word.tag == "RB" and word.lower in vocabulary("loaded", "manner")
+    manner = word.tag == "RB" and word.lower in _manners()
     return _WARNING if manner and word.head.tag.startswith("VB") else None
+
+
+def _is_vice(noun: Token) -> bool:
+    """Return whether a vice or a virtue is laid to somebody: the greed of the board."""
+    if noun.lemma.lower() not in vocabulary("loaded", "vices"):
+        return False
+    of = next((c for c in noun.children if c.dep == "prep" and c.lower == "of"), None)
+    owner = noun.child("poss") or (of.child("pobj") if of is not None else None)
+    return owner is not None and (owner.lower in _OWNERS or is_somebody(owner))
+
+
+def _is_antic(noun: Token) -> bool:
+    """Return whether a noun makes little of what somebody did: a stunt, her tirade."""
+    if noun.lemma.lower() not in vocabulary("loaded", "antics"):
+        return False
+    named = any(c.dep == "compound" and c.tag.startswith("NNP") for c in noun.children)
+    return noun.dep not in _BEFORE_NOUNS and not named and not is_negated(noun)
+
+
+def _is_bodily(verb: Token) -> bool:
+    """Return whether a body of people, which has no legs, lurches or sleepwalks somewhere."""
+    subject = verb.child("nsubj")
+    if subject is None or verb.lemma.lower() not in vocabulary("loaded", "bodily"):
+        return False
+    met = verb.child("dobj")
+    return met is None and subject.lemma.lower() in nouns_for("organisations")
+
+
+def _is_sneered(verb: Token) -> bool:
+    """Return whether somebody is said to move or to speak as one sneers at: he slunk off."""
+    subject = verb.child("nsubj")
+    if verb.lemma.lower() not in vocabulary("loaded", "sneered") or subject is None:
+        return False
+    if verb.child("dobj") is not None or subject.i > verb.i:
+        return False
+    return subject.lower in _PERSONS or is_somebody(subject)
+
+
+def _is_forced(verb: Token) -> bool:
+    """Return whether somebody does violence to what is only decided or said: quashed debate."""
+    if verb.lemma.lower() not in vocabulary("loaded", "forced"):
+        return False
+    passive = verb.child("nsubjpass")
+    met = passive if passive is not None else verb.child("dobj")
+    by = verb.child("agent") if passive is not None else None
+    doer = verb.child("nsubj") if passive is None else None if by is None else by.child("pobj")
+    if met is None or met.lemma.lower() not in vocabulary("loaded", "abstract"):
+        return False
+    if doer is None:
+        return passive is not None or verb.dep in {"xcomp", "conj", "advcl"}
+    return doer.lower in _PERSONS or (is_somebody(doer) and doer.lemma.lower() not in _BENCH)
+
+
+@cache
+def _manners() -> frozenset[str]:
+    """Return the adverbs of judgement: those listed, and those made of the adjectives."""
+    lists = ("judging", "praising", "of_people", "of_deeds")
+    adjectives = frozenset().union(*(vocabulary("loaded", name) for name in lists))
+    return vocabulary("loaded", "manner") | {_adverb(word) for word in adjectives}
+
+
+def _adverb(adjective: str) -> str:
+    for ending, made in (("y", "ily"), ("ic", "ically"), ("le", "ly")):
+        if adjective.endswith(ending):
+            return adjective.removesuffix(ending) + made
+    return f"{adjective}ly"

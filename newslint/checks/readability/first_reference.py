@@ -15,6 +15,7 @@ from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._roles import unintroduced_roles
+from newslint.checks._strangers import strangers
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -50,7 +51,7 @@ class FirstReference(Rule):
     severity: Severity = Severity.WARNING
     known: tuple[str, ...] = ()
 
-    needs: ClassVar = frozenset({"names", "sentences", "quotations"})
+    needs: ClassVar = frozenset({"names", "sentences", "quotations", "attributions"})
     genres_off: ClassVar = frozenset({"opinion", "fiction", "satire", "blog", "review"})
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-n",)
     examples: ClassVar = (
@@ -72,6 +73,8 @@ class FirstReference(Rule):
             " in May. Orme said on Monday that he was tired. Quill said that he was, too."
         ),
         Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
+        Example('"It will rain," said [[Ada Quill]]. The mill was shut, and the yard with it.'),
+        Example('"It will rain," said Ada Quill, who sells sails. The mill was shut.'),
         Example("Trump said on Monday that he would sign. Dr Ada Lim, who runs it, was away."),
         Example('"Haldane told us that she would sign," said Ada Quill, the mayor.'),
     )
@@ -121,6 +124,13 @@ class FirstReference(Rule):
             if is_introduced(reading.text, named.surname, above, place):
                 problem = replace(problem, at_most=_LOW)
             yield problem
+        for stranger in strangers(reading, found, anywhere):
+            if stranger.block in spoken or not is_writers_own(reading, stranger.span):
+                continue
+            who = " ".join(stranger.span.cut(reading.text).split())
+            yield self.problem(
+                stranger.span, message=f"Who is {who}? Say so where the name first stands."
+            )
         for role in unintroduced_roles(reading, blocks):
             who = " ".join(role.cut(reading.text).split())
             yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")

@@ -1,0 +1,95 @@
+"""People who are quoted by their full name, and of whom the story never says who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.article import BlockKind
+from newslint.attribution.graph import SourceKind
+from newslint.checks._people import Named
+from newslint.checks._phrases import vocabulary
+from newslint.reading import Reading
+
+_BEFORE = 60  # characters before a name in which an office may stand
+# What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
+_TOLD_AFTER = re.compile(
+    r"(?:[’']s?)?(?:,\s|\s[(–—-]|\s(?:of|from|for|at|with|as)\s"
+    r"|\s(?:and|or|&)\s+[A-Z]|\s(?:[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
+    r"|\s(?:\w+\s)?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|owns|owned|represents"
+    r"|represented|manages|managed|founded|works|worked|lives|lived|teaches|taught|plays|played"
+    r"|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
+)
+
+
+def strangers(
+    reading: Reading, found: Iterable[Named], anywhere: Iterable[Named]
+) -> Iterator[Named]:
+    """Yield the first mention of each speaker whose role no mention tells.
+
+    `found` are the names in the body, `anywhere` those of the whole article. Somebody who is
+    named in the headline or a caption is not looked at, nor anybody in a story told with titles
+    alone. Needs `attributions` and `names`.
+    """
+    told_elsewhere = {
+        word
+        for named in anywhere
+        if reading.blocks[named.block].kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        for word in named.words
+    }
+    speaking = [
+        a.source.head
+        for a in reading.attributions
+        if a.source.kind is SourceKind.NAMED_PERSON and a.source.head and not a.source.role
+    ]
+    with_role = {s.name for s in reading.attributions.speakers if s.role and s.name}
+    mentions: dict[str, list[Named]] = {}
+    for named in found:
+        mentions.setdefault(named.surname, []).append(named)
+    for surname, same in mentions.items():
+        full = [n for n in same if n.is_full and not n.titles]
+        if not full or surname in told_elsewhere or surname in vocabulary("persons", "known"):
+            continue
+        first = full[0]
+        whole = " ".join(first.words)
+        if first.last.entity != "PERSON" or any(whole in name for name in with_role):
+            continue
+        if not any(span.overlaps(n.span) for n in full for span in speaking):
+            continue
+        if all(not _is_told(reading, n) for n in same):
+            yield first
+
+
+def _is_told(reading: Reading, named: Named) -> bool:
+    """Return whether the words round a name say who this is."""
+    text = reading.text
+    if named.titles and not set(named.titles) <= vocabulary("persons", "courtesy"):
+        return True
+    if not named.is_full:
+        return False
+    tokens = reading.parses[named.block].tokens
+    words = reading.parses[named.block].within(named.span)
+    at = words[0].i if words else named.last.i
+    before = tokens[at - 1] if at else None
+    beside = before is not None and before.sentence == named.sentence
+    if beside and before is not None and before.end + 1 >= words[0].start:
+        if before.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or before.tag in ("POS", "VBG"):
+            return True
+        if before.text in (",", ":", "(") and not _closes_quote(reading, before.start):
+            return True
+        if before.lower in ("and", "or", "named", "called", "as"):
+            return True
+    after = text[named.span.end : named.span.end + _BEFORE]
+    match = _TOLD_AFTER.match(after)
+    if match is None:
+        return False
+    return not _is_tag(after, match)
+
+
+def _closes_quote(reading: Reading, place: int) -> bool:
+    return reading.text[max(0, place - 1) : place] in tuple("”\"’'")
+
+
+def _is_tag(after: str, match: re.Match[str]) -> bool:
+    """Return whether a comma after the name only ends the tag: “Yes,” said Ana Ruiz, “but”."""
+    return match[0].startswith(", ") and after[match.end() : match.end() + 1] in tuple("“\"‘'")
