@@ -33,6 +33,8 @@ def is_human(reading: Reading, named: Named) -> bool:
         return True
     if _is_explained(reading, named):
         return False
+    if _feels(named):
+        return True
     if named.last.entity == "PERSON" and (_is_he(reading, named) or _he_follows(reading, named)):
         return True
     if (
@@ -122,6 +124,19 @@ def _he_follows(reading: Reading, named: Named) -> bool:
     tokens = reading.parses[named.block].tokens
     following = next((t for t in tokens if t.sentence == named.sentence + 1), None)
     return following is not None and following.text in ("He", "She", "His", "Her")
+
+
+def _feels(named: Named) -> bool:
+    """Return whether the name wants something, or is as only a person is: "Orr was adamant"."""
+    verb = named.last.head
+    if named.last.entity == "PERSON" and verb.lemma in vocabulary("persons", "wills"):
+        return True
+    after = (c for c in verb.children if c.dep in ("acomp", "oprd", "attr") and c.i > verb.i)
+    states = vocabulary("persons", "feels")
+    alike = named.last.entity in ("", "PERSON", "ORG")
+    return alike and any(
+        c.lower in states for c in (*after, verb) if c.tag.startswith(("JJ", "VBN"))
+    )
 
 
 def _is_alone(reading: Reading, named: Named) -> bool:

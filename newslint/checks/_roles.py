@@ -15,6 +15,7 @@ from newslint.vocabulary import load
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"det", "compound", "amod", "nmod"})
+_WHICH = frozenset({"the", "head", "team", "club", "national", "home", "away", "visiting"})
 _NEXT = 3  # words after the office in which a name would stand
 
 
@@ -51,6 +52,8 @@ def _is_bare(reading: Reading, block: int, token: Token) -> bool:
         decides = ("decides", "speaks", "acts")
         if not any(token.head.lemma in vocabulary("persons", name) for name in decides):
             return False
+        if any(c.lower not in _WHICH for c in token.children if c.text != ","):
+            return False  # "the hedge fund manager" may take up somebody who has been named
     if not any(child.lower == "the" for child in children):
         return False
     if any(child.dep not in _MODIFIERS for child in children if child.text != ","):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.article import BlockKind
 from newslint.attribution.graph import SourceKind
+from newslint.attribution.kinds import nouns_for
 from newslint.checks._people import Named
 from newslint.checks._phrases import vocabulary
 from newslint.reading import Reading
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "–", "—", "―"})
+_OFTEN = 3  # mentions
 _BEFORE = 60  # characters before a name in which an office may stand
 # What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
 _TOLD_AFTER = re.compile(
@@ -27,36 +30,38 @@ def strangers(
 ) -> Iterator[Named]:
     """Yield the first mention of each speaker whose role no mention tells.
 
-    `found` are the names in the body, `anywhere` those of the whole article. Somebody who is
-    named in the headline or a caption is not looked at, nor anybody in a story told with titles
-    alone. Needs `attributions` and `names`.
+    `found` are the names in the body, `anywhere` those of the whole article. Nobody is yielded
+    who is named in the headline or a caption, or often: a story is about people whom its
+    readers know, or who have been introduced in words that are not beside the name. Needs
+    `attributions` and `names`.
     """
-    told_elsewhere = {
-        word
-        for named in anywhere
-        if reading.blocks[named.block].kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        for word in named.words
-    }
-    speaking = [
-        a.source.head
-        for a in reading.attributions
-        if a.source.kind is SourceKind.NAMED_PERSON and a.source.head and not a.source.role
+    body = list(found)
+    places = {named.span for named in body}
+    elsewhere = {w for named in anywhere if named.span not in places for w in named.words}
+    sources = [a.source for a in reading.attributions]
+    heads = [
+        source.head
+        for source in sources
+        if source.kind is SourceKind.NAMED_PERSON and source.head is not None
     ]
-    with_role = {s.name for s in reading.attributions.speakers if s.role and s.name}
+    voices = reading.attributions.speakers
+    with_role = {voice.name for voice in voices if voice.role and voice.name}
+    unknown = {voice.name for voice in voices if not voice.role and voice.name}
     mentions: dict[str, list[Named]] = {}
-    for named in found:
+    for named in body:
         mentions.setdefault(named.surname, []).append(named)
     for surname, same in mentions.items():
-        full = [n for n in same if n.is_full and not n.titles]
-        if not full or surname in told_elsewhere or surname in vocabulary("persons", "known"):
+        first = same[0]
+        if not first.is_full or first.titles or first.last.entity != "PERSON":
             continue
-        first = full[0]
+        if surname in elsewhere or surname in vocabulary("persons", "known") or len(same) > _OFTEN:
+            continue
         whole = " ".join(first.words)
-        if first.last.entity != "PERSON" or any(whole in name for name in with_role):
+        if any(whole in name for name in with_role):
             continue
-        if not any(span.overlaps(n.span) for n in full for span in speaking):
-            continue
-        if all(not _is_told(reading, n) for n in same):
+        cited = any(head.overlaps(first.span) for head in heads)
+        opens = first.last.dep in _SUBJECTS and whole in unknown
+        if (cited or opens) and all(not _is_told(reading, n) for n in same):
             yield first
 
 
@@ -67,6 +72,8 @@ def _is_told(reading: Reading, named: Named) -> bool:
         return True
     if not named.is_full:
         return False
+    if named.first.lower() in vocabulary("persons", "before_surname") | nouns_for("roles"):
+        return True  # "Filmmaker Ana Ruiz"
     tokens = reading.parses[named.block].tokens
     words = reading.parses[named.block].within(named.span)
     at = words[0].i if words else named.last.i
@@ -77,8 +84,8 @@ def _is_told(reading: Reading, named: Named) -> bool:
             return True
         if before.text in (",", ":", "(") and not _closes_quote(reading, before.start):
             return True
-        if before.lower in ("and", "or", "named", "called", "as"):
-            return True
+        if before.lower in ("and", "or", "named", "called", "as") or before.text in _DASHES:
+            return True  # a dash: the line is signed
     after = text[named.span.end : named.span.end + _BEFORE]
     match = _TOLD_AFTER.match(after)
     if match is None:

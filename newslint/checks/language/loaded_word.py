@@ -31,6 +31,7 @@ _LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
 _BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
+_THAT = frozenset({"that", "this"})
 _OWNERS = frozenset({"his", "her", "their"})
 _BENCH = frozenset({"court", "judge", "justice", "magistrate", "panel", "tribunal"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
@@ -147,6 +148,8 @@ def _adjective(word: Token, noun: Token) -> Severity | None:
         return _WARNING
     if text in of_people | of_deeds and head in vocabulary("loaded", "deeds"):
         return _WARNING  # whoever is greedy or crooked does greedy and crooked things
+    if text in vocabulary("loaded", "flattering") and is_somebody(noun):
+        return _SUGGESTION
     doubtful = text in vocabulary("loaded", "doubtful")
     return _SUGGESTION if doubtful and head in vocabulary("loaded", "outcomes") else None
 
@@ -165,6 +168,8 @@ def _said_of(word: Token) -> Severity | None:
     """Return how sure it is that "was disgraceful" is a verdict on its subject, or None."""
     verb, text = word.head, _plain(word)
     subject = verb.child("nsubj")
+    if subject is None and verb.dep == "conj":
+        subject = verb.head.child("nsubj")  # "Orr had backed the deal, and was humiliated"
     if subject is None or subject.i > verb.i or is_negated(verb) or is_negated(word):
         return None
     if verb.lemma not in _LINKS or subject.lemma.lower() in vocabulary("loaded", "harmless"):
@@ -174,7 +179,9 @@ def _said_of(word: Token) -> Severity | None:
         return None  # useless without a licence, ridiculous to think so
     judged = text in vocabulary("loaded", "judging") or text in vocabulary("loaded", "praising")
     of_people = text in vocabulary("loaded", "of_people") and is_somebody(subject)
-    deed = subject.lemma.lower() in vocabulary("loaded", "deeds")
+    if text in vocabulary("loaded", "brought_low"):
+        return _WARNING if subject.lower in _PERSONS or is_somebody(subject) else None
+    deed = subject.lemma.lower() in vocabulary("loaded", "deeds") or subject.lower in _THAT
     of_deeds = deed and text in vocabulary("loaded", "of_deeds")
     return _WARNING if judged or of_people or of_deeds else None
 
@@ -191,12 +198,13 @@ def _other(word: Token) -> Severity | None:
         if is_negated(word):
             return None
         done = lemma in vocabulary("loaded", "done") or _is_sneered(word) or _is_forced(word)
-        done = done or _is_bodily(word)
+        done = done or _is_bodily(word) or _is_brought_low(word)
         doubted = word.tag == "VBG" and not any(c.dep in {"aux", "nsubj"} for c in word.children)
         doubted = doubted or any(c.tag == "MD" for c in word.children)
         return _WARNING if done and not doubted and word.dep not in _NOUN_PLACES else None
     manner = word.tag == "RB" and word.lower in _manners()
-    return _WARNING if manner and word.head.tag.startswith("VB") else None
+    real = word.head.tag.startswith("VB") and not any(c.tag == "MD" for c in word.head.children)
+    return _WARNING if manner and real else None
 
 
 def _is_vice(noun: Token) -> bool:
@@ -225,12 +233,26 @@ def _is_bodily(verb: Token) -> bool:
     return met is None and subject.lemma.lower() in nouns_for("organisations")
 
 
+def _is_brought_low(verb: Token) -> bool:
+    """Return whether somebody is humiliated, in the newsroom's eyes."""
+    if verb.lower not in vocabulary("loaded", "brought_low"):
+        return False
+    met = verb.child("nsubjpass") or verb.child("dobj")
+    if met is None and verb.tag == "VBN":
+        first = verb.head if verb.dep == "conj" else None
+        met = first.child("nsubjpass") or first.child("nsubj") if first is not None else None
+    return met is not None and (
+        met.lower in _PERSONS or met.tag.startswith("NNP") or is_somebody(met)
+    )
+
+
 def _is_sneered(verb: Token) -> bool:
     """Return whether somebody is said to move or to speak as one sneers at: he slunk off."""
     subject = verb.child("nsubj")
     if verb.lemma.lower() not in vocabulary("loaded", "sneered") or subject is None:
         return False
-    if verb.child("dobj") is not None or subject.i > verb.i:
+    met = verb.child("dobj")
+    if (met is not None and met.lower != "home") or subject.i > verb.i:
         return False
     return subject.lower in _PERSONS or is_somebody(subject)
 

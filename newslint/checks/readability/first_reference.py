@@ -139,7 +139,8 @@ class FirstReference(Rule):
         words = " ".join(named.span.cut(reading.text).split())
         if introduced is not None:
             person = is_person(reading.parses[introduced.block], introduced)
-            if not person or not is_human(reading, named):
+            tells = is_subject(named) and named.last.head.lemma in vocabulary("persons", "tells")
+            if not person or not (tells or is_human(reading, named)):
                 return None
             if introduced.surname != named.surname:
                 return None
