@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
@@ -13,6 +14,7 @@ from newslint.reading import Reading
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "–", "—", "―"})
+_LONGEST = 4  # words of a name
 _OFTEN = 3  # mentions
 _BEFORE = 60  # characters before a name in which an office may stand
 # What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
@@ -46,7 +48,8 @@ def strangers(
     ]
     voices = reading.attributions.speakers
     with_role = {voice.name for voice in voices if voice.role and voice.name}
-    unknown = {voice.name for voice in voices if not voice.role and voice.name}
+    unknown = {voice.name: voice.id for voice in voices if not voice.role and voice.name}
+    told_here = {(a.block, a.speaker) for a in reading.attributions if a.speaker is not None}
     mentions: dict[str, list[Named]] = {}
     for named in body:
         mentions.setdefault(named.surname, []).append(named)
@@ -60,7 +63,7 @@ def strangers(
         if any(whole in name for name in with_role):
             continue
         cited = any(head.overlaps(first.span) for head in heads)
-        opens = first.last.dep in _SUBJECTS and whole in unknown
+        opens = first.last.dep in _SUBJECTS and (first.block, unknown.get(whole)) in told_here
         if (cited or opens) and all(not _is_told(reading, n) for n in same):
             yield first
 
@@ -72,8 +75,9 @@ def _is_told(reading: Reading, named: Named) -> bool:
         return True
     if not named.is_full:
         return False
-    if named.first.lower() in vocabulary("persons", "before_surname") | nouns_for("roles"):
-        return True  # "Filmmaker Ana Ruiz"
+    bare = {word.lower().rstrip(".") for word in named.words}
+    if len(named.words) > _LONGEST or bare & _offices():
+        return True  # "Filmmaker Ana Ruiz", "Harbour Board Director Ana Ruiz"
     tokens = reading.parses[named.block].tokens
     words = reading.parses[named.block].within(named.span)
     at = words[0].i if words else named.last.i
@@ -84,13 +88,22 @@ def _is_told(reading: Reading, named: Named) -> bool:
             return True
         if before.text in (",", ":", "(") and not _closes_quote(reading, before.start):
             return True
-        if before.lower in ("and", "or", "named", "called", "as") or before.text in _DASHES:
+        if (
+            before.lower in ("and", "or", "named", "called", "as", "himself", "herself")
+            or before.text in _DASHES
+        ):
             return True  # a dash: the line is signed
     after = text[named.span.end : named.span.end + _BEFORE]
     match = _TOLD_AFTER.match(after)
     if match is None:
         return False
     return not _is_tag(after, match)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    titles = {title.lower().rstrip(".") for title in vocabulary("persons", "titles")}
+    return vocabulary("persons", "before_surname") | nouns_for("roles") | titles
 
 
 def _closes_quote(reading: Reading, place: int) -> bool:
