@@ -172,8 +172,9 @@ def _said_of(word: Token) -> Severity | None:
         subject = verb.head.child("nsubj")  # "Orr had backed the deal, and was humiliated"
     if subject is None or subject.i > verb.i or is_negated(verb) or is_negated(word):
         return None
-    if verb.lemma not in _LINKS or subject.lemma.lower() in vocabulary("loaded", "harmless"):
-        return None
+    harmless = vocabulary("loaded", "harmless")
+    if verb.lemma not in _LINKS or any(w.lemma.lower() in harmless for w in subject.subtree):
+        return None  # also "the queen of the play"
     after = [c for c in (*word.children, *verb.children) if c.i > word.i]
     if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
