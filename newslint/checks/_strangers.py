@@ -57,6 +57,8 @@ def strangers(
         first = same[0]
         if not first.is_full or first.titles or first.last.entity != "PERSON":
             continue
+        if first.last.dep == "poss" or first.first.lower().endswith("maker"):
+            continue
         if surname in elsewhere or surname in vocabulary("persons", "known") or len(same) > _OFTEN:
             continue
         whole = " ".join(first.words)
