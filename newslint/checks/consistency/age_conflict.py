@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.article import BlockKind
 from newslint.checks._ages import Age, ages, births, dated_ages, deaths, same_person
 from newslint.checks._likeness import plain
+from newslint.checks._lives import wrong_ages
 from newslint.checks._people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
@@ -27,7 +28,8 @@ class AgeConflict(Rule):
 
     Ages are copied from notes and court lists, and a slip makes two people of one. Compared
     are the ages of one named person, of "the boy" or "the 69-year-old" where the story has
-    one, of headline and story, and of a year of birth with the age that goes with it.
+    one, of headline and story, and of a year of birth with the age that goes with it; so is
+    what a person of that age cannot have lived through, or have done for so long.
     """
 
     id: str = "consistency.age-conflict"
@@ -42,6 +44,13 @@ class AgeConflict(Rule):
         Example(
             "Ada Orr was born in 1935 in a hut. It rained. She joined in 1952, [[at 21]], and sang."
         ),
+        Example("Ada Orr, 34, was born in [[1980]] in a hut.", date="2026-05-04"),
+        Example(
+            "Ada Orr, 88, said it was as hot in the summer of [[1934]], when she slept outside.",
+            date="2026-05-04",
+        ),
+        Example("Ada Orr, 30, has taught in the school for [[28 years]].", date="2026-05-04"),
+        Example("Ada Orr, 34, was born in 1991 in a hut.", date="2026-05-04"),
         Example("Nadia Holm, 34, and her sister Ada Holm, 36, ran the mill."),
         Example("A 10-year-old boy and an 11-year-old boy were hurt. The boy, 11, is at home."),
         Example("Nadia Holm, 34, left. In 2010 Holm, then 19, had won a prize."),
@@ -59,7 +68,14 @@ class AgeConflict(Rule):
             yield self.problem(
                 odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
             )
-        yield from self._born(reading)
+        for problem in self._born(reading):
+            marked.add(problem.span.start)
+            yield problem
+        for wrong in wrong_ages(reading, reading.date.date) if reading.date is not None else ():
+            if wrong.span.start not in marked:
+                marked.add(wrong.span.start)
+                related = (Related(wrong.usual, "the age or the year here"),)
+                yield self.problem(wrong.span, message=wrong.message, related=related)
 
     def _died(self, reading: Reading, born: int, where: Span) -> Iterator[Problem]:
         """Yield dates of death that go neither with the year of birth nor with the age."""
@@ -81,6 +97,8 @@ class AgeConflict(Rule):
         names = _leading(reading)
         yield from self._died(reading, born, where)
         for when, age, span, block in dated_ages(reading, year):
+            if when == year and "died" in reading.text[max(0, span.start - 60) : span.start]:
+                continue  # perhaps last year: `wrong_ages` knows the month
             sentence = reading.sentence_at(span.start)
             words = sentence.span.cut(reading.text) if sentence else ""
             if when <= born or age in (when - born, when - born - 1) or _KIN.search(words):
@@ -102,6 +120,8 @@ class AgeConflict(Rule):
 def _leading(reading: Reading) -> set[str]:
     """Return the words of the first person's name in the story."""
     for index, block in enumerate(reading.blocks):
+        if block.span.cut(reading.text).startswith("By "):
+            continue  # a byline
         for named in named_in(reading, index) if block.is_body or block.key else ():
             if named.is_full and is_person(reading.parses[index], named):
                 return {plain(word) for word in named.words}

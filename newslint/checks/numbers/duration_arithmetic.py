@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._spans_of_time import wrong_lengths, wrong_orders
+from newslint.checks._date_gaps import wrong_gaps
+from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
+from newslint.checks._elapsed import wrong_spans
+from newslint.checks._prose import is_writers_own
+from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class DurationArithmetic(Rule):
@@ -24,7 +30,7 @@ class DurationArithmetic(Rule):
     message: str = "The dates and the length do not agree: check both."
     severity: Severity = Severity.ERROR
 
-    needs: ClassVar = frozenset({"sentences", "date"})
+    needs: ClassVar = frozenset({"sentences", "quotations", "date"})
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     examples: ClassVar = (
         Example("She came to the mill in 1966 and retired in [[2001, after 37 years]]."),
@@ -33,19 +39,70 @@ class DurationArithmetic(Rule):
         Example("The [[three-year term that began in 2019 ends in 2023]]."),
         Example("The pool is open [[from 9am to 5pm, six hours]] in all, the board said."),
         Example("The office is shut [[from 19 to 12 May]]."),
+        Example(
+            "It was the first win since Boxing Day 2019, a wait of [[more than five years]].",
+            date="2024-03-08",
+        ),
+        Example("The van was [[three years]] old, and new in 2019.", date="2026-03-08"),
+        Example("The hall burned on Friday, [[three days]] after it was sold on Wednesday."),
+        Example(
+            "The barge sank at 7.20am on Monday. It was raised at noon, [[almost nine hours]]"
+            " after it struck."
+        ),
+        Example(
+            "Friday would be the fourth day in a row without rain; the dry spell began"
+            " [[on Monday]]."
+        ),
+        Example("The barge sank on Sunday [[evening at 9.15am]], the harbour master said."),
+        Example("It shut on 20 May, [[three weeks]] after it opened on 12 May.", date="2026-06-01"),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
         Example("The six-day fair runs from 3 to 8 May. The pool is open from 10pm to 2am."),
         Example("Lind has led the club since 2015, for ten years.", date="2025-05-04"),
+        Example(
+            "It was the first win since May 2019, a wait of nearly five years.", date="2024-03-08"
+        ),
+        Example("The hall burned on Friday, two days after it was sold on Wednesday."),
         Example("He built it in 1990 and sold it in 2001, ten years before the flood."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each length or range that cannot be right."""
         anchor = reading.date.date if reading.date is not None else None
+        before = ""
+        block = -1
+        times: list[int] = []
         for sentence in reading.sentences:
             text = sentence.span.cut(reading.text)
-            if not any(c.isdigit() for c in text):
-                continue
-            year = anchor.year if anchor else None
-            for wrong in (*wrong_lengths(text, year, anchor), *wrong_orders(text)):
-                yield self.problem(wrong.span.shifted(sentence.span.start), message=wrong.message)
+            if sentence.block != block:
+                before, block = "", sentence.block
+            start = sentence.span.start
+            done: list[Span] = []
+            for wrong in _wrong(text, anchor):
+                done.append(wrong.span)
+                yield self.problem(wrong.span.shifted(start), message=wrong.message)
+            body = reading.blocks[block].is_body
+            for wrong in _told_apart(text, before, times, anchor) if body else ():
+                place = wrong.span.shifted(start)
+                if is_writers_own(reading, place) and not any(map(wrong.span.overlaps, done)):
+                    done.append(wrong.span)
+                    yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
+            before = text
+            times += clock_times(text) if body else []
+
+
+def _wrong(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
+    """Yield what the sentence itself rules out."""
+    if any(c.isdigit() for c in text):
+        yield from wrong_lengths(text, anchor.year if anchor else None, anchor)
+        yield from wrong_orders(text)
+
+
+def _told_apart(
+    text: str, before: str, times: list[int], anchor: datetime.date | None
+) -> Iterator[WrongLength]:
+    """Yield what the article's date, or what was said before, rules out."""
+    if anchor is not None:
+        yield from wrong_spans(text, anchor)
+    yield from wrong_gaps(text, anchor)
+    yield from wrong_weekdays(text, before)
+    yield from wrong_hours(text, times)
