@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from newslint.checks._likeness import distance, plain
+from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.reading import Reading
 from newslint.span import Span
+from newslint.vocabulary import load
 
 _WORD = r"[A-Z][\w’'-]+"
 _FIRM = re.compile(
@@ -22,13 +25,25 @@ _LEGAL = re.compile(
 )
 _SAME = {"limited": "ltd", "bros": "brothers", "co": "company"}
 _HEADS = (
-    "Academy|Agency|Alliance|Association|Authority|Board|Centre|Center|Club|College|Commission|Committee"
-    "|Company|Council|Department|Federation|Foundation|Gallery|Group|Hospital|Institute|Museum|Network"
-    "|Office|Partnership|School|Service|Society|Trust|Union|University"
+    "Academy|Agency|Alliance|Association|Authority|Board|Bureau|Campaign|Centre|Center|Charity|Chapel"
+    "|Church|Clinic|Club|Co-operative|Coalition|College|Commission|Committee|Company|Cooperative"
+    "|Corporation|Council|Department|Federation|Forum|Foundation|Fund|Gallery|Group|Guild|Hall|Holdings"
+    "|Hospice|Hospital|Infirmary|Initiative|Institute|Institution|Laboratory|Ministry|Museum|Network"
+    "|Observatory|Office|Orchestra|Partners|Partnership|Project|School|Secretariat|Service|Services"
+    "|Society|Surgery|Theatre|Trust|Union|University|Utility"
+)
+_PAIR = re.compile(
+    r"(?<![\w-])(?P<one>[A-Z][a-z]{2,11})(?:[’']s)?\s(?P<two>[A-Z][a-z]{2,11})(?![\w-])(?!\s[A-Z])"
+)
+_SCHOOL = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{2,15})\s(?P<which>(?:(?:Girls|Boys|High|Primary|Grammar|Comprehensive"
+    r"|Junior|Infants?|Secondary|Academy|Elementary|Middle|Community|College)[’']?\s?){1,2}"
+    r"(?:School)?)(?<!\s)"
 )
 _SMALL = r"of|for|and|the|on"
 _BODY = re.compile(
-    rf"\b(?P<whole>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,5}}\s(?:{_HEADS})|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
+    rf"\b(?P<whole>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,5}}\s(?:{_HEADS})"
+    rf"(?:\s(?:of|for)\s(?:the\s)?{_WORD})?|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
 )
 _WAY = re.compile(
     rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
@@ -64,11 +79,20 @@ def bodies_named_twice(reading: Reading) -> Iterator[Variant]:
     often: dict[tuple[tuple[str, ...], tuple[str, ...]], list[_Use]] = defaultdict(list)
     for use in uses:
         often[use.words, use.small].append(use)
+    yield from _pairs(reading)
+    yield from _schools(reading)
     for one, other in combinations(often.values(), 2):
         odd, usual = sorted((one, other), key=lambda us: (len(us), -us[0].span.start))
         apart = odd[0].sentence not in {u.sentence for u in usual}
         if len(odd) == 1 and apart and _one_body(odd[0], usual[0]):
             yield Variant(odd[0].span, usual[0].span, False)
+
+
+@cache
+def _rows(name: str) -> tuple[frozenset[str], ...]:
+    data = load(PACKAGE, "vocabularies/bodies.yml")
+    rows = data[name] if isinstance(data, dict) else []
+    return tuple(frozenset(map(str, row)) for row in rows if isinstance(row, list))
 
 
 def _matches(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
@@ -111,6 +135,41 @@ def _ways(reading: Reading) -> Iterator[Variant]:
             yield Variant(odd[0][0], usual[0][0], False)
 
 
+def _pairs(reading: Reading) -> Iterator[Variant]:
+    """Yield "the White Swan" where the story has a Black Swan, and "the Black Lion"."""
+    uses: dict[tuple[str, str], list[tuple[Span, int]]] = defaultdict(list)
+    for match, sentence in _matches(reading, _PAIR):
+        words = plain(match["one"]), plain(match["two"])
+        uses[words].append((Span(*match.span()), sentence))
+    for one, other in combinations(list(uses)[:_MOST], 2):
+        at = next((i for i in (0, 1) if one[1 - i] == other[1 - i] and one[i] != other[i]), None)
+        if at is None or one[1 - at] in vocabulary("bodies", "many_such"):
+            continue
+        if not any({one[at], other[at]} <= row for row in _rows("kinds")):
+            continue
+        first, later = sorted((uses[one], uses[other]), key=lambda us: us[0][0].start)
+        sentences = ({sentence for _, sentence in us} for us in (first, later))
+        if len(later) == 1 and not set.intersection(*sentences):
+            yield Variant(later[0][0], first[0][0], False)
+
+
+def _schools(reading: Reading) -> Iterator[Variant]:
+    """Yield "Wick High" where somebody in the same sentence went to Wick Girls' School."""
+    found: list[tuple[str, frozenset[str], Span, frozenset[str]]] = []
+    for match, start in _matches(reading, _SCHOOL):
+        sentence = reading.sentence_at(start)
+        words = re.findall(r"[A-Z][a-z]+", sentence.span.cut(reading.text) if sentence else "")
+        which = frozenset(w.strip("’'").lower() for w in match["which"].split()) - {"school"}
+        inside = {match["name"], *match["which"].split(), "School"}
+        others = frozenset(words) - inside - {w.strip("’'") for w in inside}
+        span = Span(*match.span())
+        for name, kind, usual, near in found:
+            if name == match["name"] and kind and which and not kind & which and near & others:
+                yield Variant(span, usual, False)
+                break
+        found.append((match["name"], which, span, others))
+
+
 def _tail(tail: str) -> str:
     words = tail.lower().replace("&", "and").split()
     return " ".join(_SAME.get(w, w) for w in words)
@@ -123,6 +182,12 @@ def _bodies(reading: Reading) -> Iterator[_Use]:
         while words and (words[0] in _ARTICLES or words[0].islower()):
             start += len(words[0]) + 1
             words.pop(0)
+        ofs = [i for i, w in enumerate(words) if w in ("of", "at", "on")]
+        if ofs and re.fullmatch(_HEADS, words[-1]) and len(words) - ofs[-1] > 2:
+            # "Ann Lee of the Karst Institute": the name comes after
+            cut = ofs[-1] + 1 + (words[ofs[-1] + 1] == "the")
+            start = match.end("whole") - len(" ".join(words[cut:]))
+            words = words[cut:]
         content = tuple(plain(w) for w in words if w[0].isupper())
         small = tuple(w for w in words if not w[0].isupper() and w != "the")
         if len(content) >= 2:
@@ -133,12 +198,36 @@ def _one_body(one: _Use, other: _Use) -> bool:
     """Return whether two names are so alike that they can hardly be two bodies'."""
     if one.words == other.words:
         return one.small != other.small and len(one.small) == len(other.small) == 1
-    if len(one.words) != len(other.words) or len(one.words) < 3 or one.small != other.small:
+    if len(one.words) != len(other.words) or len(one.words) < 3:
+        return False
+    if _reordered(one, other):
+        return True
+    if one.small != other.small:
         return False
     differ = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
-    if len(differ) != 1 or one.words[-1] != other.words[-1]:
+    if len(differ) != 1:
         return False
     first, second = differ[0]
+    if (first, second) == (one.words[-1], other.words[-1]):
+        return any({first, second} <= row for row in _rows("taken_for"))
+    if one.words[-1] != other.words[-1]:
+        return False
+    if any({first, second} <= row for row in _rows("means")):
+        return True
     if first.rstrip("s") == second.rstrip("s"):
         return False
     return first[:_ALIKE] == second[:_ALIKE] and min(len(first), len(second)) > 3
+
+
+def _reordered(one: _Use, other: _Use) -> bool:
+    """Return whether two names have the same words, or words for one thing, in another order.
+
+    "Karst Sky Institute" is the "Karst Institute of Space".
+    """
+    mine, theirs = set(one.words), set(other.words)
+    if mine == theirs:
+        return True
+    if one.small == other.small or one.words[0] != other.words[0]:
+        return False
+    left, right = mine - theirs, theirs - mine
+    return len(left) == len(right) == 1 and any(left | right <= row for row in _rows("means"))

@@ -34,7 +34,7 @@ _THEN = re.compile(
     rf"|as\san?\s{_N.replace('?P<n>', '?P<n4>')}-year-old)\b(?!,\d)"
 )
 _DIED = re.compile(
-    rf"\b(?:died|dies|has\sdied)\b(?P<when>[^.;\d]{{0,50}}?)\b(?:at(?:\sthe\sage\sof)?|aged)\s{_N}\b"
+    rf"\b(?:died|dies|has\sdied)\b(?P<when>[^.;\d]{{0,50}}?)\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})\b"
 )
 _WORKED = re.compile(
     r"\b(?:work|serv|teach|taught|farm|drive|driv|drove|run\b|ran\b|coach|practi[cs]|nurs|manag|led"
@@ -120,7 +120,7 @@ def _deaths(reading: Reading, anchor: datetime.date) -> Iterator[_Life]:
             later = month is not None and MONTHS.index(month[0]) + 1 > anchor.month
             year = anchor.year - later
             first = year - years - (1 if month else 2)
-            span = Span(match.start("n"), match.end("n"))
+            span = Span(*match.span("at"))
             yield _Life(
                 _name_before(reading, index, match.start()), years, span, index, first, year - years
             )

@@ -14,6 +14,7 @@ from newslint.checks._likeness import folded as fold
 from newslint.checks._likeness import plain, same_name
 from newslint.checks._namesakes import misspelt_people
 from newslint.checks._prose import is_writers_own
+from newslint.checks._renamed import renamed_people
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -62,6 +63,11 @@ class NameVariant(Rule):
             " Peter [[Johanson]] sold it again."
         ),
         Example("Judge Mary Coyle spoke for an hour. The clerk wept. Judge [[Coil]] did not."),
+        Example(
+            "The secretary, Huw Lund, sold the bus. It was old.\n\nThe cup that [[Hugh Lund]] had"
+            " saved is in the hall."
+        ),
+        Example("The secretary, Huw Lund, sold the bus. His brother, Hugh Lund, bought it."),
         Example("Peter Johansen bought the mill. Anna Johanson lives in the next town."),
         Example("Norway signed. The Norwegians cheered. Germany and the Germans waited."),
         Example("Peter Johansen and Peter Johanson share the mill."),
@@ -74,6 +80,10 @@ class NameVariant(Rule):
         for odd, usual in misspelt_people(reading):
             yield self._at(reading, odd, usual)
             done |= {plain(word) for word in odd.cut(reading.text).split()}
+        for again in renamed_people(reading):
+            if not {plain(word) for word in again.odd.cut(reading.text).split()} <= done:
+                yield self._at(reading, again.odd, again.usual)
+                done |= {plain(word) for word in again.odd.cut(reading.text).split()}
         uses: dict[str, list[_Use]] = {}
         for use in _name_words(reading):
             uses.setdefault(use.word, []).append(use)

@@ -46,6 +46,7 @@ class _Use:
     kind: str  # "he" or "she"
     span: Span
     courtesy: bool
+    first: bool = False  # a first name, which tells as a pronoun does
 
 
 class PronounConflict(Rule):
@@ -53,7 +54,8 @@ class PronounConflict(Rule):
 
     A slip of one letter turns a woman into a man, and readers of a court or crime story may
     take two people to be involved. Compared are pronouns that can mean only one person: in a
-    sentence that names nobody else, or at the head of the next; and "Mr", "Mrs" and "Ms".
+    sentence that names nobody else, or at the head of the next; "Mr", "Mrs" and "Ms"; and
+    first names that only women or only men bear, where one pronoun alone is at odds.
     Where family, another person or a ship may be meant, nothing is said; "they" is left alone.
     """
 
@@ -69,6 +71,13 @@ class PronounConflict(Rule):
             " [[her]] voice breaking, thanked the crews."
         ),
         Example("Mr Lund opened the hall on Friday. Rain fell.\n\nMr Lund said [[she]] was proud."),
+        Example(
+            "The coach, Dexter Ilves, was not glad about the score. It was late, [[she]] said."
+        ),
+        Example(
+            "The skipper, Denise Orr, knows the bar. She stayed aboard and was praised for"
+            " [[his]] calm."
+        ),
         Example("Mara Ilves said she was glad. Her husband is a cook. He sings."),
         Example("Mara Ilves said she was glad. Ilves met the mayor. He was late."),
         Example("Robin Ilves said they were glad. Ilves sings, and so did her mother."),
@@ -87,6 +96,9 @@ class PronounConflict(Rule):
                 for surname, use in _pronouns(reading, index, people):
                     uses[surname].append(use)
         for surname, found in uses.items():
+            known = _by_first_name(reading, surname, people[surname])
+            if known is not None and not any(u.kind == known.kind for u in found):
+                found.append(known)
             kinds = {kind: [u for u in found if u.kind == kind] for kind in ("he", "she")}
             if not kinds["he"] or not kinds["she"] or len(people[surname]) > 1:
                 continue
@@ -94,7 +106,11 @@ class PronounConflict(Rule):
                 continue  # Mr and Mrs Lund
             odd = min(kinds.values(), key=lambda us: (len(us), -us[0].span.start))
             usual = kinds["she" if odd[0].kind == "he" else "he"]
-            if len(odd) > 1 and len(usual) < 2 * len(odd):
+            if known in odd:
+                odd, usual = usual, odd
+            if len(odd) > 1 and len(usual) < 2 * len(odd) and known not in usual:
+                continue
+            if known in usual and not _is_sure(odd, found):
                 continue
             here, there = (u.span.cut(reading.text) for u in (odd[0], usual[0]))
             yield self.problem(
@@ -104,6 +120,38 @@ class PronounConflict(Rule):
                 _name(reading, surname),
                 related=(Related(usual[0].span, f"“{there}” here"),),
             )
+
+
+def _is_sure(odd: list[_Use], found: list[_Use]) -> bool:
+    """Return whether pronouns against a first name are a slip, and not how the person is called.
+
+    A story that says "she" of a Douglas again and again means it.
+    """
+    kinds = {u.kind for u in found if not u.first}
+    return len(odd) == 1 or len(kinds) > 1
+
+
+def _by_first_name(reading: Reading, surname: str, first: set[str]) -> _Use | None:
+    """Return what the only first name with a surname tells, at its place in the story."""
+    if len(first) != 1:
+        return None
+    name = next(iter(first))
+    kind = next(
+        (k for k, sex in (("she", "female"), ("he", "male")) if name in _first_names(sex)), None
+    )
+    if kind is None:
+        return None
+    for index, block in enumerate(reading.blocks):
+        for named in named_in(reading, index) if block.is_body else ():
+            words = [plain(word) for word in named.words]
+            if words[-1] == surname and name in words:
+                start = named.span.start
+                return _Use(kind, Span(start, named.span.end), False, True)
+    return None
+
+
+def _first_names(sex: str) -> frozenset[str]:
+    return vocabulary("first_names", sex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +167,45 @@ def _people(reading: Reading) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for index, block in enumerate(reading.blocks):
         for named in named_in(reading, index) if block.is_body else ():
-            if is_person(reading.parses[index], named):
-                found[plain(named.surname)] |= {plain(named.first)} if named.is_full else set()
+            if is_person(reading.parses[index], named) and not _is_the(named):
+                found[plain(named.surname)] |= {_first(named)} if named.is_full else set()
     return found
 
 
+def _is_the(named: Named) -> bool:
+    """Return whether an article stands before it: "the Colts"."""
+    return _has_the(named.last) and not named.titles
+
+
+def _has_the(word: Token) -> bool:
+    return any(c.lower == "the" for c in word.children)
+
+
+def _first(named: Named) -> str:
+    """Return the first name, plain, without an office before it: "Skipper Denise Orr"."""
+    office = len(named.words) > 2 and named.first.lower() in vocabulary("persons", "before_surname")
+    return plain(named.words[1] if office else named.first)
+
+
 def _named_about(reading: Reading, block: int, people: dict[str, set[str]]) -> bool:
-    """Return whether a paragraph and the one before it name one person only."""
-    about = [i for i in (block - 1, block) if i >= 0 and reading.blocks[i].is_body]
+    """Return whether a paragraph and the one before it name one person only.
+
+    Where the first sentence of the paragraph says whom it is about, it stands alone.
+    """
+    own = _mentions(reading, block, people)
+    opens = bool(own) and own[0].last.sentence == 0 and _is_subject(own[0].last)
+    about = (
+        [block]
+        if opens
+        else [i for i in (block - 1, block) if i >= 0 and reading.blocks[i].is_body]
+    )
     mentions = [m for i in about for m in _mentions(reading, i, people)]
     spans = [m.span for m in mentions]
     unknown = (
         t
         for i in about
         for t in reading.parses[i]
-        if t.entity == "PERSON" and not any(s.covers(t.span) for s in spans)
+        if t.entity == "PERSON" and t.tag != "NNPS" and not any(s.covers(t.span) for s in spans)
     )
     return len({m.surname for m in mentions}) == 1 and next(unknown, None) is None
 
@@ -182,8 +254,8 @@ def _pronouns(
         found = [t for t in tokens if t.lower in _PRONOUNS]
         who: str | None = None
         if inside and not others and len({m.surname for m in inside}) == 1:
-            acts = inside[0].last.dep in _SUBJECTS
-            who = inside[0].surname if acts else None
+            acts = _is_subject(inside[0].last)
+            who = inside[0].surname if acts and not _has_the(inside[0].last) else None
             found = found if all(t.start > inside[0].span.start for t in found) else []
         elif not inside and carried is not None and not others:
             who = carried
@@ -193,7 +265,41 @@ def _pronouns(
         if who is not None and alone and len({_PRONOUNS[t.lower] for t in found}) == 1:
             for token in found:
                 yield who, _Use(_PRONOUNS[token.lower], token.span, False)
+        slip = _slip_within(tokens) if carried is not None and alone and not inside else None
+        if slip is not None and carried is not None:
+            for token in slip:
+                yield carried, _Use(_PRONOUNS[token.lower], token.span, False)
+            who = carried
         carried = who
+
+
+def _is_subject(word: Token) -> bool:
+    """Return whether a name acts: "the coach, Ann Lee, said" too."""
+    return word.dep in _SUBJECTS or (word.dep == "appos" and word.head.dep in _SUBJECTS)
+
+
+def _slip_within(tokens: list[Token]) -> tuple[Token, Token] | None:
+    """Return "she" and "his" of "she stayed aboard and was praised for his calm", or None.
+
+    The subject opens the sentence, and the passive verb that has the other pronoun has no
+    subject of its own.
+    """
+    opens = tokens[0]
+    if opens.lower not in ("he", "she") or opens.dep not in _SUBJECTS:
+        return None
+    for token in tokens:
+        kind = _PRONOUNS.get(token.lower)
+        if kind is None or kind == _PRONOUNS[opens.lower] or token.dep != "poss":
+            continue
+        verb = next((t for t in token.ancestors if t.pos in ("VERB", "AUX")), None)
+        if verb is None or verb.child("auxpass") is None:
+            continue
+        # Which verb it is joined to is often misread; what it wants is a subject before it.
+        if verb.child(*_SUBJECTS) is opens or (
+            verb.dep == "conj" and verb.child(*_SUBJECTS) is None
+        ):
+            return opens, token
+    return None
 
 
 def _others(tokens: list[Token], spans: list[Span]) -> bool:

@@ -13,6 +13,7 @@ from newslint.checks._likeness import plain
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
+from newslint.checks._renamed import swapped_offices
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -58,6 +59,10 @@ class RoleConflict(Rule):
             "Sgt Nia Roe spoke first. It rained.\n\nThe street was shut, [[Inspector]] Roe said."
         ),
         Example("The chief executive, Jon Falk, spoke.\n\nFalk, the [[chairman]], flew home."),
+        Example(
+            "Sheriff Ada Quill spoke first. Parish President Bo Roe was there.\n\nIt will take a"
+            " year, said [[Quill, the parish president]]."
+        ),
         Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),
         Example("Mayor Ada Quill spoke. Quill, a former deputy mayor, was glad."),
         Example("Sgt Nia Roe was promoted to inspector. Inspector Roe was glad."),
@@ -83,6 +88,14 @@ class RoleConflict(Rule):
             yield self.problem(
                 later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
             )
+        for swap in swapped_offices(reading):
+            if not any(swap.odd.overlaps(span) for span in done):
+                words = " ".join(swap.odd.cut(reading.text).split())
+                yield self.problem(
+                    swap.odd,
+                    message=f"“{words}”: elsewhere somebody else holds the office: check who.",
+                    related=(Related(swap.usual, "held by another here"),),
+                )
 
 
 def _one(one: tuple[str, ...], other: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
