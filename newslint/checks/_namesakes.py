@@ -58,6 +58,8 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
     for one, other in combinations(full, 2):
         if _together(one, other) or not _one_person(one, other):
             continue
+        if one.surname == other.surname and any(map(_of_family, (one, other))):
+            continue
         odd, usual_name = _odd(one, other, full)
         key = " ".join(map(plain, odd.words))
         if key not in yielded:

@@ -46,7 +46,7 @@ _AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[-–—:]|$)")
 _RUN_IN = re.compile(r"\s+[“\"‘']?[A-Z]")
 # What may stand beside a date that is a line of its own.
 _DATE_LINE_WORDS = re.compile(
-    r"(?:first\s+)?(?:published|posted|date|dated|filed|issued)?(?:\s+on)?\s*:?\s*"
+    r"(?:(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),\s*)?(?:first\s+)?(?:published|posted|date|dated|filed|issued)?(?:\s+on)?\s*:?\s*"
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*[A-Z]{0,5}|at|[|·•,;—–-]|\s)*+",
     re.IGNORECASE,
 )

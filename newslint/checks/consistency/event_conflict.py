@@ -10,6 +10,7 @@ from newslint.checks._clauses import (
     particulars_of,
     speak_apart,
 )
+from newslint.checks._event_days import events_called_by_day
 from newslint.checks._events import Told, events_told, lead_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -41,6 +42,9 @@ class EventConflict(Rule):
         ),
         Example("The shop will open on 3 March. It is full.\n\nThe shop opens on [[13 March]]."),
         Example("The talks were held in Halle. It rained.\n\nThe talks were held in [[Hamm]]."),
+        Example(
+            "The vote was taken on Tuesday. It rained.\n\nAda Lind wept after [[Wednesday's vote]]."
+        ),
         Example("The council met on Monday. The council will meet on Friday."),
         Example("The first crash happened on Monday. The second crash happened on Tuesday."),
         Example("The fire began on Friday. The fire was put out on Saturday."),
@@ -74,6 +78,10 @@ class EventConflict(Rule):
             yield self.problem(
                 later.span, here, there, related=(Related(first.span, f"“{there}” here"),)
             )
+        for odd, usual in events_called_by_day(reading):
+            if not any(odd.overlaps(span) for span in done):
+                here, there = (span.cut(reading.text) for span in (odd, usual))
+                yield self.problem(odd, here, there, related=(Related(usual, f"“{there}” here"),))
 
 
 def _same_event(one: Told, other: Told) -> bool:

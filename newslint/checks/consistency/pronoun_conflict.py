@@ -257,6 +257,8 @@ def _pronouns(
             acts = _is_subject(inside[0].last)
             who = inside[0].surname if acts and not _has_the(inside[0].last) else None
             found = found if all(t.start > inside[0].span.start for t in found) else []
+            # "Walsh said of her": who acts is named by "himself" there.
+            found = [t for t in found if t.dep in ("poss", *_SUBJECTS)]
         elif not inside and carried is not None and not others:
             who = carried
             opens = [t for t in found[:1] if t.i - tokens[0].i < _EARLY]

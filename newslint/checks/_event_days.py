@@ -1,0 +1,132 @@
+"""Days, months and years by which an event is called, against the day it is told to have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.article import BlockKind
+from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.language.date_mention import MONTHS, WEEKDAYS
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.span import Span
+from newslint.vocabulary import load
+
+_BLOCKS = frozenset(
+    {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_KINDS = ("day", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    event: str  # the first word of its row
+    kind: str
+    value: str
+    span: Span
+    called: bool  # "Wednesday's vote", "the 1998 flood": takes up an event
+    sentence: tuple[int, int]
+
+
+def events_called_by_day(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "Wednesday's vote" where the only vote so far was on Tuesday, and that Tuesday.
+
+    Needs `names`, `quotations` and `sentences`.
+    """
+    told = sorted(_told(reading), key=lambda w: w.span)
+    for at, later in enumerate(told):
+        if not later.called:
+            continue
+        before = [w for w in told[:at] if (w.event, w.kind) == (later.event, later.kind)]
+        values = {w.value for w in before}
+        if len(values) != 1 or later.value in values or before[0].sentence == later.sentence:
+            continue
+        if _several(reading, later) or _several(reading, before[0]):
+            continue
+        again = [w for w in told[at + 1 :] if (w.event, w.value) == (later.event, later.value)]
+        if not again:
+            yield later.span, before[0].span
+
+
+def _several(reading: Reading, when: _When) -> bool:
+    """Return whether a sentence speaks of more than one event, or of a change of day."""
+    sentence = reading.sentence_at(when.span.start)
+    words = re.findall(r"[a-z]+", sentence.span.cut(reading.text).lower()) if sentence else []
+    return any(w in vocabulary("events", "apart") for w in words)
+
+
+def _told(reading: Reading) -> Iterator[_When]:
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _BLOCKS:
+            continue
+        for token in reading.parses[index]:
+            kind = _kind(token)
+            if not kind or not is_writers_own(reading, token.span):
+                continue
+            place = (index, token.sentence)
+            value = token.text[:3] if kind == "month" else token.text
+            head = token.head
+            if token.dep in ("compound", "poss", "nmod", "nummod") and head.lemma in _events():
+                begins = head.lower in _events() and token.i < head.i
+                if begins:
+                    span = Span(token.start, head.end)
+                    yield _When(_events()[head.lemma], kind, value, span, True, place)
+                continue
+            for event in _of_verb(token):
+                yield _When(event, kind, value, token.span, False, place)
+
+
+def _kind(token: Token) -> str:
+    if token.text in WEEKDAYS:
+        return "day"
+    if token.text in MONTHS and token.pos == "PROPN":
+        return "month"
+    return "year" if _YEAR.fullmatch(token.text) else ""
+
+
+def _of_verb(token: Token) -> Iterator[str]:
+    """Yield the events that happened on a day: "the exam, taken on Tuesday", "the fair opens"."""
+    above = token.head
+    if above.dep == "prep" and above.lower in ("on", "in"):
+        above = above.head
+    elif token.dep != "npadvmod":
+        return
+    if above.pos in ("NOUN", "PROPN"):
+        yield from _event(above)
+    elif above.pos in ("VERB", "AUX"):
+        nouns = [c for c in above.children if c.dep in ("nsubj", "nsubjpass", "dobj")]
+        if above.dep in ("acl", "relcl"):
+            nouns = [above.head]
+        for noun in nouns:
+            yield from _event(noun)
+            for prep in noun.children:
+                if prep.dep == "prep" and prep.lower in ("of", "in"):
+                    for part in prep.children:
+                        yield from _event(part)
+
+
+def _event(noun: Token) -> Iterator[str]:
+    """Yield the event that a noun or a name is: "the exam", "Paper Two"."""
+    for word in (noun, *noun.children):
+        if word is noun or word.dep in ("compound", "nmod"):
+            name = (word.lemma if word.pos == "NOUN" else word.text).lower()
+            if name in _events():
+                yield _events()[name]
+
+
+@cache
+def _events() -> dict[str, str]:
+    """Return for each word for an event the first word of its row."""
+    data = load(PACKAGE, "vocabularies/events.yml")
+    rows = data["one_event"] if isinstance(data, dict) else []
+    found: dict[str, str] = {}
+    for row in rows if isinstance(rows, list) else []:
+        words = [str(word) for word in row]
+        for word in words:
+            found.setdefault(word, words[0])
+    return found
