@@ -16,14 +16,14 @@ from newslint.span import Span
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|eighteen"
 _MONTH = "|".join(MONTHS)
 _GAP = re.compile(
-    rf"\b(?P<length>(?P<n>\d{{1,3}}|{_SMALL}|a)\s(?P<unit>day|week|month)s?)\s"
+    rf"\b(?P<length>(?P<n>\d{{1,3}}|{_SMALL}|a)\s(?P<unit>day|week|fortnight|month)s?)\s"
     r"(?P<way>after|before|later|earlier|ago)\b"
 )
 _AHEAD = re.compile(
     rf"\bin\s(?P<length>(?P<n>\d{{1,3}}|{_SMALL})\s(?P<unit>day|week|month)s)(?:[’']\stime)?,\son\s$"
 )
-_DAYS = {"day": 1, "week": 7, "month": 30.4}
-_SLACK = {"day": 1, "week": 4, "month": 20}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4}
+_SLACK = {"day": 1, "week": 4, "fortnight": 5, "month": 20}
 _MONTHS_LONG = re.compile(
     rf"\b(?P<length>(?P<n>\d{{1,2}}|{_SMALL})[\s-]months?)\b[^.;\d]{{0,60}}?\b(?:from|between)\s"
     rf"(?P<a>{_MONTH})\s(?:to|until|till|and)\s(?P<b>{_MONTH})\b"

@@ -60,12 +60,13 @@ _OVERNIGHT = re.compile(
 _DAYTIME = 24 * 60
 
 
-def wrong_weekdays(text: str, before: str) -> Iterator[WrongLength]:
+def wrong_weekdays(text: str, before: str, lead: str = "") -> Iterator[WrongLength]:
     """Yield the days in the sentence `text` that are miscounted from another day of the week.
 
     Args:
         text: one sentence; spans count from its start.
         before: the sentence before it in the paragraph, or nothing.
+        lead: the first paragraph of the story, whose day the next one follows.
     """
     yield from _rows(text, before)
     for match in _APART.finditer(text):
@@ -79,7 +80,7 @@ def wrong_weekdays(text: str, before: str) -> Iterator[WrongLength]:
                 Span(*match.span("length")),
                 f"{match['d1']} is not {match['length']} {match['way']} {match['d2']}: check.",
             )
-    named = re.findall(rf"\b{_DAY}\b", before)
+    named = re.findall(rf"\b{_DAY}\b", before) or re.findall(rf"\b{_DAY}\b", lead)
     for match in _LATER.finditer(text):
         inside = re.findall(rf"\b{_DAY}\b", text[: match.start()])
         day = _weekday(match["day"] or match["day2"])

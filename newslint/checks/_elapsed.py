@@ -80,16 +80,37 @@ _PATTERNS = tuple(
         rf"\b{_LENGTH}\sago\b(?:\s(?:this|next|last)\s[a-z]+)?(?:,|\s\()?\s(?:in|on)\s{_DATE}",
         # in 2010, 12 years ago
         rf"\b(?:in|on|since)\s{_DATE},?\s(?:\(|some\s)?{_LENGTH}\s(?:{_KEEPS})",
+        # was suspended in September 2024, and so has been out of work for two years
+        rf"\b(?:in|on|since)\s{_DATE},?\s(?:and|but)\s(?:[a-z]+\s){{0,3}}?(?:has|have)\s[^.;\d]{{1,50}}?"
+        rf"\bfor\s{_LENGTH}\b",
         # the 20th anniversary of the 1998 flood
         r"\b(?P<length>(?P<n>\d{1,3})(?:st|nd|rd|th)[\s-](?P<unit>anniversary))\sof\s"
         rf"(?:[a-z’']+\s){{0,6}}?(?:in\s|on\s|from\s|of\s)?{_DATE}",
     )
 )
+_HALVES = {
+    "half a year": 0.5,
+    "six months": 0.5,
+    "a year": 1.0,
+    "18 months": 1.5,
+    "a year and a half": 1.5,
+}
+_HALF = re.compile(
+    rf"\b(?:in|on|since)\s{_DATE},?\s(?:and|but)\s(?:[a-z]+\s){{0,3}}?(?:has|have)\s[^.;\d]{{1,50}}?"
+    rf"\bfor\s(?P<length>{'|'.join(sorted(_HALVES, key=len, reverse=True))})\b(?!\s(?:and|or)\b)",
+    re.IGNORECASE,
+)
+#: The second in 18 months; then the date of the first.
+_IN_ALL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s[^.;]{1,60}?\bin\s"
+    rf"(?P<length>(?P<n>{_NUMBER})\s(?P<unit>weeks|months|years))\b"
+)
+_OPENS = re.compile(rf"(?:In|On|The\s[a-z]+(?:\s[a-z]+)?,?\s(?:was\s)?(?:in|on))\s{_DATE}")
 #: Anniversaries by name.
 _JUBILEES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
 _JUBILEE = re.compile(
     rf"\b(?:founded|established|opened|built|formed|launched|born|set\sup|created|begun)\s"
-    rf"(?:[a-z]+\s){{0,3}}?in\s{_DATE}[^.;\d]{{1,70}}?\b(?P<length>{'|'.join(_JUBILEES)})\b"
+    rf"(?:[a-z]+\s){{0,3}}?in\s{_DATE}[^.;\d]{{1,140}}?\b(?P<length>{'|'.join(_JUBILEES)})\b"
     rf"|\b(?P<length2>{'|'.join(_JUBILEES)})\sof\s(?:[a-z’']+\s){{0,6}}?(?:in\s|on\s)?"
     r"(?P<year2>(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
@@ -127,6 +148,13 @@ def wrong_spans(text: str, anchor: datetime.date) -> Iterator[WrongLength]:
                 f"{_shown(real)} have gone by since {_dated(match)}, not {_asked(match, years)}:"
                 " check both.",
             )
+    for match in _HALF.finditer(text):
+        real, years = _elapsed(_since(match), anchor), _HALVES[match["length"].lower()]
+        if not real[0] - 0.3 <= years <= real[1] + 0.3:
+            yield WrongLength(
+                Span(*match.span("length")),
+                f"{_dated(match)} is longer ago, or not so long: check both.",
+            )
     for match in _JUBILEE.finditer(text):
         which = "" if match["length"] else "2"
         gone = anchor.year - int(match["year" + which])
@@ -136,6 +164,25 @@ def wrong_spans(text: str, anchor: datetime.date) -> Iterator[WrongLength]:
                 Span(*match.span("length" + which)),
                 f"{match['year' + which]} is {gone} years ago: check the anniversary.",
             )
+
+
+def outside_window(text: str, before: str, anchor: datetime.date) -> Iterator[WrongLength]:
+    """Yield the date that opens `text` if it is further back than the sentence before counts.
+
+    "It is the second fire in 18 months. In March 2019, ..."
+    """
+    window, opens = _IN_ALL.search(before), _OPENS.match(text)
+    if window is None or opens is None:
+        return
+    per_year = {"weeks": 52.0, "months": 12.0, "years": 1.0}[window["unit"]]
+    years = _number(window["n"]) / per_year
+    if years and _elapsed(_since(opens), anchor)[0] > years * 1.1 + 0.15:
+        start = opens.start("feast") if opens["feast"] else opens.start("month")
+        start = opens.start("year") if start < 0 else start
+        yield WrongLength(
+            Span(start, opens.end("year")),
+            f"That is more than {window['length']} before the article: check both.",
+        )
 
 
 _LATER = re.compile(r"\s(?:later|before|earlier|in\s(?:prison|jail))\b")

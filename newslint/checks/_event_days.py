@@ -20,7 +20,7 @@ _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_KINDS = ("day", "month", "year")
+_STARTS = frozenset({"begin", "start", "erupt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class _When:
     span: Span
     called: bool  # "Wednesday's vote", "the 1998 flood": takes up an event
     sentence: tuple[int, int]
+    starts: bool = False  # it is told when the event began
 
 
 def events_called_by_day(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -40,9 +41,9 @@ def events_called_by_day(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """
     told = sorted(_told(reading), key=lambda w: w.span)
     for at, later in enumerate(told):
-        if not later.called:
-            continue
         before = [w for w in told[:at] if (w.event, w.kind) == (later.event, later.kind)]
+        if not later.called:
+            before = [w for w in before if w.starts] if later.starts else []
         values = {w.value for w in before}
         if len(values) != 1 or later.value in values or before[0].sentence == later.sentence:
             continue
@@ -77,8 +78,9 @@ def _told(reading: Reading) -> Iterator[_When]:
                     span = Span(token.start, head.end)
                     yield _When(_events()[head.lemma], kind, value, span, True, place)
                 continue
+            starts = any(t.lemma in _STARTS for t in (token.head, token.head.head))
             for event in _of_verb(token):
-                yield _When(event, kind, value, token.span, False, place)
+                yield _When(event, kind, value, token.span, False, place, starts)
 
 
 def _kind(token: Token) -> str:

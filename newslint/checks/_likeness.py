@@ -53,7 +53,28 @@ def same_name(one: str, other: str) -> bool:
         return False
     if folded(first) == folded(second):
         return True
-    return min(len(first), len(second)) >= _SHORTEST and one_letter_apart(first, second)
+    if min(len(first), len(second)) < _SHORTEST:
+        return False
+    return one_letter_apart(first, second) or _turned(first, second) or _far(first, second)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Return whether two parts of a word have changed places: Nordhav, Havnord."""
+    return len(one) == len(other) and other in one + one and one != other
+
+
+def _far(one: str, other: str) -> bool:
+    """Return whether two long words that begin alike sound alike: Voltrane, Voltrain."""
+    begins = one[:_SHORT] == other[:_SHORT]
+    return (
+        begins
+        and distance(one, other) <= 2
+        and skeleton(one) == skeleton(other)
+        and (
+            min(len(one), len(other)) > _SHORTEST
+            and not _is_ending(one.rstrip("s"), other.rstrip("s"))
+        )
+    )
 
 
 def similar_name(one: str, other: str) -> bool:

@@ -93,6 +93,7 @@ def renamed_people(reading: Reading) -> Iterator[Renamed]:
     """
     found = _found(reading)
     full = [n for n in found if n.is_full and is_person(reading.parses[n.block], n)]
+    yield from _turned_round(found)
     yield from _other_first(reading, full)
     yield from _other_surname(reading, full)
     yield from _unknown_surname(found, full)
@@ -110,6 +111,27 @@ def _name(named: Named) -> tuple[str, ...]:
 
 def _before_surname() -> frozenset[str]:
     return vocabulary("persons", "before_surname")
+
+
+def _turned_round(found: list[Named]) -> Iterator[Renamed]:
+    """Yield names whose parts have changed places: Osei-Boyle, Boyle-Osei; Rafiq Gulnaz."""
+    seen: dict[tuple[str, ...], tuple[tuple[str, ...], Named]] = {}
+    for named in found:
+        words = named.words
+        parts = tuple(map(plain, re.split(r"[-\s]", " ".join(words))))
+        double = tuple(map(plain, words[-1].split("-")))
+        for key in {parts, double}:
+            if len(key) != 2 or key[0] == key[1] or "" in key:
+                continue
+            usual = seen.setdefault(tuple(sorted(key)), (key, named))
+            apart = (usual[1].block, usual[1].sentence) != (named.block, named.sentence)
+            if usual[0] != key and apart and _same_shape(usual[1], named):
+                yield Renamed(named.span, usual[1].span)
+
+
+def _same_shape(one: Named, other: Named) -> bool:
+    """Return whether both have a hyphen in the surname, or neither."""
+    return ("-" in one.surname) == ("-" in other.surname)
 
 
 def _other_first(reading: Reading, full: list[Named]) -> Iterator[Renamed]:

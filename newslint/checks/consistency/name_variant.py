@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from newslint.checks._bodies import bodies_named_twice
 from newslint.checks._likeness import folded as fold
-from newslint.checks._likeness import plain, same_name
+from newslint.checks._likeness import plain, same_name, skeleton
 from newslint.checks._namesakes import misspelt_people
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import renamed_people
@@ -117,6 +117,8 @@ def _candidates(words: Iterable[str]) -> set[tuple[str, str]]:
         letters = plain(word)
         alike["=" + fold(letters)].add(word)
         alike[letters].add(word)
+        alike["~" + skeleton(letters)].add(word)
+        alike["*" + "".join(sorted(letters))].add(word)
         for at in range(1, min(len(letters), _LONGEST)):
             alike[letters[:at] + letters[at + 1 :]].add(word)
     groups = (sorted(group)[:_MOST] for group in alike.values() if len(group) > 1)

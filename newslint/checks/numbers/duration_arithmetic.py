@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._date_gaps import wrong_gaps
 from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
-from newslint.checks._elapsed import wrong_spans
+from newslint.checks._elapsed import outside_window, wrong_spans
 from newslint.checks._prose import is_writers_own
 from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.finding import Problem, Severity
@@ -71,6 +71,10 @@ class DurationArithmetic(Rule):
         before = ""
         block = -1
         times: list[int] = []
+        bodies = (
+            b for b in reading.blocks if b.is_body and not _is_byline(b.span.cut(reading.text))
+        )
+        lead = next((b.span.cut(reading.text) for b in bodies), "")
         for sentence in reading.sentences:
             text = sentence.span.cut(reading.text)
             if sentence.block != block:
@@ -81,13 +85,18 @@ class DurationArithmetic(Rule):
                 done.append(wrong.span)
                 yield self.problem(wrong.span.shifted(start), message=wrong.message)
             body = reading.blocks[block].is_body
-            for wrong in _told_apart(text, before, times, anchor) if body else ():
+            for wrong in _told_apart(text, before, lead, times, anchor) if body else ():
                 place = wrong.span.shifted(start)
                 if is_writers_own(reading, place) and not any(map(wrong.span.overlaps, done)):
                     done.append(wrong.span)
                     yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
             before = text
             times += clock_times(text) if body else []
+
+
+def _is_byline(text: str) -> bool:
+    """Return whether a paragraph is a byline or a date line, and no sentence."""
+    return not text.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def _wrong(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
@@ -98,11 +107,12 @@ def _wrong(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
 
 
 def _told_apart(
-    text: str, before: str, times: list[int], anchor: datetime.date | None
+    text: str, before: str, lead: str, times: list[int], anchor: datetime.date | None
 ) -> Iterator[WrongLength]:
     """Yield what the article's date, or what was said before, rules out."""
     if anchor is not None:
         yield from wrong_spans(text, anchor)
+        yield from outside_window(text, before, anchor)
     yield from wrong_gaps(text, anchor)
-    yield from wrong_weekdays(text, before)
+    yield from wrong_weekdays(text, before, lead)
     yield from wrong_hours(text, times)
