@@ -39,7 +39,7 @@ def events_called_by_day(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
     Needs `names`, `quotations` and `sentences`.
     """
-    told = sorted(_told(reading), key=lambda w: w.span)
+    told = sorted((*_told(reading), *_starts(reading)), key=lambda w: w.span)
     for at, later in enumerate(told):
         before = [w for w in told[:at] if (w.event, w.kind) == (later.event, later.kind)]
         if not later.called:
@@ -81,6 +81,27 @@ def _told(reading: Reading) -> Iterator[_When]:
             starts = any(t.lemma in _STARTS for t in (token.head, token.head.head))
             for event in _of_verb(token):
                 yield _When(event, kind, value, token.span, False, place, starts)
+
+
+def _starts(reading: Reading) -> Iterator[_When]:
+    """Yield "the strike started, in April", whatever the parser joins the month to."""
+    for sentence in reading.sentences:
+        if reading.blocks[sentence.block].kind not in _BLOCKS:
+            continue
+        for match in _STARTED.finditer(sentence.span.cut(reading.text)):
+            event = _events().get(match["noun"])
+            place = Span(*match.span("when")).shifted(sentence.span.start)
+            if event is not None and is_writers_own(reading, place):
+                key = (sentence.block, sentence.span.start)
+                value = match["when"][:3] if match["when"] in MONTHS else match["when"]
+                kind = "month" if match["when"] in MONTHS else "day"
+                yield _When(event, kind, value, place, False, key, True)
+
+
+_STARTED = re.compile(
+    r"\b(?P<noun>[a-z]+)\s(?:had\s)?(?:began|started|begun|broke\sout)\b,?\s(?:on|in)\s(?:\d{1,2}\s)?"
+    rf"(?P<when>{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b"
+)
 
 
 def _kind(token: Token) -> str:

@@ -222,6 +222,22 @@ def _unknown_surname(found: list[Named], full: list[Named]) -> Iterator[Renamed]
             yield Renamed(Span(start, start + len(named.surname)), person.last.span)
 
 
+def lost_titles(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "Sir Ian Roe" and the "Mr Roe" that he becomes. Needs `names` and `quotations`."""
+    bearers: dict[str, list[Named]] = defaultdict(list)
+    for named in _found(reading):
+        bearers[plain(named.surname)].append(named)
+    for group in bearers.values():
+        high = next((n for n in group if n.titles and n.titles[0] in ("Sir", "Dame", "Lord")), None)
+        low = next((n for n in group if n.titles and n.titles[0] in _COURTESY), None)
+        one = len({_name(n) for n in group if n.is_full}) <= 1
+        if high is not None and low is not None and one and low.span.start > high.span.start:
+            yield high.span, low.span
+
+
+_COURTESY = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"])
+
+
 def swapped_offices(reading: Reading) -> Iterator[Renamed]:
     """Yield offices that somebody is given whom the story gave another, and this to another.
 

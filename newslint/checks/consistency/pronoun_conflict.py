@@ -34,6 +34,18 @@ _COURTESY = {
     "Dame": "she",
     "Lady": "she",
 }
+# Nouns for women or for men only, beside a name.
+_NOUNS = {
+    **dict.fromkeys(
+        ("headmistress", "policewoman", "businesswoman", "spokeswoman", "chairwoman", "actress",
+         "congresswoman", "councilwoman", "waitress", "barmaid", "landlady", "heiress", "widow",
+         "schoolgirl", "grandmother", "mother", "saleswoman", "camerawoman", "sportswoman"), "she",
+    ),
+    **dict.fromkeys(
+        ("headmaster", "policeman", "businessman", "congressman", "councilman", "widower",
+         "schoolboy", "grandfather", "father", "altar boy", "cameraman", "sportsman"), "he",
+    ),
+}  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EARLY = 3  # words before a pronoun that opens its sentence
 _VESSELS = frozenset(
@@ -93,6 +105,8 @@ class PronounConflict(Rule):
                     if mention.title is not None and is_writers_own(reading, mention.title):
                         kind = _COURTESY[mention.title.cut(reading.text)]
                         uses[mention.surname].append(_Use(kind, mention.title, True))
+                for surname, use in _gendered(reading, index, people):
+                    uses[surname].append(use)
                 for surname, use in _pronouns(reading, index, people):
                     uses[surname].append(use)
         for surname, found in uses.items():
@@ -120,6 +134,22 @@ class PronounConflict(Rule):
                 _name(reading, surname),
                 related=(Related(usual[0].span, f"“{there}” here"),),
             )
+
+
+def _gendered(
+    reading: Reading, block: int, people: dict[str, set[str]]
+) -> Iterator[tuple[str, _Use]]:
+    """Yield nouns for a woman or a man right before a full name: "Headmistress Ann Lee"."""
+    for named in named_in(reading, block):
+        if not named.is_full or plain(named.surname) not in people:
+            continue
+        inside = reading.parses[block].within(named.span)
+        first = inside[0].i if inside else 0
+        before = reading.parses[block].tokens[first - 1] if first else None
+        for token in (*inside[:1], *([before] if before is not None else [])):
+            kind = _NOUNS.get(token.lower)
+            if kind is not None and is_writers_own(reading, token.span):
+                yield plain(named.surname), _Use(kind, token.span, False)
 
 
 def _is_sure(odd: list[_Use], found: list[_Use]) -> bool:

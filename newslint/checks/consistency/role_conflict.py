@@ -13,7 +13,7 @@ from newslint.checks._likeness import plain
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
-from newslint.checks._renamed import swapped_offices
+from newslint.checks._renamed import lost_titles, swapped_offices
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -87,6 +87,15 @@ class RoleConflict(Rule):
             here, there = (r.span.cut(reading.text) for r in (later, rivals[0]))
             yield self.problem(
                 later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
+            )
+        for knighted, plain_title in lost_titles(reading):
+            here, there = (" ".join(x.cut(reading.text).split()) for x in (plain_title, knighted))
+            yield self.problem(
+                plain_title,
+                here,
+                there,
+                related=(Related(knighted, f"“{there}” here"),),
+                at_most=Severity.SUGGESTION,
             )
         for swap in swapped_offices(reading):
             if not any(swap.odd.overlaps(span) for span in done):

@@ -11,7 +11,8 @@ from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._elapsed import outside_window, wrong_spans
 from newslint.checks._prose import is_writers_own
 from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
-from newslint.finding import Problem, Severity
+from newslint.checks._works import works_told_twice
+from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -55,6 +56,10 @@ class DurationArithmetic(Rule):
         ),
         Example("The barge sank on Sunday [[evening at 9.15am]], the harbour master said."),
         Example("It shut on 20 May, [[three weeks]] after it opened on 12 May.", date="2026-06-01"),
+        Example(
+            "Work is to start in the autumn. The mayor will turn the first sod [[this spring]]."
+        ),
+        Example("Ivo Lind (1611-1669) drew ferries. One is of [[1673]], late in his life."),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
         Example("The six-day fair runs from 3 to 8 May. The pool is open from 10pm to 2am."),
         Example("Lind has led the club since 2015, for ten years.", date="2025-05-04"),
@@ -92,6 +97,9 @@ class DurationArithmetic(Rule):
                     yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
             before = text
             times += clock_times(text) if body else []
+        for place, message, usual in works_told_twice(reading, anchor):
+            related = (Related(usual, "told here"),)
+            yield self.problem(place, message=message, related=related, at_most=Severity.WARNING)
 
 
 def _is_byline(text: str) -> bool:
