@@ -19,6 +19,7 @@ from newslint.vocabulary import load
 _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
+_ANOTHER = frozenset({"again", "another", "other", "previous", "earlier", "second", "third", "new"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _STARTS = frozenset({"begin", "start", "erupt"})
 
@@ -58,7 +59,8 @@ def _several(reading: Reading, when: _When) -> bool:
     """Return whether a sentence speaks of more than one event, or of a change of day."""
     sentence = reading.sentence_at(when.span.start)
     words = re.findall(r"[a-z]+", sentence.span.cut(reading.text).lower()) if sentence else []
-    return any(w in vocabulary("events", "apart") for w in words)
+    apart = _ANOTHER if when.starts else vocabulary("events", "apart")
+    return any(w in apart for w in words)
 
 
 def _told(reading: Reading) -> Iterator[_When]:

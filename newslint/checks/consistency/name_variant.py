@@ -24,6 +24,7 @@ _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _LONGEST = 40  # letters of a word that are looked at
 _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
+_LONG = 6  # letters of a word that may be a name though the model says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
         if not (block.is_body or block.key is None):
             continue
         for token in parse:
-            if token.entity not in _LABELS or not token.text[0].isupper():
+            missed = not token.entity and token.i > 0 and len(token.text) > _LONG
+            if not (token.entity in _LABELS or missed) or not token.text[0].isupper():
                 continue
             if token.pos != "PROPN" or token.lower in common:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from newslint.checks._likeness import plain
@@ -105,8 +106,12 @@ class PronounConflict(Rule):
                     if mention.title is not None and is_writers_own(reading, mention.title):
                         kind = _COURTESY[mention.title.cut(reading.text)]
                         uses[mention.surname].append(_Use(kind, mention.title, True))
-                for surname, use in _gendered(reading, index, people):
-                    uses[surname].append(use)
+                for named, use in _gendered(reading, index):
+                    uses[plain(named.surname)].append(use)
+                    name = next((w for w in named.words if plain(w) in _sexes()), None)
+                    if name is not None and _sexes()[plain(name)] != use.kind:
+                        here = use.span.cut(reading.text)
+                        yield self.problem(use.span, here, name, named.span.cut(reading.text))
                 for surname, use in _pronouns(reading, index, people):
                     uses[surname].append(use)
         for surname, found in uses.items():
@@ -136,20 +141,16 @@ class PronounConflict(Rule):
             )
 
 
-def _gendered(
-    reading: Reading, block: int, people: dict[str, set[str]]
-) -> Iterator[tuple[str, _Use]]:
+def _gendered(reading: Reading, block: int) -> Iterator[tuple[Named, _Use]]:
     """Yield nouns for a woman or a man right before a full name: "Headmistress Ann Lee"."""
     for named in named_in(reading, block):
-        if not named.is_full or plain(named.surname) not in people:
-            continue
         inside = reading.parses[block].within(named.span)
         first = inside[0].i if inside else 0
         before = reading.parses[block].tokens[first - 1] if first else None
         for token in (*inside[:1], *([before] if before is not None else [])):
             kind = _NOUNS.get(token.lower)
-            if kind is not None and is_writers_own(reading, token.span):
-                yield plain(named.surname), _Use(kind, token.span, False)
+            if named.is_full and kind is not None and is_writers_own(reading, token.span):
+                yield named, _Use(kind, token.span, False)
 
 
 def _is_sure(odd: list[_Use], found: list[_Use]) -> bool:
@@ -166,9 +167,7 @@ def _by_first_name(reading: Reading, surname: str, first: set[str]) -> _Use | No
     if len(first) != 1:
         return None
     name = next(iter(first))
-    kind = next(
-        (k for k, sex in (("she", "female"), ("he", "male")) if name in _first_names(sex)), None
-    )
+    kind = _sexes().get(name)
     if kind is None:
         return None
     for index, block in enumerate(reading.blocks):
@@ -180,8 +179,11 @@ def _by_first_name(reading: Reading, surname: str, first: set[str]) -> _Use | No
     return None
 
 
-def _first_names(sex: str) -> frozenset[str]:
-    return vocabulary("first_names", sex)
+@cache
+def _sexes() -> dict[str, str]:
+    """Return "he" or "she" for each first name that tells."""
+    sexes = {"she": "female", "he": "male"}
+    return {name: kind for kind, sex in sexes.items() for name in vocabulary("first_names", sex)}
 
 
 @dataclass(frozen=True, slots=True)
