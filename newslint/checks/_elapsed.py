@@ -149,8 +149,8 @@ def wrong_spans(text: str, anchor: datetime.date) -> Iterator[WrongLength]:
                 " check both.",
             )
     for match in _HALF.finditer(text):
-        real, years = _elapsed(_since(match), anchor), _HALVES[match["length"].lower()]
-        if not real[0] - 0.3 <= years <= real[1] + 0.3:
+        real, told = _elapsed(_since(match), anchor), _HALVES[match["length"].lower()]
+        if not real[0] - 0.3 <= told <= real[1] + 0.3:
             yield WrongLength(
                 Span(*match.span("length")),
                 f"{_dated(match)} is longer ago, or not so long: check both.",

@@ -58,7 +58,10 @@ def events_called_by_day(reading: Reading) -> Iterator[tuple[Span, Span]]:
 def _several(reading: Reading, when: _When) -> bool:
     """Return whether a sentence speaks of more than one event, or of a change of day."""
     sentence = reading.sentence_at(when.span.start)
-    words = re.findall(r"[a-z]+", sentence.span.cut(reading.text).lower()) if sentence else []
+    text = sentence.span.cut(reading.text) if sentence else ""
+    words = re.findall(r"[a-z]+", text.lower())
+    if when.starts and _YEAR.search(text):
+        return True  # of another year, perhaps
     apart = _ANOTHER if when.starts else vocabulary("events", "apart")
     return any(w in apart for w in words)
 

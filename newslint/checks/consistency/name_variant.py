@@ -22,6 +22,8 @@ from newslint.span import Span
 
 _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _LONGEST = 40  # letters of a word that are looked at
+# Words in names that are no names.
+_COMMON = frozenset({"center", "centre", "century", "central", "council", "counsel", "national"})
 _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
 _LONG = 6  # letters of a word that may be a name though the model says nothing
@@ -135,7 +137,7 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
             missed = not token.entity and token.i > 0 and len(token.text) > _LONG
             if not (token.entity in _LABELS or missed) or not token.text[0].isupper():
                 continue
-            if token.pos != "PROPN" or token.lower in common:
+            if token.pos != "PROPN" or token.lower in common or token.lower in _COMMON:
                 continue
             if len(token.text) < _SHORTEST or not token.text.isalpha() or token.text.isupper():
                 continue
@@ -165,7 +167,19 @@ def _may_be_one(one: list[_Use], other: list[_Use]) -> bool:
         mine, theirs = ({w for u in uses if (w := words(u))} for uses in (one, other))
         if mine and theirs and not mine & theirs:
             return False
-    return True
+    return not (
+        (_first_only(one) and _last_only(other)) or (_first_only(other) and _last_only(one))
+    )
+
+
+def _first_only(uses: list[_Use]) -> bool:
+    """Return whether a word is always a first name: "Anderson Lee"."""
+    return all(u.after and not u.before for u in uses)
+
+
+def _last_only(uses: list[_Use]) -> bool:
+    """Return whether a word is a surname, with a first name before it."""
+    return any(u.before and not u.after for u in uses)
 
 
 def _unaccented(uses: dict[str, list[_Use]]) -> Iterator[tuple[Span, Span]]:

@@ -68,6 +68,7 @@ class WeekdayDateMismatch(Rule):
             date="2030-03-12",
         ),
         Example("The fair opens on Wednesday, 6 March.", date="2030-03-02"),
+        Example("In 1976 the ban ended on a Tuesday, 31 August.", date="2025-07-02"),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -103,6 +104,8 @@ class WeekdayDateMismatch(Rule):
         if not isinstance(day, datetime.date) or day.weekday() == mention.weekday:
             return None
         if mention.year is None and anchor is not None and _other_year(mention, day, anchor):
+            return None
+        if mention.year is None and _of_own_year(reading, mention):
             return None
         # Where the year is a guess and the paragraph speaks of another one, so may the date.
         guess = mention.year is None and bool(years - {day.year})
@@ -146,6 +149,19 @@ class WeekdayDateMismatch(Rule):
             at_most=Severity.WARNING,
             related=related,
         )
+
+
+def _of_own_year(reading: Reading, mention: DateMention) -> bool:
+    """Return whether the sentence has a year that goes with both: "In 1976, on a Tuesday, ..."."""
+    sentence = reading.sentence_at(mention.span.start)
+    if sentence is None:
+        return False
+    for found in find_dates(sentence.span.cut(reading.text)):
+        if found.kind is DateKind.YEAR and found.year is not None:
+            day = resolve(replace(mention, year=found.year), datetime.date(found.year, 1, 1))
+            if isinstance(day, datetime.date) and day.weekday() == mention.weekday:
+                return True
+    return False
 
 
 def _other_year(mention: DateMention, day: datetime.date, anchor: datetime.date) -> bool:
