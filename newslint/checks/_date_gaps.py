@@ -106,7 +106,9 @@ def _between_days(text: str, anchor: datetime.date | None) -> Iterator[WrongLeng
             ]
             if beside and anchor is not None:
                 apart = (anchor - beside[0]).days
-        elif len(days) == 2:
+        elif len(days) == 2 and (
+            match["way"] in ("after", "before") or days[0][0].span.end <= match.start()
+        ):
             first, second = (d for _, d in days)
             apart = abs((second - first).days)
         if apart is not None:

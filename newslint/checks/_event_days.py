@@ -21,6 +21,7 @@ _BLOCKS = frozenset(
 )
 _ANOTHER = frozenset({"again", "another", "other", "previous", "earlier", "second", "third", "new"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_THE = frozenset({"the", "that", "this"})
 _STARTS = frozenset({"begin", "start", "erupt"})
 
 
@@ -79,7 +80,8 @@ def _told(reading: Reading) -> Iterator[_When]:
             head = token.head
             if token.dep in ("compound", "poss", "nmod", "nummod") and head.lemma in _events():
                 begins = head.lower in _events() and token.i < head.i
-                if begins:
+                known = kind == "day" or any(c.lower in _THE for c in head.children)
+                if begins and known and kind != "month":
                     span = Span(token.start, head.end)
                     yield _When(_events()[head.lemma], kind, value, span, True, place)
                 continue
