@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._clauses import act_of, speak_apart, thing_of
+from newslint.checks._counted_twice import counted_apart, counted_back
 from newslint.checks._definite import wrong_references
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
@@ -55,6 +56,8 @@ class NumberConflict(Rule):
         Example("The mill cut 40 jobs. The union said the mill had cut [[60 jobs]]."),
         Example("The work will cost £6 million.\n\nThe [[£8 million work]] will begin in May."),
         Example("The hall was built in 1984. It is dry.\n\nThe hall was built in [[1974]]."),
+        Example("The crew made 118 rescues.\n\nIt rained. They saved [[fewer than 100 people]]."),
+        Example("Two huts were open. It rained.\n\nWalkers slept in [[all three of them]]."),
         Example("The gang took a total of 500 phones. It took [[5,000 phones]] in all."),
         Example("Three boats sank on Monday.\n\nFour boats sank on Tuesday."),
         Example("Three boats sank in the bay. Two other boats sank at sea."),
@@ -66,7 +69,14 @@ class NumberConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later number that differs from the first of its kind."""
         marked: list[Span] = []
-        referring = (self._at(reading, odd, usual) for odd, usual in wrong_references(reading))
+        referring = (
+            self._at(reading, odd, usual)
+            for odd, usual in (
+                *wrong_references(reading),
+                *counted_back(reading),
+                *counted_apart(reading),
+            )
+        )
         scores = (
             self._at(reading, later.span, first.span)
             for later, first in (

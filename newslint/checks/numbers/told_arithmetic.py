@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
+from newslint.checks._sums_across import sums_across
 from newslint.checks._told_sums import wrong_sums
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
@@ -37,13 +38,20 @@ class ToldArithmetic(Rule):
         Example(
             "The board voted 9 to 6. It rained. The mayor was glad of [[winning by two votes]]."
         ),
+        Example(
+            "The pier costs £6 million. The state pays £4 million and the town the rest,"
+            " [[£3 million]]."
+        ),
+        Example("It was 41 degrees on Monday. That beat the mark of 39 by [[three degrees]]."),
+        Example("Six were asked to taste it. Four liked it, one did not and [[two]] would not say."),
         Example("Of the 50 boats, 30, or 60 per cent, leaked."),
+        Example("It was 41 degrees on Monday. That beat the mark of 39 by two degrees."),
         Example("The firm bought nine shops in 2022 and has shut five, leaving four."),
         Example("The eggs were counted between 2019 and 2021, over three summers."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each sum that does not come out."""
-        for span, message in wrong_sums(reading):
+        for span, message in (*wrong_sums(reading), *sums_across(reading)):
             if is_writers_own(reading, span):
                 yield self.problem(span, message=message)

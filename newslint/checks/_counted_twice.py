@@ -1,0 +1,134 @@
+"""Counts of one thing that cannot both be right, and words that count back wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks._clauses import is_told_apart, sentence_tokens
+from newslint.checks._counted import Counted, counted, same_noun
+from newslint.checks._figures import counts
+from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.span import Span
+
+_TIES = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "NORP"})
+_THEM = re.compile(
+    rf"\b(?P<whole>(?:all\s(?:of\s)?(?P<n>{NUMBER})|(?P<both>both))\sof\s(?:them|us|whom|these|those))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r",\s(?P<both>both)\s(?:from|of|in|on|aged|with|at|to|by|for|now|under|without|born|wearing|armed|said)\b"
+)
+_GROUP = re.compile(r"\b(?:the|that|this)\s(?P<whole>pair|duo|couple|trio|threesome|quartet|foursome|quintet)\b", re.I)
+_GROUPS = {
+    "pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5,
+}  # fmt: skip
+_LARGEST = 12
+
+
+def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield each count that excludes an earlier one of the same, and that one.
+
+    The same is what undergoes the same deed ("118 rescues", "saved fewer than 100"), or what
+    "the" takes up under another name. Needs `names`, `quotations`, `attributions`.
+    """
+    found = [c for c in counted(reading) if not _is_apart(reading, c)]
+    for at, later in enumerate(found):
+        same = [c for c in found if c is not later and _alike(c, later)]
+        if any(not c.excludes(later) for c in same):
+            continue
+        rivals = [c for c in found[:at] if c in same and not _together(c, later)]
+        if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(rivals[0], later):
+            yield later.span, rivals[0].span
+
+
+def _is_apart(reading: Reading, count: Counted) -> bool:
+    return is_told_apart(sentence_tokens(reading, count.block, count.word))
+
+
+def _alike(one: Counted, other: Counted) -> bool:
+    if one.act and one.act == other.act:
+        return not one.noun or not other.noun or same_noun(one.noun, other.noun)
+    return False
+
+
+def _together(one: Counted, other: Counted) -> bool:
+    return (one.block, one.word.sentence) == (other.block, other.word.sentence)
+
+
+def _tied_apart(one: Counted, other: Counted) -> bool:
+    """Return whether the clauses of two counts name different days or places."""
+    mine, theirs = (_ties(c) for c in (one, other))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _ties(count: Counted) -> set[str]:
+    top = count.word
+    for top in count.word.ancestors:
+        if top.pos == "VERB":
+            break
+    return {t.lower for t in top.subtree if t.entity in _TIES and t.pos in ("PROPN", "NUM", "NOUN")}
+
+
+def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield each "all three of them", "both" or "the trio" that goes with no count near it.
+
+    With it comes the count it should go with. Quotations are read too.
+    """
+    for place in places(reading):
+        for match in _THEM.finditer(place.text):
+            value = 2 if match["both"] else number(match["n"])
+            yield from _back(place, match, "whole", value)
+        for match in _BOTH.finditer(place.text):
+            yield from _here(place, match)
+        for match in _GROUP.finditer(place.text):
+            yield from _back(place, match, "whole", _GROUPS[match["whole"].lower()])
+
+
+def _near(place: Place, start: int) -> list[tuple[int, Span, Token]]:
+    """Return the small counts of things in this paragraph and the two before, up to a place."""
+    reading, block = place.reading, place.sentence.block
+    found = []
+    for index in (block - 2, block - 1, block):
+        if index < 0 or not reading.blocks[index].is_body:
+            continue
+        for count in counts(reading, index):
+            if count.span.start < start and 2 <= count.value <= _LARGEST:
+                found.append((int(count.value), Span(count.span.start, count.noun.end), count.noun))
+    return found
+
+
+def _back(
+    place: Place, match: re.Match[str], group: str, value: object
+) -> Iterator[tuple[Span, Span]]:
+    start = place.sentence.span.start + match.start(group)
+    found = [f for f in _near(place, start) if f[2].lemma not in ("day", "year", "week", "month", "hour", "minute")]
+    values = {f[0] for f in found}
+    if value is None or not found or value in values or len(values) > 1:
+        return
+    names = {
+        t.head.lower if t.dep == "compound" else t.lower
+        for p in place.reading.parses[max(0, place.sentence.block - 2) : place.sentence.block + 1]
+        for t in p
+        if t.entity == "PERSON" and t.pos == "PROPN" and t.start < start
+    }
+    person = found[-1][2].lemma in ("man", "woman", "boy", "girl", "person", "people", "child")
+    if person and len(names) >= int(str(value)):
+        return
+    yield Span(*match.span(group)).shifted(place.sentence.span.start), found[-1][1]
+
+
+def _here(place: Place, match: re.Match[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield the "both" of "three men were held, both from the town"."""
+    start = place.sentence.span.start
+    before = place.text[: match.start()]
+    found = [
+        f
+        for f in _near(place, start + match.start())
+        if f[1].start >= start and f[2].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
+    ]
+    if len(found) != 1 or found[0][0] == 2 or re.search(r"\band\b|\btwo\b", before):  # noqa: PLR2004
+        return
+    yield Span(*match.span("both")).shifted(start), found[0][1]
