@@ -23,6 +23,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _NEW = frozenset({"a", "an", "another", "other", "some"})
+_ANYBODYS = frozenset({"your", "our", "my", "one"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ANYTHING = "*"  # "that green thing" may be whatever was given a colour
 _LONGEST = 1500  # words: a longer story has room for two of a sort
@@ -143,7 +144,7 @@ def _takes_up(noun: Token) -> bool:
     if noun.dep in ("compound", "nmod", "poss", "amod", "npadvmod"):
         return False
     return any(
-        (c.dep == "det" and c.lower in _THE) or c.dep == "poss"
+        (c.dep == "det" and c.lower in _THE) or (c.dep == "poss" and c.lower not in _ANYBODYS)
         for c in noun.children
     )
 
@@ -182,7 +183,7 @@ def _qualities(reading: Reading, block: int) -> Iterator[Mention]:
         if sets is None or not token.text.islower():
             continue
         noun, told = _noun_of(reading, block, token)
-        if noun is None or (noun.pos not in ("NOUN", "ADJ")):
+        if noun is None or noun.pos not in ("NOUN", "ADJ") or (not told and noun.i < token.i):
             continue
         for number, group in sets:
             takes_up = _takes_up(noun) and not _is_otherwise_narrowed(noun, token)

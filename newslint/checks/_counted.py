@@ -101,7 +101,7 @@ def counted(reading: Reading) -> Iterator[Counted]:
 
 
 def _counted(reading: Reading, block: int, quantity: Quantity) -> Counted | None:
-    word = reading.parses[block].at(quantity.span.start)
+    word = reading.parses[block].at(quantity.span.end - 1)  # "hundred" of "a hundred"
     value = quantity.value
     if word is None or quantity.unit is not None or value.denominator != 1 or value < 2:
         return None

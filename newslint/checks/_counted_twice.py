@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.checks._clauses import is_told_apart, sentence_tokens
 from newslint.checks._counted import Counted, counted, same_noun
 from newslint.checks._figures import counts
+from newslint.checks._phrases import vocabulary
 from newslint.checks._told import NUMBER, Place, number, places
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -21,11 +22,23 @@ _THEM = re.compile(
 _BOTH = re.compile(
     r",\s(?P<both>both)\s(?:from|of|in|on|aged|with|at|to|by|for|now|under|without|born|wearing|armed|said)\b"
 )
+_ALL = re.compile(
+    rf"\b(?P<whole>all\s(?P<n>{NUMBER}))\s(?=(?:were|are|was|had|have|has|will|would|can|could|live|survived|died"
+    r"|escaped|came|went|said|say|pleaded|deny|denied|got|belong|belonged|now|still|also)\b)",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"\b(?:the|that|this)\s(?P<whole>pair|duo|couple|trio|threesome|quartet|foursome|quintet)\b", re.I)
 _GROUPS = {
     "pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5,
 }  # fmt: skip
 _LARGEST = 12
+_DEEDS = frozenset(
+    {
+        "rescue", "arrest", "kill", "hurt", "free", "evacuate", "jail", "charge", "treat", "steal",
+        "destroy", "damage", "cut", "sink", "bear", "hire",
+    }
+)  # fmt: skip
+_LIGHT = frozenset({"own", "have", "get", "include", "need", "hold", "take", "see", "give", "receive"})
 
 
 def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -50,6 +63,8 @@ def _is_apart(reading: Reading, count: Counted) -> bool:
 
 def _alike(one: Counted, other: Counted) -> bool:
     if one.act and one.act == other.act:
+        if one.act not in _DEEDS:
+            return one.noun == other.noun != "" and one.act not in _LIGHT
         return not one.noun or not other.noun or same_noun(one.noun, other.noun)
     return False
 
@@ -81,6 +96,8 @@ def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
         for match in _THEM.finditer(place.text):
             value = 2 if match["both"] else number(match["n"])
             yield from _back(place, match, "whole", value)
+        for match in _ALL.finditer(place.text):
+            yield from _back(place, match, "whole", number(match["n"].lower()))
         for match in _BOTH.finditer(place.text):
             yield from _here(place, match)
         for match in _GROUP.finditer(place.text):
@@ -104,7 +121,8 @@ def _back(
     place: Place, match: re.Match[str], group: str, value: object
 ) -> Iterator[tuple[Span, Span]]:
     start = place.sentence.span.start + match.start(group)
-    found = [f for f in _near(place, start) if f[2].lemma not in ("day", "year", "week", "month", "hour", "minute")]
+    measures = vocabulary("events", "measures")
+    found = [f for f in _near(place, start) if f[2].lemma not in measures]
     values = {f[0] for f in found}
     if value is None or not found or value in values or len(values) > 1:
         return

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from newslint.article import BlockKind
 from newslint.checks._clauses import thing_of
+from newslint.checks._counted import same_noun
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -78,7 +79,7 @@ def _names_them(reading: Reading, mention: Mention) -> bool:
 def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
     """Return the only count before of this thing, if it cannot be the one meant."""
     people = mention.thing in vocabulary("groups", "persons")
-    same = [m for m in before if m.thing == mention.thing]
+    same = [m for m in before if same_noun(m.thing, mention.thing)]
     near = [m for m in same if mention.block - m.block <= _NEAR]
     if len({m.value for m in near}) != 1 or any(m.value == mention.value for m in same):
         return None
@@ -92,7 +93,7 @@ def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
         return None
     if not (mention.which <= usual.which) or (usual.count and usual.count.is_open):
         return None
-    others = [m.value for m in before if people or m.thing == mention.thing]
+    others = [m.value for m in before if people or same_noun(m.thing, mention.thing)]
     if any(m.value == mention.value for m in before) and people:
         return None
     for one, other in combinations(others[-30:], 2):

@@ -28,7 +28,7 @@ def phrase_pattern(name: str, *path: str) -> re.Pattern[str]:
     Every gap is bounded, so matching takes time in proportion to the text.
     """
     phrases = sorted(vocabulary(name, *path), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(_as_pattern, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(as_pattern, phrases))})\b", re.IGNORECASE)
 
 
 def find_phrases(text: str, within: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -37,7 +37,8 @@ def find_phrases(text: str, within: Span, pattern: re.Pattern[str]) -> Iterator[
         yield Span(*match.span())
 
 
-def _as_pattern(phrase: str) -> str:
+def as_pattern(phrase: str) -> str:
+    """Return a phrase as a part of a pattern; see `phrase_pattern` for how it is written."""
     pieces: list[str] = []
     for word in phrase.split():
         if word == "...":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._contrasts import contrasts
+from newslint.checks._story_states import days_listed, dead_who_act, states_apart
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -24,12 +25,15 @@ class DetailConflict(Rule):
     message: str = "“%s” here, “%s” elsewhere: make the details agree, or tell the two apart."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"names", "quotations", "sentences"})
+    needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example("He ground a mirror for months. It rained.\n\nThe [[lens]] is on show now."),
         Example("The cabin stands on the north bank. It is dry.\n\nThe [[south bank]] is steep."),
         Example("She brewed a stout in a shed.\n\nIn May, the [[pale ale]] will be sold."),
+        Example("Nobody was hurt in the fire. It rained.\n\nA van took [[the injured]] away."),
+        Example("Ash and his [[late wife]], Bo, plan to move to Spain."),
+        Example("It opens four days a week, [[Monday, Tuesday and Friday]]."),
         Example("He ground a mirror and a lens.\n\nThe lens is on show now."),
         Example("The cabin stands on the north bank. A barn stands on the south bank."),
         Example("She brewed a stout in a shed. She sells the stout and the pale ale."),
@@ -38,11 +42,15 @@ class DetailConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each word that does not go with the first for the same thing."""
         done: set[Span] = set()
-        for later, first in contrasts(reading):
-            if later.span in done:
+        pairs = (
+            *((later.span, first.span) for later, first in contrasts(reading)),
+            *states_apart(reading),
+            *dead_who_act(reading),
+            *days_listed(reading),
+        )
+        for later, first in pairs:
+            if later in done:
                 continue
-            done.add(later.span)
-            here, there = (" ".join(m.span.cut(reading.text).split()) for m in (later, first))
-            yield self.problem(
-                later.span, here, there, related=(Related(first.span, f"“{there}” here"),)
-            )
+            done.add(later)
+            here, there = (" ".join(s.cut(reading.text).split()) for s in (later, first))
+            yield self.problem(later, here, there, related=(Related(first, f"“{there}” here"),))

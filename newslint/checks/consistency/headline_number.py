@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks._figures import Count, counts, particulars, quantities
+from newslint.checks._measured import measured_above
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
@@ -53,6 +54,10 @@ class HeadlineNumber(Rule):
 
         It is marked in the story, unless the story has its number more than once.
         """
+        for above, below in measured_above(reading):
+            here, there = (s.cut(reading.text) for s in (above, below))
+            related = (Related(below, f"“{there}” here"),)
+            yield self.problem(above, here, there, related=related)
         headline = reading.article.headline
         if headline is None:
             return
