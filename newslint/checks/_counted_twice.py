@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from newslint.checks._clauses import is_told_apart, sentence_tokens
 from newslint.checks._counted import Counted, counted, same_noun
@@ -16,7 +17,7 @@ from newslint.span import Span
 
 _TIES = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "NORP"})
 _THEM = re.compile(
-    rf"\b(?P<whole>(?:all\s(?:of\s)?(?P<n>{NUMBER})|(?P<both>both))\sof\s(?:them|us|whom|these|those))\b",
+    rf"\b(?P<whole>all\s(?:of\s)?(?P<n>{NUMBER})\sof\s(?:them|us|whom|these|those))\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -32,6 +33,8 @@ _GROUPS = {
     "pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5,
 }  # fmt: skip
 _LARGEST = 12
+_FAR = 5  # paragraphs back to those whom "the trio" means
+_TIMES = 5  # a count so many times another is of something else
 _DEEDS = frozenset(
     {
         "rescue", "arrest", "kill", "hurt", "free", "evacuate", "jail", "charge", "treat", "steal",
@@ -53,7 +56,7 @@ def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if any(not c.excludes(later) for c in same):
             continue
         rivals = [c for c in found[:at] if c in same and not _together(c, later)]
-        if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(rivals[0], later):
+        if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(reading, rivals[0], later):
             yield later.span, rivals[0].span
 
 
@@ -62,7 +65,8 @@ def _is_apart(reading: Reading, count: Counted) -> bool:
 
 
 def _alike(one: Counted, other: Counted) -> bool:
-    if one.act and one.act == other.act:
+    values = [v for c in (one, other) for v in (c.low, c.high) if v is not None]
+    if one.act and one.act == other.act and max(values) <= _TIMES * min(values):
         if one.act not in _DEEDS:
             return one.noun == other.noun != "" and one.act not in _LIGHT
         return not one.noun or not other.noun or same_noun(one.noun, other.noun)
@@ -73,18 +77,15 @@ def _together(one: Counted, other: Counted) -> bool:
     return (one.block, one.word.sentence) == (other.block, other.word.sentence)
 
 
-def _tied_apart(one: Counted, other: Counted) -> bool:
-    """Return whether the clauses of two counts name different days or places."""
-    mine, theirs = (_ties(c) for c in (one, other))
+def _tied_apart(reading: Reading, one: Counted, other: Counted) -> bool:
+    """Return whether the sentences of two counts name different days or places."""
+    mine, theirs = (_ties(reading, c) for c in (one, other))
     return bool(mine and theirs and not mine & theirs)
 
 
-def _ties(count: Counted) -> set[str]:
-    top = count.word
-    for top in count.word.ancestors:
-        if top.pos == "VERB":
-            break
-    return {t.lower for t in top.subtree if t.entity in _TIES and t.pos in ("PROPN", "NUM", "NOUN")}
+def _ties(reading: Reading, count: Counted) -> set[str]:
+    tokens = sentence_tokens(reading, count.block, count.word)
+    return {t.lower for t in tokens if t.entity in _TIES and t.pos in ("PROPN", "NUM", "NOUN")}
 
 
 def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -94,21 +95,20 @@ def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """
     for place in places(reading):
         for match in _THEM.finditer(place.text):
-            value = 2 if match["both"] else number(match["n"])
-            yield from _back(place, match, "whole", value)
+            yield from _back(place, match, "whole", number(match["n"]))
         for match in _ALL.finditer(place.text):
             yield from _back(place, match, "whole", number(match["n"].lower()))
         for match in _BOTH.finditer(place.text):
             yield from _here(place, match)
         for match in _GROUP.finditer(place.text):
-            yield from _back(place, match, "whole", _GROUPS[match["whole"].lower()])
+            yield from _back(place, match, "whole", _GROUPS[match["whole"].lower()], _FAR)
 
 
-def _near(place: Place, start: int) -> list[tuple[int, Span, Token]]:
-    """Return the small counts of things in this paragraph and the two before, up to a place."""
+def _near(place: Place, start: int, far: int = 2) -> list[tuple[int, Span, Token]]:
+    """Return the small counts of things in this paragraph and those before it, up to a place."""
     reading, block = place.reading, place.sentence.block
     found = []
-    for index in (block - 2, block - 1, block):
+    for index in range(block - far, block + 1):
         if index < 0 or not reading.blocks[index].is_body:
             continue
         for count in counts(reading, index):
@@ -118,13 +118,13 @@ def _near(place: Place, start: int) -> list[tuple[int, Span, Token]]:
 
 
 def _back(
-    place: Place, match: re.Match[str], group: str, value: object
+    place: Place, match: re.Match[str], group: str, value: Fraction | int | None, far: int = 2
 ) -> Iterator[tuple[Span, Span]]:
     start = place.sentence.span.start + match.start(group)
     measures = vocabulary("events", "measures")
-    found = [f for f in _near(place, start) if f[2].lemma not in measures]
+    found = [f for f in _near(place, start, far) if f[2].lemma not in measures]
     values = {f[0] for f in found}
-    if value is None or not found or value in values or len(values) > 1:
+    if value is None or not found or value in values or len(values) > 1 or value > _LARGEST:
         return
     names = {
         t.head.lower if t.dep == "compound" else t.lower
@@ -132,8 +132,7 @@ def _back(
         for t in p
         if t.entity == "PERSON" and t.pos == "PROPN" and t.start < start
     }
-    person = found[-1][2].lemma in ("man", "woman", "boy", "girl", "person", "people", "child")
-    if person and len(names) >= int(str(value)):
+    if len(names) >= value:
         return
     yield Span(*match.span(group)).shifted(place.sentence.span.start), found[-1][1]
 

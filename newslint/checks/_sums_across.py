@@ -12,7 +12,7 @@ from newslint.reading import Reading
 from newslint.span import Span
 
 _REST = re.compile(
-    r"\b(?:the\s(?:rest|remainder|balance|others?|remaining)|what\sis\sleft|what\sremains?)\b"
+    r"\b(?:the\s(?:rest|remainder|balance)|what\sis\sleft|what\sremains?)\b"
     r"[^.;:\d£$€]{0,30}?(?P<gap>,\s|\s\(|\s[–—-]\s|\s(?:is|was|are|were|of|being|comes\sto)\s|\s)$",
     re.IGNORECASE,
 )

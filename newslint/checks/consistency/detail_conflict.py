@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._contrasts import contrasts
 from newslint.checks._story_states import days_listed, dead_who_act, states_apart
+from newslint.checks._taken_up import ages_taken_up, not_there
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -34,6 +35,8 @@ class DetailConflict(Rule):
         Example("Nobody was hurt in the fire. It rained.\n\nA van took [[the injured]] away."),
         Example("Ash and his [[late wife]], Bo, plan to move to Spain."),
         Example("It opens four days a week, [[Monday, Tuesday and Friday]]."),
+        Example("Bo Ash, 29, lives there. It rained. [[The pensioner]] is cross."),
+        Example("They fitted no tag to the whale.\n\nIt left. The [[tag]] spoke at noon."),
         Example("He ground a mirror and a lens.\n\nThe lens is on show now."),
         Example("The cabin stands on the north bank. A barn stands on the south bank."),
         Example("She brewed a stout in a shed. She sells the stout and the pale ale."),
@@ -47,6 +50,8 @@ class DetailConflict(Rule):
             *states_apart(reading),
             *dead_who_act(reading),
             *days_listed(reading),
+            *ages_taken_up(reading),
+            *not_there(reading),
         )
         for later, first in pairs:
             if later in done:

@@ -11,6 +11,7 @@ from newslint.checks._definite import wrong_references
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._taken_up import bare_numbers
 from newslint.checks._tellings import Telling, tellings
 from newslint.checks._told import conflicts
 from newslint.checks._told_digits import swapped_digits
@@ -75,6 +76,7 @@ class NumberConflict(Rule):
                 *wrong_references(reading),
                 *counted_back(reading),
                 *counted_apart(reading),
+                *bare_numbers(reading),
             )
         )
         scores = (

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums_across import sums_across
+from newslint.checks._sums_rates import rates_wrong
 from newslint.checks._told_sums import wrong_sums
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
@@ -42,6 +43,7 @@ class ToldArithmetic(Rule):
             "The pier costs £6 million. The state pays £4 million and the town the rest,"
             " [[£3 million]]."
         ),
+        Example("It cut 20 of its 80 jobs. It rained. [[The remaining 50]] are safe."),
         Example("It was 41 degrees on Monday. That beat the mark of 39 by [[three degrees]]."),
         Example("Six were asked to taste it. Four liked it, one did not and [[two]] would not say."),
         Example("Of the 50 boats, 30, or 60 per cent, leaked."),
@@ -52,6 +54,6 @@ class ToldArithmetic(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each sum that does not come out."""
-        for span, message in (*wrong_sums(reading), *sums_across(reading)):
+        for span, message in (*wrong_sums(reading), *sums_across(reading), *rates_wrong(reading)):
             if is_writers_own(reading, span):
                 yield self.problem(span, message=message)
