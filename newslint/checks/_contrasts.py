@@ -27,8 +27,10 @@ _ANYBODYS = frozenset({"your", "our", "my", "one"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ANYTHING = "*"  # "that green thing" may be whatever was given a colour
 _LONGEST = 1500  # words: a longer story has room for two of a sort
-_NARROWING = ("relcl", "acl", "appos", "advmod", "npadvmod")
-_WHERE = frozenset({"of", "in", "on", "at", "from", "near", "behind", "beside", "outside", "with", "next"})
+_NARROWING = ("relcl", "acl", "advmod", "npadvmod")
+_WHERE = frozenset(
+    {"of", "in", "on", "at", "from", "near", "behind", "beside", "outside", "with", "next"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _is_narrowed(parse: Parse, noun: Token) -> bool:
         return True
     return any(
         (c.i - noun.i == 1 and c.dep in _NARROWING)
+        or c.dep == "appos"
         or c.lower in others
         or c.dep == "nummod"
         or (c.dep in ("compound", "nmod", "amod") and c.pos == "PROPN")

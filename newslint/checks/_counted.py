@@ -21,15 +21,26 @@ from newslint.vocabulary import load
 _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
-_BELOW = re.compile(r"\b(?:fewer\sthan|less\sthan|under|below|at\smost|up\sto|no\smore\sthan|not\squite)\s$", re.I)
-_ABOVE = re.compile(r"\b(?:more\sthan|over|at\sleast|above|upwards\sof|no\s(?:fewer|less)\sthan)\s$", re.I)
-_CLOSE = re.compile(r"\b(?:nearly|almost|close\sto|about|around|some|roughly|approximately|an\sestimated)\s$", re.I)
+_BELOW = re.compile(
+    r"\b(?:fewer\sthan|less\sthan|under|below|at\smost|up\sto|no\smore\sthan|not\squite)\s$",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"\b(?:more\sthan|over|at\sleast|above|upwards\sof|no\s(?:fewer|less)\sthan)\s$", re.IGNORECASE
+)
+_CLOSE = re.compile(
+    r"\b(?:nearly|almost|close\sto|about|around|some|roughly|approximately|an\sestimated)\s$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"\b(?:another|other|further|extra|additional|more|the\sfirst|the\slast|next|each|every|of|per|by|from"
     r"|between|only)\s$",
-    re.I,
+    re.IGNORECASE,
 )
-_PART = re.compile(r"\s(?:[a-z]+\s)?(?:of|more|others?|each|a|per|times|years?|days?|hours?|weeks?|months?)\b")
+_PART = re.compile(
+    r"\s(?:[a-z]+\s)?(?:of|more|others?|each|a|per|times|years?|days?|hours?|weeks?|months?)\b"
+)
+_REACH = 4  # words
 _ROOM = Fraction(15, 100)
 
 
@@ -105,7 +116,9 @@ def _counted(reading: Reading, block: int, quantity: Quantity) -> Counted | None
     value = quantity.value
     if word is None or quantity.unit is not None or value.denominator != 1 or value < 2:
         return None
-    before = reading.text[max(reading.blocks[block].span.start, quantity.span.start - 24) : quantity.span.start]
+    before = reading.text[
+        max(reading.blocks[block].span.start, quantity.span.start - 24) : quantity.span.start
+    ]
     if _OTHERS.search(before) or _PART.match(reading.text, quantity.span.end):
         return None
     low: Fraction | None = value
@@ -123,15 +136,34 @@ def _counted(reading: Reading, block: int, quantity: Quantity) -> Counted | None
     elif word.dep == "nummod" and word.head.pos == "NOUN":
         noun = word.head
     head = noun if noun is not None and noun.pos == "NOUN" else word
+    if head is word:
+        while (
+            head.head is not head
+            and head.head.pos not in ("VERB", "AUX")
+            and head.i - head.head.i < _REACH
+        ):
+            head = (
+                head.head
+            )  # of "saved fewer than a hundred", the model hangs the rest from "fewer"
     deed = _deeds().get(head.lemma.lower(), "")
     verb = verb_above(head)
     patient = head.dep in ("dobj", "nsubjpass") or (verb is not None and act_of(verb) == "kill")
     act = deed or (act_of(verb) if verb is not None and patient else "")
-    if verb is not None and not deed and (head.head is not verb or any(c.dep == "neg" for c in verb.children)):
+    if (
+        verb is not None
+        and not deed
+        and (head.head is not verb or any(c.dep == "neg" for c in verb.children))
+    ):
         act = ""
     if act in vocabulary("events", "light"):
         act = ""
-    definite = re.search(r"\b(?:the|all|its|their|these|those|all\sthe)\s$", before, re.I) is not None
-    name = "" if deed or head is word else thing_of(head)
-    end = max(quantity.span.end, head.end if head.i - word.i < 4 and not deed else 0)
+    definite = (
+        re.search(r"\b(?:the|all|its|their|these|those|all\sthe)\s$", before, re.IGNORECASE)
+        is not None
+    )
+    name = "" if deed or noun is None else thing_of(head)
+    end = max(
+        quantity.span.end,
+        head.end if noun is not None and head.i - word.i < _REACH and not deed else 0,
+    )
     return Counted(low, high, name, act, Span(start, end), word, block, definite)

@@ -28,11 +28,16 @@ _ALL = re.compile(
     r"|escaped|came|went|said|say|pleaded|deny|denied|got|belong|belonged|now|still|also)\b)",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:the|that|this)\s(?P<whole>pair|duo|couple|trio|threesome|quartet|foursome|quintet)\b", re.I)
+_GROUP = re.compile(
+    r"\b(?:the|that|this)\s(?P<whole>pair|duo|couple|trio|threesome|quartet|foursome|quintet)\b(?!\sof\b)",
+    re.IGNORECASE,
+)
 _GROUPS = {
-    "pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5,
+    "pair": 2, "duo": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4,
+    "quintet": 5,
 }  # fmt: skip
 _LARGEST = 12
+_NEAR = 2
 _FAR = 5  # paragraphs back to those whom "the trio" means
 _TIMES = 5  # a count so many times another is of something else
 _DEEDS = frozenset(
@@ -41,7 +46,9 @@ _DEEDS = frozenset(
         "destroy", "damage", "cut", "sink", "bear", "hire",
     }
 )  # fmt: skip
-_LIGHT = frozenset({"own", "have", "get", "include", "need", "hold", "take", "see", "give", "receive"})
+_LIGHT = frozenset(
+    {"own", "have", "get", "include", "need", "hold", "take", "see", "give", "receive"}
+)
 
 
 def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -56,7 +63,9 @@ def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if any(not c.excludes(later) for c in same):
             continue
         rivals = [c for c in found[:at] if c in same and not _together(c, later)]
-        if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(reading, rivals[0], later):
+        if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(
+            reading, rivals[0], later
+        ):
             yield later.span, rivals[0].span
 
 
@@ -104,7 +113,7 @@ def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
             yield from _back(place, match, "whole", _GROUPS[match["whole"].lower()], _FAR)
 
 
-def _near(place: Place, start: int, far: int = 2) -> list[tuple[int, Span, Token]]:
+def _near(place: Place, start: int, far: int = _NEAR) -> list[tuple[int, Span, Token]]:
     """Return the small counts of things in this paragraph and those before it, up to a place."""
     reading, block = place.reading, place.sentence.block
     found = []
@@ -118,11 +127,13 @@ def _near(place: Place, start: int, far: int = 2) -> list[tuple[int, Span, Token
 
 
 def _back(
-    place: Place, match: re.Match[str], group: str, value: Fraction | int | None, far: int = 2
+    place: Place, match: re.Match[str], group: str, value: Fraction | int | None, far: int = _NEAR
 ) -> Iterator[tuple[Span, Span]]:
     start = place.sentence.span.start + match.start(group)
     measures = vocabulary("events", "measures")
     found = [f for f in _near(place, start, far) if f[2].lemma not in measures]
+    if far > _NEAR:
+        found = [f for f in found if _is_person(f[2])]
     values = {f[0] for f in found}
     if value is None or not found or value in values or len(values) > 1 or value > _LARGEST:
         return
@@ -137,6 +148,15 @@ def _back(
     yield Span(*match.span(group)).shifted(place.sentence.span.start), found[-1][1]
 
 
+def _is_person(noun: Token) -> bool:
+    known = vocabulary("groups", "persons") | vocabulary("groups", "people")
+    return (
+        noun.lemma in known
+        or noun.lower in known
+        or noun.lemma.endswith(("er", "or", "ist", "ian"))
+    )
+
+
 def _here(place: Place, match: re.Match[str]) -> Iterator[tuple[Span, Span]]:
     """Yield the "both" of "three men were held, both from the town"."""
     start = place.sentence.span.start
@@ -146,6 +166,6 @@ def _here(place: Place, match: re.Match[str]) -> Iterator[tuple[Span, Span]]:
         for f in _near(place, start + match.start())
         if f[1].start >= start and f[2].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
     ]
-    if len(found) != 1 or found[0][0] == 2 or re.search(r"\band\b|\btwo\b", before):  # noqa: PLR2004
+    if len(found) != 1 or found[0][0] == 2 or re.search(r"\band\b|\btwo\b", before):
         return
     yield Span(*match.span("both")).shifted(start), found[0][1]

@@ -18,11 +18,15 @@ from newslint.span import Span
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.CAPTION})
 _BELOW = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _UNITS = {
-    "km": "km|kms|kilometres?|kilometers?", "mile": "miles?", "metre": "m|metres?|meters?", "foot": "ft|feet|foot",
-    "inch": "inch(?:es)?", "acre": "acres?", "hectare": "ha|hectares?", "tonne": "tonnes?", "ton": "tons?",
-    "kg": "kg|kilos?|kilograms?", "litre": "litres?|liters?", "degree": "degrees?|°C|°F", "year": "years?",
+    "km": "km|kms|kilometres?|kilometers?",
+    "mile": "miles?", "metre": "m|metres?|meters?", "foot": "ft|feet|foot",
+    "inch": "inch(?:es)?", "acre": "acres?",
+    "hectare": "ha|hectares?", "tonne": "tonnes?", "ton": "tons?",
+    "kg": "kg|kilos?|kilograms?", "litre": "litres?|liters?", "degree": "degrees?|°C|°F",
+    "year": "years?",
     "month": "months?", "week": "weeks?", "day": "days?", "hour": "hours?", "minute": "minutes?",
-    "second": "seconds?", "percent": "%|percent|per\\scent|pc", "mph": "mph", "megawatt": "MW|megawatts?",
+    "second": "seconds?", "percent": "%|percent|per\\scent|pc",
+    "mph": "mph", "megawatt": "MW|megawatts?",
     "point": "points?", "vote": "votes?", "storey": "storeys?|stor(?:y|ies)",
 }  # fmt: skip
 _NUMBER = (
@@ -32,7 +36,8 @@ _NUMBER = (
     r"|seven|eight|nine))?"
 )
 _MEASURE = re.compile(
-    rf"(?P<n>{_NUMBER})(?:\s|-)?(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _UNITS.items())})"
+    rf"(?P<n>{_NUMBER})(?:\s|-)?"
+    rf"(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _UNITS.items())})"
     rf"(?!\w|\sold|-old|\sago|\slater|\searlier)",
     re.IGNORECASE,
 )
@@ -65,7 +70,12 @@ def measured_above(reading: Reading) -> Iterator[tuple[Span, Span]]:
     With it comes the story's own. The two must be of one unit and told with one word in
     common; sums and differences of what the story gives are borne out. Needs `names`.
     """
-    found = [m for i, b in enumerate(reading.blocks) if b.kind in _ABOVE | _BELOW for m in _in(reading, i)]
+    found = [
+        m
+        for i, b in enumerate(reading.blocks)
+        if b.kind in _ABOVE | _BELOW
+        for m in _in(reading, i)
+    ]
     below = [m for m in found if reading.blocks[m.block].kind in _BELOW]
     if len(below) > _MOST:
         return
@@ -88,10 +98,14 @@ def _in(reading: Reading, block: int) -> Iterator[_Measure]:
         found = find_quantities(f"{match['n'].lower()} things")
         if found:
             unit = next(name for name in _UNITS if match[name])
-            free = _OPEN.search(text[max(span.start, match.start() - 14) : match.start()]) is not None
+            free = (
+                _OPEN.search(text[max(span.start, match.start() - 14) : match.start()]) is not None
+            )
             yield _Measure(unit, found[0].value, Span(*match.span()), block, free)
     for match in _MONEY.finditer(text, span.start, span.end):
-        value = Fraction(match["n"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
+        value = Fraction(match["n"].replace(",", "")) * _SCALES.get(
+            (match["scale"] or "").lower(), 1
+        )
         free = _OPEN.search(text[max(span.start, match.start() - 14) : match.start()]) is not None
         yield _Measure(match["sign"], value, Span(*match.span()), block, free)
 
@@ -114,7 +128,9 @@ def _adds_up(above: _Measure, below: list[_Measure]) -> bool:
 def _words(reading: Reading, measure: _Measure) -> frozenset[str]:
     """Return the beginnings of the words told with a measure, in its sentence."""
     light = vocabulary("events", "light")
-    tokens: list[Token] = [t for t in reading.parses[measure.block] if _same_sentence(reading, t, measure)]
+    tokens: list[Token] = [
+        t for t in reading.parses[measure.block] if _same_sentence(reading, t, measure)
+    ]
     inside = {t.i for t in tokens if t.span.overlaps(measure.span)}
     return frozenset(
         t.lemma.lower()[:_STEM]

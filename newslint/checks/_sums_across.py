@@ -36,14 +36,17 @@ _EACH = re.compile(
     r"|\bsplit\sequally|\bdivided\sequally",
 )
 _SHARED = re.compile(
-    r"\b(?:share|shared|shares|split|divided|divide|equally|equal|between\sthem|each\sget|evenly)\b", re.IGNORECASE
+    r"\b(?:share|shared|shares|split|divided|divide|equally|equal|between\sthem|each\sget|evenly)\b",
+    re.IGNORECASE,
 )
 _LIKES = (
     "said|thought|liked|preferred|voted|chose|wanted|felt|failed|passed|agreed|refused|would|could|did|were|was"
     "|had|went|found|called|backed|opposed|abstained|answered|came|left|stayed|survived|died|won|lost|drew|got"
     "|remained|remain|are|have|declined|withdrew|retired|finished|dropped"
 )
-_PART = re.compile(rf"(?P<n>\b[A-Za-z]+\b|\d{{1,4}})(?:\s(?:others?|more|of\sthem))?\s(?:{_LIKES})\b")
+_PART = re.compile(
+    rf"(?P<n>\b[A-Za-z]+\b|\d{{1,4}})(?:\s(?:others?|more|of\sthem))?\s(?:{_LIKES})\b"
+)
 _GROUP = re.compile(
     r"\b(?:asked|polled|questioned|tested|surveyed|tried|interviewed|invited|entered|started|sampled|sent|examined"
     r"|took\spart|voted|members?|jurors?|judges?|tasters?|candidates?|councillors?|applicants?|runners?|entries"
@@ -56,7 +59,7 @@ def sums_across(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yield each figure that does not go with those of its own or the last sentence, and why."""
     before: Place | None = None
     for place in places(reading):
-        near = before if before is not None and _follows(reading, before, place) else None
+        near = before if before is not None and _follows(before, place) else None
         for span, message in (
             *_rest(place, near), *_margins(place, near), *_each(place, near), *_parts(place, near),
         ):  # fmt: skip
@@ -65,7 +68,7 @@ def sums_across(reading: Reading) -> Iterator[tuple[Span, str]]:
             before = place
 
 
-def _follows(reading: Reading, before: Place, place: Place) -> bool:
+def _follows(before: Place, place: Place) -> bool:
     return place.sentence.block - before.sentence.block <= 1
 
 
@@ -79,13 +82,13 @@ def _like(one: Quantity, other: Quantity) -> bool:
 
 def _shown(value: Fraction) -> str:
     number = float(value)
-    if number >= 1_000_000:  # noqa: PLR2004 - millions are told as such
+    if number >= 1_000_000:
         return f"{number / 1_000_000:.3g} million"
     return f"{number:,.10g}"
 
 
 def _rest(place: Place, before: Place | None) -> Iterator[tuple[Span, str]]:
-    """Yield "The work costs £6 million. The state pays £4 million and the town the rest, £3 million"."""
+    """Yield "It costs £6 million. The state pays £4 million, the town the rest, £3 million"."""
     here = _found(place)
     for at, rest in enumerate(here):
         if _REST.search(place.text[: rest.span.start]) is None or rest.value <= 0:
@@ -165,7 +168,7 @@ def _parts(place: Place, before: Place | None) -> Iterator[tuple[Span, str]]:
         value = find_quantities(f"{match['n'].lower()} things")
         if value and value[0].value.denominator == 1 and value[0].span.start == 0:
             parts.append((value[0].value, Span(*match.span("n"))))
-    if len(parts) < 3 or re.search(r"\s(?:and|while)\s", place.text) is None:  # noqa: PLR2004
+    if len(parts) < 3 or re.search(r"\s(?:and|while)\s", place.text) is None:
         return
     if re.search(r"\b(?:both|also|as\swell)\b", place.text):
         return

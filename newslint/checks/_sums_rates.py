@@ -20,8 +20,12 @@ _RATE = re.compile(
 _OF = re.compile(
     rf"(?P<part>{NUMBER})\sof\s(?:its|the|their|his|her)\s(?P<all>{NUMBER})\s(?P<noun>[a-z]{{3,20}})"
 )
-_REMAINING = re.compile(rf"\b(?P<whole>(?:the\s)?(?:remaining|other|rest,)\s(?P<n>{NUMBER}))\b", re.IGNORECASE)
-_VOTED = re.compile(rf"\b(?:voted|vote|ballot|approved|accepted|backed|passed)\b[^.;]{{0,30}}?\b(?P<a>{NUMBER})\s?(?:to|[-–])\s?(?P<b>{NUMBER})\b")
+_REMAINING = re.compile(
+    rf"\b(?P<whole>(?:the\s)?(?:remaining|other|rest,)\s(?P<n>{NUMBER}))\b", re.IGNORECASE
+)
+_VOTED = re.compile(
+    rf"\b(?:voted|vote|ballot|approved|accepted|backed|passed)\b[^.;]{{0,30}}?\b(?P<a>{NUMBER})\s?(?:to|[-–])\s?(?P<b>{NUMBER})\b"
+)
 _FAVOUR = re.compile(
     r"\b(?P<n>\d{1,3}(?:\.\d)?|[A-Z]?[a-z]+ty(?:-[a-z]+)?)\s?(?P<unit>%|per\s?cent)(?=\s)[^.;]{0,50}?\b(?:in\sfavour"
     r"|in\sfavor|for\sit|backed|accepted|said\syes|voted\syes|voted\sfor|supported|approved)\b",
@@ -29,7 +33,9 @@ _FAVOUR = re.compile(
 _SPEED = re.compile(
     rf"\b(?:speed|average|averaging|averaged)\b[^.;]{{0,25}}?(?P<whole>(?P<n>{NUMBER})\s?(?P<unit>km/h|kph|kmh|mph|miles\san\shour|km\san\shour))"
 )
-_LONG = re.compile(rf"(?P<n>{NUMBER})[\s-]?(?P<unit>km|kilometres?|kilometers?|miles?)\b(?!/|\san?\s)")
+_LONG = re.compile(
+    rf"(?P<n>{NUMBER})[\s-]?(?P<unit>km|kilometres?|kilometers?|miles?)\b(?!/|\san?\s)"
+)
 _TIME = re.compile(rf"(?P<n>{NUMBER})[\s-]?(?P<unit>minutes?|hours?)\b(?!\sago)")
 _LOOSE = Fraction(8, 100)
 _POINTS = 2
@@ -40,7 +46,8 @@ def rates_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     found = list(places(reading))
     for place in found:
         for span, message in (
-            *_rates(place), *_remaining(place, found), *_favour(place, found), *_speeds(place, found),
+            *_rates(place), *_remaining(place, found), *_favour(place, found),
+            *_speeds(place, found),
         ):  # fmt: skip
             yield span.shifted(place.sentence.span.start), message
 
@@ -54,21 +61,36 @@ def _rates(place: Place) -> Iterator[tuple[Span, str]]:
     for match in _RATE.finditer(place.text):
         rate, many, told = _amount(match["rate"]), number(match["n"]), _amount(match["all"])
         if rate and many and told and abs(rate * many - told) * 100 > told:
-            yield Span(*match.span("all")), f"By the rate it is {float(rate * many):,.10g}: check the figures."
+            yield (
+                Span(*match.span("all")),
+                f"By the rate it is {float(rate * many):,.10g}: check the figures.",
+            )
 
 
 def _remaining(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
     shares = [(p, m) for p in found for m in _OF.finditer(p.text)]
     for match in _REMAINING.finditer(place.text):
         near = [
-            m for p, m in shares if 0 <= place.sentence.block - p.sentence.block <= 2  # noqa: PLR2004
+            m for p, m in shares if 0 <= place.sentence.block - p.sentence.block <= 2
             and (p is not place or m.end() < match.start())
         ]  # fmt: skip
         if len(near) != 1:
             continue
-        part, whole, told = (number(v.lower()) for v in (near[0]["part"], near[0]["all"], match["n"]))
-        if part and whole and told and part < whole and told != whole - part and told * 3 > whole - part:
-            yield Span(*match.span("whole")), f"{whole} less {part} is {whole - part}: check the figures."
+        part, whole, told = (
+            number(v.lower()) for v in (near[0]["part"], near[0]["all"], match["n"])
+        )
+        if (
+            part
+            and whole
+            and told
+            and part < whole
+            and told != whole - part
+            and told * 3 > whole - part
+        ):
+            yield (
+                Span(*match.span("whole")),
+                f"{whole} less {part} is {whole - part}: check the figures.",
+            )
 
 
 def _favour(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
@@ -78,19 +100,31 @@ def _favour(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
     ]  # fmt: skip
     for match in _FAVOUR.finditer(place.text):
         told = number(match["n"].lower())
-        if len(set(votes)) != 1 or told is None or re.search(r"\b(?:turnout|members|last|year)\b", match[0]):
+        if (
+            len(set(votes)) != 1
+            or told is None
+            or re.search(r"\b(?:turnout|members|last|year)\b", match[0])
+        ):
             continue
         a, b = votes[0]
         share = Fraction(a) / (a + b) * 100
         if abs(share - told) > _POINTS:
-            yield Span(match.start(), match.end("unit")), f"By the vote it is {round(share)} percent: check the figures."
+            yield (
+                Span(match.start(), match.end("unit")),
+                f"By the vote it is {round(share)} percent: check the figures.",
+            )
 
 
 def _speeds(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
     for match in _SPEED.finditer(place.text):
         told = number(match["n"])
         mile = match["unit"].startswith(("mph", "mile"))
-        lengths = {number(m["n"]) for p in found for m in _LONG.finditer(p.text) if m["unit"].startswith("mile") == mile}
+        lengths = {
+            number(m["n"])
+            for p in found
+            for m in _LONG.finditer(p.text)
+            if m["unit"].startswith("mile") == mile
+        }
         times = {
             (number(m["n"]) or 0) * (60 if m["unit"].startswith("hour") else 1)
             for m in _TIME.finditer(place.text)
@@ -100,4 +134,7 @@ def _speeds(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
             continue
         speed = length * 60 / minutes
         if abs(speed - told) > _LOOSE * max(speed, told):
-            yield Span(*match.span("whole")), f"By the way and the time it is {float(speed):.3g}: check the figures."
+            yield (
+                Span(*match.span("whole")),
+                f"By the way and the time it is {float(speed):.3g}: check the figures.",
+            )

@@ -45,7 +45,9 @@ class ToldArithmetic(Rule):
         ),
         Example("It cut 20 of its 80 jobs. It rained. [[The remaining 50]] are safe."),
         Example("It was 41 degrees on Monday. That beat the mark of 39 by [[three degrees]]."),
-        Example("Six were asked to taste it. Four liked it, one did not and [[two]] would not say."),
+        Example(
+            "Six were asked to taste it. Four liked it, one did not and [[two]] would not say."
+        ),
         Example("Of the 50 boats, 30, or 60 per cent, leaked."),
         Example("It was 41 degrees on Monday. That beat the mark of 39 by two degrees."),
         Example("The firm bought nine shops in 2022 and has shut five, leaving four."),
