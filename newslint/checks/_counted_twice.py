@@ -60,13 +60,21 @@ def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
     found = [c for c in counted(reading) if not _is_apart(reading, c)]
     for at, later in enumerate(found):
         same = [c for c in found if c is not later and _alike(c, later)]
-        if any(not c.excludes(later) for c in same):
+        exact = {c.low for c in found if c.low == c.high and c.low is not None}
+        if any(not c.excludes(later) for c in same) or _is_sum(later, same, exact):
             continue
         rivals = [c for c in found[:at] if c in same and not _together(c, later)]
         if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(
             reading, rivals[0], later
         ):
             yield later.span, rivals[0].span
+
+
+def _is_sum(later: Counted, same: list[Counted], exact: set[Fraction]) -> bool:
+    """Return whether a count and another of its kind add up to a third of the story."""
+    mine = later.low if later.low is not None else later.high
+    theirs = [c.low if c.low is not None else c.high for c in same]
+    return any(mine is not None and v is not None and mine + v in exact for v in theirs)
 
 
 def _is_apart(reading: Reading, count: Counted) -> bool:

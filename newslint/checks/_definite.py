@@ -79,7 +79,11 @@ def _names_them(reading: Reading, mention: Mention) -> bool:
 def _contradicted(mention: Mention, before: list[Mention]) -> Mention | None:
     """Return the only count before of this thing, if it cannot be the one meant."""
     people = mention.thing in vocabulary("groups", "persons")
-    same = [m for m in before if same_noun(m.thing, mention.thing)]
+    same = [
+        m
+        for m in before
+        if m.thing == mention.thing or (not people and same_noun(m.thing, mention.thing))
+    ]
     near = [m for m in same if mention.block - m.block <= _NEAR]
     if len({m.value for m in near}) != 1 or any(m.value == mention.value for m in same):
         return None
