@@ -102,7 +102,12 @@ def _tied_apart(reading: Reading, one: Counted, other: Counted) -> bool:
 
 def _ties(reading: Reading, count: Counted) -> set[str]:
     tokens = sentence_tokens(reading, count.block, count.word)
-    return {t.lower for t in tokens if t.entity in _TIES and t.pos in ("PROPN", "NUM", "NOUN")}
+    return {
+        t.lower
+        for t in tokens
+        if (t.entity in _TIES and t.pos in ("PROPN", "NUM", "NOUN"))
+        or (t.pos == "PROPN" and t.dep == "pobj" and t.head.lower in ("in", "at", "near"))
+    }
 
 
 def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
