@@ -66,7 +66,7 @@ def test_what_cannot_be_so_is_marked(ask: Ask, rule: Rule, story: str, odd: str)
         (DetailConflict(), "Ada Roe was acquitted of theft. Her brother was not hurt."),
         (DetailConflict(), "Ash and his late wife, Bo, lived in Spain."),
         (DetailConflict(), "Bo Ash, 79, lives there. It rained. The pensioner is cross."),
-        (NumberConflict(), "Four men were held in Leeds.\n\nOn Friday, three men were held in Glasgow."),
+        (NumberConflict(), "Four men were held in Leeds.\n\nThree men were held in Glasgow."),
         (HeadlineNumber(), "# A 90-km drive\n\nThe drive is 45 km out and 45 km back."),
         (ToldArithmetic(), "It cost £6 million. The state paid £4 million and I the rest, £2m."),
     ],
