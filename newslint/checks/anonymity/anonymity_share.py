@@ -25,7 +25,7 @@ class AnonymityShare(Rule):
     """
 
     id: str = "anonymity.anonymity-share"
-    message: str = "%s of the %s voices in this story are unnamed or collective."
+    message: str = "%s of the %s voices in this story are unnamed or collective: name more of them."
     severity: Severity = Severity.ERROR
     limit: float = 0.5  # share of unnamed voices above which this is reported
     error_from: float = 0.8  # share from which it is more than a warning

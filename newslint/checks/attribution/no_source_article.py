@@ -31,7 +31,10 @@ class NoSourceArticle(Rule):
     """
 
     id: str = "attribution.no-source-article"
-    message: str = "This story of %s words cites no person, body, document or outlet."
+    message: str = (
+        "This story of %s words cites no person, body, document or outlet: cite your sources, or "
+        "label it as analysis."
+    )
     severity: Severity = Severity.ERROR
     least: int = 150  # words of running text from which a story needs a source
 

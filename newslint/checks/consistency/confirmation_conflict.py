@@ -35,7 +35,9 @@ class ConfirmationConflict(Rule):
     """
 
     id: str = "consistency.confirmation-conflict"
-    message: str = "Not confirmed, says this; “%s”, says another sentence: say who confirmed what."
+    message: str = (
+        "This says that it is not confirmed; “%s” says that it is: say who confirmed what."
+    )
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations", "sentences"})

@@ -57,7 +57,7 @@ class Agreement(Rule):
     """
 
     id: str = "grammar.agreement"
-    message: str = "“%s” does not agree with its subject, “%s”."
+    message: str = "“%s” does not agree with its subject, “%s”: make one of them fit."
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})

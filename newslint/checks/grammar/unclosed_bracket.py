@@ -28,7 +28,7 @@ class UnclosedBracket(Rule):
     """
 
     id: str = "grammar.unclosed-bracket"
-    message: str = "This bracket has no partner in its paragraph."
+    message: str = "This bracket has no partner in its paragraph: close it, or delete it."
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})

@@ -22,7 +22,7 @@ class ImpossibleDate(Rule):
     """
 
     id: str = "numbers.impossible-date"
-    message: str = "There is no such day: %s has %s days. Check the date."
+    message: str = "%s has %s days: check the date."
     severity: Severity = Severity.ERROR
 
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)

@@ -24,7 +24,7 @@ class LateSpeaker(Rule):
     """
 
     id: str = "quotes.late-speaker"
-    message: str = "The speaker comes after %s words of quotation: name them sooner."
+    message: str = "The speaker comes after %s words of quotation: name the speaker sooner."
     severity: Severity = Severity.WARNING
     words: int = 40  # of quotation, above which the speaker is late
     sentences: int = 2  # of quotation, above which the speaker is late

@@ -53,7 +53,9 @@ class UnattributedQuote(Rule):
     """
 
     id: str = "quotes.unattributed-quote"
-    message: str = "Nobody is named as the speaker of this quotation."
+    message: str = (
+        "Nobody is named as the speaker of this quotation: say who said it, here or beside it."
+    )
     severity: Severity = Severity.WARNING
     least: int = 5  # words from which quoted text counts as a quotation
 

@@ -54,7 +54,7 @@ class CreditWithoutLink(Rule):
     """
 
     id: str = "secondhand.credit-without-link"
-    message: str = "%s is credited without a link to its report."
+    message: str = "%s is credited without a link to its report: link to it."
     severity: Severity = Severity.WARNING
     plain_text: bool = True  # whether to report plain text files
     interviews: bool = False  # whether to report outlets that somebody spoke to
