@@ -18,6 +18,8 @@ from newslint.vocabulary import load
 if TYPE_CHECKING:
     from harper import Lint, Linter
 
+_SENTENCE = 300  # characters before a place in which its sentence begins
+
 
 @cache
 def enabled_rules() -> frozenset[str]:
@@ -29,6 +31,18 @@ def enabled_rules() -> frozenset[str]:
         rules = group.get("rules") if isinstance(group, dict) else None
         found.update(r for r in rules if isinstance(r, str)) if isinstance(rules, list) else None
     return frozenset(found)
+
+
+@cache
+def doubtful_after() -> dict[str, frozenset[str]]:
+    """Return the words after which, in one sentence, a Harper rule cannot be believed, by rule."""
+    data = load("newslint.language", "grammar.yml")
+    rules = data.get("doubtful-after") if isinstance(data, dict) else None
+    return {
+        str(rule): frozenset(str(word) for word in words)
+        for rule, words in (rules.items() if isinstance(rules, dict) else ())
+        if isinstance(words, list)
+    }
 
 
 class Harper:
@@ -89,7 +103,8 @@ class Harper:
                 continue
             by_rule = self._linter.organized_lints(piece.text, language="plaintext")
             for rule, lints in by_rule.items():
-                found[piece.request].extend(_issue(lint, rule, piece) for lint in lints)
+                sure = (lint for lint in lints if not _is_doubtful(rule, lint, piece.text))
+                found[piece.request].extend(_issue(lint, rule, piece) for lint in sure)
         return [tuple(sorted(f, key=lambda i: (i.span, i.engine_rule))) for f in found]
 
 
@@ -98,6 +113,17 @@ def _load_dictionary() -> None:
         import harper
 
         harper.Linter()
+
+
+def _is_doubtful(rule: str, lint: Lint, text: str) -> bool:
+    """Return whether a word before the place, in its sentence, makes the rule unsure."""
+    doubtful = doubtful_after().get(rule)
+    if doubtful is None:
+        return False
+    before = text[max(0, lint.span.start - _SENTENCE) : lint.span.start]
+    for end in (". ", "! ", "? ", "; "):
+        before = before.rpartition(end)[2]
+    return any(word.strip(",()“”\"'").lower() in doubtful for word in before.split())
 
 
 def _issue(lint: Lint, rule: str, piece: Piece) -> GrammarIssue:

@@ -13,6 +13,7 @@ from newslint.language.pipeline import SpacyAnalyser
 from newslint.language.sentences import split_sentences
 from newslint.language.tokens import ParseRequest
 from newslint.span import Span
+from newslint.vocabulary import load
 
 
 def request(text: str, offset: int = 0) -> ParseRequest:
@@ -29,12 +30,50 @@ def test_every_rule_that_is_on_exists(harper: Harper) -> None:
 
 
 def test_an_issue_has_its_place_rule_and_replacements(harper: Harper) -> None:
-    text = "😀 The council could of voted."
+    text = "😀 The storm will wreck havoc on the quay."
     (issues,) = harper.lint([request(text, 100)])
     (issue,) = issues
-    assert issue.span == Span(100 + text.index("could"), 100 + text.index(" voted"))
-    assert (issue.engine, issue.engine_rule) == ("harper", "ModalOf")
-    assert issue.replacements == ("could have",)
+    assert issue.span == Span(100 + text.index("wreck"), 100 + text.index(" on the"))
+    assert (issue.engine, issue.engine_rule) == ("harper", "WreakHavoc")
+    assert issue.replacements == ("wreak havoc",)
+
+
+def test_a_rule_is_either_on_or_left_off() -> None:
+    data = load("newslint.language", "grammar.yml")
+    assert isinstance(data, dict)
+    groups = data["left-off"]
+    assert isinstance(groups, list)
+    for group in groups:
+        assert isinstance(group, dict)
+        assert group["reason"]
+        assert isinstance(group["rules"], list)
+        assert not enabled_rules() & {str(rule) for rule in group["rules"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "George Will wrote that the bridge was sound, and Theresa May said she would resign.",
+        "The road runs all the way to the sea, and the council found a way to clean water.",
+        "There is no way to free the trapped crew.",
+        "The instincts were hers, but the fault was his.",
+        "In past years the past president had gone past the mill.",
+        "The Group of 20 met, and a Gang of Eight member spoke.",
+        "He arrived to applause, and was the most honest of men.",
+        "In the best of times he would never have gone.",
+        "In 2016 $15 was the wage, and some body parts were found in any body of water.",
+        "They have working boats and a few growing doubts.",
+        "What it is is unclear, and if prices go higher then rates will follow.",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_left_alone(harper: Harper, text: str) -> None:
+    assert harper.lint([request(text)]) == [()]
+
+
+def test_a_verb_that_stands_there_twice_is_found(harper: Harper) -> None:
+    text = "The bridge is is closed, and the mill is older then the town."
+    (issues,) = harper.lint([request(text)])
+    assert [i.engine_rule for i in issues] == ["SingleBe", "ThenThan"]
 
 
 def test_issues_stay_with_their_block(harper: Harper) -> None:

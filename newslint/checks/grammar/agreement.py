@@ -42,8 +42,20 @@ _UNCHANGED = frozenset(
      "hurt", "input", "let", "offset", "output", "put", "quit", "read", "reset", "rid", "set",
      "shed", "shut", "slit", "split", "spread", "thrust", "upset", "wed", "wet"}
 )  # fmt: skip
+#: Prepositions, adjectives and pasts that the tagger takes for verbs in the present tense.
+_NO_VERBS = frozenset(
+    {"bar", "barring", "bore", "born", "concerning", "due", "fell", "following", "found", "given",
+     "including", "involving", "left", "like", "minus", "near", "opposite", "own", "past",
+     "pending", "plus", "regarding", "round", "save", "saw", "thanks", "times", "total", "versus",
+     "worth"}
+)  # fmt: skip
+#: Before a plural, these make one matter of it: "many boats is what they want".
+_HOW_MANY = frozenset({"fewer", "less", "many", "more", "most", "no", "several", "too"})
 _FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_QUESTION_WORDS = frozenset({"WP", "WRB", "WP$"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _POSSESSIVES = frozenset({"mine", "ours", "yours", "hers", "theirs"})
+_FAR = 12  # words between a subject and its verb, beyond which neither is sure
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
 
 
@@ -76,6 +88,9 @@ class Agreement(Rule):
             "The mayor demanded that the council pay at once. If the pier were shut, so be it."
         ),
         Example("Five years is a long time, and bread and butter is cheap."),
+        Example("The instincts were hers, and the fault was theirs. Many is the time he ran past."),
+        Example("The boats the mayor wants are red. The men the court frees are few."),
+        Example("An increase in past years was hers. What the boats need is a quay."),
         Example('"The price of the boats have risen," the sailor said.'),
     )
 
@@ -146,12 +161,25 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
     return None if {"one", "only"} & above else noun
 
 
+def _is_present(finite: Token) -> bool:
+    """Return whether a word is surely a verb in the present tense, by its form."""
+    if finite.lower in _UNCHANGED | _NO_VERBS or not finite.text.islower():
+        return False
+    if finite.tag == "VBP":
+        return finite.lower == finite.lemma and not finite.lower.endswith(("ed", "ing"))
+    return finite.lower.endswith("s") and finite.lower != finite.lemma
+
+
 def _number(tokens: tuple[Token, ...], finite: Token, verb: Token) -> bool | None:
     """Return whether a finite verb is singular; None if it may be either, or is not finite."""
-    if finite.lower in _SINGULAR_VERB or finite.tag == "VBZ":
+    if finite.lower in _SINGULAR_VERB:
         return True
-    if finite.lower in _PLURAL_VERB or finite.tag == "VBP":
+    if finite.lower in _PLURAL_VERB:
         return False
+    if finite.tag in ("VBZ", "VBP") and not _is_present(finite):
+        return None
+    if finite.tag in ("VBZ", "VBP"):
+        return finite.tag == "VBZ"
     # "The letter, which …, ask the board": the tagger takes the verb for an infinitive.
     subject = verb.child(*_SUBJECTS)
     aside = subject is not None and tokens[subject.i + 1].text == ","
@@ -173,7 +201,7 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         return False
     if any(c.dep in ("conj", "cc", "preconj") for c in subject.children):
         return None
-    if subject.tag not in ("NN", "NNS") or subject.lower in _POSSESSIVES:
+    if subject.tag not in ("NN", "NNS") or subject.lower in _POSSESSIVES | _HOW_MANY:
         return None  # a name may be that of two: "Mr. and Mrs. Rahl were"
     own = [t for t in subject.subtree if t.i < subject.i]
     if any(t.lower in ("and", "or", "&") or t.pos == "ADP" or t.tag in _FINITE_TAGS for t in own):
@@ -182,6 +210,10 @@ def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
     if first is not None and first.sentence == subject.sentence and first.lower in ("and", "or"):
         return None
     before = {c.lower for c in subject.children if c.i < subject.i}
+    if any(t.pos in ("VERB", "AUX") and t.tag not in _PARTICIPLES for t in own):
+        return None
+    if subject.tag == "NNS" and before & _HOW_MANY:
+        return None
     if subject.tag == "NN":
         return _singular_noun(subject, before)
     # "an agency identifies needs": taken for a noun, with a determiner that is another's.
@@ -243,6 +275,11 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
         ahead = tokens[subject.i - 1] if subject.i else None
         if subject.tag == "DT" or (ahead is not None and ahead.pos in ("NOUN", "PROPN")):
             return False
+    if _has_another_subject(between, finite):
+        return False  # "the boats the mayor wants are red"
+    asked = (t for t in _opening(tokens, subject) if t.tag in _QUESTION_WORDS)
+    if len(between) > _FAR or any(t.head is not verb for t in asked):
+        return False  # "what the boats need is": the subject is the clause
     commas = sum(t.text == "," for t in between)
     if words & _OPEN or (commas == 1 and verb.dep != "relcl"):
         return False
@@ -262,9 +299,25 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
         attribute = verb.child("attr")
         return sure and (attribute is None or attribute.tag != "NNS")
     # "Engaging communities is hard": what is singular is the engaging.
-    opening = [t for t in tokens[: subject.i] if t.sentence == subject.sentence]
+    opening = _opening(tokens, subject)
     doing = any(t.lower.endswith("ing") for t in opening)
     return not doing and not any(c.tag == "VBG" for c in subject.children)
+
+
+def _has_another_subject(between: tuple[Token, ...], finite: Token) -> bool:
+    """Return whether a noun between the two may be the verb's: no preposition or comma owns it."""
+    for token in between:
+        if token.pos in ("ADP", "PUNCT") or token.tag in ("WDT", "WP", "WRB"):
+            return False
+        named = token.tag == "NNP" and finite.tag == "VBP"  # "the magazine Tide describe"
+        if token.pos in ("NOUN", "PROPN", "PRON") and not named:
+            return True
+    return False
+
+
+def _opening(tokens: tuple[Token, ...], subject: Token) -> list[Token]:
+    """Return what stands before a subject in its sentence."""
+    return [t for t in tokens[: subject.i] if t.sentence == subject.sentence]
 
 
 def _begins(tokens: tuple[Token, ...], subject: Token) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import InlineKind
 from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own, not_prose
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.english import is_english
@@ -20,6 +22,11 @@ _NAMES = frozenset(
 )
 _TITLES = frozenset({InlineKind.EMPHASIS, InlineKind.QUOTE})
 _MARKS = ("#", "@")
+_AHEAD = 40  # characters, in which the word before a place lies
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+ ?\Z")
+#: What stands before the first word of a sentence.
+_OPENING = re.compile(r"(?:\A|\n|[.!?:;])[\s\"'“”’‘(\[]*\Z")
 
 
 class Engine(Rule):
@@ -56,6 +63,9 @@ class Engine(Rule):
             options=(("transcripts", True),),
         ),
         Example("The tag is #wreck havoc."),
+        Example("George Will wrote to Mark. Will said May was cold, and Mrs May agreed."),
+        Example("The road runs all the way to the sea. It was a way to free the port."),
+        Example("The instincts were hers. He would never have gone, in the best of times."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
@@ -67,7 +77,11 @@ class Engine(Rule):
             words = place.cut(reading.text)
             if issue.engine_rule in self.never or not words or _is_sign(place, reading.text):
                 continue
-            if any(place.overlaps(n) for n in names) or any(t.covers(place) for t in titles):
+            if (
+                _has_name(place, reading.text)
+                or any(place.overlaps(n) for n in names)
+                or any(t.covers(place) for t in titles)
+            ):
                 continue
             message = " ".join(issue.message.split())
             if is_writers_own(reading, place):
@@ -90,6 +104,24 @@ def _is_sign(place: Span, text: str) -> bool:
     words = place.cut(text)
     before = text[place.start - 1 : place.start]
     return before in _MARKS or words.startswith(_MARKS) or (words.isalpha() and words.isupper())
+
+
+def _has_name(place: Span, text: str) -> bool:
+    """Return whether a word of the place, or the one before it, is a name by its capital.
+
+    A man called Will or Mark is no helping verb. The first word of a sentence tells nothing,
+    unless it is a name that is a common word too.
+    """
+    ahead = text[max(0, place.start - _AHEAD) : place.start]
+    last = _LAST_WORD.search(ahead)
+    first = place.start if last is None else place.start - len(ahead) + last.start()
+    for word in _WORD.finditer(text, first, place.end):
+        opens = _OPENING.search(text[max(0, word.start() - _AHEAD) : word.start()]) is not None
+        if word[0] in vocabulary("agreement", "names-too") or (
+            not opens and word[0] != "I" and word[0][0].isupper()
+        ):
+            return True
+    return False
 
 
 def _is_spoken(reading: Reading, place: Span) -> bool:

@@ -19,7 +19,18 @@ _SEVERAL = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
      "fifteen", "twenty", "several"}
 )  # fmt: skip
+#: What may follow a noun that ends its phrase, besides a verb. A noun or an adjective may not:
+#: in "the four month wait" and "two car crash" the figure describes what comes.
+_VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
+_AFTER = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "DET", "PRON", "SPACE"})
 _QUANTIFIERS = frozenset({"many", "several", "few", "both"})
+#: Kinds of named things that a figure may be part of, and still count what follows.
+_COUNTS = frozenset({"CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"})
+#: After these a figure may belong to a name: "the Group of 20", "number 10".
+_NAMED_BY = frozenset(
+    {"article", "category", "channel", "chapter", "grade", "no", "no.", "nos", "number", "of",
+     "page", "phase", "room", "route", "section", "top", "under"}
+)  # fmt: skip
 _YEARS = 1900  # a larger figure without a comma is likely a year
 
 
@@ -41,6 +52,7 @@ class MissingPlural(Rule):
         Example("The board has four [[month]] to decide."),
         Example("One of the witnesses left the court, and one of the crew followed."),
         Example("The four month wait is over for the four year old."),
+        Example("The Gang of Eight member spoke to the Group of 20 leader of the day."),
         Example('"One of the witness left," she said.'),
     )
 
@@ -51,7 +63,7 @@ class MissingPlural(Rule):
             for noun in tokens:
                 if noun.tag != "NN" or noun.entity in ("PERSON", "ORG", "WORK_OF_ART"):
                     continue
-                why = _after_one_of(noun) or _after_a_number(noun)
+                why = _after_one_of(noun) or _after_a_number(tokens, noun)
                 if why is None or not _stands_alone(tokens, noun):
                     continue
                 if is_writers_own(reading, noun.span):
@@ -74,7 +86,7 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
     return (one, the) if the is not None and noun.lemma not in known else None
 
 
-def _after_a_number(noun: Token) -> tuple[Token, Token] | None:
+def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Token] | None:
     """Return the number of "four month"."""
     if noun.lower not in vocabulary("agreement", "countable") or noun.dep not in (
         "dobj",
@@ -86,7 +98,15 @@ def _after_a_number(noun: Token) -> tuple[Token, Token] | None:
     number = next((c for c in noun.children if c.i == noun.i - 1), None)
     if number is None or any(c.lower in ("a", "an", "another") for c in noun.children):
         return None
+    opens = number.i == 0 or tokens[number.i - 1].sentence != number.sentence
+    if (number.text[0].isupper() and not opens) or any(
+        t.entity and t.entity not in _COUNTS for t in (number, noun)
+    ):
+        return None  # "a Gang of Eight member"
     figure = number.tag == "CD" and number.text.isdecimal() and 1 < int(number.text) < _YEARS
+    ahead = tokens[number.i - 1] if number.i else None
+    if ahead is not None and (ahead.text[0].isupper() or ahead.lower in _NAMED_BY):
+        return None  # "the Group of 20 leader", "Route 66 motel", "number 10 day"
     several = number.lower in _SEVERAL | _QUANTIFIERS
     return (number, number) if figure or several else None
 
@@ -97,6 +117,6 @@ def _stands_alone(tokens: tuple[Token, ...], noun: Token) -> bool:
         return False
     after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
     return after is None or (
-        after.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+        (after.pos in _AFTER or after.tag in _VERBS)
         and after.text not in ("-", "/", "’s", "'s", "’", "'", "–")
     )

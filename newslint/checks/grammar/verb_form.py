@@ -29,6 +29,8 @@ _AS_MUCH = frozenset(
 _CLEFT = frozenset(
     {"all", "do", "does", "did", "done", "doing", "job", "task", "thing", "to", "what"}
 )
+_HAVE = frozenset({"has", "have", "had", "having"})
+_BEFORE_NOUNS = frozenset({"DT", "JJ", "POS", "PRP$"})
 _BARE = frozenset({"VB", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FURTHER = 2  # words between a helper and its verb
@@ -52,6 +54,8 @@ class VerbForm(Rule):
         Example("The board [[must to decide]] by Friday."),
         Example("The old mill [[was build]] in 1910."),
         Example("The two sides [[agreed meet]] again in May."),
+        Example("The islanders [[have went]] to the mainland. A meeting [[will held]] in May."),
+        Example("All they had went to charity. His will held a surprise. Will held a meeting."),
         Example("Did the mayor [[knew]] of the plan?"),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
         Example("They did all they could to help. All they did was build a mill."),
@@ -66,6 +70,7 @@ class VerbForm(Rule):
             for token in tokens:
                 pair = _to_after_modal(tokens, token) or _no_participle(tokens, token)
                 pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(token)
+                pair = pair or _past_after_helper(tokens, token)
                 if pair is None:
                     continue
                 first, verb = pair
@@ -127,3 +132,27 @@ def _helped_wrongly(verb: Token) -> Pair | None:
     helper = helpers[0]
     past = verb.tag == "VBD" and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
     return (helper, verb) if helper.lower in _DO and past else None
+
+
+def _past_after_helper(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "have went" and "will held"."""
+    helper = tokens[verb.i - 1] if verb.i else None
+    if helper is None or helper.i == 0 or helper.dep != "aux" or helper.head is not verb:
+        return None
+    if tokens[helper.i - 1].tag in _BEFORE_NOUNS:
+        return None  # "his will held a surprise"
+    had = helper.lower in _HAVE and verb.text in vocabulary("verbforms", "past-only")
+    would = helper.tag == "MD" and helper.text in _MODALS
+    would = would and verb.text in vocabulary("verbforms", "past-only") | vocabulary(
+        "verbforms", "past-and-participle"
+    )
+    subject = verb.child(*_SUBJECTS)
+    if not (had or would) or subject is None or subject.i > helper.i or _is_owned(subject):
+        return None
+    before = {t.lower for t in tokens[: helper.i] if t.sentence == verb.sentence}
+    return None if before & (_CLEFT | _AS_MUCH) else (helper, verb)
+
+
+def _is_owned(subject: Token) -> bool:
+    """Return whether a clause goes with the subject: "the money they had went to charity"."""
+    return any(c.dep in ("relcl", "acl") for c in subject.children)
