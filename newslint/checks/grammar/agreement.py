@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._grammatical_number import FINITE_TAGS, INDEFINITE, SINGLE, is_singular
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
@@ -15,20 +16,10 @@ from newslint.rule import Example, Rule
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass"})
-_ONE = frozenset({"a", "an", "the", "this", "that", "each", "every", "one", "another"})
-_SINGLE = frozenset({"each", "neither", "either"})
-_INDEFINITE = frozenset(
-    {"anybody", "anyone", "everybody", "everyone", "everything", "nobody", "nothing", "somebody",
-     "someone", "something"}
-)  # fmt: skip
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this"})
-_PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those"})
 _SINGULAR_VERB = frozenset({"is", "was", "has", "does"})
 _PLURAL_VERB = frozenset({"are", "were", "have", "do"})
 _UNREAL = frozenset({"if", "as", "though", "although", "unless", "wish", "whether", "lest"})
 _OPEN = frozenset({"(", "[", "“", '"', "—", "–", "―", "--", ":", ";", "/", "…", "...", "'s", "’s"})
-#: Endings of plurals that are no surnames.
-_TRADES = ("ists", "ysts", "ials", "ents", "tives")
 #: What may stand before the first word of a subject that is the whole subject: else a
 #: preposition or verb may own the noun, as in "for many members has been" or "views them is".
 _BEFORE = frozenset({"PUNCT", "CCONJ", "SPACE"})
@@ -49,12 +40,7 @@ _NO_VERBS = frozenset(
      "pending", "plus", "regarding", "round", "save", "saw", "thanks", "times", "total", "versus",
      "worth"}
 )  # fmt: skip
-#: Before a plural, these make one matter of it: "many boats is what they want".
-_HOW_MANY = frozenset({"fewer", "less", "many", "more", "most", "no", "several", "too"})
-_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WP$"})
-_PARTICIPLES = frozenset({"VBN", "VBG"})
-_POSSESSIVES = frozenset({"mine", "ours", "yours", "hers", "theirs"})
 _FAR = 12  # words between a subject and its verb, beyond which neither is sure
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
 
@@ -119,7 +105,7 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     if subject is None or (subject.i > finite.i) != any(c.dep == "expl" for c in verb.children):
         return None
     number = _number(tokens, finite, verb)
-    singular = _is_singular(tokens, subject)
+    singular = is_singular(tokens, subject)
     if number is None or singular is None or number == singular:
         return None
     if singular and (finite.lower in _UNCHANGED or _is_unreal(verb, finite)):
@@ -187,76 +173,6 @@ def _number(tokens: tuple[Token, ...], finite: Token, verb: Token) -> bool | Non
     return False if bare else None
 
 
-def _is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
-    """Return whether a subject is certainly singular or plural; None if that is not sure."""
-    if subject.lower in _SINGULAR_PRONOUNS:
-        return True
-    if subject.lower in _PLURAL_PRONOUNS:
-        return False
-    if subject.lower in _SINGLE and subject.child("prep") is not None:
-        return True
-    if subject.lower in _INDEFINITE:
-        return None if subject.child("conj") or subject.child("cc") else True
-    if subject.lower == "police":
-        return False
-    if any(c.dep in ("conj", "cc", "preconj") for c in subject.children):
-        return None
-    if subject.tag not in ("NN", "NNS") or subject.lower in _POSSESSIVES | _HOW_MANY:
-        return None  # a name may be that of two: "Mr. and Mrs. Rahl were"
-    own = [t for t in subject.subtree if t.i < subject.i]
-    if any(t.lower in ("and", "or", "&") or t.pos == "ADP" or t.tag in _FINITE_TAGS for t in own):
-        return None
-    first = tokens[own[0].i - 1] if own and own[0].i else None
-    if first is not None and first.sentence == subject.sentence and first.lower in ("and", "or"):
-        return None
-    before = {c.lower for c in subject.children if c.i < subject.i}
-    if any(t.pos in ("VERB", "AUX") and t.tag not in _PARTICIPLES for t in own):
-        return None
-    if subject.tag == "NNS" and before & _HOW_MANY:
-        return None
-    if subject.tag == "NN":
-        return _singular_noun(subject, before)
-    # "an agency identifies needs": taken for a noun, with a determiner that is another's.
-    return (
-        None
-        if any(t.lower in _ONE - {"the"} for t in own)
-        else _plural_noun(tokens, subject, before)
-    )
-
-
-def _singular_noun(noun: Token, before: set[str]) -> bool | None:
-    if noun.lemma in vocabulary("agreement", "either"):
-        return True if noun.lemma == "number" and before == {"the"} else None
-    owned = any(c.dep == "poss" for c in noun.children)
-    return True if (before & _ONE or owned) and not noun.lower.endswith(("s", "a", "i")) else None
-
-
-def _plural_noun(tokens: tuple[Token, ...], noun: Token, before: set[str]) -> bool | None:
-    if noun.lower in vocabulary("agreement", "plural-form") or before & (_ONE - {"the"}):
-        return None
-    if noun.entity or (
-        any(c.dep in ("nummod", "quantmod") for c in noun.children)
-        and (noun.lower in vocabulary("agreement", "amounts"))
-    ):
-        return None
-    if (
-        not noun.text.isalpha()
-        or not noun.text[1:].islower()
-        or (
-            noun.text[0].isupper() and not noun.lower.endswith(_TRADES) and not _opens(tokens, noun)
-        )
-    ):
-        return None  # "HTTPS"; and "Wines" may be a name
-    return False if noun.lemma != noun.lower or noun.lower == "people" else None
-
-
-def _opens(tokens: tuple[Token, ...], noun: Token) -> bool:
-    """Return whether a sentence begins with the noun, and goes on with "of" or "in"."""
-    first = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
-    after = tokens[noun.i + 1].lower if noun.i + 1 < len(tokens) else ""
-    return first and after in ("of", "in", "at", "on", "from")
-
-
 def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: Token) -> bool:
     """Return whether nothing around the two casts doubt on their belonging together."""
     between = tokens[subject.i + 1 : finite.i]
@@ -266,7 +182,7 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
         return False  # "he flip-flopped"
     if verb.dep != "relcl" and not _begins(tokens, subject):
         return False
-    if any(t.tag in _FINITE_TAGS for t in between) and tokens[finite.i - 1].text != ",":
+    if any(t.tag in FINITE_TAGS for t in between) and tokens[finite.i - 1].text != ",":
         return False  # the clause between has no end
     if "as" in words:
         return False
@@ -288,7 +204,7 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     if (
         subject.pos == "PRON"
         and any(t.pos != "ADV" for t in between)
-        and (subject.lower not in _SINGLE | _INDEFINITE)
+        and (subject.lower not in SINGLE | INDEFINITE)
     ):
         return False  # "we the people remains"
     if words & {"and", "or", "nor", "plus"} and "between" not in words:
