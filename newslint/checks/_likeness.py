@@ -110,6 +110,7 @@ def _sound(word: str) -> str:
     return "".join(c for i, c in enumerate(alike) if i == 0 or c != alike[i - 1])
 
 
+@lru_cache(_REMEMBERED)
 def distance(one: str, other: str) -> int:
     """Return in how many letters two words differ: changed, left out, or swapped.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from newslint.article import BlockKind
@@ -42,12 +42,15 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
     lone = [n for n in found if not n.is_full][:_MOST]
     borne = {plain(w) for n in found if n.is_full for w in n.words}
     common = {t.text for parse in reading.parses for t in parse if t.text.islower()}
+    used: dict[str, list[Named]] = {}
+    for named in lone:
+        used.setdefault(plain(named.surname), []).append(named)
     yielded: set[str] = set()
     for named in lone:
         word = named.surname
         if plain(word) in borne or plain(word) in yielded or word.lower() in common:
             continue
-        usual = _sounds_like(named, full, lone)
+        usual = _sounds_like(named, full, used)
         if usual is not None:
             yielded.add(plain(word))
             yield _word(named), usual
@@ -96,16 +99,19 @@ def _bare_words(
                     break
 
 
-def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | None:
-    """Return where the person is named in full whose surname this one is a slip for."""
+def _sounds_like(
+    named: Named, full: list[Named], used: Mapping[str, Sequence[Named]]
+) -> Span | None:
+    """Return where the person is named in full whose surname this one is a slip for.
+
+    `used` are the surnames that stand alone, by how they are spelt plainly.
+    """
     word = named.surname
     if word in vocabulary("persons", "known") or word in vocabulary("places", "known"):
         return None
-    uses = Counter(plain(n.surname) for n in lone)
     for person in full:
-        if _together(named, person) or any(
-            _together(named, n) for n in lone if plain(n.surname) == plain(person.surname)
-        ):
+        same = used.get(plain(person.surname), ())
+        if _together(named, person) or any(_together(named, n) for n in same):
             continue
         surname = similar_name(word, person.surname)
         if not _acts(named) and min(len(word), len(person.surname)) <= _LONG:
@@ -114,8 +120,7 @@ def _sounds_like(named: Named, full: list[Named], lone: list[Named]) -> Span | N
         far = distance(letters, theirs) > 1 and len(skeleton(letters)) < _CONSONANTS
         if far and not _acts(named):
             continue
-        again = uses[plain(person.surname)] + 1
-        if surname and uses[plain(word)] <= max(1, again):
+        if surname and len(used[letters]) <= len(same) + 1:
             return _word(person)
         first = person.first
         close = distance(plain(word), plain(first)) == 1

@@ -44,9 +44,14 @@ _POINTS = 2
 def rates_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yield each figure that does not follow from a rate or a share told before it, and why."""
     found = list(places(reading))
+    parts = [(p, m) for p in found if " of " in p.text for m in _OF.finditer(p.text)]
+    votes = [
+        (a, b) for p in found for m in _VOTED.finditer(p.text)
+        if (a := number(m["a"])) and (b := number(m["b"])) and a + b > 0
+    ]  # fmt: skip
     for place in found:
         for span, message in (
-            *_rates(place), *_remaining(place, found), *_favour(place, found),
+            *_rates(place), *_remaining(place, parts), *_favour(place, votes),
             *_speeds(place, found),
         ):  # fmt: skip
             yield span.shifted(place.sentence.span.start), message
@@ -67,11 +72,12 @@ def _rates(place: Place) -> Iterator[tuple[Span, str]]:
             )
 
 
-def _remaining(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
-    shares = [(p, m) for p in found for m in _OF.finditer(p.text)]
+def _remaining(
+    place: Place, parts: list[tuple[Place, re.Match[str]]]
+) -> Iterator[tuple[Span, str]]:
     for match in _REMAINING.finditer(place.text):
         near = [
-            m for p, m in shares if 0 <= place.sentence.block - p.sentence.block <= 2
+            m for p, m in parts if 0 <= place.sentence.block - p.sentence.block <= 2
             and (p is not place or m.end() < match.start())
         ]  # fmt: skip
         if len(near) != 1:
@@ -93,11 +99,9 @@ def _remaining(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
             )
 
 
-def _favour(place: Place, found: list[Place]) -> Iterator[tuple[Span, str]]:
-    votes = [
-        (a, b) for p in found for m in _VOTED.finditer(p.text)
-        if (a := number(m["a"])) and (b := number(m["b"])) and a + b > 0
-    ]  # fmt: skip
+def _favour(place: Place, votes: list[tuple[Fraction, Fraction]]) -> Iterator[tuple[Span, str]]:
+    if not votes:
+        return
     for match in _FAVOUR.finditer(place.text):
         told = number(match["n"].lower())
         if (

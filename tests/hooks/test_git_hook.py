@@ -10,7 +10,7 @@ import pytest
 from tests.changes.repository import Repository, repository_at
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-OLD = 'The hall fell silent.\n\n"We are finished with this town."\n\nNobody left.\n'
+OLD = "The hall fell silent.\n\nThe the town is finished.\n\nNobody left.\n"
 FAULT = "The the band played on.\n"
 GOOD = "The band played on.\n"
 

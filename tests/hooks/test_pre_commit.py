@@ -17,7 +17,7 @@ from newslint.cli.check import check
 ROOT = Path(__file__).resolve().parent.parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 
-FAULTY = 'The hall fell silent.\n\n"We are finished with this town."\n\nNobody left.\n'
+FAULTY = "The hall fell silent.\n\nThe the town is finished.\n\nNobody left.\n"
 CLEAN = "The library opens at nine.\n"
 
 Git = Callable[..., subprocess.CompletedProcess[str]]
@@ -159,7 +159,7 @@ class TestTheHook:
     ) -> None:
         said = article(name, FAULTY)
         assert said.startswith("exit 1\n"), said
-        assert "quotes.unattributed-quote" in said
+        assert "grammar.doubled-word" in said
         assert name in said
 
     @pytest.mark.parametrize("name", ["opening hours.md", "bücherei.md", "page.mdx", "page.html"])
@@ -210,13 +210,11 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "Old story")
         assert done.returncode == 0, done.stdout + done.stderr
-        (folder / "old.md").write_text(
-            FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8"
-        )
+        (folder / "old.md").write_text(FAULTY + "\nNor are the the others.\n", encoding="utf-8")
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
-        assert "old.md\n  7:1 error quotes.unattributed-quote" in done.stdout + done.stderr
+        assert "old.md\n  7:9 error grammar.doubled-word" in done.stdout + done.stderr
         assert known.read_bytes() == before
 
     def test_the_fixing_hook_fixes_and_stops_the_commit(
@@ -243,7 +241,7 @@ class TestTheHook:
         done = git("commit", "-m", "Rain")
         assert done.returncode == 0, done.stdout + done.stderr
         (folder / "the vote.md").write_text(
-            FAULTY + '\n"Nor shall we be sorry to go."\n', encoding="utf-8"
+            FAULTY + "\nNor are the the others.\n", encoding="utf-8"
         )
         git("add", ".")
         done = git("commit", "-m", "New fault")

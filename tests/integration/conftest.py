@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-FAULTY = 'The hall fell silent.\n\n"We are finished with this town."\n\nNobody left.\n'
+FAULTY = "The hall fell silent.\n\nThe the town is finished.\n\nNobody left.\n"
 CLEAN = "The library opens at nine.\n"
 
 #: What a program must find in its environment, and no more.

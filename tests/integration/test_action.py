@@ -123,7 +123,7 @@ def test_a_push_checks_everything(site: tuple[Path, Git], tmp_path: Path) -> Non
     done = job(site[0], tmp_path / "temp")
     assert done.code == 1
     assert "::error file=content/old.md,line=3,col=1" in done.log
-    assert "| 3 | error | quotes.unattributed-quote |" in done.summary
+    assert "| 3 | error | grammar.doubled-word |" in done.summary
     assert paths_in(done) == ["content/clean.md", "content/old.md"]
 
 
@@ -183,9 +183,9 @@ def test_a_pull_request_without_articles_passes(site: tuple[Path, Git], tmp_path
 @pytest.mark.model
 def test_what_is_suppressed_is_not_uploaded(site: tuple[Path, Git], tmp_path: Path) -> None:
     folder, _ = site
-    rule = "quotes.unattributed-quote"
+    rule = "grammar.doubled-word"
     comment = f"\n\n<!-- newslint: ignore {rule} -- the desk knows -->\n"
-    put(folder, "content/old.md", FAULTY.replace('\n\n"', comment + '"'))
+    put(folder, "content/old.md", FAULTY.replace("\n\nThe the", comment + "The the"))
     done = job(folder, tmp_path / "temp", {"sarif": "true"})
     assert done.code == 0, done.log
     log = json.loads(Path(done.outputs["sarif"]).read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ from newslint.checks._bodies import bodies_named_twice
 from newslint.checks._likeness import folded as fold
 from newslint.checks._likeness import plain, same_name, skeleton
 from newslint.checks._namesakes import misspelt_people
+from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import renamed_people
 from newslint.finding import Problem, Related, Severity
@@ -74,6 +75,7 @@ class NameVariant(Rule):
         Example("Peter Johansen bought the mill. Anna Johanson lives in the next town."),
         Example("Norway signed. The Norwegians cheered. Germany and the Germans waited."),
         Example("Peter Johansen and Peter Johanson share the mill."),
+        Example("It was Defense Minister Bo Rask who called. The Defense Ministry said no more."),
         Example("Annika Sjöholm runs the mill. It rained all day. [[Sjoholm]] will leave in June."),
     )
 
@@ -138,6 +140,8 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
             if not (token.entity in _LABELS or missed) or not token.text[0].isupper():
                 continue
             if token.pos != "PROPN" or token.lower in common or token.lower in _COMMON:
+                continue
+            if token.text in vocabulary("persons", "titles"):
                 continue
             if len(token.text) < _SHORTEST or not token.text.isalpha() or token.text.isupper():
                 continue

@@ -36,7 +36,7 @@ class FactiveSpeechVerb(Rule):
         Example('"The vault was empty," one diplomat in Tarn [[noted]].'),
         Example("Klara Voss [[revealed]] that the vault was empty.", options=(("named", True),)),
         Example("A person close to the owner said that the vault was empty."),
-        Example("Klara Voss [[admitted]] that the vault was empty."),
+        Example("Klara Voss [[confessed]] that the vault was empty."),
         Example("The court confirmed that the vault had been empty."),
         Example('"A guard revealed that it was empty," said Klara Voss.'),
     )
