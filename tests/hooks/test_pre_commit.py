@@ -246,5 +246,5 @@ class TestTheHook:
         git("add", ".")
         done = git("commit", "-m", "New fault")
         assert done.returncode == 1
-        assert "Nor shall we" in done.stdout + done.stderr
-        assert "We are finished" not in done.stdout + done.stderr
+        assert "the the" in done.stdout + done.stderr
+        assert "town is finished" not in done.stdout + done.stderr

@@ -28,7 +28,7 @@ class AmountConflict(Rule):
 
     id: str = "consistency.amount-conflict"
     message: str = "“%s” here, “%s” elsewhere: make them agree, or explain."
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.SUGGESTION  # an editor kept none of 8
 
     needs: ClassVar = frozenset({"names", "quotations", "sentences", "attributions", "date"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)

@@ -128,9 +128,8 @@ class FirstReference(Rule):
             if stranger.block in spoken or not is_writers_own(reading, stranger.span):
                 continue
             who = " ".join(stranger.span.cut(reading.text).split())
-            yield self.problem(
-                stranger.span, message=f"Who is {who}? Say so where the name first stands."
-            )
+            message = f"Who is {who}? Say so where the name first stands."
+            yield self.problem(stranger.span, message=message, at_most=_LOW)
         for role in unintroduced_roles(reading, blocks):
             who = " ".join(role.cut(reading.text).split())
             yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")

@@ -78,7 +78,7 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_the_later_telling_is_marked(ask: Ask, story: str, odd: str, date: str | None) -> None:
-    assert ask(AmountConflict(), story, date=date) == [(odd, Severity.WARNING)]
+    assert ask(AmountConflict(), story, date=date) == [(odd, Severity.SUGGESTION)]
 
 
 @pytest.mark.parametrize(("story", "date"), LOOK_ALIKES)
