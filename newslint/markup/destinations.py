@@ -10,8 +10,10 @@ from newslint.markup.draft import Mark, Place
 from newslint.markup.figures import Figure
 
 _LABEL = re.compile(r"\s*\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
+#: What is space in Markdown; a no-break space belongs to the address.
+_SPACE = " \t\n\v\f\r"
 # A line break inside a block quotation is followed by its marks.
-_GAP = re.compile(r"[^\S\r\n]*(?:[\r\n][\s>]*)?")
+_GAP = re.compile(r"[^\S\r\n]*(?:[\r\n][\s>]*)?", re.ASCII)
 _ANGLED = re.compile(r"<((?:[^<>\\\n\r]|\\.)*)>")
 _TITLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 
@@ -88,9 +90,9 @@ def _plain_end(text: str, at: int, end: int) -> int:
     depth = 0
     while at < end:
         char = text[at]
-        if char == "\\" and at + 1 < end and not text[at + 1].isspace():
+        if char == "\\" and at + 1 < end and text[at + 1] not in _SPACE:
             at += 1
-        elif char.isspace() or (char == ")" and depth == 0):
+        elif char in _SPACE or (char == ")" and depth == 0):
             break
         elif char in "()":
             depth += 1 if char == "(" else -1

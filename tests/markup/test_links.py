@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.article import InlineKind
+from newslint.markup.read import parse_article
 from tests.markup.looking import address, marked, read
 
 
@@ -102,3 +103,10 @@ def test_a_template_tag_may_be_an_address() -> None:
         "{{ x }}/y",
     ]
     assert article.links[0].url == '{{< ref "a b.md" >}}'
+
+
+def test_a_no_break_space_belongs_to_the_address() -> None:
+    source = 'Tom saw [a ship](\u00a0ship.jpg "Docked").'
+    [link] = parse_article(source, "a.md").links
+    assert link.url_span is not None
+    assert link.url_span.cut(source) == link.url == "\u00a0ship.jpg"
