@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading, once_an_article
@@ -153,8 +152,3 @@ def is_person(parse: Parse, named: Named) -> bool:
     """Return whether the model, a title or a courtesy says that this is a person."""
     inside = parse.within(named.span)
     return bool(named.titles) or any(t.entity == "PERSON" for t in inside)
-
-
-def same_surname(one: str, other: str) -> bool:
-    """Return whether two surnames are one, accents and case apart."""
-    return plain(one) == plain(other)
