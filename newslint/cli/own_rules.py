@@ -12,6 +12,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import ModuleType
 
+from newslint.config.user_text import read_user_text
 from newslint.errors import ConfigError
 from newslint.patterns.rule_file import read_rule
 from newslint.registry import (
@@ -73,12 +74,12 @@ def _file(file: Path) -> Bench:
     if suffix in _RULES:
         group, name = spelt(file.resolve().parent.name), spelt(file.stem)
         _check_id(f"{group}.{name}", file.as_posix())
-        text = _text(file)
+        text = read_user_text(file, file.as_posix())
         return Bench((read_rule(text, f"{group}.{name}", file.as_posix(), file.as_posix()),))
     if suffix == ".py":
         return Bench(_python_file(file))
     if suffix in _STORIES:
-        return Bench(stories=(read_marked(_text(file), file.as_posix()),))
+        return Bench(stories=(read_marked(read_user_text(file, file.as_posix()), file.as_posix()),))
     raise ConfigError(
         f"{file.as_posix()} is neither a rule nor a story",
         "rules end in .yml or .py, stories in .md, .html or .txt",
@@ -121,7 +122,9 @@ def _files(folder: Path) -> list[Path]:
 def _stories(files: Iterable[Path]) -> tuple[MarkedStory, ...]:
     """Return the stories among files that hold a mark."""
     read = (
-        read_marked(_text(file), _shown(file)) for file in files if file.suffix.lower() in _STORIES
+        read_marked(read_user_text(file, file.as_posix()), _shown(file))
+        for file in files
+        if file.suffix.lower() in _STORIES
     )
     return tuple(story for story in read if story.marks)
 
@@ -206,18 +209,6 @@ def _check_id(rule_id: str, where: str) -> None:
             f"{where}: {rule_id!r} cannot be a rule's id",
             "name folder and file with small letters, digits and hyphens",
         )
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ConfigError(f"{file.as_posix()}: cannot be read: {reason}", "check it") from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"{file.as_posix()}: byte {error.start} is not UTF-8", "save the file as UTF-8"
-        ) from None
 
 
 def _nothing_there(path: str) -> ConfigError:

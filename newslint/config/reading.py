@@ -10,6 +10,7 @@ from typing import Any
 from newslint.config.configuration import Configuration
 from newslint.config.mistakes import explained
 from newslint.config.places import PYPROJECT
+from newslint.config.user_text import read_user_text
 from newslint.errors import ConfigError
 from newslint.setting_forms import BadSetting
 from newslint.settings import Settings, read_settings
@@ -92,15 +93,7 @@ def find(start: Path, given: Path | None = None) -> Configuration:
 def _text(file: Path) -> str:
     if file.is_fifo() and Path("/dev") not in file.parents:  # it might wait for ever
         raise ConfigError(f"{file}: is not a regular file", "name the configuration file")
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ConfigError(f"{file}: cannot be read: {reason}", "check the path") from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"{file}: byte {error.start} is not UTF-8", "save the file as UTF-8"
-        ) from None
+    return read_user_text(file, str(file))
 
 
 def _toml(text: str, file: Path) -> dict[str, Any]:

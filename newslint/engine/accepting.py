@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newslint.config.user_text import read_user_text
 from newslint.errors import ConfigError
 from newslint.finding import Finding
 from newslint.patterns.regexes import Expression, PatternError, alternation, compiled, matches
@@ -56,15 +57,5 @@ def read_accepted(files: Sequence[Path], where: str) -> Accepted:
 
 
 def _text(file: Path, where: str) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ConfigError(
-            f"{where}: the vocabulary {file.name} cannot be read: {reason}",
-            "paths are relative to the configuration file",
-        ) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"{file.name}: byte {error.start} is not UTF-8", "save the file as UTF-8"
-        ) from None
+    remedy = "paths are relative to the configuration file"
+    return read_user_text(file, f"{where}: the vocabulary {file.name}", remedy)

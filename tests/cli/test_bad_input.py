@@ -207,7 +207,7 @@ def test_a_misspelt_key(newslint: Newslint) -> None:
 
 def test_a_configuration_that_is_not_there(newslint: Newslint) -> None:
     write("story.md")
-    stopped(newslint, "none.toml: cannot be read", "check the path", "--config", "none.toml")
+    stopped(newslint, "none.toml cannot be read", "check the path", "--config", "none.toml")
 
 
 def test_a_plug_in_that_fails_to_import(
