@@ -24,10 +24,10 @@ PLANTED = [
     (9, "attribution.vague-collective-source", "Analysts"),
     (11, "quotes.unattributed-quote", '"You cannot move forty boats in a week."'),
     (13, "anonymity.no-reason", "A source close to the mayor, who spoke on condition of anonymity"),
-    (15, "quotes.unbalanced-quote-marks", '"'),
+    (15, "quotes.unbalanced-quote-marks", '"We were never asked,'),
     (17, "numbers.percent-arithmetic", "rose from $6 million to $9 million, up 33 percent"),
     (17, "grammar.doubled-word", "the the"),
-    (17, "secondhand.empty-link", "accounts"),
+    (17, "secondhand.empty-link", "[accounts](#)"),
     (19, "quotes.loaded-speech-verb", "claimed"),
 ]
 

@@ -11,9 +11,10 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import in_raw_markup
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
-from newslint.language.quotation import FaultyMark, MarkFault
+from newslint.language.quotation import FaultyMark, MarkFault, Quotation
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _UNCLOSED = (
     "This quotation is opened and not closed; where it goes on in the next paragraph, "
@@ -28,9 +29,20 @@ _BEFORE_SPACE = (
     "This mark is set as an opening one before who speaks: if it closes the quotation, put it "
     "before the space, and open the quotation where it begins."
 )
-_BEFORE_SPEAKER = re.compile(
-    r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes) (?:[A-Z]|(?:he|she|the|they)\b)"
+_OTHER_MARK = "This quotation is opened with %s and closed with %s: use a pair."
+_SAYS = r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)"
+_BEFORE_SPEAKER = re.compile(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
+# The end of what is quoted, where the writer's own words begin: `…, she said`.
+_SPEAKER = re.compile(
+    rf"[,?!](?= (?:(?:he|she|they|[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}}){{0,2}}) )?{_SAYS}\b)"
 )
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’')]*\s+(?=\S)")
+# A single mark that can only close: `so be it.'`, `paid last',`.
+_SINGLE_CLOSES = re.compile(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
+_SINGLE_OPENS = re.compile(r"(?:^|[\s(\[—–])['‘](?=\w)")
+_LAST_WORD = re.compile(r"\S*$")
+_FEW = 3  # quotations between a curly and a straight mark; of more, the first is shown
+_CURLY = {"“": True, "”": True, '"': False}
 
 
 class UnbalancedQuoteMarks(Rule):
@@ -45,9 +57,12 @@ class UnbalancedQuoteMarks(Rule):
     severity: Severity = Severity.WARNING
 
     examples: ClassVar[tuple[Example, ...]] = (
-        Example("[[“]]The tide took it, said Mara Quist.\n\nNobody answered her."),
-        Example("The tide took it,[[”]] said Mara Quist."),
-        Example('Mara Quist said,[["]] The tide took it". Nobody answered her.'),
+        Example("[[“The tide took it,]] said Mara Quist.\n\nNobody answered her."),
+        Example("The tide took [[it,”]] said Mara Quist."),
+        Example("“It took us years. [[We start again.]]\n\nNobody answered Mara Quist."),
+        Example("\"It took us years. We start [[again.']]\n\nNobody answered Mara Quist."),
+        Example('[[“The tide took it,"]] said Mara Quist.'),
+        Example('Mara Quist [[said,"]] The tide took it". Nobody answered her.'),
         Example('It was the tide, [["]]said Mara Quist. The mast is 14\' 6" high.'),
         Example("“The tide took it,” said Mara Quist."),
         Example("“The tide took it,” said Mara Quist. “It took us years.\n\n“We start again.”"),
@@ -57,7 +72,7 @@ class UnbalancedQuoteMarks(Rule):
     standards: ClassVar[tuple[str, ...]] = (standards.AP,)
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield the marks that lack a partner, in the running text."""
+        """Yield where a mark lacks its partner or has a wrong one, in the running text."""
         story = {index for index, _ in prose(reading)}
         faults = [
             f
@@ -68,14 +83,81 @@ class UnbalancedQuoteMarks(Rule):
         for fault, following in zip_longest(faults, faults[1:]):
             if fault is partner:
                 continue
-            unclosed = fault.fault is MarkFault.UNCLOSED
-            partner = following if _is_partner(fault, following) else None
-            related = (Related(partner.span, "It is closed here."),) if partner else ()
-            if unclosed and _BEFORE_SPEAKER.match(reading.text, fault.span.end):
-                message = _BEFORE_SPACE
-            else:
-                message = self.message if unclosed else _MISPLACED if partner else _UNOPENED
-            yield self.problem(fault.span, message=message, related=related)
+            partner = None
+            if _is_partner(fault, following):
+                partner = following
+            yield self._missing(reading, fault, partner)
+        mixed = [
+            quotation
+            for quotation in reading.quotations.outer
+            if quotation.block in story
+            and _is_mixed(reading, quotation)
+            and not in_raw_markup(reading, quotation.block, quotation.span)
+        ]
+        shown = mixed if len(mixed) <= _FEW else mixed[:1]
+        others = len(mixed) - len(shown)
+        for quotation in shown:
+            closing = Span(quotation.inner.end, quotation.span.end).cut(reading.text)
+            also = f" So are {others} more." if others else ""
+            yield self.problem(
+                _last_sentence(reading.text, quotation.span),
+                message=_OTHER_MARK % (quotation.mark, closing) + also,
+                at_most=Severity.SUGGESTION,
+            )
+
+    def _missing(self, reading: Reading, fault: FaultyMark, partner: FaultyMark | None) -> Problem:
+        related = (Related(partner.span, "It is closed here."),) if partner else ()
+        if fault.fault is MarkFault.UNOPENED:
+            message = _MISPLACED if partner else _UNOPENED
+            return self.problem(_with_word(reading, fault.span), message=message, related=related)
+        if _BEFORE_SPEAKER.match(reading.text, fault.span.end):
+            return self.problem(fault.span, message=_BEFORE_SPACE, related=related)
+        quoted = _unclosed(reading, fault)
+        wrong = partner.span if partner else _single_close(reading.text, quoted)
+        if wrong is None or wrong.end > quoted.end:
+            return self.problem(_last_sentence(reading.text, quoted), related=related)
+        marks = (fault.span.cut(reading.text), wrong.cut(reading.text))
+        return self.problem(_with_word(reading, wrong), message=_OTHER_MARK % marks)
+
+
+def _is_mixed(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether one mark of the pair is curly and the other straight."""
+    closing = Span(quotation.inner.end, quotation.span.end).cut(reading.text)
+    curly = _CURLY.get(quotation.mark), _CURLY.get(closing)
+    return None not in curly and curly[0] is not curly[1]
+
+
+def _unclosed(reading: Reading, fault: FaultyMark) -> Span:
+    """Return the words that the mark opens, as far as they are quoted by all appearance."""
+    start = fault.span.start
+    known = [q.span.end for q in reading.quotations.all if q.span.start == start]
+    end = max((*known, fault.span.end))
+    speaker = _SPEAKER.search(reading.text, fault.span.end, end)
+    return Span(start, speaker.end() if speaker else end)
+
+
+def _last_sentence(text: str, quoted: Span) -> Span:
+    """Return the last sentence of what is quoted: there the closing mark is looked for."""
+    start = quoted.start
+    for stop in _NEXT_SENTENCE.finditer(text, quoted.start, quoted.end):
+        start = stop.end()
+    return Span(start, quoted.end)
+
+
+def _single_close(text: str, quoted: Span) -> Span | None:
+    """Return the single mark that closes what a double one opened, if one can only do that."""
+    words = quoted.cut(text)
+    close = _SINGLE_CLOSES.search(words)
+    if close is None or _SINGLE_OPENS.search(words):
+        return None
+    return Span(*close.span()).shifted(quoted.start)
+
+
+def _with_word(reading: Reading, mark: Span) -> Span:
+    """Return the mark with the word that it closes: a mark alone is easily overlooked."""
+    before = reading.text[max(mark.start - 40, 0) : mark.start]
+    word = _LAST_WORD.search(before)
+    return Span(mark.start - len(word[0]) if word else mark.start, mark.end)
 
 
 def _is_partner(fault: FaultyMark, following: FaultyMark | None) -> bool:

@@ -14,6 +14,12 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
 _NO_SUCH_PLACE = "This page has no such place to lead to: give the link its address, or drop it."
+_NO_WORDS = "This link has no words to follow it by: give it some, or drop it."
+_WHERE = "“%s” does not say where the link leads: link the words that do."
+_SAYS_NOTHING = frozenset(
+    {"here", "click here", "read here", "see here", "this", "this link", "link", "click"}
+    | {"this page", "this site", "this website", "more", "read more", "see more", "find out more"}
+)
 _ID = re.compile(r"""(?:\b(?:id|name)\s*=\s*["']?|\{#)(?P<id>[\w:.-]+)""", re.IGNORECASE)
 _PLAIN = re.compile(r"[a-z][\w-]{2,}")
 _NOTE = re.compile(r"(?:fn|note|ref|cite|footnote|_ftn|sdfootnote)\w*[-:]?\w*")
@@ -30,7 +36,8 @@ class EmptyLink(Rule):
 
     A link promises readers that they can see for themselves. An address that was never
     filled in breaks the promise, and takes the credit from whoever was meant to be linked. So
-    does one to a place ("#donate") that the page has not.
+    does one to a place ("#donate") that the page has not. A link that says no more than "here"
+    leaves them guessing, those most who hear the page read out.
     """
 
     id: str = "secondhand.empty-link"
@@ -39,29 +46,38 @@ class EmptyLink(Rule):
 
     exact: ClassVar[str] = "the address is empty or no address"
     examples: ClassVar[tuple[Example, ...]] = (
-        Example("The herald [*[[reported]]*](#) the fire on Tuesday."),
-        Example('<p>The herald <a href="">[[reported]]</a> the fire.</p>', path="example.html"),
+        Example("The herald [[[*reported*](#)]] the fire on Tuesday."),
+        Example('<p>The herald [[<a href="">reported</a>]] the fire.</p>', path="example.html"),
         Example("The herald [reported](https://herald.example/fire) the fire on Tuesday."),
-        Example("The fund is open to [*[[gifts]]*](#donate)."),
+        Example("The fund is open to [[[*gifts*](#donate)]]."),
         Example(
             "The table [below](#the-fires) lists every fire.\n\n## The fires\n\nThere were two."
         ),
+        Example("The herald reported the fire.[[[](https://herald.example/fire)]]"),
+        Example("Read the herald's report [[[here](https://herald.example/fire)]]."),
         Example("Read what [others say](#comments)."),
+        Example("[![The fire](fire.jpg)](https://herald.example/fire)"),
     )
     standards: ClassVar[tuple[str, ...]] = (standards.WASHINGTON_POST,)
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield the text of links without an address, or the whole link if it has no text."""
+        """Yield the links without an address, or without words to follow it by."""
         article = reading.article
         places = _places(reading)
         for link in article.links:
-            missing = _is_missing(link.url, places)
-            if is_placeholder(link.url) or missing:
-                text = article.source_map.to_source(link.text) if len(link.text) else link.span
+            words = " ".join(link.text.cut(reading.text).split())
+            if is_placeholder(link.url):
+                yield self.problem(link.span, in_source=True)
+            elif _is_missing(link.url, places):
+                yield self.problem(link.span, message=_NO_SUCH_PLACE, in_source=True)
+            elif link.span.cut(article.source).startswith("[]("):
+                yield self.problem(link.span, message=_NO_WORDS, in_source=True)
+            elif words.casefold() in _SAYS_NOTHING:
                 yield self.problem(
-                    text if len(text) else link.span,
-                    message=_NO_SUCH_PLACE if missing else self.message,
+                    link.span,
+                    message=_WHERE % words,
                     in_source=True,
+                    at_most=Severity.SUGGESTION,
                 )
 
 

@@ -53,6 +53,7 @@ _IN_TEXT = re.compile(
     r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
     r"(?:a |the |your |proper )?(?:(?:hyper)?links?|urls?|source link|web address)"
     r"(?: (?:here|in|to \w+(?: \w+)?))?[\])>]"
+    r"|(?<![\w/])https?://(?=[.,;)]?(?:\s|$))"
     r"|[\[(<](?:(?:hyper)?links?|urls?|web address) "
     r"(?:here|tk|tbc|tbd|to come|to follow|needed|pending|missing|goes here|to be added)[\])>]",
     re.IGNORECASE,
@@ -85,6 +86,7 @@ class PlaceholderLink(Rule):
         Example("See the [[[report](insert-link-here)]] of the board."),
         Example("The board published its report [[[link]]] on Monday."),
         Example("The board published its report [[(insert URL here)]] on Monday."),
+        Example("The board's report is at [[http://]].", path="story.txt"),
         Example("See the [[[map](#map-goes-here)]] and the [[[report](https://report)]]."),
         Example("See the [report](https://harbour.example/report) of the board."),
         Example("See the [table](#table) and the [sources](https://harbour.example/sources/)."),

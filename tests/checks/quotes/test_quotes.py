@@ -51,7 +51,34 @@ def test_a_pull_quote_and_one_with_its_credit_are_left_alone(ask: Ask) -> None:
 
 def test_a_mark_left_open_and_closed_later_is_reported_once(ask: Ask) -> None:
     story = "Ruiz said: “The gates stay shut.\n\nNobody has the keys.”"
-    assert ask(UnbalancedQuoteMarks(), story) == [("“", Severity.WARNING)]
+    assert ask(UnbalancedQuoteMarks(), story) == [("“The gates stay shut.", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("story", "place"),
+    [
+        ("“We shall stay. The gates shut at six.\n\nRuiz left.", "The gates shut at six."),
+        ("“We shall stay. The gates are shut, Ruiz said.\n\nShe left.", "The gates are shut,"),
+        ("Ruiz said: “The gates are shut.' She left.", "shut.'"),
+        ("Ruiz said: 'The gates are shut.\" She left.", 'shut."'),
+    ],
+    ids=["end of the paragraph", "before the speaker", "closed singly", "opened singly"],
+)
+def test_a_fault_is_shown_where_the_mark_is_looked_for(ask: Ask, story: str, place: str) -> None:
+    assert ask(UnbalancedQuoteMarks(), story) == [(place, Severity.WARNING)]
+
+
+def test_pairs_of_a_curly_and_a_straight_mark_are_shown_one_by_one_while_they_are_few(
+    ask: Ask,
+) -> None:
+    mixed = '“The gates are shut," said Ruiz.\n\n'
+    assert (
+        ask(UnbalancedQuoteMarks(), mixed * 2)
+        == [('“The gates are shut,"', Severity.SUGGESTION)] * 2
+    )
+    assert ask(UnbalancedQuoteMarks(), mixed * 4) == [
+        ('“The gates are shut,"', Severity.SUGGESTION)
+    ]
 
 
 @pytest.mark.parametrize(
