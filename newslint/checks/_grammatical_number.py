@@ -22,6 +22,7 @@ _HOW_MANY = frozenset({"fewer", "less", "many", "more", "most", "no", "several",
 #: Tags of verbs that make a clause.
 FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_WHOSE = frozenset({"the", "its", "his", "her", "their", "our", "these", "those"})
 _POSSESSIVES = frozenset({"mine", "ours", "yours", "hers", "theirs"})
 
 
@@ -32,6 +33,8 @@ def is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
     if subject.lower in _PLURAL_PRONOUNS:
         return False
     if subject.lower in SINGLE and subject.child("prep") is not None:
+        return True
+    if subject.lower == "one" and _is_of_several(tokens, subject):
         return True
     if subject.lower in INDEFINITE:
         return None if subject.child("conj") or subject.child("cc") else True
@@ -60,6 +63,14 @@ def is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         if any(t.lower in _ONE - {"the"} for t in own)
         else _plural_noun(tokens, subject, before)
     )
+
+
+def _is_of_several(tokens: tuple[Token, ...], one: Token) -> bool:
+    """Return whether "one" is that of "one of the drivers", and no more."""
+    alone = all(c.i > one.i and c.dep in ("prep", "relcl", "punct") for c in one.children)
+    following = [t.lower for t in tokens[one.i + 1 : one.i + 3]]
+    whose = following[:1] == ["of"] and following[1:] != [] and following[1] in _WHOSE
+    return alone and whose and not any(t.lower in ("and", "or") for t in one.subtree)
 
 
 def _singular_noun(noun: Token, before: set[str]) -> bool | None:

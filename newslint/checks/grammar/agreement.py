@@ -67,6 +67,9 @@ class Agreement(Rule):
         Example("Each of the boats [[carry]] a crew of four."),
         Example("The mill, where 40 people [[works]], will close in May."),
         Example("The mill, one of the oldest on the river, [[have]] been shut since May."),
+        Example("There [[is]] no plans to shut the mill. Two of the men who [[was]] hurt left."),
+        Example("One of the drivers [[were]] taken to the clinic."),
+        Example("One of the drivers who were hurt left. There is no meat and potatoes."),
         Example("The captain, along with two of the sailors, [[were]] hurt on Monday."),
         Example("The price of the boats has risen since the spring."),
         Example("The club have won, and a number of boats were lost."),
@@ -105,7 +108,7 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     if subject is None or (subject.i > finite.i) != any(c.dep == "expl" for c in verb.children):
         return None
     number = _number(tokens, finite, verb)
-    singular = is_singular(tokens, subject)
+    singular = False if _is_none_of_them(verb, subject) else is_singular(tokens, subject)
     if number is None or singular is None or number == singular:
         return None
     if singular and (finite.lower in _UNCHANGED or _is_unreal(verb, finite)):
@@ -133,11 +136,23 @@ def _what_there_is(verb: Token, finite: Token) -> Token | None:
     return noun if one and not any(t.lower in ("and", "or") for t in noun.subtree) else None
 
 
+def _is_none_of_them(verb: Token, noun: Token) -> bool:
+    """Return whether a noun is the plural of "there is no plans"."""
+    there = verb.child("expl")
+    before = [c for c in noun.children if c.i < noun.i]
+    no = bool(before) and before[0].lower == "no" and all(c.tag == "JJ" for c in before[1:])
+    known = noun.lower in vocabulary("agreement", "plural-form") or noun.lower == noun.lemma
+    joined = any(t.lower in ("and", "or", "nor") for t in noun.subtree)
+    return there is not None and noun.tag == "NNS" and no and not known and not joined
+
+
 def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Token | None:
     """Return the noun that a relative clause belongs to, if it stands right before it."""
     noun = verb.head
     comma = tokens[relative.i - 1].text == ","
-    if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep in ("pobj", "conj"):
+    if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep == "conj":
+        return None
+    if noun.dep == "pobj" and (comma or not _is_one_of_many(noun)):
         return None
     if comma and noun.dep not in ("nsubj", "nsubjpass", "appos", "attr"):
         return None
@@ -145,6 +160,13 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
         return None  # it may stand for the whole clause
     above = {t.lower for t in tokens[max(0, noun.i - _ONE_OF) : noun.i]}
     return None if {"one", "only"} & above else noun
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Return whether a plural stands after "two of" or "members of": who follows is many."""
+    of, many = noun.head, noun.head.head
+    counted = many.tag == "CD" and many.lower not in ("one", "1")
+    return of.lower == "of" and noun.tag == "NNS" and counted
 
 
 def _is_present(finite: Token) -> bool:

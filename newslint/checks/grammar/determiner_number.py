@@ -1,0 +1,91 @@
+"""grammar.determiner-number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_ONE = frozenset({"a", "an", "this", "each", "every", "another"})
+_SOME = frozenset({"these", "those"})
+#: Between "a" and a plural, these make it right: "a few days", "every two weeks".
+_COUNTING = frozenset(
+    {"couple", "dozen", "few", "good", "great", "half", "hundred", "many", "million", "thousand",
+     "mere", "full", "record", "whopping", "further"}
+)  # fmt: skip
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS"})
+#: What may follow a noun that ends its phrase.
+_AFTER = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "PRON"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NEAR = 2  # words from the determiner to its noun
+
+
+class DeterminerNumber(Rule):
+    """Let "this" and "a" stand before one thing, "these" before several.
+
+    "This figures" and "a witnesses" are left behind when a number changes in an edit. The
+    reader cannot tell whether one is meant or more.
+    """
+
+    id: str = "grammar.determiner-number"
+    message: str = "“%s” does not go with “%s”: make one of them fit."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
+    examples: ClassVar = (
+        Example("[[This figures]] do not count the boats."),
+        Example("The board heard [[a witnesses]] to the fire."),
+        Example("[[These decision]] will be read by a panel."),
+        Example("These figures count a few boats, and this ferry runs every two weeks."),
+        Example("A sports bar and a women's club stood at a crossroads. These staff are paid."),
+        Example("It was a further 20 years before these sheep and aircraft were seen."),
+        Example('"This figures do not count," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such pair of words."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for noun in tokens:
+                first = _misfit(tokens, noun)
+                if first is None:
+                    continue
+                place = Span(first.start, noun.end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, first.text, noun.text)
+
+
+def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the determiner that does not go with a noun."""
+    if noun.tag not in ("NN", "NNS") or not noun.text.isalpha() or not noun.text.islower():
+        return None
+    own = [c for c in noun.children if c.i < noun.i]
+    first = own[0] if own else None
+    if first is None or first.dep != "det" or noun.i - first.i > _NEAR or noun.entity:
+        return None
+    between = tokens[first.i + 1 : noun.i]
+    if any(t.tag not in _MODIFIERS or t.lower in _COUNTING for t in between):
+        return None
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    if after is None or after.pos not in _AFTER or after.text in ("-", "/", "’", "'", "–", '"'):
+        return None
+    if any(c.dep in ("conj", "cc") for c in noun.children):
+        return None
+    known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "either")
+    if noun.lower in known or noun.lemma in known:
+        return None
+    plural = noun.tag == "NNS" and noun.lower != noun.lemma and noun.lower.endswith("s")
+    plural = plural and noun.dep in _ROLES  # "this reeks of": a verb
+    single = noun.tag == "NN" and not noun.lower.endswith("s")
+    if (first.lower in _ONE and plural) or (first.lower in _SOME and single):
+        return first
+    return None

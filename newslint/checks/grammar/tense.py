@@ -1,0 +1,88 @@
+"""grammar.tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_HAVE = frozenset({"has", "have"})
+_UNITS = frozenset({"night", "week", "weekend", "month", "year", "spring", "summer", "autumn",
+                    "fall", "winter", "monday", "tuesday", "wednesday", "thursday", "friday",
+                    "saturday", "sunday"})  # fmt: skip
+_TO_NOW = frozenset({"since", "until", "till", "from", "between", "for", "over", "in", "during",
+                     "within", "than", "as", "after", "before", "and", "or", "both", "not",
+                     "only", "including", ",", "(", "—", "–"})  # fmt: skip
+
+
+class Tense(Rule):
+    """Do not write "has" with a time that is over.
+
+    "Has resigned yesterday" mixes two versions: "has resigned", and "resigned yesterday". A
+    time that is over asks for the plain past.
+    """
+
+    id: str = "grammar.tense"
+    message: str = "“%s” does not go with “%s”, which is over: write the plain past."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
+    examples: ClassVar = (
+        Example("The mayor [[has resigned]] last week after a dispute."),
+        Example("The firms [[have sold]] the mill yesterday."),
+        Example("The mayor has been ill since last week, and has had a cold for the last year."),
+        Example("The mill, shut last year, has been sold. He has said that it closed yesterday."),
+        Example("The mayor had resigned last week. He has, as he did last year, won."),
+        Example('"The mayor has resigned yesterday," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at "has" and its verb where a finished time goes with them."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for verb in tokens:
+                helper = _perfect(verb)
+                over = _finished_time(tokens, verb) if helper is not None else None
+                if helper is None or over is None:
+                    continue
+                place = Span(helper.start, verb.end)
+                if is_writers_own(reading, Span(helper.start, over.end)):
+                    yield self.problem(place, _plain(reading, place), _plain(reading, over))
+
+
+def _plain(reading: Reading, place: Span) -> str:
+    return " ".join(place.cut(reading.text).split())
+
+
+def _perfect(verb: Token) -> Token | None:
+    """Return the "has" of "has resigned"."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass") and c.i < verb.i]
+    if verb.tag != "VBN" or not helpers or helpers[0].lower not in _HAVE:
+        return None
+    return helpers[0] if verb.i - helpers[0].i <= len(helpers) + 1 else None
+
+
+def _finished_time(tokens: tuple[Token, ...], verb: Token) -> Span | None:
+    """Return the place of a "yesterday" or "last week" that goes with a verb."""
+    for child in verb.children:
+        first = tokens[child.i - 1]
+        if child.i < verb.i or child.sentence != verb.sentence:
+            continue
+        if any(
+            t.lower in _TO_NOW or t.tag in ("VBD", "VBP", "VBZ")
+            for t in tokens[verb.i + 1 : child.i]
+        ):
+            continue
+        if child.lower == "yesterday" and child.dep in ("npadvmod", "advmod"):
+            return child.span
+        if child.lower in _UNITS and child.dep == "npadvmod" and first.lower == "last":
+            return Span(first.start, child.end)
+    return None

@@ -1,0 +1,202 @@
+"""grammar.wrong-word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar, NamedTuple
+
+from newslint.attribution.lexicon import verbs
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_APOSTROPHE_S = frozenset({"'s", "’s"})
+_APOSTROPHE_RE = frozenset({"'re", "’re"})
+_NOUNS = frozenset({"NN", "NNS"})
+_MODIFIERS = frozenset({"JJ", "JJS", "NN", "CD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+#: Prepositions that take a noun, never a clause.
+_TAKE_NOUNS = frozenset(
+    {"of", "for", "with", "by", "from", "under", "into", "over", "through", "within", "during",
+     "behind", "beyond", "across", "among", "in", "on", "at", "to", "about", "against", "off"}
+)  # fmt: skip
+#: What follows "that it's" and is no thing owned.
+_NOT_OWNED = frozenset({"time", "business", "part", "fun", "home", "news", "day", "night"})
+_SENSES = frozenset(
+    {"think", "know", "believe", "hope", "feel", "see", "find", "make", "mean",
+                     "guess", "bet", "ensure", "like", "love", "hate", "wish", "figure"}
+)  # fmt: skip
+_SAYING = frozenset({"add", "argue", "believe", "claim", "complain", "fear", "insist", "say",
+                     "tell", "think"})  # fmt: skip
+_EFFECTED = frozenset(
+    {"arrest", "capture", "change", "changes", "cure", "delivery", "entry", "escape", "exit",
+     "improvement", "improvements", "merger", "policy", "reconciliation", "reform", "reforms",
+     "release", "removal", "repair", "repairs", "rescue", "revolution", "sale", "savings",
+     "settlement", "shift", "transfer", "transformation", "transition", "turnaround"}
+)  # fmt: skip
+
+
+class Slip(NamedTuple):
+    """What stands there, and what is meant."""
+
+    span: Span
+    right: str
+
+
+class WrongWord(Rule):
+    """Write the word that the sentence asks for, not the one that sounds like it.
+
+    "The mayor, who's term ends in May" passes every spelling checker. Here the grammar of the
+    sentence shows which word is meant.
+    """
+
+    id: str = "grammar.wrong-word"
+    message: str = "“%s” is meant here, not “%s”."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = (standards.GUARDIAN_A,)
+    fixes: ClassVar = "unsafe"
+    examples: ClassVar = (
+        Example(
+            "The firm, [[who's]] owners live abroad, has sold [[it's]] old mill.",
+            fixed="The firm, whose owners live abroad, has sold its old mill.",
+        ),
+        Example("Officials say [[they're]] plan will cost less."),
+        Example("Drivers say [[their]] not being paid."),
+        Example("An inquiry [[lead]] by a judge found no fault."),
+        Example("The plan is [[to]] costly, the auditors said."),
+        Example("The closure could [[effect]] patients in the north."),
+        Example("Who's who is unclear. The man who's running the mill is old."),
+        Example("They say they're planning talks. He resented their not being paid."),
+        Example("The plan is to clean up. The lead by then was two, and it's old news."),
+        Example("They hope to effect change. She knew it's true."),
+        Example('"The firm has sold it\'s old mill," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such word, with an unsafe fix."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for token in tokens:
+                found = next(filter(None, (find(tokens, token) for find in _FINDERS)), None)
+                if found is None or not is_writers_own(reading, found.span):
+                    continue
+                there = found.span.cut(reading.text)
+                right = found.right
+                if there[0].isupper():
+                    right = right[0].upper() + right[1:]
+                fix = Fix((Edit(found.span, right),))
+                yield self.problem(found.span, right, there, fix=fix)
+
+
+def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _noun_after(tokens: tuple[Token, ...], index: int) -> Token | None:
+    """Return the noun that ends the words from an index on: "old stone mill"."""
+    last = None
+    for token in tokens[index : index + 4]:
+        if token.tag in _NOUNS:
+            last = token
+        elif token.tag not in _MODIFIERS:
+            break
+    return last
+
+
+def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
+    """Find "who's owners live"."""
+    s = _at(tokens, who.i + 1)
+    if who.lower != "who" or s is None or s.text not in _APOSTROPHE_S or s.start != who.end:
+        return None
+    noun = _at(tokens, s.i + 1)
+    named = noun is not None and (noun.tag in _NOUNS or (noun.tag == "VBG" and noun.dep != "ROOT"))
+    after = _at(tokens, s.i + 2)
+    if noun is None or not named or after is None or after.tag not in _FINITE:
+        return None
+    return Slip(Span(who.start, s.end), "whose") if noun.lower != "who" else None
+
+
+def _their(tokens: tuple[Token, ...], they: Token) -> Slip | None:
+    """Find "they're plan will cost"."""
+    are = _at(tokens, they.i + 1)
+    if they.lower != "they" or are is None or are.text not in _APOSTROPHE_RE:
+        return None
+    noun = _noun_after(tokens, are.i + 1)
+    after = _at(tokens, noun.i + 1) if noun is not None else None
+    if noun is None or after is None or after.tag not in _FINITE:
+        return None
+    return Slip(Span(they.start, are.end), "their")
+
+
+def _they_are(tokens: tuple[Token, ...], their: Token) -> Slip | None:
+    """Find "say their not being paid"."""
+    before, no, verb = (_at(tokens, their.i + k) for k in (-1, 1, 2))
+    if their.lower != "their" or no is None or verb is None:
+        return None
+    said = before is None or before.lower in ("that", "because") or before.lemma in _SAYING
+    if said and no.lower == "not" and verb.tag in ("VBG", "JJ", "DT", "VBN"):
+        return Slip(their.span, "they're")
+    return None
+
+
+def _its(tokens: tuple[Token, ...], it: Token) -> Slip | None:
+    """Find "sold it's old mill" and "proud of it's harbour"."""
+    before, s = _at(tokens, it.i - 1), _at(tokens, it.i + 1)
+    if it.lower != "it" or before is None or s is None or s.text not in _APOSTROPHE_S:
+        return None
+    noun = _noun_after(tokens, s.i + 1)
+    if noun is None or noun.lower in _NOT_OWNED or before.sentence != it.sentence:
+        return None
+    after = _at(tokens, noun.i + 1)
+    ends = after is None or after.tag in ("IN", "TO", ".", ",", "CC", "MD", "VBD", "RP")
+    owns = before.lower in _TAKE_NOUNS and before.tag == "IN" and before.dep == "prep"
+    verb = before.tag in ("VBD", "VBN", "VBG") and before.lemma not in _SENSES | verbs().keys()
+    return Slip(Span(it.start, s.end), "its") if ends and (owns or verb) else None
+
+
+def _led(tokens: tuple[Token, ...], lead: Token) -> Slip | None:
+    """Find "an inquiry lead by a judge"."""
+    before, by, who = (_at(tokens, lead.i + k) for k in (-1, 1, 2))
+    if lead.text != "lead" or before is None or by is None or by.lower != "by" or who is None:
+        return None
+    people = who.tag in ("NNP", "DT", "PRP$", "JJ", "NNS")
+    counted = who.tag == "CD" or any(
+        t.tag == "CD" or t.lower in ("point", "points", "margin") for t in tokens[who.i : who.i + 3]
+    )
+    led = before.tag in _NOUNS and people and not counted
+    return Slip(lead.span, "led") if led else None
+
+
+def _too(tokens: tuple[Token, ...], to: Token) -> Slip | None:
+    """Find "is to costly," and "was to tired to speak"."""
+    before, adjective, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))
+    if to.text != "to" or before is None or adjective is None or before.lower not in _BE:
+        return None
+    if adjective.tag != "JJ" or adjective.lower in vocabulary("verbforms", "adjectives-too"):
+        return None
+    ends = after is None or after.text in (",", ".", ";") or after.lower in ("to", "for")
+    return Slip(to.span, "too") if ends else None
+
+
+def _affect(tokens: tuple[Token, ...], effect: Token) -> Slip | None:
+    """Find "could effect patients"."""
+    helper = _at(tokens, effect.i - 1)
+    thing = effect.child("dobj")
+    if effect.text != "effect" or effect.tag != "VB" or helper is None or thing is None:
+        return None
+    helped = helper.tag == "MD" or helper.lower in ("to", "not", "also")
+    return Slip(effect.span, "affect") if helped and thing.lower not in _EFFECTED else None
+
+
+_FINDERS: tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...] = (
+    _whose, _their, _they_are, _its, _led, _too, _affect,
+)  # fmt: skip
