@@ -18,6 +18,8 @@ _DOUBLE = re.compile(
     r"(?<![\w'’-])(?P<first>[A-Za-z]+)(?P<gap>[^\S\n]+)(?P<second>(?P=first))(?![\w'’-])",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?;:]\s")
+_MARKS = ",()“”\"'"
 
 
 class DoubledWord(Rule):
@@ -40,6 +42,8 @@ class DoubledWord(Rule):
         Example("Crews closed [[the the]] bridge.", fixed="Crews closed the bridge."),
         Example("[[The the]] bridge is shut.", fixed="The bridge is shut."),
         Example("Crews closed the [[bridge bridge]] at noon."),
+        Example("The hearing [[was was]] put off, and the firm has [[to to]] pay."),
+        Example("What it was was a mill. The home they go to to rest is shut."),
         Example("She had had enough. He said that that was that."),
         Example("It was a very very long night. They flew to Bora Bora."),
         Example('"I saw the the light," the sailor said.'),
@@ -55,7 +59,7 @@ class DoubledWord(Rule):
                 place = Span(*match.span()).shifted(block.span.start)
                 lower = match["first"].lower()
                 if (
-                    lower in fine
+                    (lower in fine and not self._is_slip(reading, block.span, place, lower))
                     or match["second"][0].isupper()
                     or (len(lower) < 2 and lower != "a")
                 ):
@@ -70,3 +74,14 @@ class DoubledWord(Rule):
                     fix=Fix((Edit(gone, ""),), safe=certain),
                     at_most=None if certain else Severity.WARNING,
                 )
+
+    def _is_slip(self, reading: Reading, block: Span, place: Span, word: str) -> bool:
+        """Return whether a word that may be doubled ("what it was was") is so by a slip.
+
+        It is if nothing earlier in the sentence asks for the first of the two.
+        """
+        if word not in vocabulary("doubles", "right-after"):
+            return False
+        before = _SENTENCE_END.split(reading.text[block.start : place.start])[-1]
+        words = [piece.strip(_MARKS).lower() for piece in before.split()]
+        return bool(words) and not vocabulary("doubles", "asking").intersection(words)

@@ -38,7 +38,7 @@ class Tense(Rule):
     examples: ClassVar = (
         Example("The mayor [[has resigned]] last week after a dispute."),
         Example("The firms [[have sold]] the mill yesterday."),
-        Example("The mayor has been ill since last week, and has had a cold for the last year."),
+        Example("The mayor has been ill since last week, and has spent the last year in bed."),
         Example("The mill, shut last year, has been sold. He has said that it closed yesterday."),
         Example("The mayor had resigned last week. He has, as he did last year, won."),
         Example('"The mayor has resigned yesterday," Lind said.'),
@@ -83,6 +83,11 @@ def _finished_time(tokens: tuple[Token, ...], verb: Token) -> Span | None:
             continue
         if child.lower == "yesterday" and child.dep in ("npadvmod", "advmod"):
             return child.span
-        if child.lower in _UNITS and child.dep == "npadvmod" and first.lower == "last":
+        if child.lower in _UNITS and child.dep == "npadvmod" and _is_last(tokens, first):
             return Span(first.start, child.end)
     return None
+
+
+def _is_last(tokens: tuple[Token, ...], last: Token) -> bool:
+    """Return whether "last" stands alone: "spent the last week" is no time that is over."""
+    return last.lower == "last" and tokens[last.i - 1].tag not in ("DT", "PRP$", "POS")

@@ -35,6 +35,7 @@ _SENSES = frozenset(
 )  # fmt: skip
 _SAYING = frozenset({"add", "argue", "believe", "claim", "complain", "fear", "insist", "say",
                      "tell", "think"})  # fmt: skip
+_OWNING = frozenset({"DT", "PRP$", "POS", "IN", "JJ", "CC", "HYPH"})
 _EFFECTED = frozenset(
     {"arrest", "capture", "change", "changes", "cure", "delivery", "entry", "escape", "exit",
      "improvement", "improvements", "merger", "policy", "reconciliation", "reform", "reforms",
@@ -74,6 +75,10 @@ class WrongWord(Rule):
         Example("An inquiry [[lead]] by a judge found no fault."),
         Example("The plan is [[to]] costly, the auditors said."),
         Example("The closure could [[effect]] patients in the north."),
+        Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
+        Example(
+            "The art of the everyday is a feature of everyday life.",
+        ),
         Example("Who's who is unclear. The man who's running the mill is old."),
         Example("They say they're planning talks. He resented their not being paid."),
         Example("The plan is to clean up. The lead by then was two, and it's old news."),
@@ -197,6 +202,15 @@ def _affect(tokens: tuple[Token, ...], effect: Token) -> Slip | None:
     return Slip(effect.span, "affect") if helped and thing.lower not in _EFFECTED else None
 
 
+def _every_day(tokens: tuple[Token, ...], everyday: Token) -> Slip | None:
+    """Find "works everyday at the mill"."""
+    before, after = _at(tokens, everyday.i - 1), _at(tokens, everyday.i + 1)
+    if everyday.lower != "everyday" or (before is not None and before.tag in _OWNING):
+        return None
+    ends = after is None or after.tag in ("IN", "TO", ".", ",", "CC", "WRB", ":")
+    return Slip(everyday.span, "every day") if ends else None
+
+
 _FINDERS: tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...] = (
-    _whose, _their, _they_are, _its, _led, _too, _affect,
+    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day,
 )  # fmt: skip
