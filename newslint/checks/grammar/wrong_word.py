@@ -33,6 +33,7 @@ _SENSES = frozenset(
     {"think", "know", "believe", "hope", "feel", "see", "find", "make", "mean",
                      "guess", "bet", "ensure", "like", "love", "hate", "wish", "figure"}
 )  # fmt: skip
+_SPAN = 3  # words of a figure or date
 _SAYING = frozenset({"add", "argue", "believe", "claim", "complain", "fear", "insist", "say",
                      "tell", "think"})  # fmt: skip
 _OWNING = frozenset({"DT", "PRP$", "POS", "IN", "JJ", "CC", "HYPH"})
@@ -62,7 +63,7 @@ class WrongWord(Rule):
     message: str = "“%s” is meant here, not “%s”."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"parse", "quotations"})
+    needs: ClassVar = frozenset({"parse", "names", "quotations"})
     standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (
@@ -75,6 +76,7 @@ class WrongWord(Rule):
         Example("An inquiry [[lead]] by a judge found no fault."),
         Example("The plan is [[to]] costly, the auditors said."),
         Example("The closure could [[effect]] patients in the north."),
+        Example("The fair runs between 4 May [[to]] 9 May."),
         Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
         Example(
             "The art of the everyday is a feature of everyday life.",
@@ -211,6 +213,24 @@ def _every_day(tokens: tuple[Token, ...], everyday: Token) -> Slip | None:
     return Slip(everyday.span, "every day") if ends else None
 
 
+def _between(tokens: tuple[Token, ...], to: Token) -> Slip | None:
+    """Find "between 4 May to 9 May" and "between Monday to Friday"."""
+    start = to.i - 1
+    while start >= 0 and to.i - start <= _SPAN and _is_measure(tokens[start]):
+        start -= 1
+    first, after = _at(tokens, start), tokens[to.i + 1 : to.i + 2 + _SPAN]
+    if to.lower != "to" or first is None or first.lower != "between" or start == to.i - 1:
+        return None
+    until = bool(after) and _is_measure(after[0]) and not any(t.lower == "and" for t in after)
+    return Slip(to.span, "and") if until else None
+
+
+def _is_measure(token: Token) -> bool:
+    """Return whether a word is a figure, a day or a month."""
+    dated = token.tag == "NNP" and token.entity in ("DATE", "TIME")
+    return token.tag in ("CD", "$") or token.text in ("%", "am", "pm") or dated
+
+
 _FINDERS: tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...] = (
-    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day,
+    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day, _between,
 )  # fmt: skip
