@@ -22,6 +22,11 @@ _PAIRS = frozenset(
      ("for", "to"), ("from", "of"), ("with", "by"), ("with", "from"), ("with", "in"),
      ("with", "of"), ("with", "to")}
 )  # fmt: skip
+_HIGHEST = frozenset(
+    {"biggest", "cheapest", "fastest", "greatest", "hardest", "highest", "largest", "longest",
+     "lowest", "newest", "oldest", "poorest", "richest", "shortest", "smallest", "strongest",
+     "tallest", "weakest", "worst", "youngest"}
+)  # fmt: skip
 #: Clauses at whose end a preposition may stand: "the house they lived in at the time".
 _OPEN_ENDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "ccomp"})
 
@@ -42,6 +47,8 @@ class LeftOverWord(Rule):
     examples: ClassVar = (
         Example("The board has [[a the]] power to close the mill."),
         Example("The mill lies [[at in]] a valley near the sea."),
+        Example("He is [[more taller]] than she is. It was the [[most deadliest]] fire of all."),
+        Example("The most honest of them had more lower floors. More later."),
         Example("All the boats lay in the lee of the island. They came from under the quay."),
         Example("The house they lived in at the time is gone. What was it made of in 1910?"),
         Example("Give her the A The sign of the inn. It was an A the size of a door."),
@@ -52,7 +59,7 @@ class LeftOverWord(Rule):
         """Yield a problem at each such pair of words."""
         for index, _ in prose(reading):
             for one, two in pairwise(reading.parses[index].tokens):
-                if not (_are_determiners(one, two) or _are_prepositions(one, two)):
+                if not any(find(one, two) for find in _FINDERS):
                     continue
                 place = Span(one.start, two.end)
                 if is_writers_own(reading, place):
@@ -82,6 +89,19 @@ def _are_prepositions(one: Token, two: Token) -> bool:
         and one.child("pobj", "pcomp") is None
         and not _may_end_with_preposition(one.head)
     )
+
+
+def _are_degrees(one: Token, two: Token) -> bool:
+    """Return whether both words raise: "more taller", "the most deadliest"."""
+    if one.sentence != two.sentence or two.lower == two.lemma or two.start != one.end + 1:
+        return False
+    if one.lower == "most" and two.tag == "JJS":
+        return two.lower.endswith("iest") or two.lower in _HIGHEST
+    apart = two.dep in ("acomp", "ROOT", "attr", "conj") and two.head.i <= two.i
+    return one.lower == "more" and two.tag == "JJR" and two.lower.endswith("er") and apart
+
+
+_FINDERS = (_are_determiners, _are_prepositions, _are_degrees)
 
 
 def _may_end_with_preposition(word: Token) -> bool:
