@@ -36,13 +36,20 @@ def helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if helper is None or (verb.lower == verb.lemma and helper.lower not in _HAVE):
         return None
     if helper.lower in _MODALS | _DO:
-        ends = verb.tag == "VBZ" or (verb.tag in ("VBD", "VBN") and verb.lower.endswith("ed"))
-        wrong = ends and verb.lemma not in _NEVER_TO and verb.lower != verb.lemma
+        past = verb.lower.endswith("ed") or verb.lower in vocabulary("verbforms", "done-only")
+        ends = verb.tag == "VBZ" or (verb.tag in ("VBD", "VBN") and past)
+        main = verb.lemma not in _NEVER_TO or (helper.lower in _DO and _is_denied(verb, helper))
+        wrong = ends and main and verb.lower != verb.lemma
     else:
         plain = verb.lower in vocabulary("verbforms", "plain-only")
         step = verb.tag in ("VB", "VBP") and verb.child("prt") is not None
         wrong = (plain or step) and verb.lower not in _SAME
     return (helper, verb) if wrong else None
+
+
+def _is_denied(verb: Token, helper: Token) -> bool:
+    """Return whether a verb follows "does not": "the one who does is" is sound."""
+    return verb.tag == "VBZ" and verb.i - helper.i > 1
 
 
 def _helper(tokens: tuple[Token, ...], verb: Token) -> Token | None:
@@ -83,3 +90,16 @@ def to_wrongly(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     full = after is not None and after.tag in ("DT", "PRP$", "PRP", "IN", "CD", "RP", "TO")
     past = verb.tag in ("VBD", "VBZ", "VBG", "VBN") and verb.lower != verb.lemma
     return (to, verb) if wants and past and full else None
+
+
+def missing_to(tokens: tuple[Token, ...], first: Token) -> Pair | None:
+    """Return the words of "continue press for"."""
+    after = tokens[first.i + 1 : first.i + 3]
+    if first.pos != "VERB" or len(after) < 2 or first.sentence != after[1].sentence:
+        return None
+    verb, then = after
+    wants = first.lemma in vocabulary("verbforms", "wants-to-only")
+    bare = verb.text in vocabulary("verbforms", "rarely-objects")
+    goes_on = then.tag in ("IN", "DT", "PRP$", "PRP", "RB", "RP", "TO", "CD")
+    own = first.child("nsubj", "aux") is not None  # "plans come together": a noun
+    return (first, verb) if wants and bare and goes_on and own else None

@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._verb_slips import helped_wrongly, made_to, to_wrongly
+from newslint.checks._verb_slips import helped_wrongly, made_to, missing_to, to_wrongly
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -61,6 +61,7 @@ class VerbForm(Rule):
         Example("The firm [[could resumes]] flights. The council [[did not approved]] the plan."),
         Example("The firm [[has announce]] a sale. She [[was force]] to leave the mill."),
         Example("The men tried [[to escaped]] by boat. The firm plans [[to building]] a mill."),
+        Example("He would [[continue press]] for more. The mill [[will seen]] from the sea."),
         Example("The will names a son. She had better agree. What they did worked."),
         Example("He used to row, tried to cut costs, has cut them and had come to agree."),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
@@ -78,6 +79,7 @@ class VerbForm(Rule):
                 pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(token)
                 pair = pair or _past_after_helper(tokens, token) or helped_wrongly(tokens, token)
                 pair = pair or made_to(tokens, token) or to_wrongly(tokens, token)
+                pair = pair or missing_to(tokens, token)
                 if pair is None:
                     continue
                 first, verb = pair

@@ -76,6 +76,8 @@ class WrongWord(Rule):
         Example("An inquiry [[lead]] by a judge found no fault."),
         Example("The plan is [[to]] costly, the auditors said."),
         Example("The closure could [[effect]] patients in the north."),
+        Example("The mill has been shut [[since]] two years."),
+        Example("It has been shut since two years ago, ever since five sailors left."),
         Example("The fair runs between 4 May [[to]] 9 May."),
         Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
         Example(
@@ -231,6 +233,18 @@ def _is_measure(token: Token) -> bool:
     return token.tag in ("CD", "$") or token.text in ("%", "am", "pm") or dated
 
 
+def _for(tokens: tuple[Token, ...], since: Token) -> Slip | None:
+    """Find "has been shut since two years"."""
+    number, unit, after = (_at(tokens, since.i + k) for k in (1, 2, 3))
+    before = _at(tokens, since.i - 1)
+    if since.text != "since" or number is None or unit is None or number.tag != "CD":
+        return None
+    ever = before is not None and before.lower == "ever"
+    known = unit.lower in vocabulary("agreement", "amounts") and unit.tag == "NNS"
+    ends = after is None or after.tag in (".", ",", "CC")
+    return Slip(since.span, "for") if known and ends and not ever else None
+
+
 _FINDERS: tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...] = (
-    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day, _between,
+    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day, _between, _for,
 )  # fmt: skip
