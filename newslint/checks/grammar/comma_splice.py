@@ -56,7 +56,7 @@ class CommaSplice(Rule):
     id: str = "grammar.comma-splice"
     message: str = "The comma before “%s” joins two sentences: use a full stop or “and”."
     severity: Severity = Severity.SUGGESTION
-    minimum_words: int = 5
+    minimum_words: int = 4
 
     needs: ClassVar = frozenset({"parse", "quotations"})
     standards: ClassVar = (standards.GUARDIAN_C,)
@@ -100,6 +100,8 @@ class CommaSplice(Rule):
             return None
         comma, before = tokens[start - 1], tokens[start - 2]
         first = _clause_before(verb, comma)
+        if before.lower in ("instance", "example") and tokens[before.i - 1].lower == "for":
+            return None
         if first is None or _only_comments(verb) or _only_comments(first):
             return None
         if before.lemma in verbs() and before.tag in _FINITE:
