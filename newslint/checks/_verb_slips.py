@@ -75,7 +75,7 @@ def made_to(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     if be.lower not in _BE or len(after) < 3:
         return None
     word, to, verb = after
-    told = word.text in vocabulary("verbforms", "made-to")
+    told = word.text in vocabulary("verbforms", "made-to") - vocabulary("verbforms", "plain-only")
     return (be, word) if told and to.lower == "to" and verb.tag == "VB" else None
 
 

@@ -76,7 +76,7 @@ class VerbForm(Rule):
             tokens = reading.parses[index].tokens
             for token in tokens:
                 pair = _to_after_modal(tokens, token) or _no_participle(tokens, token)
-                pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(token)
+                pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(tokens, token)
                 pair = pair or _past_after_helper(tokens, token) or helped_wrongly(tokens, token)
                 pair = pair or made_to(tokens, token) or to_wrongly(tokens, token)
                 pair = pair or missing_to(tokens, token)
@@ -133,14 +133,16 @@ def _no_infinitive(tokens: tuple[Token, ...], first: Token) -> Pair | None:
     return (first, verb) if own and verb.text == verb.lemma else None
 
 
-def _helped_wrongly(verb: Token) -> Pair | None:
+def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     """Return the words of "did … knew"."""
     helpers = [c for c in verb.children if c.dep == "aux" and c.i < verb.i]
     if len(helpers) != 1 or any(c.dep == "auxpass" for c in verb.children):
         return None
     helper = helpers[0]
     past = verb.tag == "VBD" and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
-    return (helper, verb) if helper.lower in _DO and past else None
+    before = {t.lower for t in tokens[: helper.i] if t.sentence == verb.sentence}
+    cleft = bool(before & _CLEFT)  # "what he did angered them"
+    return (helper, verb) if helper.lower in _DO and past and not cleft else None
 
 
 def _past_after_helper(tokens: tuple[Token, ...], verb: Token) -> Pair | None:

@@ -129,7 +129,10 @@ def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
     noun = _at(tokens, s.i + 1)
     named = noun is not None and (noun.tag in _NOUNS or (noun.tag == "VBG" and noun.dep != "ROOT"))
     after = _at(tokens, s.i + 2)
-    if noun is None or not named or after is None or after.tag not in _FINITE:
+    if noun is None or not named or after is None:
+        return None
+    # "Whose roof leaks": the tagger takes the verb for a second noun.
+    if after.tag not in _FINITE and not (noun.tag == "NN" and after.tag == "NNS"):
         return None
     return Slip(Span(who.start, s.end), "whose") if noun.lower != "who" else None
 
@@ -190,7 +193,9 @@ def _too(tokens: tuple[Token, ...], to: Token) -> Slip | None:
     before, adjective, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))
     if to.text != "to" or before is None or adjective is None or before.lower not in _BE:
         return None
-    if adjective.tag != "JJ" or adjective.lower in vocabulary("verbforms", "adjectives-too"):
+    sure = adjective.lower in vocabulary("verbforms", "never-verbs")
+    verb = adjective.tag != "JJ" or adjective.lower in vocabulary("verbforms", "adjectives-too")
+    if verb and not sure:
         return None
     ends = after is None or after.text in (",", ".", ";") or after.lower in ("to", "for")
     return Slip(to.span, "too") if ends else None
