@@ -27,6 +27,7 @@ _APART = frozenset(
 )  # fmt: skip
 _AS_MUCH = frozenset({"all", "anything", "as", "best", "everything", "than", "what", "whatever"})
 _NEVER_TO = frozenset({"be", "have", "do"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _FAR = 3  # words from a helper to its verb
 
 
@@ -54,7 +55,7 @@ def _is_denied(verb: Token, helper: Token) -> bool:
 
 def _helper(tokens: tuple[Token, ...], verb: Token) -> Token | None:
     """Return the one helper that stands before a verb, with adverbs alone between."""
-    if not verb.text.islower() or not verb.text.isalpha():
+    if verb.pos not in _VERBAL or not verb.text.islower() or not verb.text.isalpha():
         return None
     at = verb.i - 1
     while at >= 0 and verb.i - at < _FAR and tokens[at].tag in _BETWEEN:
@@ -71,8 +72,10 @@ def _helper(tokens: tuple[Token, ...], verb: Token) -> Token | None:
 
 def made_to(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     """Return the words of "was force to leave"."""
+    if be.lower not in _BE:
+        return None
     after = tokens[be.i + 1 : be.i + 4]
-    if be.lower not in _BE or len(after) < 3:
+    if len(after) < 3:
         return None
     word, to, verb = after
     told = word.text in vocabulary("verbforms", "made-to") - vocabulary("verbforms", "plain-only")
@@ -81,9 +84,11 @@ def made_to(tokens: tuple[Token, ...], be: Token) -> Pair | None:
 
 def to_wrongly(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     """Return the words of "tried to escaped" and "plan to building"."""
+    if to.lower != "to":
+        return None
     before = tokens[to.i - 1] if to.i else None
     verb = tokens[to.i + 1] if to.i + 1 < len(tokens) else None
-    if to.lower != "to" or before is None or verb is None or not verb.text.islower():
+    if before is None or verb is None or not verb.text.islower():
         return None
     wants = before.pos == "VERB" and before.lemma in vocabulary("verbforms", "wants-to-do")
     after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
@@ -94,8 +99,10 @@ def to_wrongly(tokens: tuple[Token, ...], to: Token) -> Pair | None:
 
 def missing_to(tokens: tuple[Token, ...], first: Token) -> Pair | None:
     """Return the words of "continue press for"."""
+    if first.pos != "VERB":
+        return None
     after = tokens[first.i + 1 : first.i + 3]
-    if first.pos != "VERB" or len(after) < 2 or first.sentence != after[1].sentence:
+    if len(after) < 2 or first.sentence != after[1].sentence:
         return None
     verb, then = after
     wants = first.lemma in vocabulary("verbforms", "wants-to-only")

@@ -95,7 +95,8 @@ class WrongWord(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                found = next(filter(None, (find(tokens, token) for find in _FINDERS)), None)
+                finders = _FINDERS.get(token.lower, ())
+                found = next(filter(None, (find(tokens, token) for find in finders)), None)
                 if found is None or not is_writers_own(reading, found.span):
                     continue
                 there = found.span.cut(reading.text)
@@ -250,6 +251,14 @@ def _for(tokens: tuple[Token, ...], since: Token) -> Slip | None:
     return Slip(since.span, "for") if known and ends and not ever else None
 
 
-_FINDERS: tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...] = (
-    _whose, _their, _they_are, _its, _led, _too, _affect, _every_day, _between, _for,
-)  # fmt: skip
+_FINDERS: dict[str, tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...]] = {
+    "effect": (_affect,),
+    "everyday": (_every_day,),
+    "it": (_its,),
+    "lead": (_led,),
+    "since": (_for,),
+    "their": (_they_are,),
+    "they": (_their,),
+    "to": (_too, _between),
+    "who": (_whose,),
+}
