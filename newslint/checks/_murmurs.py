@@ -16,8 +16,8 @@ _LONG = 4  # words before the noun that still belong to the cue
 def murmur_severity(verb: Token) -> Severity | None:
     """Return how serious it is that the verb tells of a murmur and names nobody; else None.
 
-    Three forms count: "questions have been raised", "rumours are swirling" and "there have
-    been calls for". Somebody who murmurs, "by" or "from" or "among" them, makes them one's
+    Four forms count: "questions have been raised", "rumours are swirling", "there have been
+    calls for" and "the move sparked outrage". Somebody who murmurs, "by" or "from" or "among" them, makes them one's
     own. Needs `parse`.
     """
     noun = _murmur(verb)
@@ -33,7 +33,7 @@ def murmur_severity(verb: Token) -> Severity | None:
         c.dep == "poss" or (c.lower in _OWNED and not _is_content(noun, c)) for c in noun.children
     ):
         return None
-    return Severity.WARNING
+    return Severity.SUGGESTION if verb.lemma == "remain" else Severity.WARNING
 
 
 def _is_content(noun: Token, part: Token) -> bool:
@@ -47,6 +47,8 @@ def murmur_span(verb: Token) -> Span | None:
     if noun is None:
         return None
     there = verb.child("expl")
+    if noun.i > verb.i and there is None:
+        return Span(verb.start, noun.end)
     before = [c for c in noun.children if c.i < noun.i and noun.i - c.i <= _LONG]
     first = min((there or noun, *before), key=lambda t: t.i)
     return Span(first.start, max(noun.end, verb.end))
@@ -65,11 +67,36 @@ def _murmur(verb: Token) -> Token | None:
         )
         return told if told is not None and heavy and told.lemma in murmurs else None
     passive = verb.child("auxpass") is not None
+    if is_elicited(verb):
+        return _elicited(verb)
     subject = verb.child("nsubjpass" if passive else "nsubj")
+    if verb.lemma == "remain" and verb.child("acomp", "attr", "oprd", "advcl") is not None:
+        return None
     if subject is None or subject.lemma not in murmurs or verb.dep not in _MAIN:
         return None
     known = "voiced" if passive else "spreading"
     return subject if verb.lemma in vocabulary("attribution", "agentless", known) else None
+
+
+def is_elicited(verb: Token) -> bool:
+    """Return whether this is a reaction that an event drew: sparked outrage."""
+    return verb.child("auxpass") is None and verb.lemma in vocabulary(
+        "attribution", "agentless", "eliciting"
+    )
+
+
+def _elicited(verb: Token) -> Token | None:
+    """Return the reaction that an event drew from nobody in particular: sparked outrage."""
+    told = verb.child("dobj")
+    if told is None:
+        to = next((c for c in verb.children if c.lower in {"with", "under", "to"}), None)
+        told = to.child("pobj") if to is not None else None
+    reactions = vocabulary("attribution", "agentless", "reactions")
+    if told is None or told.lemma not in reactions or verb.dep not in _MAIN:
+        return None
+    subject = verb.child("nsubj")
+    thing = subject is not None and subject.tag.startswith("NN") and subject.entity != "PERSON"
+    return told if thing and verb.tag in {"VBD", "VBN", "VBZ"} else None
 
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
