@@ -170,10 +170,23 @@ def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
     words = source_words(reading, attribution)
     if _is_called(reading, group, attribution) or any(w.lower == "one" for w in words[:1]):
         return True
+    if group.head.lower == "others":
+        return attribution.source.kind is SourceKind.NAMED_PERSON
     if not group.authority or not words:
         return False
-    return any(w.lower in {"a", "an"} and w.head.dep == "appos" for w in words[1:]) or any(
-        w.dep == "appos" and w.child("det") is not None for w in words[1:]
+    roles = [w for w in words[1:] if w.dep == "appos" and w.child("det") is not None]
+    roles += [w.head for w in words[1:] if w.lower in {"a", "an"} and w.head.dep == "appos"]
+    return any(_could_know(role) for role in roles)
+
+
+def _could_know(role: Token) -> bool:
+    """Return whether the role is one of those who know: not the council's head, nor the mayor."""
+    known = vocabulary("attribution", "collective", "authority")
+    if role.lemma.lower() in known - vocabulary("attribution", "collective", "trades"):
+        return True
+    one_of_many = any(c.lower in {"a", "an"} for c in role.children)
+    return one_of_many and role.lemma.lower() not in vocabulary(
+        "attribution", "collective", "office"
     )
 
 

@@ -17,8 +17,8 @@ def murmur_severity(verb: Token) -> Severity | None:
     """Return how serious it is that the verb tells of a murmur and names nobody; else None.
 
     Four forms count: "questions have been raised", "rumours are swirling", "there have been
-    calls for" and "the move sparked outrage". Somebody who murmurs, "by" or "from" or "among" them, makes them one's
-    own. Needs `parse`.
+    calls for" and "the move sparked outrage". Somebody who murmurs, "by" or "from" or "among"
+    them, makes them one's own. Needs `parse`.
     """
     noun = _murmur(verb)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.attribution.kinds import nouns_for
+from newslint.checks._person_nouns import is_formed_as_person, known_people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_own_voice
 from newslint.checks._voices import voices_in
@@ -15,7 +15,6 @@ from newslint.reading import Reading
 _ONE = frozenset({"a", "an", "another", "one"})
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
 _SOMEBODY = frozenset({"somebody", "someone"})
-_SUFFIXES = ("ant", "ee", "er", "ian", "ier", "ist", "man", "mate", "or", "person", "woman")
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _TOLD = frozenset({"dative", "dobj", "pobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -65,7 +64,7 @@ def is_unnamed_person(head: Token) -> bool:
     lemma = head.lemma.lower()
     if lemma in vocabulary("anonymity", "not_people"):
         return False
-    if not (lemma in _people() or lemma.endswith(_SUFFIXES)):
+    if not (lemma in known_people() or is_formed_as_person(lemma)):
         return False
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
     return not named and head.child("appos") is None
@@ -92,14 +91,6 @@ def says_why(head: Token) -> bool:
         if any(w.lemma.lower() in risks and w.lower in words.lower() for w in clause.subtree):
             return True
     return False
-
-
-def _people() -> frozenset[str]:
-    groups = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
-    known = frozenset[str]().union(*(vocabulary("attribution", "collective", g) for g in groups))
-    known |= vocabulary("people", "either") | vocabulary("people", "female")
-    known |= vocabulary("people", "male") | vocabulary("anonymity", "passers_by")
-    return known | nouns_for("common_roles")
 
 
 def _own_words(head: Token) -> Iterator[Token]:

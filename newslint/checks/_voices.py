@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_negated, prose_tokens
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
+_UNABLE = frozenset({"agree", "believe", "explain", "recall", "remember", "see", "understand"})
+_FORUMS = frozenset({"airwave", "facebook", "forum", "internet", "medium", "twitter", "web", "x"})
 _SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 
 
@@ -24,14 +26,19 @@ class Voice:
     cue: Token
 
 
-def voices_in(reading: Reading) -> Iterator[Voice]:
-    """Yield every noun or pronoun of the prose to which a statement or view is ascribed.
+@once_an_article
+def voices_in(reading: Reading) -> tuple[Voice, ...]:
+    """Return every noun or pronoun of the prose to which a statement or view is ascribed.
 
     Found by grammar alone: the subject of a verb of saying or judging ("critics say",
     "residents, who fear"), the agent of one in the passive ("condemned by campaigners"), and
     what follows "according to". Statements that are denied, asked for or only possible are
     left out. Needs `parse`.
     """
+    return tuple(_voices(reading))
+
+
+def _voices(reading: Reading) -> Iterator[Voice]:
     for token in prose_tokens(reading):
         cue = _cue_of(token)
         if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
@@ -54,14 +61,41 @@ def _joined(token: Token) -> Iterator[Token]:
 def _cue_of(token: Token) -> Token | None:
     """Return the verb or preposition that makes `token` the source of a statement."""
     above = token.head
-    if token.dep in {"nsubj", "nsubjpass"} and above.tag.startswith("VB"):
-        return above if _says(above, token) or feels(above) or is_idiom(above) else None
-    if token.dep == "dobj" and above.lemma in vocabulary("attribution", "collective", "moving"):
-        told = above.tag in {"VBD", "VBZ", "VBP", "VBN"} and not is_negated(above)
-        modal = any(c.tag == "MD" or c.dep == "auxpass" for c in above.children)
-        return above if told and not modal and token.tag == "NNS" else None
-    if token.dep != "pobj":
+    if (
+        token.dep in {"nsubj", "nsubjpass"}
+        and above.tag.startswith("VB")
+        and (_says(above, token) or feels(above) or is_idiom(above) or reacts(above))
+    ):
+        return above
+    if token.dep in {"dobj", "nsubj"}:
+        return _moved(token)
+    return _of_preposition(token) if token.dep == "pobj" else None
+
+
+def _moved(token: Token) -> Token | None:
+    """Return the word that says what an event did to people: angered, left them baffled."""
+    above = token.head
+    if token.tag != "NNS" or is_negated(above):
         return None
+    felt = vocabulary("attribution", "collective", "feelings")
+    if above.head.lemma in {"leave", "make"} and above.lower in felt:
+        return above
+    left = next((c for c in above.children if c.dep in {"oprd", "acomp"} and c.lower in felt), None)
+    if above.lemma in {"leave", "make"} and token.dep == "dobj" and left is not None:
+        return left
+    if above.lemma == "have" and token.dep == "dobj":  # "has alarmed scientists", misread
+        before = next((c for c in token.children if c.i == above.i + 1), None)
+        return before if before is not None and before.lower in felt else None
+    if token.dep != "dobj" or above.lemma not in vocabulary("attribution", "collective", "moving"):
+        return None
+    told = above.tag in {"VBD", "VBZ", "VBP", "VBN"}
+    modal = any(c.tag == "MD" or c.dep == "auxpass" for c in above.children)
+    return above if told and not modal else None
+
+
+def _of_preposition(token: Token) -> Token | None:
+    """Return what makes the object of a preposition a source: seen by, the view of, to many."""
+    above = token.head
     if above.dep == "agent" and above.lower == "by":
         known = above.head.lemma in vocabulary("attribution", "collective", "judging")
         return above.head if known and not is_negated(above.head) else None
@@ -69,10 +103,27 @@ def _cue_of(token: Token) -> Token | None:
         return above.head
     if above.lower == "of" and above.head.lemma in vocabulary("attribution", "collective", "views"):
         return above.head
-    if above.lower in {"among", "amongst"} and not is_negated(above.head):
-        shared = vocabulary("attribution", "collective", "shared")
+    if is_negated(above.head):
+        return None
+    shared = vocabulary("attribution", "collective", "shared")
+    if above.lower in {"among", "amongst"}:
         return above.head if above.head.lemma in shared else None
-    return None
+    if above.lower in {"from", "by"} and above.head.tag.startswith("NN"):
+        cues = shared | vocabulary("attribution", "collective", "uttered")
+        return above.head if above.head.lemma in cues else None
+    return above if is_to_whom(above, token) else None
+
+
+def is_to_whom(preposition: Token, noun: Token) -> bool:
+    """Return whether "for" or "to" opens a clause with those who hold it so: to some, it is art."""
+    if preposition.lower not in {"for", "to"} or preposition.dep not in {"prep", "ROOT"}:
+        return False
+    verb = preposition.head
+    opens = verb.i > preposition.i and not any(
+        c.i < preposition.i and c.dep in {"nsubj", "nsubjpass"} for c in verb.children
+    )
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    return opens and subject is not None and subject.i > noun.i
 
 
 def claims_authority(subject: Token) -> bool:
@@ -93,12 +144,32 @@ def feels(verb: Token) -> bool:
         return True
     after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 3)
     states = vocabulary("attribution", "collective", "states")
-    return verb.lemma in {"be", "remain", "live"} and after.startswith(tuple(states))
+    return verb.lemma in {"be", "remain", "live", "feel"} and after.startswith(tuple(states))
+
+
+def reacts(verb: Token) -> bool:
+    """Return whether the verb and its preposition tell a reaction: reacted with fury."""
+    if is_negated(verb) or any(c.tag == "MD" or c.dep == "auxpass" for c in verb.children):
+        return False
+    if not _is_finite(verb):
+        return False
+    to = next((c for c in verb.children if c.lower == "to"), None)
+    where = to.child("pobj") if to is not None and verb.lemma == "take" else None
+    if where is not None and where.lemma.lower() in _FORUMS:
+        return True
+    after = {f"{verb.lemma} {c.lower}" for c in verb.children if c.i > verb.i}
+    return bool(after & vocabulary("attribution", "collective", "reactions"))
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag in _FINITE or any(c.tag in _FINITE and c.dep == "aux" for c in verb.children)
 
 
 def is_idiom(verb: Token) -> bool:
     """Return whether verb and object judge or lose heart together: cry foul, pour scorn."""
     if is_negated(verb) or any(c.tag == "MD" or c.dep == "auxpass" for c in verb.children):
+        return False
+    if not _is_finite(verb):
         return False
     said = {f"{verb.lemma} {c.lemma.lower()}" for c in verb.children if c.i > verb.i}
     return bool(said & vocabulary("attribution", "collective", "idioms"))
@@ -111,6 +182,8 @@ def _says(verb: Token, subject: Token) -> bool:
     if subject.lower in {"everybody", "everyone"}:
         known_verbs |= vocabulary("attribution", "collective", "attitudes")
     nobody = subject.lower in {"few", "nobody", "one"}
+    if verb.lemma in _UNABLE and is_negated(verb):  # cannot recall such a split
+        return any(c.lower in {"can", "could", "do"} for c in verb.children)
     if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
@@ -146,7 +219,9 @@ def _says(verb: Token, subject: Token) -> bool:
     if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):
-        return False
+        as_what = any(c.lower == "as" and c.i > verb.i for c in verb.children)
+        judged = verb.lemma in vocabulary("attribution", "collective", "judged_as")
+        return judged and as_what and verb.tag in _FINITE | {"VBN"}
     # A parser may take a plural's verb for a bare one: many in the town believe.
     bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers and subject.i < verb.i
     return verb.tag in _FINITE or bare or any(c.tag in _FINITE for c in helpers)

@@ -25,7 +25,6 @@ from newslint.checks._support import (
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
-from newslint.span import Span
 
 
 class AgentlessAttribution(Rule):
@@ -86,8 +85,10 @@ class AgentlessAttribution(Rule):
 
 
 def _is_answered(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the next sentence, or the next paragraph's first, tells whose reaction it was."""
+    """Return whether the next sentence of the paragraph tells whose reaction it was."""
     return any(
-        s.span.start > sentence.span.start and has_identified_report(reading, s.span)
+        s.block == sentence.block
+        and s.span.start > sentence.span.start
+        and has_identified_report(reading, s.span)
         for s in neighbours(reading, sentence, 1)
     )

@@ -100,8 +100,13 @@ def _showing(reading: Reading) -> Iterator[Token]:
             continue
         if not verb.tag.startswith("VB") or is_negated(verb) or _is_possible(verb):
             continue
-        if any(c.dep in {"ccomp", "dobj"} and c.i > verb.i for c in verb.children):
+        if any(_is_shown_by(c) and c.i > verb.i for c in verb.children):
             yield token
+
+
+def _is_shown_by(part: Token) -> bool:
+    """Return whether this is what a document shows: that, a link, to a mild winter."""
+    return part.dep in {"ccomp", "dobj", "xcomp"} or part.lower in {"of", "to"}
 
 
 def _is_shown(attribution: Attribution) -> bool:

@@ -1,0 +1,58 @@
+"""Whether a noun is of people: by the word lists, or by how it is formed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.attribution.kinds import nouns_for
+from newslint.checks._phrases import vocabulary
+from newslint.language.tokens import Token
+
+#: Endings of words for people by what they do, believe or are: geologist, magician, hostess.
+ENDINGS = (
+    "ant",
+    "ee",
+    "eer",
+    "er",
+    "ess",
+    "folk",
+    "goer",
+    "ian",
+    "ier",
+    "ist",
+    "man",
+    "mate",
+    "or",
+) + ("person", "ster", "woman")
+_GROUPS = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
+
+
+def person_lemma(word: Token) -> str:
+    """Return the dictionary form in lower case, also of a plural taken for a name: Pensioners."""
+    lemma = word.lemma.lower()
+    return _singular(lemma) if word.tag.startswith("NNP") and lemma == word.lower else lemma
+
+
+@cache
+def known_people() -> frozenset[str]:
+    """Return the words for people that the checks know, as dictionary forms."""
+    known = frozenset[str]().union(
+        *(vocabulary("attribution", "collective", group) for group in _GROUPS)
+    )
+    known |= vocabulary("people", "either") | vocabulary("people", "female")
+    known |= vocabulary("people", "male") | vocabulary("anonymity", "passers_by")
+    return known | nouns_for("common_roles")
+
+
+@cache
+def is_formed_as_person(lemma: str) -> bool:
+    """Return whether the word ends as words for people do, and is none for a thing or a body."""
+    return lemma.endswith(ENDINGS) and lemma not in vocabulary("anonymity", "not_people")
+
+
+@cache
+def _singular(plural: str) -> str:
+    for ending, one in (("women", "woman"), ("men", "man"), ("ies", "y"), ("wives", "wife")):
+        if plural.endswith(ending) and len(plural) > len(ending):
+            return plural.removesuffix(ending) + one
+    return plural.removesuffix("s") if not plural.endswith("ss") else plural
