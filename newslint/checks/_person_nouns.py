@@ -10,20 +10,9 @@ from newslint.language.tokens import Token
 
 #: Endings of words for people by what they do, believe or are: geologist, magician, hostess.
 ENDINGS = (
-    "ant",
-    "ee",
-    "eer",
-    "er",
-    "ess",
-    "folk",
-    "goer",
-    "ian",
-    "ier",
-    "ist",
-    "man",
-    "mate",
-    "or",
-) + ("person", "ster", "woman")
+    *("ant", "ee", "eer", "er", "ess", "folk", "goer", "ian", "ier", "ist", "man", "mate", "or"),
+    *("person", "ster", "woman"),
+)
 _GROUPS = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
 
 
