@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks._backing import speaks_of_a_poll
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import goes_on, is_negated, verb_group
+from newslint.checks._sources import source_words
+from newslint.checks._support import (
+    is_identified,
+    is_negated,
+    prose_sentences,
+    reports_in,
+    verb_group,
+)
 from newslint.finding import Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
+_BELOW = _CLAUSE | {"pcomp"}
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
 
@@ -55,6 +64,8 @@ def _severity(verb: Token) -> Severity | None:
         return Severity.WARNING if _is_charge(verb) else None
     if verb.lemma in _words("judged"):
         return Severity.WARNING if _is_verdict(verb) else None
+    if verb.lemma == "call" and _is_name_calling(verb):
+        return Severity.WARNING
     if verb.lemma in _words("linked") and _is_linked(verb):
         return Severity.WARNING
     if verb.lemma in _words("views"):
@@ -97,17 +108,46 @@ def is_supposed(verb: Token) -> bool:
     )
 
 
+def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Return whether the sentence names who says or believes it.
+
+    What somebody says in a clause below the verb does not count: "is reported to have found",
+    "although the council has announced nothing".
+    """
+    below = {w.i for c in verb.children if c.dep in _BELOW and c.i > verb.i for w in c.subtree}
+    words = reading.parses[sentence.block]
+    return any(
+        a.cue_lemma == "according to"
+        or not a.cue
+        or not all(w.i in below for cue in a.cue for w in words.within(cue))
+        for a in reports_in(reading, sentence.span)
+        if is_identified(reading, a)
+    )
+
+
 def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Return whether what is hedged is still that of a document or outlet cited just before.
+    """Return whether what is hedged is still that of a text or outlet cited just before.
 
     A charge goes on from the paragraph before, as stories of a lawsuit do; a belief or a
-    rumour only inside its own.
+    rumour only inside its own. A notice or a set of accounts holds no beliefs.
     """
-    if not goes_on(reading, sentence):
-        return False
+    told = prose_sentences(reading)
+    at = told.index(sentence) if sentence in told else 0
     charge = verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
-    block = reading.sentences_of(sentence.block)
-    return charge or block[0].span.start < sentence.span.start
+    before = [s for s in told[max(0, at - 1) : at] if charge or s.block == sentence.block]
+    return any(
+        a.source.kind is SourceKind.OUTLET or _is_of_law(reading, a)
+        for s in before
+        for a in reports_in(reading, s.span)
+        if is_identified(reading, a)
+    )
+
+
+def _is_of_law(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source is a text that charges or finds: a complaint, an inquiry."""
+    return any(
+        word.lemma.lower() in _words("texts_of_law") for word in source_words(reading, attribution)
+    )
 
 
 def is_on_record(reading: Reading, verb: Token) -> bool:
@@ -125,7 +165,7 @@ def is_on_record(reading: Reading, verb: Token) -> bool:
     if verb.lemma not in _words("charges"):
         return False
     crimes = _words("crimes")
-    if _heard_next(reading, sentence):
+    if _heard_next(reading, sentence, verb):
         return True
     return any(w.lemma.lower() in crimes for w in verb.subtree if w.i > verb.i) or any(
         c.lower in {"on", "in"} and any(w.lemma in {"medium", "court"} for w in c.subtree)
@@ -133,10 +173,12 @@ def is_on_record(reading: Reading, verb: Token) -> bool:
     )
 
 
-def _heard_next(reading: Reading, sentence: Sentence) -> bool:
+def _heard_next(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Return whether the next sentence of the paragraph is of a court that hears the charge."""
     group = reading.sentences_of(sentence.block)
     at = group.index(sentence)
+    if not any(c.tag in {"VBZ", "VBP"} and c.lemma == "be" for c in verb.children):
+        return False  # "is accused of": the case is on
     return any(
         word.lower in _words("courts")
         for after in group[at + 1 : at + 2]
@@ -243,6 +285,15 @@ def _is_verdict(verb: Token) -> bool:
     if any(c.dep == "prep" and c.lower in {"for", "in", "under", "by"} for c in verb.children):
         return False
     return verb.child("oprd", "attr", "acomp", "xcomp", "dobj", "ccomp") is not None
+
+
+def _is_name_calling(verb: Token) -> bool:
+    """Judge "he was called a coward": not "the rock is called the Needle"."""
+    who, what = verb.child("nsubjpass"), verb.child("oprd")
+    if who is None or what is None or what.tag != "NN":
+        return False
+    person = who.lower in {"he", "she", "they"} or who.entity == "PERSON"
+    return person and any(c.lower in {"a", "an"} for c in what.children)
 
 
 def _is_linked(verb: Token) -> bool:

@@ -51,9 +51,17 @@ _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COUNTRIES = frozenset({"u.k.", "u.s.", "uk", "un", "u.n.", "us"})
 _IN_COMMON = frozenset({"be", "know", "see"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
-_ASIDE = re.compile(
-    r",\s(?P<who>some|many|most|others)\s(?:argue|believe|claim|complain|contend|fear|feel|hope|reckon|say|suspect"
-    r"|think|worry)(?=[,.;])"
+_THINKS = (
+    r"(?:argue|believe|claim|complain|contend|doubt|dispute|expect|fear|feel|hope|insist|reckon|say"
+    r"|suspect|think|wonder|worry)"
+)
+_ASIDE = re.compile(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
+# A parser may take "few in Tarn doubt" for a noun.
+_OPENING = re.compile(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
+    rf"(?: (?:here|locally|there|(?:in|on|at|around|across|of) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
+    rf" (?:now |still |also )?{_THINKS}\b",
+    re.MULTILINE,
 )
 
 
@@ -113,9 +121,13 @@ def groups_in(reading: Reading) -> Iterator[Group]:
 
 
 def _aside(reading: Reading) -> Iterator[Group]:
-    """Yield "some" in ", some claim,": an aside that a parser often takes for a noun."""
+    """Yield "some" in ", some claim,", and "few in Tarn doubt": often taken for nouns."""
     for index, block in prose(reading):
-        for match in _ASIDE.finditer(reading.text, block.span.start, block.span.end):
+        for match in (
+            found
+            for pattern in (_ASIDE, _OPENING)
+            for found in pattern.finditer(reading.text, block.span.start, block.span.end)
+        ):
             head = reading.parses[index].at(match.start("who"))
             if head is not None:
                 yield Group(Span(*match.span("who")), head, sure=True, sort="crowd")

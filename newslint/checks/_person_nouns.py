@@ -9,10 +9,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Token
 
 #: Endings of words for people by what they do, believe or are: geologist, magician, hostess.
-ENDINGS = (
-    *("ant", "ee", "eer", "er", "ess", "folk", "goer", "ian", "ier", "ist", "man", "mate", "or"),
-    *("person", "ster", "woman"),
-)
+ENDINGS = ("eer", "er", "folk", "goer", "ian", "ier", "ist", "man", "mate", "or", "person", "woman")
 _GROUPS = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
 
 

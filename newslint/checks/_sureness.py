@@ -12,7 +12,7 @@ from newslint.checks._group_sorts import (
 )
 from newslint.checks._person_nouns import person_lemma
 from newslint.checks._phrases import vocabulary
-from newslint.checks._voices import Voice, feels, is_idiom, is_to_whom, reacts
+from newslint.checks._voices import Voice, feels, is_chained, is_idiom, is_to_whom, reacts
 from newslint.language.tokens import Token
 
 _OTHER = frozenset({"other"})
@@ -48,13 +48,16 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     many = head.lower in _UNCOUNTED or has_before(head, _UNCOUNTED) or counted is not head
     knows = lemma in words("knowledge")
     ordinary = lemma in words("crowd") - words("present") - QUANTITIES or is_other_people(head)
-    claims = knows or ordinary or lemma in (words("authority") - words("trades"))
+    claims = knows or ordinary or lemma in words("figures")
+    claims |= lemma in words("authority") - words("trades")
     if _is_term(head, cue) or lemma == "several" or has_before(head, _OTHER):
         return False  # several of those just told of; others than those just named
     if head.dep == "conj" and head.head.tag == "NNS" and sort_of(head.head):
         return False  # marked with the first of them: friends, lobbyists and foes
     if head.lower in _ALL and cue.lemma in words("attitudes"):
         return True
+    if is_chained(head, cue):
+        return claims or many
     if _is_held_by(cue, head):
         return claims or many or lemma in words("organised")
     if _is_reaction(cue):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks._person_nouns import is_formed_as_person, known_people
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import is_own_voice
+from newslint.checks._support import is_own_voice, prose_tokens
 from newslint.checks._voices import voices_in
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -39,6 +39,7 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
     Needs `parse` with names, and `attributions`.
     """
     seen: set[Token] = set()
+    yield from _adrift(reading)
     for voice in voices_in(reading):
         head = voice.head
         if head.dep != "nsubj" and voice.cue.lemma != "accord":
@@ -49,6 +50,18 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
             continue
         seen.add(head)
         if is_own_voice(reading, head.span):
+            yield head
+
+
+def _adrift(reading: Reading) -> Iterator[Token]:
+    """Yield people whose own verb a parser put into their clause: who has seen the file called."""
+    for head in prose_tokens(reading):
+        if head.dep != "ROOT" or not head.tag.startswith("NN") or not is_unnamed_person(head):
+            continue
+        clause = head.child("relcl")
+        inner = clause.child("ccomp") if clause is not None else None
+        spoken = vocabulary("anonymity", "judging") | vocabulary("anonymity", "sayings")
+        if inner is not None and inner.lemma in spoken and is_own_voice(reading, head.span):
             yield head
 
 

@@ -61,6 +61,8 @@ def _joined(token: Token) -> Iterator[Token]:
 def _cue_of(token: Token) -> Token | None:
     """Return the verb or preposition that makes `token` the source of a statement."""
     above = token.head
+    if above.dep == "auxpass" and above.head.tag == "VBN":
+        above = above.head  # hung on its helper by a parser: residents are convinced
     if (
         token.dep in {"nsubj", "nsubjpass"}
         and above.tag.startswith("VB")
@@ -68,8 +70,32 @@ def _cue_of(token: Token) -> Token | None:
     ):
         return above
     if token.dep in {"dobj", "nsubj"}:
-        return _moved(token)
+        moved = _moved(token)
+        return _chain(token) if moved is None and token.dep == "nsubj" else moved
     return _of_preposition(token) if token.dep == "pobj" else None
+
+
+def is_chained(head: Token, cue: Token) -> bool:
+    """Return whether the verb of saying only follows the group's own: went on and called it."""
+    return cue.head is head.head and cue.dep in {"conj", "xcomp"} and head.dep == "nsubj"
+
+
+def _chain(token: Token) -> Token | None:
+    """Return the verb of saying to which the group's own verb leads: are quick to suggest."""
+    verb = token.head
+    if not verb.tag.startswith("VB") or is_negated(verb) or not _is_finite(verb):
+        return None
+    told = vocabulary("attribution", "collective", "statements")
+    ready = vocabulary("attribution", "collective", "ready")
+    lead = verb.child("acomp") or verb
+    for part in (*verb.children, *lead.children):
+        follows = part.dep == "xcomp" and part.lemma in told and lead.lemma in ready
+        if follows and any(c.lower == "to" or part.tag == "VBG" for c in part.children):
+            return part
+        alone = part.dep == "conj" and part.child("nsubj", "nsubjpass") is None
+        if alone and part.tag in _FINITE and part.lemma in told | {"call"}:
+            return part
+    return None
 
 
 def _moved(token: Token) -> Token | None:
@@ -98,7 +124,7 @@ def _of_preposition(token: Token) -> Token | None:
     above = token.head
     if above.dep == "agent" and above.lower == "by":
         known = above.head.lemma in vocabulary("attribution", "collective", "judging")
-        return above.head if known and not is_negated(above.head) else None
+        return above.head if known else None  # also where it is not believed by them
     if above.lower == "to" and above.head.lower == "according":
         return above.head
     if above.lower == "of" and above.head.lemma in vocabulary("attribution", "collective", "views"):

@@ -11,6 +11,7 @@ from newslint.checks._agentless import (
     cue_span,
     is_carried_on,
     is_on_record,
+    is_sourced,
     is_supposed,
 )
 from newslint.checks._murmurs import is_elicited, murmur_severity, murmur_span
@@ -74,7 +75,7 @@ class AgentlessAttribution(Rule):
             if is_on_record(reading, token) or speaks_in_first_person(reading):
                 continue
             sentence = reading.sentence_at(token.start)
-            if sentence is None or has_identified_report(reading, sentence.span):
+            if sentence is None or is_sourced(reading, sentence, token):
                 continue
             if has_link(reading, sentence.span) or is_carried_on(reading, sentence, token):
                 severity = Severity.SUGGESTION
