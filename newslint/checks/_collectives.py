@@ -59,7 +59,7 @@ _ASIDE = re.compile(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
 # A parser may take "few in Tarn doubt" for a noun.
 _OPENING = re.compile(
     r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
-    rf"(?: (?:here|locally|there|(?:in|on|at|around|across|of) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
+    r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
     rf" (?:now |still |also )?{_THINKS}\b",
     re.MULTILINE,
 )

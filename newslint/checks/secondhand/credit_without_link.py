@@ -10,6 +10,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._own_outlet import own_outlets
 from newslint.checks._sources import outlet_credits
 from newslint.checks._support import in_text
+from newslint.checks._unnamed_outlets import unnamed_outlets
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -87,6 +88,9 @@ class CreditWithoutLink(Rule):
         ),
         Example("TARN (AP) — The bridge will close in May, the Associated Press reported."),
         Example("Reuters said that its reporters had seen the bridge close."),
+        Example("The plan was revealed by [[a newspaper]] in Lindow."),
+        Example("The plan has been picked up by [[a cable host]]."),
+        Example("The plan was printed by a newspaper called the Lindow Chart, and in a book."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WASHINGTON_POST, standards.WIKINEWS)
@@ -112,6 +116,8 @@ class CreditWithoutLink(Rule):
             if not _is_linked(reading, key, credit.span):
                 least = Severity.SUGGESTION if spoken else None
                 yield self.problem(credit.span, credit.name, at_most=least)
+        for span in unnamed_outlets(reading):
+            yield self.problem(span, " ".join(span.cut(reading.text).split()))
 
 
 def _is_known(name: str, seen: set[str]) -> bool:
