@@ -14,6 +14,10 @@ from newslint.span import Span
 
 # Words with a capital, joined by at most one small word: "Radio Lindow", "Mail on Sunday".
 _NAME = r"(?P<the>[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: (?:(?:of|and|&) )?[A-Z0-9][\w’'&-]*){0,4})"
+_ITS_NEWS = (
+    "account|count|estimate|exclusive|figures?|front page|investigation|report|reporting|scoop"
+    "|sources|story|tally|version"
+)
 _SOMETIMES = r"(?: (?:has|have|had|also|later|earlier|since|itself|now|then|previously)){0,2}"
 
 
@@ -62,7 +66,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
     return (
         (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{told})\b"), False),
-        (re.compile(rf"\b(?:{before}) {_NAME}"), False),
+        (re.compile(rf"\b(?i:{before}) {_NAME}"), False),
+        (re.compile(rf"\b{_NAME}(?<=s) (?:{_ITS_NEWS})\b"), False),
         (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{found})\b"), True),
         (re.compile(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
         (

@@ -56,6 +56,10 @@ def _is_unnamed(noun: Token) -> bool:
         return False
     if noun.child("appos") is not None or any(c.dep == "poss" for c in noun.children):
         return False
+    if any(c.lower == "by" for c in noun.children):
+        return False  # a paper by two chemists
+    if noun.lemma.lower() in _ANYBODYS and not any(c.lower in _OF_NEWS for c in noun.children):
+        return False
     before = [c for c in noun.children if c.i < noun.i]
     if any(c.dep in {"compound", "amod"} and c.tag == "NNP" and not c.entity for c in before):
         return False
@@ -65,4 +69,7 @@ def _is_unnamed(noun: Token) -> bool:
     return described and all(c.lower not in {"this", "that", "its", "same"} for c in before)
 
 
+# Anybody may have these, and may be named before: according to the event website.
+_ANYBODYS = frozenset({"feed", "forum", "platform", "portal", "programme", "site", "website"})
+_OF_NEWS = frozenset({"business", "celebrity", "football", "gossip", "local", "news", "satirical"})
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})

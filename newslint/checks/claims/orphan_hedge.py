@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import (
-    goes_on,
     has_identified_report,
     has_link,
     in_text,
+    is_identified,
     is_own_voice,
+    neighbours,
     prose_sentences,
     prose_tokens,
+    reports_in,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -27,13 +30,13 @@ class OrphanHedge(Rule):
 
     "Reportedly" and "allegedly" say that somebody else vouches for the statement, and hide
     who. They do not protect the newsroom either. Where a source is named in the same
-    sentence, or a charge is on record, the hedge is left alone; where one is named in the
-    sentence before or after, it is only a suggestion.
+    sentence, or a charge is on record, the hedge is left alone; where an outlet
+    is cited in the sentence before, or anybody in the one after, it is only a suggestion.
     """
 
     id: str = "claims.orphan-hedge"
     message: str = "“%s”: according to whom? Name who reports or alleges it."
-    severity: Severity = Severity.SUGGESTION
+    severity: Severity = Severity.WARNING
     adjectives: bool = False  # whether to report "the alleged thief" too
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -70,8 +73,8 @@ class OrphanHedge(Rule):
                 continue
             if _is_of_a_crime(token) or _is_told_below(reading, sentence):
                 continue
-            near = has_link(reading, sentence.span) or goes_on(reading, sentence)
-            severity = Severity.SUGGESTION if near or mild else Severity.ERROR
+            near = has_link(reading, sentence.span) or _is_told_beside(reading, sentence)
+            severity = Severity.SUGGESTION if near or mild else Severity.WARNING
             yield self.problem(token.span, token.text, at_most=severity)
 
 
@@ -84,6 +87,21 @@ def _is_of_a_crime(token: Token) -> bool:
     """Return whether it keeps a crime from being stated as fact: allegedly killed."""
     crimes = vocabulary("attribution", "agentless", "crimes")
     return token.lower == "allegedly" and any(w.lemma.lower() in crimes for w in token.head.subtree)
+
+
+def _is_told_beside(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether an outlet is cited just before, or somebody just after, in the paragraph.
+
+    What a document shows just before is its own: only an outlet reports.
+    """
+    for near in neighbours(reading, sentence, 1):
+        if near.block != sentence.block:
+            continue
+        cited = [a for a in reports_in(reading, near.span) if is_identified(reading, a)]
+        after = near.span.start > sentence.span.start
+        if any(after or a.source.kind is SourceKind.OUTLET for a in cited):
+            return True
+    return False
 
 
 def _is_told_below(reading: Reading, sentence: Sentence) -> bool:
