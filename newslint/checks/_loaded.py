@@ -31,13 +31,18 @@ _WHEN = frozenset({"after", "amid", "before", "despite", "during", "following", 
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 # Endings of words for people, as far as no thing ends so.
-_PERSONAL = ("lander", "villager", "ian", "ster", "man", "woman", "men", "women")
+_PERSONAL = ("lander", "villager", "ian", "ster", "eer", "ist", "man", "woman", "men", "women")
 # Somebody's eyes, before the words in the sentence: "to many, he is a firebrand".
 _EYES = re.compile(
     r"\b(?:critics?|opponents?|detractors?|supporters?|admirers?|enemies|rivals|campaigners|"
     r"(?:to|for|among) (?:many|some|others|them|him|her)|in (?:his|her|their|its|the) "
     r"(?:view|eyes|opinion|words)|so-called|what (?:\w+ ){1,3}(?:call|see|regard)\w*|myth|"
     r"self-described|self-proclaimed|whether|film|novel|book|series|song|album)\b",
+    re.IGNORECASE,
+)
+# What is told in a work: "the evil queen is played by".
+_STAGED = re.compile(
+    r"\b(?:(?:is |are |was |were )(?:played|voiced|portrayed) by|stars? (?:as|in)|starring)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Oo]ur)\b")
@@ -84,6 +89,8 @@ def is_newsrooms(reading: Reading, block: int, span: Span) -> bool:
         return True
     text = sentence.span.cut(reading.text)
     if text.rstrip("\"”’' )").endswith("?") or _speaks_for_itself(reading, block, sentence.span):
+        return False
+    if _STAGED.search(reading.text, sentence.span.start, sentence.span.end):
         return False
     return _EYES.search(reading.text, sentence.span.start, span.start) is None
 

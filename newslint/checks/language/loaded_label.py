@@ -92,7 +92,7 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     lemma = word.lemma.lower()
     if lemma == "regime":
         return _regime(word)
-    if lemma in vocabulary("loaded", "masses"):
+    if lemma in vocabulary("loaded", "masses") | vocabulary("loaded", "lesser_masses"):
         return _mass(word)
     if lemma in vocabulary("loaded", "beasts"):
         return (_with_article(word), True) if _is_person_called(word) else None
@@ -143,9 +143,12 @@ def _mass(word: Token) -> tuple[Span, bool] | None:
         return (word.span, True) if word.lower == "hordes" else None
     if word.lemma.lower() == "horde":
         return Span(word.start, of.end), True
-    if people is None or people.lemma.lower() not in vocabulary("loaded", "people_in_masses"):
+    if people is None or people.tag not in {"NNS", "NN"}:
         return None
-    return word.span, True
+    known = people.lemma.lower() in vocabulary("loaded", "people_in_masses")
+    if not known and not (people.tag == "NNS" and is_somebody(people)):
+        return None
+    return word.span, word.lemma.lower() in vocabulary("loaded", "masses")
 
 
 def _is_person_called(word: Token) -> bool:

@@ -76,8 +76,50 @@ def test_words_that_the_facts_may_bear_out_are_suggestions_and_mere_prospects_no
     ask: Ask,
 ) -> None:
     rule = LoadedWord()
-    assert ask(rule, "It was a humiliating defeat.") == [("humiliating", Severity.SUGGESTION)]
-    assert ask(rule, "She may avoid a humiliating defeat.") == []
+    assert ask(rule, "It was a bitter defeat.") == [("bitter", Severity.SUGGESTION)]
+    assert ask(rule, "She may avoid a bitter defeat.") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("story", "word"),
+    [
+        ("The sale was a stunning defeat for the board.", "stunning"),
+        ("The plan is a disaster for the villages.", "disaster"),
+        ("It is a national scandal that the wards are cold.", "scandal"),
+        ("The ministry bullied the growers.", "bullied"),
+        ("The board pocketed 40 million in fees.", "pocketed"),
+        ("The council slapped the owner with a fine.", "slapped"),
+        ("The clinic is shamefully short of beds.", "shamefully"),
+        ("The minister desperately tried to save the talks.", "desperately"),
+        ("The sleaze-ridden council met in May.", "sleaze-ridden"),
+        ("The referee robbed the growers of their victory.", "robbed"),
+        ("The explosive walk-out ended the talks.", "explosive"),
+        ("The theatre was plagued by leaks.", "plagued by"),
+        ("The understandable anger of growers was heard.", "understandable"),
+        ("Prices skyrocketed in May.", "skyrocketed"),
+        ("The minister finally admitted that the dam leaked.", "finally admitted"),
+    ],
+)
+def test_verdicts_of_many_kinds_are_reported(ask: Ask, story: str, word: str) -> None:
+    assert ask(LoadedWord(), story) == [(word, Severity.WARNING)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The flood was a disaster.",
+        "The treacherous current killed two bathers.",
+        "The evil queen is played by Ana Lind.",
+        "The thief pocketed a stone.",
+        "The guard slapped a boy.",
+        "She desperately needed water.",
+        "The hurricane-hit coast is open.",
+    ],
+)
+def test_the_same_words_in_their_plain_sense_are_left_alone(ask: Ask, story: str) -> None:
+    assert ask(LoadedWord(), story) == []
 
 
 @pytest.mark.model
