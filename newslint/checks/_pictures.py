@@ -74,7 +74,7 @@ class Picture:
     def credited(self) -> bool:
         """Whether anything says where the picture comes from."""
         if self.credit is not None:
-            return True
+            return not credits_nobody(self.credit.text)
         return self.caption is not None and _CREDIT.search(self.caption.text) is not None
 
 
@@ -89,7 +89,7 @@ def host_of(address: str) -> str | None:
 def is_credited(article: Article, image: Image) -> bool:
     """Return whether a credit stands with a picture: its own, in its caption, or just below."""
     if image.credit is not None and len(image.credit):
-        return True
+        return not credits_nobody(image.credit.cut(article.text).rpartition(":")[2])
     captions = (image.caption, image.alt)
     if any(c is not None and _CREDIT.search(c.cut(article.text)) for c in captions):
         return True
@@ -105,7 +105,7 @@ def is_credited(article: Article, image: Image) -> bool:
 def find_pictures(article: Article) -> tuple[Picture, ...]:
     """Return the article's pictures in source order, each once."""
     found: dict[int, Picture] = {}
-    for picture in (*_in_front_matter(article), *_in_body(article)):
+    for picture in (*find_in_front_matter(article), *_in_body(article)):
         found.setdefault(picture.address.span.start, picture)
     return tuple(found[start] for start in sorted(found))
 
@@ -150,7 +150,13 @@ def _of_text(article: Article, span: Span | None) -> Words | None:
     return Words(span.cut(article.text), article.source_map.to_source(span))
 
 
-def _in_front_matter(article: Article) -> Iterable[Picture]:
+def credits_nobody(credit: str) -> bool:
+    """Return whether a credit is a word such as "Internet", behind which nobody is found."""
+    return " ".join(credit.casefold().strip(" .,*_[]()").split()) in _set("nobody")
+
+
+def find_in_front_matter(article: Article) -> Iterable[Picture]:
+    """Yield the pictures that the front matter names."""
     if article.front_matter is None:
         return
     fields = {f.key.lower().removesuffix(".0"): f for f in article.front_matter.fields}

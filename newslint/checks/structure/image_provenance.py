@@ -8,9 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.article import BlockKind, InlineKind
+from newslint.checks._phrases import vocabulary
 from newslint.checks._pictures import (
     Picture,
     Words,
+    credits_nobody,
+    find_in_front_matter,
     find_pictures,
     host_of,
     image_host,
@@ -32,12 +36,19 @@ _DATE = re.compile(
 )
 
 
+_NOBODY = "Nobody is credited for this photograph: say whose it is."
+_LABEL_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
 _PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
 # A drawing or a screen shot, by its name, has no photographer.
 _DRAWN = re.compile(
-    r"screen|cartoon|drawing|figure|sketch|template|page|quote|infographic|logo|icon|chart|graph|diagram|illustration|banner|map",
+    r"(?<![^\W_])(?:screen[-_ ]?(?:shot|grab|cap)\w*|cartoon|drawing|figure|sketch|template|page|"
+    r"quote|infographic|graphics?|logo|icon|chart|graph|diagram|illustration|banner|map)s?"
+    r"(?![^\W_])",
     re.IGNORECASE,
 )
+# "Graphic: where the money went" says what is shown, and not who made it.
+_LABELLED = re.compile(r"(?P<label>[A-Z][a-z]+): (?P<what>\S[^\n:]{2,100})")
+_SOURCE = re.compile(r"\b(?:by|courtesy|from|source|via|©)\b|[/|(©]", re.IGNORECASE)
 
 
 class ImageProvenance(Rule):
@@ -85,7 +96,8 @@ class ImageProvenance(Rule):
         ),
         Example(
             "---\ntitle: Quay burns\ndate: 2031-03-04\nimage: /img/quay.jpg\n"
-            "image_caption: The quay after its repair in 2026\n---\n\nIt was mended in 2026.\n"
+            "image_caption: The quay after its repair in 2026\nimage_credit: Ada Lind\n---\n\n"
+            "It was mended in 2026.\n"
         ),
         Example(
             "---\ntitle: Quay burns\nimage: https://pictures.example.org/q.jpg\n"
@@ -109,6 +121,7 @@ class ImageProvenance(Rule):
             if picture.caption is not None and not is_archive(picture.caption.text):
                 yield from self._age(reading, picture.caption)
         yield from self._credits(reading)
+        yield from self._labels(reading)
 
     def _credits(self, reading: Reading) -> Iterator[Problem]:
         """Yield each photograph of the site's own that nobody is credited for."""
@@ -116,22 +129,54 @@ class ImageProvenance(Rule):
         if speaks_in_first_person(reading):
             return  # a blog or a diary: its pictures are the writer's
         for image in article.images:
+            caption = image.caption if image.caption is not None and len(image.caption) else None
             words = " ".join(s.cut(article.text) for s in (image.alt, image.caption) if s)
-            if not _PHOTO.search(image.url) or _DRAWN.search(f"{image.url} {words}"):
+            if not _is_photo(image.url, captioned=caption is not None) or _DRAWN.search(
+                f"{image.url} {words}"
+            ):
                 continue
-            # A template may well print the credit itself, and front matter holds it elsewhere.
+            # A template may well print the credit itself.
             if image.span.cut(article.source)[:2] not in ("![", "<i", "<I") or "{" in image.url:
                 continue
             if messenger_of(image.url.rpartition("/")[2]) is not None:
                 continue
-            if host_of(image.url) is not None or is_credited(reading.article, image):
+            if host_of(image.url) is not None and caption is None:
                 continue
-            caption = image.caption if image.caption is not None and len(image.caption) else None
+            if is_credited(reading.article, image):
+                continue
             yield self.problem(
                 article.source_map.to_source(caption) if caption is not None else image.span,
                 in_source=True,
-                message="Nobody is credited for this photograph: say whose it is.",
+                message=_NOBODY,
             )
+        for picture in find_in_front_matter(article):
+            caption_words = picture.caption
+            if caption_words is None or picture.credited or "{" in picture.address.text:
+                continue
+            if not _is_photo(picture.address.text, captioned=True):
+                continue
+            if not _DRAWN.search(f"{picture.address.text} {caption_words.text}"):
+                yield self.problem(caption_words.span, in_source=True, message=_NOBODY)
+
+    def _labels(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the labels that say what is shown and not by whom, and credits to nobody."""
+        for block in reading.blocks:
+            if block.kind not in _LABEL_PLACES or block.key is not None:
+                continue
+            for line in _lines(reading, block.span):
+                text = line.cut(reading.text)
+                match = _LABELLED.fullmatch(text.rstrip(" .*_)"))
+                if match is None or match["label"].lower() not in vocabulary(
+                    "pictures", "drawn_labels"
+                ):
+                    continue
+                nobody = credits_nobody(match["what"])
+                described = match["what"][0].islower() and len(match["what"].split()) > 2
+                if nobody or (described and not _SOURCE.search(match["what"])):
+                    yield self.problem(
+                        Span(line.start, line.start + match.end()),
+                        message=f"“{match[0]}” names no source: say who made it.",
+                    )
 
     def _origin(self, picture: Picture, source: str) -> Iterator[Problem]:
         address, host = picture.address, picture.host
@@ -179,6 +224,23 @@ class ImageProvenance(Rule):
                     ),
                 )
                 return
+
+
+def _is_photo(address: str, *, captioned: bool) -> bool:
+    """Return whether the address is a photograph's; with a caption it need not say so."""
+    if _PHOTO.search(address):
+        return True
+    name = re.split(r"[?#]", address)[0].rpartition("/")[2]
+    return captioned and "." not in name
+
+
+def _lines(reading: Reading, block: Span) -> Iterator[Span]:
+    """Yield the runs of a block that may be a label: all of it, and what is set in italics."""
+    yield block
+    for inline in reading.article.inlines:
+        inside = block.covers(inline.span) and inline.span != block
+        if inside and inline.kind is InlineKind.EMPHASIS:
+            yield inline.span
 
 
 def _last_day(match: re.Match[str]) -> datetime.date:

@@ -83,13 +83,19 @@ def test_a_host_that_only_ends_alike_is_another(ask: Ask) -> None:
     ],
 )
 def test_captions_that_do_not_mislead(ask: Ask, caption: str) -> None:
-    story = front(date="2031-03-04", image="/img/quay.jpg", image_caption=f'"{caption}"')
+    story = front(
+        date="2031-03-04",
+        image="/img/quay.jpg",
+        image_caption=f'"{caption}"',
+        photo_credit="Ada Lind",
+    )
     assert ask(RULE, story) == []
 
 
 def test_a_year_ends_in_december_and_a_month_on_its_last_day(ask: Ask) -> None:
     def found(caption: str) -> list[tuple[str, Severity]]:
-        return ask(RULE, front(date="2031-03-04", image="/img/q.jpg", image_caption=caption))
+        fields = {"image": "/img/q.jpg", "image_caption": caption, "photo_credit": "Ada Lind"}
+        return ask(RULE, front(date="2031-03-04", **fields))
 
     assert found("The quay in 2029") == [("2029", Severity.WARNING)]
     assert found("The quay in February 2030") == [("February 2030", Severity.WARNING)]
@@ -97,7 +103,8 @@ def test_a_year_ends_in_december_and_a_month_on_its_last_day(ask: Ask) -> None:
 
 
 def test_an_old_year_that_the_story_is_about_is_no_fault(ask: Ask) -> None:
-    story = front(date="2031-03-04", image="/img/quay.jpg", image_caption="The quay in 1911")
+    fields = {"image": "/img/quay.jpg", "image_caption": "The quay in 1911", "credit": "Ada Lind"}
+    story = front(date="2031-03-04", **fields)
     assert ask(RULE, story) == [("1911", Severity.WARNING)]
     assert ask(RULE, story + "\nIt was built in 1911.\n") == []
 
@@ -108,3 +115,35 @@ def test_pictures_in_html_are_read_too(ask: Ask) -> None:
         "<figcaption>The quay on Monday. Photo: Ada Lind</figcaption></figure></body></html>"
     )
     assert ask(RULE, story, path="story.html") == [("i.ibb.co", Severity.WARNING)]
+
+
+def test_a_caption_in_the_front_matter_needs_a_credit(ask: Ask) -> None:
+    fields = {"image": "/img/quay.jpg", "image_caption": "Crates on the quay"}
+    assert ask(RULE, front(**fields)) == [("Crates on the quay", Severity.WARNING)]
+    assert ask(RULE, front(**fields, image_credit="Internet")) == [
+        ("Crates on the quay", Severity.WARNING)
+    ]
+    assert ask(RULE, front(**fields, image_credit="Ada Lind")) == []
+
+
+def test_a_word_in_the_caption_that_begins_like_a_drawing_is_none(ask: Ask) -> None:
+    story = (
+        '<html><body><p>It burnt.</p><figure><img src="/img/screens.jpg" alt="Screens">'
+        "<figcaption>Screens on the long quay</figcaption></figure></body></html>"
+    )
+    assert ask(RULE, story, path="story.html") == [("Screens on the long quay", Severity.WARNING)]
+    assert ask(RULE, story.replace("screens.jpg", "screenshot-1.jpg"), path="story.html") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "fine"),
+    [
+        ("*Graphic: where the ferries go*", "*Graphic: where the ferries go. Source: Ada Lind*"),
+        ("Photo: Internet", "Photo: Ada Lind"),
+        ("Map: the new quays in red", "Map: the new quays in red, by Ada Lind"),
+    ],
+)
+def test_a_label_names_a_source(ask: Ask, line: str, fine: str) -> None:
+    story = "The quay burnt down on Monday.\n\n"
+    assert ask(RULE, story + line + "\n") == [(line.strip("*"), Severity.WARNING)]
+    assert ask(RULE, story + fine + "\n") == []

@@ -1,0 +1,122 @@
+"""secondhand.unsourced-footage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._support import (
+    has_footnote,
+    has_link,
+    is_own_voice,
+    prose_sentences,
+    tokens_in,
+)
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_WHEN = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
+_MEANS = frozenset({"cctv", "internet", "media", "network", "networks", "tv"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class UnsourcedFootage(Rule):
+    """Say where footage and pictures come from.
+
+    "A video shows" asks readers to believe their eyes, though the newsroom has not said who
+    filmed it, when and where, or who handed it over. Name the maker or the account, link to
+    it, or say that the newsroom could not check it. Footage that has an owner ("police
+    footage", "a video filmed by a neighbour") is left alone.
+    """
+
+    id: str = "secondhand.unsourced-footage"
+    message: str = "“%s” has no source: say who made or published it, or link to it."
+    severity: Severity = Severity.WARNING
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("[[A video]] shows the bridge falling."),
+        Example("[[Footage]] that circulated on Monday showed two boats."),
+        Example("[[A recording]] of the call, allegedly made in the hall, has surfaced."),
+        Example("A video filmed by Ana Ruiz shows the bridge falling."),
+        Example("[A video](https://films.example/bridge) shows the bridge falling."),
+        Example("Police footage shows the bridge falling."),
+        Example("A video on the ministry's website shows the bridge falling."),
+        Example("The film shows in six halls. The video shop closed."),
+        Example("A picture shows the bridge, Ana Ruiz said."),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.REUTERS, standards.AP)
+    genres_off: ClassVar[frozenset[str]] = frozenset(
+        {"fiction", "opinion", "review", "blog", "interview"}
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield footage that shows something, where nothing says whose it is."""
+        if speaks_in_first_person(reading):
+            return
+        told: set[str] = set()
+        for sentence in prose_sentences(reading):
+            for word in tokens_in(reading, sentence):
+                lemma = word.lemma.lower()
+                if lemma not in vocabulary("pictures", "footage") or word.dep == "compound":
+                    continue
+                new = lemma not in told
+                told.add(lemma)
+                if new and _is_shown(word) and not _is_sourced(reading, sentence, word):
+                    yield self._problem(reading, word)
+
+    def _problem(self, reading: Reading, word: Token) -> Problem:
+        first = min((c.start for c in word.children if c.i < word.i), default=word.start)
+        span = Span(first, word.end)
+        return self.problem(span, " ".join(span.cut(reading.text).split()))
+
+
+def _is_shown(word: Token) -> bool:
+    """Return whether it is said what the footage shows, or that it has come to light."""
+    if word.tag not in {"NN", "NNS"} or word.dep not in _SUBJECTS:
+        return False
+    verb = word.head
+    below = verb.child("xcomp")
+    verbs = {verb.lemma.lower()} | ({below.lemma.lower()} if below is not None else set())
+    return not verbs.isdisjoint(vocabulary("pictures", "footage_does"))
+
+
+def _is_sourced(reading: Reading, sentence: Sentence, word: Token) -> bool:
+    """Return whether the sentence says whose the footage is, or the story has spoken of it."""
+    if any(c.lower in _POINTING for c in word.children) and word.lemma.lower() != "footage":
+        return True  # "the video": of somebody spoken of before
+    if not is_own_voice(reading, word.span):
+        return True
+    if has_link(reading, sentence.span) or has_footnote(reading, sentence.span):
+        return True
+    for t in tokens_in(reading, sentence):
+        near = t in word.subtree or t.i < word.i + 25
+        if near and t.lower in vocabulary("pictures", "handed_over"):
+            return True
+    owners = [c for c in word.children if c.i < word.i and c.dep in {"compound", "poss", "nmod"}]
+    if any(_is_owner(c) for c in owners):
+        return True
+    return any(_is_owner(w) for w in _makers(word))
+
+
+def _makers(word: Token) -> Iterator[Token]:
+    """Yield what stands after by, from, on and the like below the footage and its verb."""
+    for above in (*word.subtree, *word.head.children):
+        if above.dep in {"prep", "agent"} and above.lower in vocabulary("pictures", "made_by"):
+            yield from above.subtree
+
+
+def _is_owner(word: Token) -> bool:
+    if word.entity in _WHEN or word.lower in _MEANS:
+        return False
+    if word.entity in _OWNERS or word.tag.startswith("NNP"):
+        return True
+    return word.lemma.lower() in vocabulary("pictures", "owners")

@@ -1,0 +1,129 @@
+"""structure.unsigned-quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.article import BlockKind
+from newslint.attribution.graph import SourceKind
+from newslint.checks import _standards as standards
+from newslint.checks._prose import in_raw_markup, speaks_in_first_person
+from newslint.checks._support import is_report, word_count
+from newslint.finding import Problem, Severity
+from newslint.language.quotation import Quotation
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_MARKS = "\"'“”‘’«»„ .*_"
+_DASHES = ("-", "–", "—", "―", "~", "(")
+_CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+_NOT_A_VOICE = frozenset({SourceKind.COLLECTIVE, SourceKind.NONE})
+
+
+class UnsignedQuote(Rule):
+    """Put the speaker's name under a quotation that is set apart.
+
+    A pull quote is read before the story, and often instead of it. Without a name readers
+    take it for the words of whoever they like. A paragraph of nothing but quoted words that
+    goes on from a speaker in the sentence before, or leads to one in the sentence after, is
+    left alone, and so is one whose words stand in the story with their speaker.
+    """
+
+    id: str = "structure.unsigned-quote"
+    message: str = "Nobody signs this quotation: put the speaker's name under it."
+    severity: Severity = Severity.WARNING
+    least: int = 4  # words
+    most: int = 40  # words
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Ana Ruiz runs the mill. The river rose at noon.\n\n"
+            '[["We carried the flour on our backs."]]\n\nThe mill opens again in May.'
+        ),
+        Example("Ana Ruiz runs the mill. It opens in May.\n\n> [[“The stones are still wet.”]]"),
+        Example(
+            "Ana Ruiz runs the mill. The river rose, she said.\n\n"
+            '"We carried the flour on our backs."'
+        ),
+        Example(
+            "Ana Ruiz runs the mill. It opens in May.\n\n"
+            '"We carried the flour on our backs."\n\n— Ana Ruiz, miller'
+        ),
+        Example(
+            '"We carried the flour on our backs," said Ana Ruiz. The mill is shut.\n\n'
+            '"We carried the flour on our backs"\n\nIt opens in May.'
+        ),
+    )
+    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    standards: ClassVar[tuple[str, ...]] = (standards.REUTERS, standards.AP)
+    genres_off: ClassVar[frozenset[str]] = frozenset(
+        {"fiction", "interview", "listing", "opinion", "review"}
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield quotations that are a paragraph of their own and have no speaker in reach."""
+        if speaks_in_first_person(reading):
+            return
+        for quotation in reading.quotations.outer:
+            words = word_count(quotation.inner.cut(reading.text))
+            if not self.least <= words <= self.most or quotation.continuation:
+                continue
+            if not quotation.closed or reading.blocks[quotation.block].kind not in _KINDS:
+                continue
+            if _is_set_apart(reading, quotation) and not _has_speaker(reading, quotation):
+                yield self.problem(quotation.span)
+
+
+def _is_set_apart(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the quotation is all of its block, below some other text."""
+    block = reading.blocks[quotation.block]
+    around = block.span.cut(reading.text).replace(quotation.span.cut(reading.text), "", 1)
+    if around.strip(_MARKS) or in_raw_markup(reading, quotation.block, quotation.span):
+        return False
+    return _near(reading, quotation.block, -1) is not None
+
+
+def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the text on either side, or the same words elsewhere, give a speaker."""
+    said = quotation.inner.cut(reading.text).strip(_MARKS + ",")
+    if reading.text.count(said) > 1:
+        return True
+    before, after = _near(reading, quotation.block, -1), _near(reading, quotation.block, 1)
+    if before is not None:
+        text = reading.blocks[before].span.cut(reading.text).rstrip()
+        sentences = reading.sentences_of(before)
+        if text.endswith(":") or not sentences or _speaks(reading, sentences[-1].span):
+            return True
+    if after is None:
+        return False
+    text = reading.blocks[after].span.cut(reading.text).lstrip(" *_")
+    sentences = reading.sentences_of(after)
+    if text.startswith(_DASHES) or (text[:1] in "\"“‘«„'" and text[:1]):
+        return True
+    if word_count(text) <= _CREDIT and not text.rstrip().endswith((".", "!", "?")):
+        return True
+    return bool(sentences) and _speaks(reading, sentences[0].span)
+
+
+def _near(reading: Reading, index: int, step: int) -> int | None:
+    """Return the next block of running text in a direction, if it is not a heading's."""
+    at = index + step
+    if not 0 <= at < len(reading.blocks):
+        return None
+    block = reading.blocks[at]
+    return at if block.is_body and block.key is None else None
+
+
+def _speaks(reading: Reading, sentence: Span) -> bool:
+    """Return whether somebody is quoted or reported in the sentence."""
+    if any(q.span.overlaps(sentence) for q in reading.quotations.outer):
+        return True
+    return any(
+        any(s.overlaps(sentence) for s in a.cue)
+        and a.source.kind not in _NOT_A_VOICE
+        and is_report(reading, a)
+        for a in reading.attributions
+    )
