@@ -23,6 +23,13 @@ _CHECKED = re.compile(
 )
 _TOLD = re.compile(rf"\b(?:told|tell|tells|telling) {_NAME}")
 _OFTEN = 2  # times that people speak to an outlet that is nowhere credited
+# Only one's own newsroom is told of so: "Tarn Wire contacted the owner for comment".
+_ASKING = re.compile(
+    r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of )?[A-Z][\w’'&-]*){0,3}) (?:has |have |had )?(?:also )?"
+    r"(?:contacted|approached|emailed|e-mailed|reached out to|(?:interviewed|asked) (?=[A-Z])|"
+    r"spoke (?:to|with)|took photographs|attended)\b"
+)
+_NOT_OUTLETS = frozenset({"he", "i", "it", "police", "she", "they", "we", "who", "you"})
 _AGENCIES = {"AP": "associated press", "AFP": "agence france-presse", "PA": "press association"}
 
 
@@ -30,7 +37,7 @@ def own_outlets(article: Article) -> frozenset[str]:
     """Return names of the outlet that publishes the article, in lower case, without "the".
 
     They are those of the front matter, of a copyright line, and of the agency in the dateline;
-    and those that check things or are spoken to again and again, as only one's own is.
+    those that check things or ask people, or are spoken to again and again, as only one's own is.
     """
     names: list[str] = []
     if article.front_matter is not None:
@@ -43,6 +50,9 @@ def own_outlets(article: Article) -> frozenset[str]:
         name
         for name, times in told.items()
         if times >= _OFTEN and not re.search(rf"{re.escape(name)} (?:first )?report", article.text)
+    ]
+    names += [
+        m["name"] for m in _ASKING.finditer(article.text) if m["name"].lower() not in _NOT_OUTLETS
     ]
     dateline = dateline_of(article)
     if dateline is not None and dateline.agency is not None:

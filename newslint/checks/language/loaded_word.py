@@ -82,12 +82,12 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
         for span, sure in _compounds(reading.text, within):
             taken.append(span)
             yield block, span, sure
-        for phrases in ("verdict_phrases", "done_phrases"):
+        for phrases in ("verdict_phrases", "done_phrases", "soft_phrases"):
             for span in find_phrases(reading.text, within, phrase_pattern("loaded", phrases)):
                 may = _MAY.search(reading.text, max(within.start, span.start - 20), span.start)
                 if not may and not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    yield block, span, True
+                    yield block, span, phrases != "soft_phrases"
     for block, word in judged_words(reading):
         if any(word.span.overlaps(span) for span in taken):
             continue

@@ -19,12 +19,13 @@ from newslint.span import Span
 _BEFORE = 80  # characters on either side in which the role of a name shows
 _SPOKEN_TO = re.compile(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
-    r"statement|talk\w{0,3}) to) |interview\w*\b[^.]{0,40} |"
+    r"statement|talk\w{0,3}|calls?) to) |interview\w*\b[^.]{0,40} |"
     r"(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
 )
 _DEALINGS = (
-    "announced|apologi[sz]ed|cancell?ed|declined|deleted|denied|did not|fired|has not|hired|never|"
-    "refused|retracted|sacked|sued|suspended|has put together|"
+    "(?:barely |never )?(?:even )?(?:mentioned|covered|replayed|ignored)|announced|apologi[sz]ed|"
+    "(?:just )?responded|pointed to|asked|cancell?ed|declined|deleted|denied|did not|fired|"
+    "has not|hired|never|refused|retracted|sacked|sued|suspended|has put together|"
     "(?:said|says|say|broadcast|aired) (?:a|an|it|live|that it|that they|they)"
 )
 _NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
@@ -34,8 +35,10 @@ _ABOUT = re.compile(
     rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?(?:{_OWN_PEOPLE}|reporters?|viewers)\b)"
 )
 _HOSTED = re.compile(
-    r"\b(?:(?:endorsed|hosted|moderated|organi[sz]ed|owned|sponsored) by|as published in|said of|"
-    r"about|against|at) (?:both )?(?:[Tt]he )?$"
+    r"\b(?:columnist|editor|editorial|job|pundit|working|works?|worked|writes|writing)s? "
+    r"(?:at|for) (?:[Tt]he )?(?:now-defunct )?$|endorsed in [^,.]{2,30} by (?:both )?(?:[Tt]he )?$|"
+    r"\b(?:(?:endorsed|hosted|moderated|organi[sz]ed|owned|sponsored) by|[Aa]s published in|"
+    r"said of|about|against|at) (?:both )?(?:[Tt]he )?$"
 )
 _DATED = re.compile(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
 

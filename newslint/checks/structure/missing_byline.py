@@ -18,6 +18,10 @@ from newslint.rule import Example, Rule
 _ORIGIN = re.compile(
     r"^\W{0,3}original (?:url|article|post|source)\s*:", re.IGNORECASE | re.MULTILINE
 )
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+    r"(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"
+)
 
 
 class MissingByline(Rule):
@@ -25,8 +29,9 @@ class MissingByline(Rule):
 
     A reader who wants to know who answers for a story, or to send a correction, needs a name.
     A byline in the front matter counts, as does one in the text ("By Ada Lind") or an
-    agency's name in the dateline. Plain text with neither front matter nor a line for the day
-    may well be signed in another system: that is a suggestion only. Pieces shorter than
+    agency's name in the dateline. Plain text with neither front matter nor a line for the day,
+    or from an archive (its day has the name of the weekday), may well be signed in another
+    system: that is a suggestion only. Pieces shorter than
     `minimum_words` are left alone.
     """
 
@@ -87,4 +92,7 @@ def _is_bare(article: Article) -> bool:
     if article.format != "text":
         return False
     written = find_anchor(article)
-    return written is None or written.origin != "text"
+    if written is None or written.origin != "text":
+        return True
+    # "Monday, 5 May 2031" alone on its line is how archives print the day; they sign elsewhere.
+    return any(_DAY.fullmatch(b.span.cut(article.text).strip()) for b in article.blocks[:3])
