@@ -20,7 +20,8 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _ACRONYM = re.compile(
-    r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}-])(?!\.[A-Za-z])(?![’'][A-Z])"
+    r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}])(?!-(?![A-Z]\b|[a-z]{3}))(?!\.[A-Za-z])"
+    r"(?![’'][A-Z])"
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _PLACE = re.compile(r"[A-Z]{3,}(?:, [A-Z][\w.]+)? ?[-–—]")  # "RYE, N.H. -" opens a story
@@ -33,6 +34,7 @@ _TERMS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
 )
+_SWAPPED = 4  # letters from which a slip of the keys is likelier than another name
 _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
 _LONGEST = 10  # words that a short form of six letters may stand for, small ones included
@@ -89,6 +91,7 @@ class UndefinedAcronym(Rule):
             for short, places in uses.items()
             # "FIRST" may be said with a raised voice, and a link explains what it names.
             if short not in known
+            and not _is_misspelt(short, known)
             and short.lower() not in lower
             and len(places) >= self.minimum_uses
             and not any(link.covers(places[0]) for link in linked)
@@ -135,6 +138,16 @@ def _uses(reading: Reading) -> dict[str, list[Span]]:
             if dateline is None or not dateline.span.covers(place):
                 uses.setdefault(match["short"], []).append(place)
     return uses
+
+
+def _is_misspelt(short: str, known: frozenset[str]) -> bool:
+    """Return whether two letters of a well-known short form of four or more are swapped."""
+    if len(short) < _SWAPPED:
+        return False
+    swapped = (
+        short[:at] + short[at + 1] + short[at] + short[at + 2 :] for at in range(len(short) - 1)
+    )
+    return any(form in known for form in swapped)
 
 
 def _is_plain(reading: Reading, place: Span) -> bool:

@@ -24,6 +24,29 @@ from newslint.span import Span
 _OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WHEN = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 _MEANS = frozenset({"cctv", "internet", "media", "network", "networks", "tv"})
+_DOUBTS = frozenset(
+    {
+        "allegedly",
+        "anonymous",
+        "anonymously",
+        "apparently",
+        "circulate",
+        "circulated",
+        "circulating",
+        "emerged",
+        "internet",
+        "leaked",
+        "media",
+        "online",
+        "purportedly",
+        "reportedly",
+        "supposedly",
+        "surfaced",
+        "undated",
+        "unverified",
+        "viral",
+    }
+)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -33,8 +56,8 @@ class UnsourcedFootage(Rule):
 
     "A video shows" asks readers to believe their eyes, though the newsroom has not said who
     filmed it, when and where, or who handed it over. Name the maker or the account, link to
-    it, or say that the newsroom could not check it. Footage that has an owner ("police
-    footage", "a video filmed by a neighbour") is left alone.
+    it, or say that the newsroom could not check it. Plain "photos showed" is a suggestion.
+    Footage that has an owner ("police footage", "a video filmed by a neighbour") is left alone.
     """
 
     id: str = "secondhand.unsourced-footage"
@@ -76,7 +99,10 @@ class UnsourcedFootage(Rule):
     def _problem(self, reading: Reading, word: Token) -> Problem:
         first = min((c.start for c in word.children if c.i < word.i), default=word.start)
         span = Span(first, word.end)
-        return self.problem(span, " ".join(span.cut(reading.text).split()))
+        doubted = any(w.lower in _DOUBTS for w in (*word.subtree, *word.head.subtree))
+        sure = word.tag == "NN" and any(c.dep == "det" for c in word.children)
+        least = None if sure or doubted else Severity.SUGGESTION
+        return self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
 
 
 def _is_shown(word: Token) -> bool:
