@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from newslint.span import Span
 from newslint.vocabulary import words
 
 #: The package folder that holds the word lists of the checks.
 PACKAGE = "newslint"
+
+_WORD = re.compile(r"\w+")
+#: The word that a form begins with, and its optional ending; not one that goes on as it likes.
+_BEGUN = re.compile(r"(\w+)(?:\((\w+)\)$|(?![\w~]))")
 
 
 @cache
@@ -19,26 +25,109 @@ def vocabulary(name: str, *path: str) -> frozenset[str]:
     return words(PACKAGE, f"vocabularies/{name}.yml", *path)
 
 
+@dataclass(frozen=True, eq=False)
+class Phrases:
+    """Phrases to search for, whatever the case; the longest that fits counts.
+
+    `by_word` holds expressions by the word that they begin with, so that a text is only
+    searched where it has that word. `whole` takes its place where a phrase begins with any.
+    """
+
+    by_word: Mapping[str, tuple[str, ...]]
+    ending: str
+    whole: re.Pattern[str] | None = None
+
+
 @cache
-def phrase_pattern(name: str, *path: str) -> re.Pattern[str]:
-    r"""Return one pattern for a list of phrases, longest first, whatever the case.
+def phrase_pattern(name: str, *path: str) -> Phrases:
+    """Return the phrases of one word list; see `phrases` for how they are written."""
+    return phrases(vocabulary(name, *path))
+
+
+def phrases(written: Iterable[str], ending: str = r"\b") -> Phrases:
+    r"""Return what searches for these phrases.
 
     In a phrase a space stands for any white space, `*` for one word, `...` for up to three
     words. `a|b` within a word position and `(s)` for an optional ending may be written.
-    Every gap is bounded, so matching takes time in proportion to the text.
+    Every gap is bounded, so matching takes time in proportion to the text. `ending` is what
+    must follow, as an expression.
     """
-    phrases = sorted(vocabulary(name, *path), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(as_pattern, phrases))})\b", re.IGNORECASE)
+    ordered = sorted(written, key=lambda phrase: (-len(phrase), phrase))
+    by_word: dict[str, list[str]] = {}
+    for phrase in ordered:
+        for word in _first_words(phrase):
+            by_word.setdefault(word, []).append(as_pattern(phrase))
+    if ordered and all(map(_first_words, ordered)):
+        return Phrases({word: tuple(found) for word, found in by_word.items()}, ending)
+    return Phrases({}, ending, _any_of(map(as_pattern, ordered), ending))
 
 
-def find_phrases(text: str, within: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
-    """Yield where `pattern` stands in the part of `text` that `within` covers."""
-    for match in pattern.finditer(text, within.start, within.end):
-        yield Span(*match.span())
+def find_phrases(text: str, within: Span, wanted: Phrases) -> Iterator[Span]:
+    """Yield where a phrase stands in the part of `text` that `within` covers."""
+    if wanted.whole is not None:
+        for match in wanted.whole.finditer(text, within.start, within.end):
+            yield Span(*match.span())
+        return
+    places = _places(text, wanted)
+    free = within.start
+    for at in range(bisect_left(places, (free,)), len(places)):
+        start, word = places[at]
+        if start >= within.end:
+            break
+        if start < free:
+            continue
+        found = _beginning_with(wanted, word).match(text, start, within.end)
+        if found is not None:
+            free = found.end()
+            yield Span(start, free)
+
+
+def _any_of(expressions: Iterable[str], ending: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(expressions)}){ending}", re.IGNORECASE)
+
+
+@cache
+def _beginning_with(wanted: Phrases, word: str) -> re.Pattern[str]:
+    return _any_of(wanted.by_word[word], wanted.ending)
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where each word of the article at hand begins: every list asks for some."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        places.setdefault(_folded(match[0]), []).append(match.start())
+    return places
+
+
+@lru_cache(maxsize=256)
+def _places(text: str, wanted: Phrases) -> Sequence[tuple[int, str]]:
+    """Return where `text` has a word that a phrase begins with, and the word, in order."""
+    places = _words(text)
+    shared = wanted.by_word.keys() & places.keys()
+    return sorted((place, word) for word in shared for place in places[word])
+
+
+def _folded(word: str) -> str:
+    """Return a word as `re.IGNORECASE` compares it; it takes a Turkish i for any other."""
+    return word.casefold().replace("i\N{COMBINING DOT ABOVE}", "i").replace("ı", "i")
+
+
+def _first_words(phrase: str) -> frozenset[str]:
+    """Return the words, case-folded, that a phrase may begin with; none if any may be."""
+    found: set[str] = set()
+    for form in phrase.split()[0].split("|"):
+        begun = _BEGUN.match(form)
+        if begun is None:
+            return frozenset()
+        found.add(_folded(begun[1]))
+        if begun[2]:
+            found.add(_folded(begun[1] + begun[2]))
+    return frozenset(found)
 
 
 def as_pattern(phrase: str) -> str:
-    """Return a phrase as a part of a pattern; see `phrase_pattern` for how it is written."""
+    """Return a phrase as a part of a pattern; see `phrases` for how it is written."""
     pieces: list[str] = []
     for word in phrase.split():
         if word == "...":

@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint.article import BlockKind
 from newslint.checks._clauses import speak_apart
-from newslint.checks._phrases import PACKAGE, as_pattern, vocabulary
+from newslint.checks._phrases import PACKAGE, Phrases, find_phrases, phrases, vocabulary
 from newslint.checks._told import NUMBER, number, places
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -59,20 +59,18 @@ _DAYS = re.compile(
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _rows() -> tuple[tuple[Phrases, Phrases], ...]:
     data = load(PACKAGE, "vocabularies/contrasts.yml")
     rows = data.get("stories") if isinstance(data, dict) else None
     return tuple(
-        (_compiled(row["one"]), _compiled(row["other"]))
+        (_listed(row["one"]), _listed(row["other"]))
         for row in (rows if isinstance(rows, list) else ())
         if isinstance(row, dict)
     )
 
 
-def _compiled(phrases: object) -> re.Pattern[str]:
-    listed = phrases if isinstance(phrases, list) else []
-    found = sorted(map(str, listed), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(as_pattern, found))})(?!\w)", re.IGNORECASE)
+def _listed(written: object) -> Phrases:
+    return phrases(map(str, written) if isinstance(written, list) else (), ending=r"(?!\w)")
 
 
 def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -84,7 +82,7 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     spans = [b.span for b in reading.blocks if b.kind in _BLOCKS]
     for one, other in _rows():
-        ones, others = (_uses(reading, spans, pattern) for pattern in (one, other))
+        ones, others = (_uses(reading, spans, wanted) for wanted in (one, other))
         if not ones or not others or min(len(ones), len(others)) > 1:
             continue
         # What is told more often is meant; of two told once, the later one is marked.
@@ -96,13 +94,13 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
             yield later, first
 
 
-def _uses(reading: Reading, spans: list[Span], pattern: re.Pattern[str]) -> list[Span]:
+def _uses(reading: Reading, spans: list[Span], wanted: Phrases) -> list[Span]:
     found: list[Span] = []
     for span in spans:
-        for match in pattern.finditer(reading.text, span.start, span.end):
-            before = reading.text[max(span.start, match.start() - 30) : match.start()]
+        for place in find_phrases(reading.text, span, wanted):
+            before = reading.text[max(span.start, place.start - 30) : place.start]
             if not _UNSURE.search(before):
-                found.append(Span(*match.span()))
+                found.append(place)
     return found
 
 
