@@ -290,10 +290,11 @@ def _is_verdict(verb: Token) -> bool:
 def _is_name_calling(verb: Token) -> bool:
     """Judge "he was called a coward": not "the rock is called the Needle"."""
     who, what = verb.child("nsubjpass"), verb.child("oprd")
-    if who is None or what is None or what.tag != "NN":
+    if who is None or what is None:
         return False
     person = who.lower in {"he", "she", "they"} or who.entity == "PERSON"
-    return person and any(c.lower in {"a", "an"} for c in what.children)
+    kind = what.tag == "NN" and any(c.lower in {"a", "an"} for c in what.children)
+    return person and (kind or what.tag == "JJ")
 
 
 def _is_linked(verb: Token) -> bool:

@@ -135,8 +135,12 @@ def _aside(reading: Reading) -> Iterator[Group]:
 
 def _is_name(word: Token) -> bool:
     """Return whether the word is a name, not one that only opens the sentence: Tech bosses."""
-    trade = word.lower in words("sectors")
-    return word.tag.startswith("NNP") and word.entity != "NORP" and not trade
+    return word.tag.startswith("NNP") and word.entity != "NORP" and _is_word(word)
+
+
+def _is_word(word: Token) -> bool:
+    """Return whether this is neither an emoji nor a word that names a trade."""
+    return any(c.isalpha() for c in word.text) and word.lower not in words("sectors")
 
 
 def _is_for(cue: Token) -> bool:
@@ -182,6 +186,8 @@ def _is_identified(head: Token, cue: Token) -> bool:
         return True
     if head.lower not in QUANTITIES and has_before(head, _POINTING) and not _is_at_large(head):
         return True
+    if head.lower == "those":
+        return not any(c.i > head.i and c.dep in _AFTER for c in head.children)
     if head.lower in QUANTITIES:
         return any(_says_who(c) for c in head.children if c.i > head.i and c.dep == "prep")
     after = [c for c in head.children if c.i > head.i and c is not cue]
@@ -204,6 +210,8 @@ def _says_who(part: Token) -> bool:
     named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in part.subtree)
     if part.dep == "acl" and part.tag == "VBG" and part.lemma not in _INVOLVED:
         return named  # living near the plant
+    if part.dep == "amod" and part.lower in {"close", "familiar", "near"}:
+        return False
     if part.dep != "prep":
         return True if part.dep in {"acl", "amod"} else named
     if named:
@@ -226,6 +234,7 @@ def _start_of(head: Token) -> int:
         for c in head.children
         if c.i < head.i and c.dep in {"amod", "compound", "det", "nmod", "nummod", "quantmod"}
         for w in c.subtree
+        if any(character.isalnum() for character in w.text)
     ]
     return min(before, default=head.start)
 

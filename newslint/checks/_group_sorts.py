@@ -33,8 +33,6 @@ def is_seat(head: Token) -> bool:
 def sort_of(head: Token) -> str | None:
     """Return `authority`, `office`, `crowd` or `mild` for words for such people; else None."""
     lemma = person_lemma(head)
-    if head.lower == "those" and any(c.lower == "close" for c in head.children):
-        return "crowd"  # to the yard
     if head.lower in QUANTITIES:
         of = next((c for c in head.children if c.lower == "of"), None)
         inner = of.child("pobj") if of is not None else None

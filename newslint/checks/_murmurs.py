@@ -10,6 +10,7 @@ from newslint.span import Span
 
 _SPEAKERS = frozenset({"among", "amongst", "by", "from", "within"})
 _OWNED = frozenset({"any", "few", "little", "no", "of", "the", "these", "this", "those"})
+_GREETED = frozenset({"greet", "meet", "receive"})  # with dismay
 _LONG = 4  # words before the noun that still belong to the cue
 
 
@@ -80,9 +81,9 @@ def _murmur(verb: Token) -> Token | None:
 
 def is_elicited(verb: Token) -> bool:
     """Return whether this is a reaction that an event drew: sparked outrage."""
-    return verb.child("auxpass") is None and verb.lemma in vocabulary(
-        "attribution", "agentless", "eliciting"
-    )
+    if verb.child("auxpass") is not None:
+        return verb.lemma in _GREETED and any(c.lower == "with" for c in verb.children)
+    return verb.lemma in vocabulary("attribution", "agentless", "eliciting")
 
 
 def _elicited(verb: Token) -> Token | None:
@@ -94,7 +95,9 @@ def _elicited(verb: Token) -> Token | None:
     reactions = vocabulary("attribution", "agentless", "reactions")
     if told is None or told.lemma not in reactions or verb.dep not in _MAIN:
         return None
-    subject = verb.child("nsubj")
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None and subject.lower in {"it", "this", "that"}:
+        return told if verb.tag in {"VBD", "VBN", "VBZ"} else None
     thing = subject is not None and subject.tag.startswith("NN") and subject.entity != "PERSON"
     return told if thing and verb.tag in {"VBD", "VBN", "VBZ"} else None
 

@@ -10,7 +10,7 @@ from newslint.attribution.graph import Attribution, SourceKind
 from newslint.attribution.kinds import outlets
 from newslint.checks._credits import media_names
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import prose, prose_tokens
+from newslint.checks._support import is_code, prose, prose_tokens
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span, hull
@@ -147,6 +147,7 @@ def is_unnamed(reading: Reading, attribution: Attribution) -> bool:
         and _is_finite(reading, attribution)
         and not _is_name_or_share(source_words(reading, attribution))
         and not _ends_in_a_name(reading, attribution)
+        and not is_code(reading, source_place(attribution))
     )
 
 

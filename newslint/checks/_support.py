@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.article import Block, BlockKind
+from newslint.article import Block, BlockKind, InlineKind
 from newslint.attribution.graph import Attribution, CueClass, Directness, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Token
@@ -82,6 +82,14 @@ def _held_by_others(reading: Reading) -> tuple[Span, ...]:
 def _is_belief(attribution: Attribution) -> bool:
     held = attribution.cue_class is CueClass.BELIEF
     return held and attribution.source.kind is not SourceKind.NONE
+
+
+def is_code(reading: Reading, span: Span) -> bool:
+    """Return whether `span` touches an inline piece of code, which nobody says."""
+    return any(
+        inline.kind is InlineKind.CODE and inline.span.overlaps(span)
+        for inline in reading.article.inlines
+    )
 
 
 def is_covered(reading: Reading, span: Span) -> bool:

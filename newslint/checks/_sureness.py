@@ -35,8 +35,8 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     "many". `counted` is the noun that counts them, or `head` itself.
     """
     lemma, cue = person_lemma(head), voice.cue
-    if head.lower == "those" and any(c.lower == "close" for c in head.children):
-        return True
+    if head.lower == "those":
+        return _states(cue) or _is_reaction(cue) or cue.lemma in words("acts")
     if lemma == "prosecutor" or (cue.lemma == "allege" and _is_in_court(cue)):
         return False  # on record in court
     if cue.lemma == "report" and cue.child("ccomp") is None:

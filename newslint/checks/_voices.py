@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import is_negated, prose_tokens
+from newslint.checks._support import is_code, is_negated, prose_tokens
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 
@@ -42,6 +42,8 @@ def _voices(reading: Reading) -> Iterator[Voice]:
     for token in prose_tokens(reading):
         cue = _cue_of(token)
         if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
+            continue
+        if is_code(reading, token.span):
             continue
         if token.lower in _RELATIVE:
             # "voters who say" picks some out; "residents, who say" speaks for all of them.
@@ -168,7 +170,7 @@ def feels(verb: Token) -> bool:
     felt = [c for c in verb.children if c.dep == "acomp"]
     if verb.lemma in {"be", "feel", "remain", "grow"} and any(c.lower in feelings for c in felt):
         return True
-    after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 3)
+    after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 4)
     states = vocabulary("attribution", "collective", "states")
     return verb.lemma in {"be", "remain", "live", "feel"} and after.startswith(tuple(states))
 

@@ -9,7 +9,7 @@ from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, voices
-from newslint.checks._support import is_own_voice, is_report
+from newslint.checks._support import is_code, is_own_voice, is_report
 from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -63,7 +63,7 @@ class BareSource(Rule):
                 pointing = any(c.lower in {"the", "this", "that"} for c in head.children)
                 if reading.quotations.touches(head.span) or (pointing and described):
                     continue
-                if not is_report(reading, attribution):
+                if not is_report(reading, attribution) or is_code(reading, head.span):
                     continue
                 span = noun_phrase(head)
                 seen.add(head.span)

@@ -173,6 +173,8 @@ def _is_new(reading: Reading, attribution: Attribution) -> bool:
     ]
     if sentence is None or not all(sentence.span.covers(cue) for cue in attribution.cue):
         return False
+    if verbs and all(w.tag == "VB" or w.lemma == "read" for w in verbs):
+        return False  # asked to read it aloud
     return not any(
         is_negated(w) or any(c.lower in {"when", "whenever"} and c.i < w.i for c in w.children)
         for w in verbs
