@@ -171,8 +171,9 @@ def _is_identified(head: Token, cue: Token) -> bool:
     if is_seat(head):
         return False
     before = [w for c in head.children if c.i < head.i for w in c.subtree]
-    if head.lemma.lower() in words("around"):
-        owner = next((c for c in head.children if c.dep == "poss"), head)
+    owner = next((c for c in head.children if c.dep == "poss"), head)
+    some_persons = owner.tag == "PRP$" and person_lemma(head) in words("about_somebody")
+    if head.lemma.lower() in words("around") or some_persons:
         before = [w for w in before if owner is head or w not in owner.subtree]
     before = [w for w in before if w.lower not in _BLOCS]
     if any(
@@ -269,6 +270,8 @@ def _leads_to_a_name(reading: Reading, head: Token) -> bool:
     words = [t for t in reading.parses[sentence.block].within(sentence.span) if t.i > head.i]
     naming = vocabulary("attribution", "collective", "naming")
     for at, word in enumerate(words):
+        if word.lower == "among" and not (at and words[at - 1].text == ","):
+            continue  # "rank it among the worst"
         if word.lower in naming and any(
             w.tag.startswith("NNP") or w.lower in {"the", "'s"} for w in words[at + 1 : at + 8]
         ):

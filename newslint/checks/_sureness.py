@@ -24,7 +24,7 @@ _COMMON = frozenset(
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ALL = frozenset({"anyone", "anybody", "everybody", "everyone"})
-_TOLD = frozenset({"VBD", "VBN", "VBP", "VBG"})
+_TOLD = frozenset({"VB", "VBD", "VBN", "VBP", "VBG"})
 
 
 def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
@@ -63,7 +63,11 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if _is_reaction(cue):
         if head.lower in {"nobody", "one"}:
             return False  # nobody was hurt
-        return claims or lemma in (words("crowd") - words("bodies") - words("polled"))
+        return (
+            claims
+            or lemma in words("masses")
+            or lemma in (words("crowd") - words("bodies") - words("polled"))
+        )
     if not _states(cue):
         return _judges(head, cue, many=many, claims=claims)
     if head.lower in _ALL | {"people"} and not many:

@@ -249,7 +249,8 @@ def _says(verb: Token, subject: Token) -> bool:
     ):
         as_what = any(c.lower == "as" and c.i > verb.i for c in verb.children)
         judged = verb.lemma in vocabulary("attribution", "collective", "judged_as")
-        return judged and as_what and verb.tag in _FINITE | {"VBN"}
+        bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers
+        return judged and as_what and (bare or verb.tag in _FINITE | {"VBN"})
     # A parser may take a plural's verb for a bare one: many in the town believe.
     bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers and subject.i < verb.i
     return verb.tag in _FINITE or bare or any(c.tag in _FINITE for c in helpers)

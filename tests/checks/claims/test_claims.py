@@ -16,9 +16,8 @@ pytestmark = pytest.mark.model
 def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
     story = "Reuters said that the lamp was gone. The keeper reportedly sold it."
     assert ask(OrphanHedge(), story) == [("reportedly", Severity.SUGGESTION)]
-    assert ask(OrphanHedge(), "The keeper reportedly sold the lamp.") == [
-        ("reportedly", Severity.SUGGESTION)
-    ]
+    story = "The ledger shows that the lamp was gone. The keeper reportedly sold it."
+    assert ask(OrphanHedge(), story) == [("reportedly", Severity.WARNING)]
 
 
 def test_an_adjective_before_a_noun_is_marked_on_request(ask: Ask) -> None:
