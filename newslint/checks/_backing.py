@@ -172,11 +172,20 @@ def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
         return True
     if group.head.lower == "others":
         return attribution.source.kind is SourceKind.NAMED_PERSON
-    if not group.authority or not words:
+    if not group.authority or not words or _objects(reading, attribution):
         return False
     roles = [w for w in words[1:] if w.dep == "appos" and w.child("det") is not None]
     roles += [w.head for w in words[1:] if w.lower in {"a", "an"} and w.head.dep == "appos"]
     return any(_could_know(role) for role in roles)
+
+
+def _objects(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source speaks against what was said, and so for nobody but itself."""
+    sentence = reading.sentence_at(attribution.source.spans[0].start)
+    against = vocabulary("attribution", "collective", "objecting")
+    return sentence is not None and any(
+        word.lower in against for word in reading.parses[sentence.block].within(sentence.span)
+    )
 
 
 def _could_know(role: Token) -> bool:

@@ -106,13 +106,15 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         sort = sort_of(head)
         if head.dep == "conj" and _is_identified(head.head, voice.cue):
             continue
-        if sort is None or _is_identified(head, voice.cue) or _is_identified(counted, voice.cue):
+        if sort is None or _is_identified(head, voice.cue):
+            continue
+        if counted is not head and any(c.dep == "poss" or c.tag == "CD" for c in counted.children):
             continue
         if lemma in QUANTITIES and _is_part_of_known(head):
             continue
         if lemma in QUANTITIES and head.dep != "pobj" and _points_back(reading, head):
             continue
-        if _leads_to_a_name(reading, head):
+        if _leads_to_a_name(reading, head) or _is_surname(reading, head):
             continue
         span = Span(_start_of(counted), head.end)
         cue = voice.cue
@@ -259,6 +261,15 @@ def _points_back(reading: Reading, head: Token) -> bool:
         t.tag in {"NNS", "NNPS"} and sort_of(t) is not None
         for t in reading.parses[sentence.block]
         if t.end <= head.start
+    )
+
+
+def _is_surname(reading: Reading, head: Token) -> bool:
+    """Return whether the word opens a sentence here, and is a name inside others: Sanders."""
+    if not head.text[:1].isupper() or head.entity == "NORP" or is_seat(head):
+        return False
+    return re.search(rf"[a-z,.] {re.escape(head.text)}\b", reading.text) is not None and (
+        is_other_people(head)
     )
 
 

@@ -19,12 +19,12 @@ _OTHER = frozenset({"other"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COMMON = frozenset(
     {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
-    | {"talk", "think"}
+    | {"talk", "tell", "think"}
 )
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _ALL = frozenset({"anyone", "anybody", "everybody", "everyone"})
-_TOLD = frozenset({"VB", "VBD", "VBN", "VBP", "VBG"})
+_TOLD = frozenset({"VB", "VBD", "VBG", "VBN", "VBP"})
 
 
 def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
@@ -36,7 +36,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     """
     lemma, cue = person_lemma(head), voice.cue
     if head.lower == "those":
-        return _states(cue) or _is_reaction(cue) or cue.lemma in words("acts")
+        return _states(cue) or _is_reaction(cue) or cue.lemma in words("acts") | {"describe"}
     if lemma == "prosecutor" or (cue.lemma == "allege" and _is_in_court(cue)):
         return False  # on record in court
     if cue.lemma == "report" and cue.child("ccomp") is None:
@@ -118,7 +118,9 @@ def _judges(head: Token, cue: Token, *, many: bool, claims: bool) -> bool:
     lemma = person_lemma(head)
     acts = cue.lemma in words("acts") and cue.tag in _TOLD
     if cue.lemma in words("judged_as"):
-        acts = cue.tag in _TOLD and any(c.lower == "as" or c.dep == "oprd" for c in cue.children)
+        parts = [*cue.children, *(w for c in cue.children if c.dep == "dobj" for w in c.children)]
+        acts = any(c.lower == "as" or c.dep == "oprd" for c in parts)
+        acts &= cue.tag in _TOLD or (cue.tag == "VBZ" and lemma in words("masses"))
     stance = cue.tag == "VBP" and cue.lemma in words("stances")
     if lemma in words("organised") | {"group"} and cue.lemma != "accuse":
         return (acts or stance) and (lemma != "group" or _is_qualified(head))

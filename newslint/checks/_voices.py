@@ -95,9 +95,15 @@ def _chain(token: Token) -> Token | None:
         if follows and any(c.lower == "to" or part.tag == "VBG" for c in part.children):
             return part
         alone = part.dep == "conj" and part.child("nsubj", "nsubjpass") is None
-        if alone and part.tag in _FINITE and part.lemma in told | {"call"}:
+        if alone and part.tag in _FINITE and part.lemma in told | {"call"} and _is_whole(part):
             return part
     return None
+
+
+def _is_whole(verb: Token) -> bool:
+    """Return whether the verb has the clause without which it does not speak."""
+    wanting = verb.lemma in vocabulary("attribution", "collective", "with_clause")
+    return not wanting or any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
 
 
 def _moved(token: Token) -> Token | None:
@@ -146,6 +152,8 @@ def is_to_whom(preposition: Token, noun: Token) -> bool:
     """Return whether "for" or "to" opens a clause with those who hold it so: to some, it is art."""
     if preposition.lower not in {"for", "to"} or preposition.dep not in {"prep", "ROOT"}:
         return False
+    if noun.lower == "those":
+        return False  # for those with a ticket
     verb = preposition.head
     opens = verb.i > preposition.i and not any(
         c.i < preposition.i and c.dep in {"nsubj", "nsubjpass"} for c in verb.children
@@ -238,6 +246,7 @@ def _says(verb: Token, subject: Token) -> bool:
         known = claims_authority(subject) or (
             subject.lemma.lower() in vocabulary("attribution", "collective", "figures")
             or subject.lemma.lower() in vocabulary("attribution", "collective", "many_bodied")
+            or subject.lemma.lower() in vocabulary("attribution", "collective", "masses")
         )
         felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
         clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
@@ -247,7 +256,8 @@ def _says(verb: Token, subject: Token) -> bool:
     if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):
-        as_what = any(c.lower == "as" and c.i > verb.i for c in verb.children)
+        parts = [*verb.children, *(w for c in verb.children if c.dep == "dobj" for w in c.children)]
+        as_what = any(c.lower == "as" and c.i > verb.i for c in parts)
         judged = verb.lemma in vocabulary("attribution", "collective", "judged_as")
         bare = verb.tag == "VB" and verb.dep == "ROOT" and not helpers
         return judged and as_what and (bare or verb.tag in _FINITE | {"VBN"})
