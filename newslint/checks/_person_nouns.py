@@ -27,7 +27,7 @@ def known_people() -> frozenset[str]:
     )
     known |= vocabulary("people", "either") | vocabulary("people", "female")
     known |= vocabulary("people", "male") | vocabulary("anonymity", "passers_by")
-    return known | nouns_for("common_roles")
+    return (known | nouns_for("common_roles")) - {"camp", "circle", "corner", "faction", "quarter"}
 
 
 @cache

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks._person_nouns import is_formed_as_person, known_people
+from newslint.checks._person_nouns import (
+    is_formed_as_person,
+    known_people,
+    person_lemma,
+)
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_own_voice, prose_tokens
 from newslint.checks._voices import voices_in
@@ -14,7 +18,11 @@ from newslint.reading import Reading
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_ONCE = frozenset({"ex", "former", "retired"})
 _SOMEBODY = frozenset({"somebody", "someone"})
+_JUDGING = frozenset(
+    {"accord", "describe", "expect", "forecast", "liken", "predict", "question", "urge"}
+)
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _TOLD = frozenset({"dative", "dobj", "pobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -46,11 +54,19 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
             continue  # "attacked by a man" is a deed
         if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
             continue  # any of them
+        if voice.cue.lemma not in _spoken():
+            continue  # "three senators endorsed him" is a deed
         if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
             continue
         seen.add(head)
         if is_own_voice(reading, head.span):
             yield head
+
+
+def _spoken() -> frozenset[str]:
+    """Return the cues by which somebody is heard."""
+    heard = vocabulary("attribution", "collective", "statements") | _JUDGING
+    return heard | vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
 
 
 def _adrift(reading: Reading) -> Iterator[Token]:
@@ -68,19 +84,35 @@ def _adrift(reading: Reading) -> Iterator[Token]:
 def is_unnamed_person(head: Token) -> bool:
     """Return whether the noun is of one or a few people brought in here without a name."""
     if head.lower in _SOMEBODY:
-        return any(c.dep in _CLAUSES | {"prep"} for c in head.children)
+        return any(c.dep in _CLAUSES | {"amod", "prep"} and c.i > head.i for c in head.children)
+    if head.lower in _FEW | {"one"}:
+        return _is_some_of(head)
     if head.entity in _NAMES:
         return False
-    wanted = _ONE if head.tag == "NN" else _FEW if head.tag == "NNS" else frozenset()
+    office = head.tag == "NNP" and head.lower in known_people()  # one veteran MP
+    wanted = _ONE if head.tag == "NN" or office else _FEW if head.tag == "NNS" else frozenset()
     if not any(c.lower in wanted and c.dep in {"det", "nummod"} for c in head.children):
         return False
     lemma = head.lemma.lower()
-    if lemma in vocabulary("anonymity", "not_people"):
+    if lemma in vocabulary("anonymity", "shares"):
+        return False
+    once = any(c.lower in _ONCE for c in head.children)  # a retired judge speaks for himself
+    if lemma in vocabulary("anonymity", "not_people") and not (once and lemma in known_people()):
         return False
     if not (lemma in known_people() or is_formed_as_person(lemma)):
         return False
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
     return not named and head.child("appos") is None
+
+
+def _is_some_of(head: Token) -> bool:
+    """Return whether these are some of people who are not named: two of those present."""
+    of = next((c for c in head.children if c.lower == "of" and c.i == head.i + 1), None)
+    people = of.child("pobj") if of is not None else None
+    if people is None or head.child("appos") is not None:
+        return False
+    some = people.lower == "those" or person_lemma(people) in known_people()
+    return some and people.tag in {"DT", "NNS"}
 
 
 def is_heard(verb: Token) -> bool:
