@@ -29,19 +29,14 @@ _DOUBTS = frozenset(
         "allegedly",
         "anonymous",
         "anonymously",
-        "apparently",
         "circulate",
         "circulated",
         "circulating",
-        "emerged",
         "internet",
-        "leaked",
         "media",
         "online",
         "purportedly",
-        "reportedly",
         "supposedly",
-        "surfaced",
         "undated",
         "unverified",
         "viral",
@@ -100,7 +95,7 @@ class UnsourcedFootage(Rule):
         first = min((c.start for c in word.children if c.i < word.i), default=word.start)
         span = Span(first, word.end)
         doubted = any(w.lower in _DOUBTS for w in (*word.subtree, *word.head.subtree))
-        sure = word.tag == "NN" and any(c.dep == "det" for c in word.children)
+        sure = word.tag == "NN" and any(c.lower in {"a", "an"} for c in word.children)
         least = None if sure or doubted else Severity.SUGGESTION
         return self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
 
