@@ -112,7 +112,8 @@ def _is_wronged(verb: Token) -> bool:
     if met is None or doer is None or not _is_person(met):
         return False
     lemma = doer.lemma.lower()
-    return any(lemma in nouns_for(kind) for kind in ("organisations", "roles", "collectives"))
+    kinds = ("organisations", "roles", "collectives", "newspaper_words")
+    return any(lemma in nouns_for(kind) for kind in kinds)
 
 
 def _is_robbed(verb: Token) -> bool:

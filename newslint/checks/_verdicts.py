@@ -17,6 +17,7 @@ _LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
 _BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _THAT = frozenset({"that", "this"})
+_FOR = frozenset({"infamous", "notorious"})
 _PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "turn", "up"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl"})
 _WHOLE = frozenset({"absolute", "complete", "epic", "total", "unmitigated", "utter"})
@@ -29,7 +30,7 @@ def sureness_of(word: Token, parse: Parse) -> Severity | None:
     if not (word.lower in _listed() or word.lemma.lower() in _listed()):
         return None
     noun = _noun_of(word, parse)
-    return _other(word) if noun is None else _adjective(word, noun)
+    return _other(word) if noun is None else _adjective(word, noun, parse)
 
 
 @cache
@@ -66,12 +67,14 @@ def _noun_of(word: Token, parse: Parse) -> Token | None:
     return rest[0] if rest and rest[0].tag in {"NN", "NNS"} else None
 
 
-def _adjective(word: Token, noun: Token) -> Severity | None:
+def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     """Return how sure it is that the word before a noun is a verdict, or None."""
     text = _plain(word)
     if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
         return _other(word)
     head = noun.lemma.lower()
+    if _reads_on(word, parse):
+        return None
     if _is(text, "amounts"):
         return _WARNING
     if head in vocabulary("loaded", "harmless") or head == "one":
@@ -91,6 +94,12 @@ def _adjective(word: Token, noun: Token) -> Severity | None:
     if _is(text, "puffing") or (_is(text, "flattering") and somebody):
         return _SUGGESTION
     return _SUGGESTION if _is(text, "doubtful") and (outcome or somebody) else None
+
+
+def _reads_on(word: Token, parse: Parse) -> bool:
+    """Return whether the next word shares the adjective: shocking pink, reckless driving."""
+    after = parse.tokens[word.i + 1 : word.i + 2]
+    return bool(after) and after[0].lower in vocabulary("loaded", "harmless")
 
 
 def is_deed(noun: Token) -> bool:
@@ -130,6 +139,8 @@ def _said_of(word: Token) -> Severity | None:
     if subject is None:
         return None
     after = [c for c in (*word.children, *word.head.children) if c.i > word.i]
+    if text in _FOR and any(c.lower == "for" for c in after):
+        return _WARNING if is_somebody(subject) else None
     if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
     somebody = is_somebody(subject)
@@ -165,8 +176,20 @@ def _other(word: Token) -> Severity | None:
         sure = _is(word.lemma.lower(), "verdicts") or is_vice(word) or is_antic(word)
         return _WARNING if sure or _is_said_to_be(word) else None
     if word.tag.startswith("VB"):
-        return _WARNING if is_verdict_verb(word) else None
+        judged = is_verdict_verb(word) or _is_participle(word)
+        return _WARNING if judged else None
     return _WARNING if word.tag == "RB" and _is_manner(word) else None
+
+
+def _is_participle(word: Token) -> bool:
+    """Return whether a participle is said of somebody or something done: the plan is doomed."""
+    subject, text = word.child("nsubjpass"), word.lower
+    if word.tag != "VBN" or subject is None or word.child("agent") is not None:
+        return False
+    if is_negated(word) or any(c.tag == "MD" or c.dep == "prep" for c in word.children):
+        return False
+    deed = is_deed(subject) and (_is(text, "of_deeds") or _is(text, "judging"))
+    return deed or (is_somebody(subject) and (_is(text, "of_people") or _is(text, "judging")))
 
 
 def _is_said_to_be(noun: Token) -> bool:
