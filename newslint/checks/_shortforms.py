@@ -13,7 +13,6 @@ _BRACKETED = re.compile(r"\s?\((?:the\s|a\s|an\s)?[\w’'&-]+(?:\s[\w’'&,-]+){
 _SAID_TO_BE = re.compile(
     r",? (?:(?:is|was) )?(?:short for|stands for)\b"
     r"|,? which (?:is|was|stands|runs|represents|regulates|oversees)\b| (?:is|was) an? "
-    r"|, whose\b"
 )
 _APPOSED = re.compile(r"(?:,| [–—]) (?=(?:a|an|one of|the|[A-Z][\w.-]+(?:’s|'s)|its|his|their)\s)")
 _OR = re.compile(

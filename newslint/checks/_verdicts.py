@@ -144,6 +144,8 @@ def _said_of(word: Token) -> Severity | None:
     if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
     somebody = is_somebody(subject)
+    if _is(text, "moods"):
+        return _WARNING if somebody or _is_persons_plural(subject) else None
     if _is(text, "brought_low"):
         return _WARNING if subject.lower in _PERSONS or somebody else None
     judged = _is(text, "judging") or _is(text, "praising")
@@ -151,6 +153,11 @@ def _said_of(word: Token) -> Severity | None:
     of_people = _is(text, "of_people") and (somebody or subject.lower in {"he", "she"})
     of_deeds = deed and (_is(text, "of_deeds") or _is(text, "striking"))
     return _WARNING if judged or of_people or of_deeds else None
+
+
+def _is_persons_plural(word: Token) -> bool:
+    """Return whether the word is a plural such as growers and welders."""
+    return word.tag == "NNS" and word.lemma.lower().endswith(("er", "or", "ant", "ent"))
 
 
 def _subject_of(word: Token) -> Token | None:

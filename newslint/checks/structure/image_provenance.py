@@ -36,6 +36,7 @@ _DATE = re.compile(
 )
 
 
+_TOLD = 4  # words of an alternative text that readers see as a caption
 _NOBODY = "Nobody is credited for this photograph: say whose it is."
 _LABEL_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
 _PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
@@ -140,7 +141,8 @@ class ImageProvenance(Rule):
                 continue
             if messenger_of(image.url.rpartition("/")[2]) is not None:
                 continue
-            if host_of(image.url) is not None and caption is None:
+            told = image.alt is not None and len(image.alt.cut(article.text).split()) >= _TOLD
+            if host_of(image.url) is not None and caption is None and not told:
                 continue
             if is_credited(reading.article, image):
                 continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._prose import in_raw_markup, speaks_in_first_person
-from newslint.checks._support import is_report, word_count
+from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
 from newslint.language.quotation import Quotation
 from newslint.reading import Reading
@@ -18,9 +18,12 @@ from newslint.span import Span
 
 _MARKS = "\"'“”‘’«»„ .*_"
 _DASHES = ("-", "–", "—", "―", "~", "(")
+_OPENING = frozenset("\"“‘«„'")
+_ADDED = re.compile(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
+_TOLD = re.compile(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
+_AT_LENGTH = 5  # words from which quoted words are more than a term
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
-_NOT_A_VOICE = frozenset({SourceKind.COLLECTIVE, SourceKind.NONE})
 
 
 class UnsignedQuote(Rule):
@@ -28,7 +31,7 @@ class UnsignedQuote(Rule):
 
     A pull quote is read before the story, and often instead of it. Without a name readers
     take it for the words of whoever they like. A paragraph of nothing but quoted words that
-    goes on from a speaker in the sentence before, or leads to one in the sentence after, is
+    goes on from a quotation in the sentence before, or leads to one in the next paragraph, is
     left alone, and so is one whose words stand in the story with their speaker.
     """
 
@@ -45,8 +48,7 @@ class UnsignedQuote(Rule):
         ),
         Example("Ana Ruiz runs the mill. It opens in May.\n\n> [[“The stones are still wet.”]]"),
         Example(
-            "Ana Ruiz runs the mill. The river rose, she said.\n\n"
-            '"We carried the flour on our backs."'
+            '"The river rose in a single night," she said.\n\n"We carried the flour on our backs."'
         ),
         Example(
             "Ana Ruiz runs the mill. It opens in May.\n\n"
@@ -57,7 +59,7 @@ class UnsignedQuote(Rule):
             '"We carried the flour on our backs"\n\nIt opens in May.'
         ),
     )
-    needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    needs: ClassVar[frozenset[str]] = frozenset({"quotations", "sentences"})
     standards: ClassVar[tuple[str, ...]] = (standards.REUTERS, standards.AP)
     genres_off: ClassVar[frozenset[str]] = frozenset(
         {"fiction", "interview", "listing", "opinion", "review"}
@@ -95,17 +97,16 @@ def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     if before is not None:
         text = reading.blocks[before].span.cut(reading.text).rstrip()
         sentences = reading.sentences_of(before)
-        if text.endswith(":") or not sentences or _speaks(reading, sentences[-1].span):
+        if text.endswith(":") or not sentences or _is_spoken(reading, sentences[-1].span):
             return True
     if after is None:
         return False
     text = reading.blocks[after].span.cut(reading.text).lstrip(" *_")
-    sentences = reading.sentences_of(after)
-    if text.startswith(_DASHES) or (text[:1] in "\"“‘«„'" and text[:1]):
+    if text.startswith(_DASHES) or text[:1] in _OPENING:
         return True
     if word_count(text) <= _CREDIT and not text.rstrip().endswith((".", "!", "?")):
         return True
-    return bool(sentences) and _speaks(reading, sentences[0].span)
+    return _ADDED.match(text) is not None
 
 
 def _near(reading: Reading, index: int, step: int) -> int | None:
@@ -117,13 +118,14 @@ def _near(reading: Reading, index: int, step: int) -> int | None:
     return at if block.is_body and block.key is None else None
 
 
-def _speaks(reading: Reading, sentence: Span) -> bool:
-    """Return whether somebody is quoted or reported in the sentence."""
-    if any(q.span.overlaps(sentence) for q in reading.quotations.outer):
+def _is_spoken(reading: Reading, sentence: Span) -> bool:
+    """Return whether the sentence quotes somebody at length: what follows may go on from it.
+
+    So it may from words that "he" or "she" is said to have spoken.
+    """
+    if _TOLD.search(sentence.cut(reading.text)):
         return True
     return any(
-        any(s.overlaps(sentence) for s in a.cue)
-        and a.source.kind not in _NOT_A_VOICE
-        and is_report(reading, a)
-        for a in reading.attributions
+        q.span.overlaps(sentence) and word_count(q.inner.cut(reading.text)) >= _AT_LENGTH
+        for q in reading.quotations.outer
     )
