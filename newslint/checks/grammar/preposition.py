@@ -19,7 +19,7 @@ from newslint.vocabulary import load
 _WHEN = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 #: After these nouns a preposition belongs to the clause: "consists in part of", "in general".
 _APART = frozenset(
-    {"accident", "addition", "case", "cases", "chance", "court", "day", "degree", "example", "fact",
+    {"accident", "addition", "case", "cases", "chance", "court", "date", "day", "degree", "example", "fact",
      "first", "full", "general", "heart", "hindsight", "instance", "large", "last", "law", "least",
      "length", "moment", "most", "once", "order", "part", "particular", "place", "practice",
      "principle", "private", "public", "purpose", "reason", "reasons", "recent", "return", "school",

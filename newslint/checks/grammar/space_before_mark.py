@@ -14,7 +14,8 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # After a letter or figure and before white space, so that ".5", "..." and ":-)" stay.
-_SPACED = re.compile(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)")
+_SPACED = re.compile(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)(?!\s\.)")
+_CUT_BY_MACHINE = re.compile(r"\w[ \t]{2,}\w")  # "about  The Mill , a novel": italics were taken out
 
 
 class SpaceBeforeMark(Rule):
@@ -35,14 +36,16 @@ class SpaceBeforeMark(Rule):
         Example("The mayor[[ ,]] Ana Ruiz, left.", fixed="The mayor, Ana Ruiz, left."),
         Example("The ferry left[[ .]]", fixed="The ferry left."),
         Example("The mayor, Ana Ruiz, left; the ferry waited."),
-        Example("It rose by .5 points ... and fell."),
+        Example("It rose by .5 points ... and fell . . . at last."),
+        Example("She wrote about  The Mill , a novel."),
         Example('"The ferry left ," said Ana Ruiz. Type `go .` now.'),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each mark that stands apart, the space included."""
         for block in reading.blocks:
-            for match in _SPACED.finditer(block.span.cut(reading.text)):
+            text = block.span.cut(reading.text)
+            for match in _SPACED.finditer(text) if not _CUT_BY_MACHINE.search(text) else ():
                 place = Span(*match.span()).shifted(block.span.start)
                 space = Span(*match.span("space")).shifted(block.span.start)
                 if is_writers_own(reading, place):
