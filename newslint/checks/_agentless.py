@@ -21,6 +21,7 @@ from newslint.span import Span
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
 _BELOW = _CLAUSE | {"pcomp"}
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_TOLD_AT_LAST = frozenset({"confirm", "disclose", "reveal"})
 _WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
 
 
@@ -42,13 +43,15 @@ def _severity(verb: Token) -> Severity | None:
         return None
     subject = verb.child("nsubjpass", "nsubj", "expl")
     expletive = subject is not None and subject.lower == "it"
-    if verb.lemma in _words("emerging"):
+    if verb.lemma in _words("emerging") or _comes_out(verb):
         follows = any(c.dep in {"ccomp", "csubj", "advcl"} and c.i > verb.i for c in verb.children)
         return Severity.WARNING if expletive and follows else None
     if verb.child("auxpass") is None or verb.child("agent") is not None:
         return None
     if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
-        return None  # "it should be noted", "it cannot be proved"
+        told = expletive and verb.lemma in _TOLD_AT_LAST  # "it can be revealed"
+        can = any(c.lower == "can" for c in verb.children)
+        return Severity.WARNING if told and can else None  # not "it should be noted"
     if any(w.lower == "by" and w.i > verb.i and _is_beside(w, verb) for w in verb.subtree):
         return None
     if any(c.lower in {"in", "on"} and _is_writing(c.child("pobj")) for c in verb.children):
@@ -60,6 +63,8 @@ def _severity(verb: Token) -> Severity | None:
         return _expletive_severity(verb)
     if verb.child("xcomp") is not None and _has_infinitive(verb):
         return _raised_severity(verb)
+    if verb.lemma in {"fear", "presume"} and verb.child("oprd", "acomp") is not None:
+        return Severity.WARNING  # feared dead
     if verb.lemma in _words("charges"):
         return Severity.WARNING if _is_charge(verb) else None
     if verb.lemma in _words("judged"):
@@ -71,6 +76,15 @@ def _severity(verb: Token) -> Severity | None:
     if verb.lemma in _words("views"):
         return Severity.WARNING if _is_seen(verb) else None
     return None
+
+
+def _comes_out(verb: Token) -> bool:
+    """Return whether this is "it has come to light" or "it turned out"."""
+    after = [c for c in verb.children if c.i > verb.i]
+    light = any(c.lower == "to" and any(w.lower == "light" for w in c.children) for c in after)
+    return (verb.lemma == "come" and light) or (
+        verb.lemma == "turn" and any(c.lower == "out" for c in after)
+    )
 
 
 def _is_writing(noun: Token | None) -> bool:

@@ -181,7 +181,7 @@ def _is_identified(head: Token, cue: Token) -> bool:
     if any(
         w.tag == "CD"
         or w.dep == "poss"
-        or (w.entity in {"ORG", "PERSON"} and w.lower not in words("sectors"))
+        or (w.entity in {"ORG", "PERSON"} and w.tag != "JJ" and _is_word(w))
         for w in before
     ):
         return True

@@ -52,7 +52,8 @@ def sort_of(head: Token) -> str | None:
         return "authority"
     if lemma in words("figures"):
         known = lemma != "source" or is_idiom(head.head)
-        return "authority" if _is_described(head) and known else None
+        within = any(c.lower in {"in", "inside", "on", "within"} for c in head.children)
+        return "authority" if (_is_described(head) or within) and known else None
     if lemma in words("office"):
         return "mild" if lemma == "government" else "office"
     if lemma in words("crowd"):

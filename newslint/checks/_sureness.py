@@ -102,9 +102,9 @@ def _is_held_by(cue: Token, head: Token) -> bool:
         return True
     if head.dep == "pobj" and head.head is cue:
         return is_to_whom(cue, head)
-    return cue.tag.startswith("NN") and cue.lemma in words("shared") | words("views") | words(
-        "uttered"
-    )
+    held = words("shared") | words("views") | words("uttered")
+    held |= vocabulary("attribution", "agentless", "reactions")
+    return cue.tag.startswith("NN") and cue.lemma in held
 
 
 def _is_reaction(cue: Token) -> bool:

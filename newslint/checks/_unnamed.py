@@ -18,6 +18,9 @@ from newslint.reading import Reading
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_TEAMS = frozenset(
+    {"board", "cabinet", "crew", "family", "jury", "panel", "squad", "staff", "team"}
+)
 _ONCE = frozenset({"ex", "former", "retired"})
 _SOMEBODY = frozenset({"somebody", "someone"})
 _JUDGING = frozenset(
@@ -102,6 +105,7 @@ def is_unnamed_person(head: Token) -> bool:
     if not (lemma in known_people() or is_formed_as_person(lemma)):
         return False
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
+    named |= any(w.dep == "appos" and w.entity == "PERSON" for w in head.subtree)
     return not named and head.child("appos") is None
 
 
@@ -111,8 +115,9 @@ def _is_some_of(head: Token) -> bool:
     people = of.child("pobj") if of is not None else None
     if people is None or head.child("appos") is not None:
         return False
-    some = people.lower == "those" or person_lemma(people) in known_people()
-    return some and people.tag in {"DT", "NNS"}
+    if people.lower == "those" or people.lemma.lower() in _TEAMS:
+        return True
+    return person_lemma(people) in known_people() and people.tag == "NNS"
 
 
 def is_heard(verb: Token) -> bool:

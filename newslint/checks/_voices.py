@@ -43,7 +43,7 @@ def _voices(reading: Reading) -> Iterator[Voice]:
         cue = _cue_of(token)
         if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
             continue
-        if is_code(reading, token.span):
+        if is_code(reading, token.span) or _is_open(cue):
             continue
         if token.lower in _RELATIVE:
             # "voters who say" picks some out; "residents, who say" speaks for all of them.
@@ -53,6 +53,11 @@ def _voices(reading: Reading) -> Iterator[Voice]:
             continue
         yield Voice(token, cue)
         yield from (Voice(other, cue) for other in _joined(token))
+
+
+def _is_open(cue: Token) -> bool:
+    """Return whether it is only asked whether they say so."""
+    return any(c.lower == "whether" and c.dep == "mark" for c in cue.children)
 
 
 def _joined(token: Token) -> Iterator[Token]:
@@ -142,6 +147,10 @@ def _of_preposition(token: Token) -> Token | None:
     shared = vocabulary("attribution", "collective", "shared")
     if above.lower in {"among", "amongst"}:
         return above.head if above.head.lemma in shared else None
+    if above.lower == "from" and above.head.tag in {"VBD", "VBN", "VBZ"}:
+        drawn = above.head.child("dobj")  # has drawn criticism from
+        reactions = vocabulary("attribution", "agentless", "reactions")
+        return drawn if drawn is not None and drawn.lemma in reactions else None
     if above.lower in {"from", "by"} and above.head.tag.startswith("NN"):
         cues = shared | vocabulary("attribution", "collective", "uttered")
         return above.head if above.head.lemma in cues else None
@@ -175,7 +184,9 @@ def feels(verb: Token) -> bool:
         return False
     if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
         return True
-    felt = [c for c in verb.children if c.dep == "acomp"]
+    felt = [c for c in verb.children if c.dep in {"acomp", "oprd"}]
+    if verb.lemma == "leave" and any(c.dep == "auxpass" for c in helpers):
+        return any(c.lower in feelings for c in felt)
     if verb.lemma in {"be", "feel", "remain", "grow"} and any(c.lower in feelings for c in felt):
         return True
     after = " ".join(w.lower for w in verb.subtree if verb.i < w.i <= verb.i + 4)
