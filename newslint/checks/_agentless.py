@@ -240,7 +240,8 @@ def _put_at(verb: Token) -> Severity | None:
         return None
     at = next((c for c in verb.children if c.lower == "at" and c.i == verb.i + 1), None)
     if any(
-        c.lower in {"in", "on"} and any(w.tag == "NN" for w in c.children) for c in verb.children
+        w.lower in {"in", "on"} and any(c.tag == "NN" and c.entity == "" for c in w.children)
+        for w in verb.subtree
     ):
         return None  # on the label, in the accounts
     return Severity.WARNING if at and any(w.tag == "CD" for w in at.subtree) else None

@@ -56,7 +56,8 @@ def _is_unnamed(noun: Token) -> bool:
         return False
     if noun.child("appos") is not None or any(c.dep == "poss" for c in noun.children):
         return False
-    if any(c.lower == "by" for c in noun.children):
+    beside = [*noun.children, *noun.head.head.children]
+    if any(c.lower == "by" and c.i > noun.i for c in beside):
         return False  # a paper by two chemists
     if noun.lemma.lower() in _ANYBODYS and not any(c.lower in _OF_NEWS for c in noun.children):
         return False

@@ -92,6 +92,8 @@ def _chain(token: Token) -> Token | None:
     verb = token.head
     if not verb.tag.startswith("VB") or is_negated(verb) or not _is_finite(verb):
         return None
+    if _is_open(verb):
+        return None
     told = vocabulary("attribution", "collective", "statements")
     ready = vocabulary("attribution", "collective", "ready")
     lead = verb.child("acomp") or verb

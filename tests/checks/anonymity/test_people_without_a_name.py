@@ -21,6 +21,10 @@ RULE = NoReason()
         ("A branch manager, who declined to be identified, predicted a loss.", "A branch manager"),
         ("A former colleague said that she had warned them.", "A former colleague"),
         ("One teacher said that the roof leaks.", "One teacher"),
+        ("Two of those present said the vote was taken twice.", "Two"),
+        ("Someone close to the family said the will was changed.", "Someone"),
+        ("A retired judge said the sentence was too light.", "A retired judge"),
+        ("A person who has seen the file called the stamp a detail.", "A person"),
     ],
 )
 def test_one_without_a_name_is_marked(ask: Ask, sentence: str, person: str) -> None:
@@ -39,8 +43,15 @@ def test_one_without_a_name_is_marked(ask: Ask, sentence: str, person: str) -> N
         "She was attacked by a man with a screwdriver.",
         "A spokeswoman for the mill said it was shut.",
         "A poster said that the mill was shut.",
+        "Only three senators endorsed him.",
+        "Ask a narrator to read the script aloud.",
+        "A senior aide to the mayor, Petra Lund, said he would not stand.",
+        "The gates, according to `sources`, are shut.",
     ],
-    ids=["would lose a job", "a warrant", "a contract", "on record", "a deed", "a body", "a thing"],
+    ids=[
+        *("would lose a job", "a warrant", "a contract", "on record", "a deed", "a body"),
+        *("a thing", "another deed", "somebody asked to", "a name", "code"),
+    ],
 )
 def test_a_reason_and_those_on_record_are_left_alone(ask: Ask, sentence: str) -> None:
     assert ask(RULE, sentence) == []

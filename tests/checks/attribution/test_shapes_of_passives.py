@@ -1,0 +1,64 @@
+"""attribution.agentless-attribution: the shapes in which nobody is said to have said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.attribution.agentless_attribution import AgentlessAttribution
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+RULE = AgentlessAttribution()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("It is generally agreed that the dam was badly built.", "is generally agreed"),
+        ("It has come to light that he was paid twice.", "has come"),
+        ("It can be revealed that he was paid twice.", "can be revealed"),
+        ("The pair are known to have quarrelled.", "are known"),
+        ("The painting is considered his finest.", "is considered"),
+        ("Nine people are feared dead.", "are feared"),
+        ("The dye has been linked to asthma.", "has been linked"),
+        ("The plan has been hailed as a triumph.", "has been hailed as"),
+        ("He was branded a liar.", "was branded"),
+        ("She was called a coward at the gate.", "was called"),
+        ("The fire has been blamed on a heater.", "has been blamed"),
+        ("A sale is being considered.", "is being considered"),
+        ("Pressure is growing on the bursar to quit.", "Pressure is growing"),
+        ("Tempers are fraying in the port.", "Tempers are fraying"),
+        ("There is a feeling that the money is gone.", "There is a feeling"),
+        ("The advert sparked outrage.", "sparked outrage"),
+        ("It was greeted with dismay along the quay.", "greeted with dismay"),
+        ("A 2020 audit is reported to have found two leaks.", "is reported"),
+    ],
+)
+def test_nobody_is_named_in_any_shape(ask: Ask, sentence: str, cue: str) -> None:
+    assert ask(RULE, sentence) == [(cue, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Guests are expected to wear black.",
+        "The rock is called the Needle, and the boy was called Hal.",
+        "The two towns are linked by a ferry.",
+        "The price was put at 4 pounds on the label.",
+        "It is said in her memoir that the house was cold.",
+        "The ship was blamed in the tribunal's ruling.",
+        "He is accused of fraud. The trial goes on.",
+        "Geese have been known to attack.",
+        "The claim was rated false.",
+        "Money was raised for the roof.",
+        "The advert sparked outrage. Petra Lund said it was an insult.",
+    ],
+)
+def test_events_texts_and_courts_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
+
+
+def test_a_notice_in_the_paragraph_before_holds_no_beliefs(ask: Ask) -> None:
+    story = "The bridge will be shut, a notice of Tarn Council says.\n\nA strike is feared."
+    assert ask(RULE, story) == [("is feared", Severity.WARNING)]
