@@ -74,7 +74,7 @@ class OrphanHedge(Rule):
             if _is_of_a_crime(token) or _is_told_below(reading, sentence):
                 continue
             near = has_link(reading, sentence.span) or _is_told_beside(reading, sentence)
-            severity = Severity.SUGGESTION if near or mild else Severity.WARNING
+            severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
 
 
