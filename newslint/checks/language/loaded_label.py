@@ -87,9 +87,14 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
 
 def _label(word: Token) -> tuple[Span, bool] | None:
     """Return the place of a label that `word` heads, and whether it is sure to be one."""
-    if word.tag not in {"NN", "NNS"} and not (word.lower == "regime" and word.pos == "PROPN"):
+    if word.tag.startswith("VB"):
+        return (word.span, True) if _is_swarming(word) else None
+    opens = word.tag.startswith("NNP") and _opens_sentence(word)
+    if word.tag not in {"NN", "NNS"} and not opens and word.lower != "regime":
         return None
     lemma = word.lemma.lower()
+    if opens:
+        lemma = word.lower.removesuffix("s")  # "Yobs": the tagger takes it for a name
     if lemma == "regime":
         return _regime(word)
     if lemma in vocabulary("loaded", "masses") | vocabulary("loaded", "lesser_masses"):
@@ -110,6 +115,19 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     if lemma in vocabulary("loaded", "doubtful_labels"):
         return (_with_article(word), False) if _is_definite(word) else None
     return (_with_article(word), True) if lemma in vocabulary("loaded", "labels") else None
+
+
+def _opens_sentence(word: Token) -> bool:
+    """Return whether the word stands first, and no name goes on from it."""
+    return word.i == 0 and word.dep in _SUBJECTS
+
+
+def _is_swarming(verb: Token) -> bool:
+    """Return whether newcomers are said to swarm or to flood somewhere."""
+    if verb.lemma.lower() not in vocabulary("loaded", "swarming"):
+        return False
+    doer = verb.child("nsubj")
+    return doer is not None and doer.lemma.lower() in vocabulary("loaded", "newcomers")
 
 
 def _regime(word: Token) -> tuple[Span, bool] | None:
@@ -173,7 +191,8 @@ def _is_definite(word: Token) -> bool:
 
 
 def _is_in_title(word: Token) -> bool:
-    return any(c.tag.startswith("NNP") and c.dep == "compound" for c in word.children)
+    named = any(c.tag.startswith("NNP") and c.dep == "compound" for c in word.children)
+    return named and word.text[:1].isupper()
 
 
 def _with_article(word: Token) -> Span:
