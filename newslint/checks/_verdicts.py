@@ -180,7 +180,12 @@ def _other(word: Token) -> Severity | None:
     if word.dep == "acomp" and word.i > word.head.i:
         return _said_of(word)
     if word.tag in {"NN", "NNS"}:
-        sure = _is(word.lemma.lower(), "verdicts") or is_vice(word) or is_antic(word)
+        sure = (
+            _is(word.lemma.lower(), "verdicts")
+            or _is(word.lower, "verdicts")
+            or is_vice(word)
+            or is_antic(word)
+        )
         return _WARNING if sure or _is_said_to_be(word) else None
     if word.tag.startswith("VB"):
         judged = is_verdict_verb(word) or _is_participle(word)

@@ -91,6 +91,8 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
     for block, word in judged_words(reading):
         if any(word.span.overlaps(span) for span in taken):
             continue
+        if reading.text[word.end : word.end + 1] == "," and word.lower in _comments():
+            continue  # the rule on editorial adverbs has it
         sureness = sureness_of(word, reading.parses[block])
         if sureness is not None:
             yield block, _place(word), sureness is _WARNING
@@ -102,6 +104,10 @@ def _place(word: Token) -> Span:
         return word.span
     article = next((c for c in word.children if c.lower in {"a", "an"} and c.i == word.i - 1), None)
     return word.span if article is None else Span(article.start, word.end)
+
+
+def _comments() -> frozenset[str]:
+    return vocabulary("loaded", "adverbs", "sentence")
 
 
 def _compounds(text: str, within: Span) -> Iterator[tuple[Span, bool]]:
