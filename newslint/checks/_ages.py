@@ -49,7 +49,7 @@ _THEN = re.compile(
     r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE
 )
 _BORN = re.compile(
-    r"\bborn\s(?:(?:[A-Z][\w’'-]+\s){1,5}(?:at|in)\s(?:[A-Z][\w’'-]+\s){1,3})?(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
+    r"\b[Bb]orn\s(?:(?:[A-Z][\w’'-]+\s){1,5}(?:at|in)\s(?:[A-Z][\w’'-]+\s){1,3})?(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _AT_AGE = re.compile(
     rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)"

@@ -43,11 +43,12 @@ _SCHOOL = re.compile(
 _SMALL = r"of|for|and|the|on"
 _BODY = re.compile(
     rf"\b(?P<whole>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,5}}\s(?:{_HEADS})"
-    rf"(?:\s(?:of|for)\s(?:the\s)?{_WORD})?|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
+    rf"(?:\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})?|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
 )
 _WAY = re.compile(
     rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
 )
+_TRADE = re.compile(rf"(?<![\w-])(?P<name>{_WORD})\s(?P<trade>[A-Z][a-z]+)(?![\w-])")
 _ARTICLES = frozenset({"The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their"})
 _MOST = 80  # names looked at: a text with more is a list
 _LETTERS = 3  # of a street's name, and more
@@ -74,6 +75,7 @@ class _Use:
 def bodies_named_twice(reading: Reading) -> Iterator[Variant]:
     """Yield the names of firms and bodies that are written two ways. Needs `quotations`."""
     yield from _firms(reading)
+    yield from _trades(reading)
     yield from _ways(reading)
     uses = list(_bodies(reading))[:_MOST]
     often: dict[tuple[tuple[str, ...], tuple[str, ...]], list[_Use]] = defaultdict(list)
@@ -119,6 +121,21 @@ def _firms(reading: Reading) -> Iterator[Variant]:
                 continue
             done.add(name)
             yield Variant(span, where, mine == theirs)
+
+
+def _trades(reading: Reading) -> Iterator[Variant]:
+    """Yield "Larkfield Homes" where the firm was Larkfield Living."""
+    uses: dict[str, dict[str, list[tuple[Span, int]]]] = defaultdict(dict)
+    for match, sentence in _matches(reading, _TRADE):
+        trade = plain(match["trade"])
+        if match["name"] not in _ARTICLES and any(trade in row for row in _rows("trades")):
+            uses[match["name"]].setdefault(trade, []).append((Span(*match.span()), sentence))
+    for found in uses.values():
+        if len(found) != 2 or not any(set(found) <= row for row in _rows("trades")):
+            continue
+        odd, usual = sorted(found.values(), key=lambda us: (len(us), -us[0][0].start))
+        if len(odd) == 1 and odd[0][1] not in {sentence for _, sentence in usual}:
+            yield Variant(odd[0][0], usual[0][0], False)
 
 
 def _ways(reading: Reading) -> Iterator[Variant]:
@@ -204,12 +221,17 @@ def _one_body(one: _Use, other: _Use) -> bool:
         return True
     if one.small != other.small:
         return False
-    differ = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
+    differ = [
+        (a, b)
+        for a, b in zip(one.words, other.words, strict=True)
+        if a != b and (a.rstrip("s") != b.rstrip("s") or one.words[-1] == other.words[-1])
+    ]
     if len(differ) != 1:
         return False
     first, second = differ[0]
     if (first, second) == (one.words[-1], other.words[-1]):
-        return any({first, second} <= row for row in _rows("taken_for"))
+        rows = (*_rows("taken_for"), *(_rows("means") if one.small else ()))
+        return any({first, second} <= row for row in rows)
     if one.words[-1] != other.words[-1]:
         return False
     if any({first, second} <= row for row in _rows("means")):

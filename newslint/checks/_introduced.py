@@ -12,6 +12,7 @@ from newslint.span import Span
 _AROUND = 60  # characters before a surname in which the rest of the name stands
 _SHOUTED = 2  # letters: an acronym is longer than a pair of initials
 _MARKS = "\"“”‘’'()[]*_­"
+_LARGE = frozenset({"De", "Von", "Der", "Den", "Du", "Ter", "Ten"})  # particles that open a surname
 _INITIAL = 2  # characters: "J."
 
 
@@ -36,7 +37,7 @@ def _has_first_name(words_before: str) -> bool:
         return False
     for written in reversed(words_before.replace("\u00ad", "").split()):
         word = written.strip(_MARKS)
-        if word in vocabulary("persons", "particles"):
+        if word in vocabulary("persons", "particles") or word in _LARGE:
             continue
         if not word[:1].isupper() or written.endswith((",", ";", ":", "?", "!")):
             return False

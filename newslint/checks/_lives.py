@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from newslint.checks._ages import Age, ages, births
 from newslint.checks._likeness import plain
-from newslint.checks._people import is_person, named_in
+from newslint.checks._people import is_person, named_in, seems_person
 from newslint.checks._prose import is_writers_own
+from newslint.checks._told import person_at
 from newslint.language.date_mention import MONTHS
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading, Sentence
@@ -57,6 +58,19 @@ _HAPPENED = re.compile(
     r"\b(?P<verb>closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended"
     r"|struck|folded|moved)\b"
 )
+_AGE_THEN_BORN = re.compile(
+    r",\s(?:now\s|aged\s)?(?P<n>\d{1,3}),\s(?:who\s)?(?:was\s)?born\s[^.;,\d]{0,40}?"
+    r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
+)
+_BORN_THEN_AGE = re.compile(
+    r"\bborn\s[^.;\d]{0,40}?\b(?P<year>(?:19|20)\d\d)\b[^.;\d]{0,30}?\b(?:and\s)?(?:is|turned|aged)\s"
+    r"(?:now\s|just\s)?(?P<n>\d{1,3})(?=[.,;]|\sand\b|\syears\sold|$)"
+)
+_LATELY_AGED = re.compile(
+    r"\b(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s(?:week|month)|this\sweek)\b"
+    rf"[^.;\d]{{0,40}}?\b(?P<at>(?:at\s(?:the\sage\sof\s)?|aged\s){_N})(?=[.,;]|\sand\b|$)"
+)
+_BESIDE = 160  # characters from a year of birth to "the 49-year-old"
 _YOUNG = 8  # years: nobody is said to work before
 _OLDEST = 116
 _SHORT = 3  # years of work that need no check
@@ -129,27 +143,85 @@ def _deaths(reading: Reading, anchor: datetime.date) -> Iterator[_Life]:
 def _births(reading: Reading, lives: list[_Life], dead: list[_Life]) -> Iterator[WrongAge]:
     """Yield years of birth that do not go with the age told of the same person."""
     found = [b for b in births(reading) if reading.blocks[b[2]].is_body]
-    if len({year for year, _, _ in found}) != 1:
+    marked: set[Span] = set()
+    for wrong in _born_beside(reading, lives):
+        marked |= {wrong.span, wrong.usual}
+        yield wrong
+    several = len({year for year, _, _ in found}) != 1
+    known = [*dead, *lives, *_ages_reached(reading, lives, found)]
+    for born, span, block in found:
+        if span in marked:
+            continue
+        who = _name_before(reading, block, span.start)
+        if not who and (several or not any(x.who in ("", "one") for x in known)):
+            who = person_at(reading, block, span.start)
+        rivals = [x for x in known if who and x.who and x.who.split()[-1] == who]
+        if (
+            not rivals
+            and not several
+            and (not who or who not in {x.who.split()[-1] for x in known if x.who})
+        ):
+            nameless = [x for x in known if x.who in ("", "one")]
+            named = [x for x in known if x.who not in ("", "one")]
+            # Of one person alone an age is told, and of one person alone when he was born.
+            rivals = nameless if len(nameless) == 1 and not (named and who) else []
+        if not rivals:
+            # "Olotu, who was born in 1979, is a singer. The 49-year-old won a prize."
+            beside = (x for x in known if x.who == "" and x.block == block)
+            rivals = [x for x in beside if 0 < x.span.start - span.end < _BESIDE]
+        for life in rivals[:1]:
+            sentence = reading.sentence_at(span.start)
+            if life.first <= born <= life.last or sentence is None:
+                continue
+            before = reading.text[sentence.span.start : span.start]
+            if _KIN.search(before.rsplit(" born ", 1)[0][-40:]) or life.span in marked:
+                continue
+            odd, usual = (life.span, span) if span.start < life.span.start else (span, life.span)
+            message = f"Who is {life.years} was not born in {born}: check the age and the year."
+            yield WrongAge(odd, message, usual)
+
+
+def _born_beside(reading: Reading, lives: list[_Life]) -> Iterator[WrongAge]:
+    """Yield "Roy Pym, 60, born in 1975" and "was born in 2003 and is 28"."""
+    years = {life.years + life.last for life in lives}
+    if len(years) != 1:
         return
-    born, span, block = found[0]
-    who = _name_before(reading, block, span.start)
-    known = [*dead, *lives]
-    rivals = [x for x in known if who and x.who and x.who.split()[-1] == who]
-    if not rivals and (not who or who not in {x.who.split()[-1] for x in known if x.who}):
-        nameless = [x for x in known if x.who in ("", "one")]
-        named = [x for x in known if x.who not in ("", "one")]
-        # Of one person alone an age is told, and of one person alone when he was born.
-        rivals = nameless if len(nameless) == 1 and not (named and who) else []
-    for life in rivals[:1]:
-        sentence = reading.sentence_at(span.start)
-        if life.first <= born <= life.last or sentence is None:
+    now = years.pop()
+    for sentence in reading.sentences:
+        text = sentence.span.cut(reading.text)
+        if "orn " not in text or not reading.blocks[sentence.block].is_body:
             continue
-        before = reading.text[sentence.span.start : span.start]
-        if _KIN.search(before.rsplit(" born ", 1)[0][-40:]):
+        for pattern in (_AGE_THEN_BORN, _BORN_THEN_AGE):
+            for match in pattern.finditer(text):
+                age, born = int(match["n"]), int(match["year"])
+                if age in (now - born, now - born - 1) or not 0 < now - born < _OLDEST:
+                    continue
+                age_at, year_at = (
+                    Span(*match.span(g)).shifted(sentence.span.start) for g in ("n", "year")
+                )
+                odd, usual = sorted((age_at, year_at), reverse=True)
+                if is_writers_own(reading, odd):
+                    message = f"Who is {age} was not born in {born}: check the age and the year."
+                    yield WrongAge(odd, message, usual)
+
+
+def _ages_reached(
+    reading: Reading, lives: list[_Life], found: list[tuple[int, Span, int]]
+) -> Iterator[_Life]:
+    """Yield "cut his last head of hair on Saturday at the age of 91": an age told of these days."""
+    now = {life.years + life.last for life in lives}
+    for index, block in enumerate(reading.blocks):
+        if not block.is_body or not found:
             continue
-        odd, usual = (life.span, span) if span.start < life.span.start else (span, life.span)
-        message = f"Who is {life.years} was not born in {born}: check the age and the year."
-        yield WrongAge(odd, message, usual)
+        for match in _LATELY_AGED.finditer(reading.text, block.span.start, block.span.end):
+            years = _number(match["n"])
+            who = _name_before(reading, index, match.start("n"))
+            anchor = now or ({reading.date.date.year} if reading.date is not None else set())
+            if years is None or not who or len(anchor) != 1:
+                continue
+            year = next(iter(anchor)) - years
+            span = Span(*match.span("at"))
+            yield _Life(who, years, span, index, year - 1, year)
 
 
 def _name_before(reading: Reading, block: int, offset: int) -> str:
@@ -161,7 +233,7 @@ def _name_before(reading: Reading, block: int, offset: int) -> str:
         if n.span.start < offset
         and sentence is not None
         and sentence.span.covers(n.span)
-        and is_person(reading.parses[block], n)
+        and seems_person(reading.parses[block], n)
     ]
     return plain(names[-1].surname) if names else ""
 

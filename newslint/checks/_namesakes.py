@@ -111,9 +111,13 @@ def _sounds_like(
         return None
     for person in full:
         same = used.get(plain(person.surname), ())
-        if _together(named, person) or any(_together(named, n) for n in same):
-            continue
         surname = similar_name(word, person.surname)
+        once = surname and distance(plain(word), plain(person.surname)) == 1 and _acts(named)
+        after = person.span.end < named.span.start and len(used[plain(word)]) == 1
+        if (_together(named, person) and not (once and after)) or any(
+            _together(named, n) for n in same
+        ):
+            continue
         if not _acts(named) and min(len(word), len(person.surname)) <= _LONG:
             continue
         letters, theirs = plain(word), plain(person.surname)

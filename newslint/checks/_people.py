@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading, once_an_article
@@ -12,6 +14,17 @@ from newslint.span import Span
 
 _PARTICLES = vocabulary("persons", "particles")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+# "De Graaf" is a surname, and no full name.
+_BEFORE_SURNAME = frozenset(
+    ["de", "van", "von", "der", "den", "le", "du", "ten", "ter", "di", "da"]
+)
+_ACTS = frozenset({"nsubj", "nsubjpass", "appos", "pobj", "poss", "dobj", "ROOT"})
+_NO_SURNAMES = frozenset(
+    ["street", "road", "park", "school", "college", "hospital", "house", "hall", "station",
+    "island", "day", "river",
+     "lake", "bay", "county", "city", "beach", "hill", "square", "airport", "bridge",
+     "stadium", "hotel", "club"]
+)  # fmt: skip
 _SHORT = 4  # letters
 _INITIAL = 2  # characters: "J."
 
@@ -33,7 +46,9 @@ class Named:
     @property
     def is_full(self) -> bool:
         """Whether a first name stands before the surname."""
-        return len(self.words) > 1
+        return len(self.words) > 1 and not all(
+            w.lower() in _BEFORE_SURNAME for w in self.words[:-1]
+        )
 
     @property
     def surname(self) -> str:
@@ -152,3 +167,22 @@ def is_person(parse: Parse, named: Named) -> bool:
     """Return whether the model, a title or a courtesy says that this is a person."""
     inside = parse.within(named.span)
     return bool(named.titles) or any(t.entity == "PERSON" for t in inside)
+
+
+def seems_person(parse: Parse, named: Named) -> bool:
+    """Return whether this is a person, by the first name if not by the model.
+
+    The model takes "Arthur Pym" at the head of a story for a firm.
+    """
+    if is_person(parse, named):
+        return True
+    if len(named.words) != 2 or named.last.dep not in _ACTS or named.last.lower in _NO_SURNAMES:
+        return False
+    return plain(named.first) in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(
+        map(plain, vocabulary("first_names", "female") | vocabulary("first_names", "male"))
+    )

@@ -45,6 +45,11 @@ _NOUNS = {
          "schoolboy", "grandfather", "father", "altar boy", "cameraman", "sportsman"), "he",
     ),
 }  # fmt: skip
+_OFFICES = frozenset(
+    ["prime", "vice", "deputy", "chief", "first", "acting", "foreign", "interior", "finance",
+    "defence", "defense", "health",
+     "minister", "president", "secretary", "education", "justice", "home", "festival", "film"]
+)  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EARLY = 3  # words before a pronoun that opens its sentence
 _VESSELS = frozenset(
@@ -113,8 +118,11 @@ def _has_the(word: Token) -> bool:
 
 def _first(named: Named) -> str:
     """Return the first name, plain, without an office before it: "Skipper Denise Orr"."""
-    office = len(named.words) > 2 and named.first.lower() in vocabulary("persons", "before_surname")
-    return plain(named.words[1] if office else named.first)
+    words = list(named.words)
+    offices = vocabulary("persons", "before_surname") | _OFFICES
+    while len(words) > 2 and words[0].lower() in offices:
+        words.pop(0)
+    return plain(words[0])
 
 
 def _named_about(reading: Reading, block: int, people: dict[str, set[str]]) -> bool:
@@ -194,6 +202,8 @@ def pronouns(
             opens = [t for t in found[:1] if t.i - tokens[0].i < _EARLY]
             says = [t for t in found[:1] if t.dep in _SUBJECTS and t.head.dep == "ROOT"]
             found = found if opens or says else []
+            if opens and opens[0].i == tokens[0].i and opens[0].dep in _SUBJECTS:
+                found = found[:1]
         if who is not None and alone and len({_PRONOUNS[t.lower] for t in found}) == 1:
             for token in found:
                 yield who, Use(_PRONOUNS[token.lower], token.span, False)

@@ -140,22 +140,59 @@ def _other_first(reading: Reading, full: list[Named]) -> Iterator[Renamed]:
         bearers[_name(named)[-1]].append(named)
     for group in bearers.values():
         names = {_name(n) for n in group}
-        if len(names) != 2 or any(len(n) != 2 for n in names):
+        if len(names) < 2:
             continue
-        usual, later = group[0], next(n for n in group if _name(n) != _name(group[0]))
-        uses = [sum(_name(n) == _name(x) for n in group) for x in (usual, later)]
-        apart = (usual.block, usual.sentence) != (later.block, later.sentence)
-        if uses[1] > 1 or not apart or not _is_bare(reading, later):
-            continue
-        if _may_be_one_first(_name(usual)[0], _name(later)[0]):
-            yield Renamed(later.span, usual.span)
+        told: list[Named] = []
+        for later in group:
+            mine = _name(later)
+            again = [n for n in group if _name(n) == mine]
+            rivals = [n for n in told if len(_name(n)) == 2 and _name(n) != mine]
+            told.append(later)
+            if len(mine) != 2 or len(again) > 1 or not rivals or not is_bare(reading, later):
+                continue
+            speaks = _speaks(later)
+            alike = [
+                n
+                for n in rivals
+                if _may_be_one_first(_name(n)[0], mine[0])
+                or (speaks and _may_be_taken_for(_name(n)[0], mine[0]))
+            ]
+            apart = [n for n in alike if (n.block, n.sentence) != (later.block, later.sentence)]
+            if apart and len({_name(n) for n in alike}) == 1:
+                yield Renamed(later.span, apart[0].span)
+
+
+def _speaks(named: Named) -> bool:
+    return named.last.dep == "nsubj" and named.last.head.lemma in vocabulary("persons", "speaks")
+
+
+def _may_be_taken_for(one: str, other: str) -> bool:
+    """Return whether two first names begin alike and are both a woman's or both a man's."""
+    return one[:1] == other[:1] and bool(_sex(one)) and _sex(one) == _sex(other)
 
 
 def _may_be_one_first(one: str, other: str) -> bool:
     if any({one, other} <= row for row in _rows()):
         return True
+    if one[:_BEGINS] == other[:_BEGINS] and min(len(one), len(other)) > _BEGINS:
+        return True
+    if one[: _BEGINS - 1] == other[: _BEGINS - 1] and _sex(one) and _sex(one) == _sex(other):
+        return True
     close = one[:1] == other[:1] and abs(len(one) - len(other)) <= 1
     return close and distance(one, other) <= (1 if min(len(one), len(other)) < _LONG else _ALIKE)
+
+
+def _sex(first: str) -> str:
+    """Return whose first name it is, or nothing."""
+    for sex in ("female", "male"):
+        if first in _first_names(sex):
+            return sex
+    return ""
+
+
+@cache
+def _first_names(sex: str) -> frozenset[str]:
+    return frozenset(map(plain, vocabulary("first_names", sex)))
 
 
 @cache
@@ -165,14 +202,15 @@ def _rows() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(str, row)) for row in rows if isinstance(row, list))
 
 
-def _is_bare(reading: Reading, named: Named) -> bool:
+def is_bare(reading: Reading, named: Named) -> bool:
     """Return whether a name comes without a word who it is: no age, office or kin."""
     if named.titles or len(_name(named)) != len(named.words):
         return False
     after = reading.text[named.span.end : named.span.end + 2]
     block = reading.blocks[named.block].span
     before = reading.text[max(block.start, named.span.start - 30) : named.span.start]
-    if after[:1] in (",", "(") or re.search(r"(?:,|\()\s?$", before):
+    apposed = re.search(r"(?:,|\()\s?$", before) and named.last.dep not in ("nsubj", "nsubjpass")
+    if after[:1] in (",", "(") or apposed:
         return False
     word = re.search(r"([\w’'-]+)\s$", before)
     kin = vocabulary("people", "female") | vocabulary("people", "male")

@@ -11,7 +11,7 @@ from fractions import Fraction
 from newslint.article import BlockKind
 from newslint.checks._clauses import speak_apart
 from newslint.checks._likeness import plain
-from newslint.checks._people import is_person, named_in
+from newslint.checks._people import named_in, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.numbers import Quantity, find_quantities
@@ -184,7 +184,7 @@ def person_at(reading: Reading, block: int, offset: int) -> str:
         people = {
             plain(n.surname): n
             for n in named_in(reading, index)
-            if n.span.start < offset and is_person(reading.parses[n.block], n)
+            if n.span.start < offset and seems_person(reading.parses[n.block], n)
         }
         if people:
             return next(iter(people)) if len(people) == 1 else ""

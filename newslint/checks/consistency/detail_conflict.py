@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._contrasts import contrasts
+from newslint.checks._recounted import taken_up_otherwise
 from newslint.checks._story_states import days_listed, dead_who_act, states_apart
 from newslint.checks._taken_up import ages_taken_up, not_there
 from newslint.finding import Problem, Related, Severity
@@ -52,6 +53,7 @@ class DetailConflict(Rule):
             *days_listed(reading),
             *ages_taken_up(reading),
             *not_there(reading),
+            *taken_up_otherwise(reading),
         )
         for later, first in pairs:
             if later in done:

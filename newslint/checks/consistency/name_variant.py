@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import ClassVar
 
 from newslint.checks._bodies import bodies_named_twice
+from newslint.checks._crossed import mistaken_names
 from newslint.checks._likeness import folded as fold
 from newslint.checks._likeness import plain, same_name, skeleton
 from newslint.checks._namesakes import misspelt_people
@@ -82,11 +83,14 @@ class NameVariant(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the rarer (else later) of two spellings of a name."""
         done: set[str] = set()
+        marked: list[Span] = []
         for odd, usual in misspelt_people(reading):
+            marked.append(odd)
             yield self._at(reading, odd, usual)
             done |= {plain(word) for word in odd.cut(reading.text).split()}
         for again in renamed_people(reading):
             if not {plain(word) for word in again.odd.cut(reading.text).split()} <= done:
+                marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
                 done |= {plain(word) for word in again.odd.cut(reading.text).split()}
         uses: dict[str, list[_Use]] = {}
@@ -97,10 +101,17 @@ class NameVariant(Rule):
                 continue
             rare, often = sorted((uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start))
             if plain(rare[0].word) not in done:
+                marked.append(rare[0].span)
                 yield self._at(reading, rare[0].span, often[0].span)
         for variant in bodies_named_twice(reading):
             at_most = Severity.SUGGESTION if variant.style else None
+            marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
+        for again in mistaken_names(reading):
+            words = {plain(word) for word in again.odd.cut(reading.text).split()}
+            if not words <= done and not any(again.odd.overlaps(span) for span in marked):
+                marked.append(again.odd)
+                yield self._at(reading, again.odd, again.usual)
         for odd, usual in _unaccented(uses):
             yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
 

@@ -18,10 +18,11 @@ from newslint.span import Span
 
 _BESIDE = re.compile(r"(?:,\s?(?:on\s|in\s)?|\s?\((?:on\s|in\s)?|\s(?:on|in)\s|\s)")
 _WILL = re.compile(
-    r"\b(?:will|shall|is\sto|are\sto|(?:is|are)\s(?:due|set|expected|scheduled)\sto)\b"
+    r"\b(?:will|shall|must|is\sto|are\sto|ha(?:s|ve)\s(?:until|to)|(?:is|are)\s(?:due|set|expected|scheduled|planned)"
+    r"(?:\sto)?|adjourned\s(?:[a-z]+\s){0,4}?(?:to|until)|deadline\s(?:[a-z]+\s){0,3}?is)\b"
 )
 _NEW_CLAUSE = re.compile(
-    r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|until|by|before|after|from)\b"
+    r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|after|from|of|in\sthe)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|plan(?:s|ned)?|due|set|expect(?:s|ed)?|schedul\w+|may|could|should|until|by|ahead"
@@ -29,6 +30,11 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 50  # characters between "will" and the day
+_BESIDE_TODAY = re.compile(r"\b(?:[Tt]omorrow|[Yy]esterday)\b(?![’']s)")
+_SAYS = frozenset(
+    {"say", "tell", "think", "know", "hope", "want", "plan", "have", "decide", "agree"}
+)
+_LONG = 16  # characters from "will" to the day that are marked with it
 _FAR = datetime.timedelta(days=45)
 
 
@@ -58,6 +64,22 @@ class RelativeDateConflict(Rule):
         Example("The council met last week, on 12 May, in the hall."),
     )
 
+    def _days_after(self, reading: Reading, sentence: Sentence, text: str) -> Iterator[Problem]:
+        """Yield "the fire was out tomorrow" and "the shop will open yesterday"."""
+        for match in _BESIDE_TODAY.finditer(text):
+            place = Span(*match.span()).shifted(sentence.span.start)
+            word = reading.parses[sentence.block].at(place.start)
+            if word is None or word.dep != "npadvmod" or not is_writers_own(reading, place):
+                continue
+            verb, ahead = word.head, match[0].lower() == "tomorrow"
+            if not (_happened(verb) if ahead else _will_happen(verb)):
+                continue
+            if ahead and _PLANNED.search(text[: match.start()]):
+                continue
+            told = "has happened" if ahead else "has yet to come"
+            message = f"“{match[0]}” of what {told}: check the day or the tense."
+            yield self.problem(place, message=message, at_most=Severity.WARNING)
+
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each date that the article's own rules out."""
         if reading.date is None:
@@ -75,6 +97,7 @@ class RelativeDateConflict(Rule):
                     closed = text.startswith(")", other.span.end)
                     place = Span(one.span.start, other.span.end + closed)
                     yield self.problem(place.shifted(sentence.span.start), *words)
+            yield from self._days_after(reading, sentence, text)
             for mention in found:
                 place = mention.span.shifted(sentence.span.start)
                 named = _sure_day(mention, anchor)
@@ -84,6 +107,20 @@ class RelativeDateConflict(Rule):
                 if wrong is not None:
                     span, message = wrong
                     yield self.problem(span, message=message)
+
+
+def _happened(verb: Token) -> bool:
+    """Return whether a verb tells what has happened: "was out", "closed"."""
+    if verb.tag not in ("VBD", "VBN") or verb.lemma in _SAYS:
+        return False
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    if any(c.tag == "MD" or c.lower in ("to", "being") for c in helpers):
+        return False
+    return verb.tag == "VBD" or any(c.lower in ("was", "were") for c in helpers)
+
+
+def _will_happen(verb: Token) -> bool:
+    return any(c.dep == "aux" and c.lower in ("will", "shall") for c in verb.children)
 
 
 def _is_day(mention: DateMention) -> bool:
@@ -157,7 +194,8 @@ def _tense(
         return None
     if _NEW_CLAUSE.search(text, will.end(), place.start):
         return None
-    return Span(will.start(), place.end).shifted(start), (
+    far = place.start - will.start() > _LONG
+    return Span(place.start if far else will.start(), place.end).shifted(start), (
         f"{words} is before {anchor.isoformat()}, the date of the article: check the date or the"
         " tense."
     )

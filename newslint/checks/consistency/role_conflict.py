@@ -9,6 +9,7 @@ from functools import cache
 from typing import ClassVar
 
 from newslint.article import BlockKind
+from newslint.checks._bare_ranks import ranks_taken_up
 from newslint.checks._likeness import plain
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE
@@ -97,6 +98,18 @@ class RoleConflict(Rule):
                 related=(Related(knighted, f"“{there}” here"),),
                 at_most=Severity.SUGGESTION,
             )
+        for bare, holder in ranks_taken_up(reading):
+            if not any(bare.overlaps(span) for span in done):
+                done.add(bare)
+                here, there = (" ".join(x.cut(reading.text).split()) for x in (bare, holder))
+                yield self.problem(
+                    bare,
+                    message=(
+                        f"“{here}”: the person just named is “{there}”: check the title, or say who"
+                        " is meant."
+                    ),
+                    related=(Related(holder, f"“{there}” here"),),
+                )
         for swap in swapped_offices(reading):
             if not any(swap.odd.overlaps(span) for span in done):
                 words = " ".join(swap.odd.cut(reading.text).split())
@@ -122,6 +135,8 @@ def _families() -> dict[str, tuple[str, str]]:
     data = load(PACKAGE, "vocabularies/ranks.yml")
     found: dict[str, tuple[str, str]] = {}
     for family, ranks in data.items() if isinstance(data, dict) else ():
+        if family == "taken_up":
+            continue
         for rank, words in ranks.items() if isinstance(ranks, dict) else ():
             for word in words if isinstance(words, list) else ():
                 found[str(word).lower()] = (family, rank)

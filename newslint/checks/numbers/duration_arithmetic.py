@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._date_gaps import wrong_gaps
+from newslint.checks._dated_order import WrongDate, wrong_dates
 from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._elapsed import outside_window, wrong_spans
 from newslint.checks._prose import is_writers_own
 from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
+from newslint.checks._timeline import WrongTime, wrong_times
 from newslint.checks._works import works_told_twice
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
@@ -76,6 +78,7 @@ class DurationArithmetic(Rule):
         before = ""
         block = -1
         times: list[int] = []
+        marked: list[Span] = []
         bodies = (
             b for b in reading.blocks if b.is_body and not _is_byline(b.span.cut(reading.text))
         )
@@ -88,15 +91,29 @@ class DurationArithmetic(Rule):
             done: list[Span] = []
             for wrong in _wrong(text, anchor):
                 done.append(wrong.span)
+                marked.append(wrong.span.shifted(start))
                 yield self.problem(wrong.span.shifted(start), message=wrong.message)
             body = reading.blocks[block].is_body
             for wrong in _told_apart(text, before, lead, times, anchor) if body else ():
                 place = wrong.span.shifted(start)
                 if is_writers_own(reading, place) and not any(map(wrong.span.overlaps, done)):
                     done.append(wrong.span)
+                    marked.append(place)
                     yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
             before = text
             times += clock_times(text) if body else []
+        told: tuple[WrongTime | WrongDate, ...] = (
+            *wrong_times(reading, anchor),
+            *wrong_dates(reading, anchor),
+        )
+        for late in told:
+            own = is_writers_own(reading, late.span)
+            if own and not any(late.span.overlaps(span) for span in marked):
+                marked.append(late.span)
+                related = (Related(late.usual, "told here"),)
+                yield self.problem(
+                    late.span, message=late.message, related=related, at_most=Severity.WARNING
+                )
         for place, message, usual in works_told_twice(reading, anchor):
             related = (Related(usual, "told here"),)
             yield self.problem(place, message=message, related=related, at_most=Severity.WARNING)

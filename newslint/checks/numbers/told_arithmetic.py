@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._partition import wrong_parts
+from newslint.checks._proportions import wrong_proportions
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums_across import sums_across
 from newslint.checks._sums_rates import rates_wrong
 from newslint.checks._told_sums import wrong_sums
+from newslint.checks._worked_out import worked_out_wrong
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class ToldArithmetic(Rule):
@@ -56,6 +60,11 @@ class ToldArithmetic(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each sum that does not come out."""
-        for span, message in (*wrong_sums(reading), *sums_across(reading), *rates_wrong(reading)):
-            if is_writers_own(reading, span):
+        taken: list[Span] = []
+        for span, message in (
+            *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
+            *wrong_proportions(reading), *wrong_parts(reading), *worked_out_wrong(reading),
+        ):  # fmt: skip
+            if is_writers_own(reading, span) and not any(span.overlaps(t) for t in taken):
+                taken.append(span)
                 yield self.problem(span, message=message)

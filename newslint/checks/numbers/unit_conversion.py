@@ -130,5 +130,5 @@ def _pattern() -> re.Pattern[str]:
         rf"{_SIZE.format('m2')}[\s-]?(?P<u2>{unit}))(?![\w²³])\.?"
     )
     joint = r"(?:\s?\((?P<bracket>)|\s?/\s?(?P<slash>)|,\s(?=or\s)(?P<comma>))"
-    close = r"(?(bracket)\s?\)|(?(comma),|(?!\w)))"
+    close = r"(?(bracket)\s?\)|(?(comma)(?:,|(?=[.;:!?)]|\s[–—]|\s?$))|(?!\w)))"
     return re.compile(rf"{first}{joint}{second}{close}", re.IGNORECASE)

@@ -17,6 +17,13 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._roles import unintroduced_roles
 from newslint.checks._strangers import strangers
 from newslint.checks._support import word_count
+from newslint.checks._unknown import (
+    is_plainly_unknown,
+    nobody_before,
+    one_of_two,
+    short_before_long,
+    unknown_subjects,
+)
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -118,7 +125,8 @@ class FirstReference(Rule):
                 continue
             if introduced is None and any(similar_name(named.surname, s) for s in similar):
                 continue  # a slip of the keys, which consistency.name-variant reports
-            problem = self._judge(reading, named, introduced)
+            alone = any(unknown_subjects(reading, (named,)))
+            problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):
                 continue
             if is_introduced(reading.text, named.surname, above, place):
@@ -129,12 +137,19 @@ class FirstReference(Rule):
                 continue
             who = " ".join(stranger.span.cut(reading.text).split())
             message = f"Who is {who}? Say so where the name first stands."
-            yield self.problem(stranger.span, message=message, at_most=_LOW)
+            plainly = is_plainly_unknown(reading, stranger, found)
+            yield self.problem(stranger.span, message=message, at_most=None if plainly else _LOW)
+        for early in (
+            *short_before_long(reading), *nobody_before(reading), *one_of_two(reading, found),
+        ):  # fmt: skip
+            yield self.problem(early.span, message=early.message)
         for role in unintroduced_roles(reading, blocks):
             who = " ".join(role.cut(reading.text).split())
             yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")
 
-    def _judge(self, reading: Reading, named: Named, introduced: Named | None) -> Problem | None:
+    def _judge(
+        self, reading: Reading, named: Named, introduced: Named | None, does_alone: bool
+    ) -> Problem | None:
         words = " ".join(named.span.cut(reading.text).split())
         if introduced is not None:
             person = is_person(reading.parses[introduced.block], introduced)
@@ -153,7 +168,7 @@ class FirstReference(Rule):
             if named.last.entity == "ORG" and not named.is_full and named.titles == ("Justice",):
                 return None  # "the Justice Department"
             alone = vocabulary("persons", "alone")
-            known = alone & set(named.titles) or not is_subject(named)
+            known = alone & set(named.titles) or not (is_subject(named) or does_alone)
             return None if known else self.problem(named.span, words)
         if _is_titled(named):
             return self.problem(named.span, words) if is_subject(named) else None
@@ -161,7 +176,7 @@ class FirstReference(Rule):
         if role is not None:
             place = Span(role.start, named.span.end)
             return self.problem(place, place.cut(reading.text))
-        if not is_human(reading, named):
+        if not is_human(reading, named) and not does_alone:
             helper = _is_helper(named)
             return self.problem(named.span, words, at_most=_LOW) if helper else None
         return self.problem(named.span, words)

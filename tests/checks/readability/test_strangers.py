@@ -13,7 +13,7 @@ pytestmark = pytest.mark.model
 
 def test_a_speaker_without_a_role_is_a_stranger(ask: Ask) -> None:
     story = 'The yard is shut. "It will open," said Ada Quill.'
-    assert ask(FirstReference(), story) == [("Ada Quill", Severity.SUGGESTION)]
+    assert ask(FirstReference(), story) == [("Ada Quill", Severity.WARNING)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,242 @@
+"""Dates that another date and a length beside them rule out, or that come in a wrong order."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.language.date_mention import MONTHS
+from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.numbers import find_quantities
+from newslint.reading import Reading, Sentence
+from newslint.span import Span
+
+_N = (
+    r"(?P<n>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+# listed 40 years later, in 2006; lapses after two years, or in March 2028
+_LATER = re.compile(
+    rf"\b(?P<whole>(?P<length>(?P<about>(?:almost|nearly|about|some|over|more\sthan)\s)?{_N}\syears)\s?"
+    r"(?:(?P<way>later|earlier|before|afterwards?|on|on\sfrom\sthat|after\sthat)|(?P<term>)),?\s(?:that\sis\s|or\s)?"
+    rf"(?:in|by)\s(?:{_MONTH}\.?\s)?{_YEAR})\b"
+)
+_BEFORE_LENGTH = re.compile(r"\b(?:after|for|over|within|in|of|lapses\sin)\s$")
+_YEARS = re.compile(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
+# three years after the beating; two days before the vote
+_FROM_EVENT = re.compile(
+    rf"\b(?P<length>{_N}\s(?P<unit>year|day|week|month)s)\s(?P<way>after|before)\s(?P<what>the|its|his|her|their|that)\s(?P<noun>[a-z]+)\b"
+)
+_ISO = re.compile(r"\b(?:percent|per\s?cent|crowns|dollars|euros|pounds)\b")
+#: What comes first and what comes after it, of one person or thing.
+_CHAINS = (
+    ("admitted|hospitalised|hospitalized|taken to"
+     " hospital", "discharged|released|sent home|allowed home"),
+    ("reported missing|went missing|disappeared|vanished|last seen|set out|set"
+     " off", "found|rescued|turned up|located|discovered"),
+    ("arrested|detained|seized by police",
+    "charged|bailed|freed|tried|convicted|sentenced|jailed|acquitted"),
+    ("charged", "tried|convicted|sentenced|acquitted|found guilty|found not guilty"),
+    ("convicted|found guilty", "sentenced|jailed"),
+    ("jailed|imprisoned|locked up", "freed|released"),
+    ("born", "married|died|baptised|christened"),
+    ("died|killed", "buried|cremated|laid to rest"),
+    ("applied|asked for permission", "approved|granted|refused|turned down|rejected"),
+    ("left|departed|sailed|took off|set sail", "arrived|landed|docked|reached|returned|came back"),
+    ("began|started|opened", "ended|finished|closed|concluded"),
+    ("closed|shut|was shut", "reopened|opened again"),
+    ("hired|appointed|elected|joined",
+    "resigned|left|retired|was dismissed|was sacked|stepped down"),
+    ("bought|acquired|purchased", "sold|resold"),
+    ("announced|proposed", "completed|adopted|passed"),
+    ("signed", "expired|lapsed|ran out"),
+    ("lost", "found|recovered"),
+    ("stolen", "recovered|returned|found"),
+    ("built|completed", "demolished|pulled down|torn down"),
+    ("sent|posted", "received|delivered"),
+    ("kidnapped|abducted|taken hostage", "freed|released|rescued"),
+    ("launched", "withdrawn|scrapped|recalled"),
+)  # fmt: skip
+_SHE = re.compile(
+    r"(?:She|He|They|It|The\s[a-z]+|His\sbody|Her\sbody|Their\sbodies"
+    r"|Its?\s[a-z]+)\s"
+)
+_FAR = 120  # days: two dates further apart are told of something else
+
+
+@dataclass(frozen=True, slots=True)
+class WrongDate:
+    """What is told at `span`, why it is wrong, and where the other date stands."""
+
+    span: Span
+    message: str
+    usual: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    sentence: Sentence
+    text: str
+
+    def at(self, span: tuple[int, int]) -> Span:
+        return Span(*span).shifted(self.sentence.span.start)
+
+
+def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[WrongDate]:
+    """Yield each date or length that another date of its own or the last sentence rules out."""
+    before: _Said | None = None
+    lead: list[tuple[datetime.date, Span]] | None = None
+    for sentence in reading.sentences:
+        block = reading.blocks[sentence.block]
+        if not block.is_body:
+            continue
+        here = _Said(sentence, sentence.span.cut(reading.text))
+        near = before if before and sentence.block - before.sentence.block <= 1 else None
+        dated = any(c.isdigit() for c in here.text)
+        if lead is None and anchor is not None and len(here.text) > _SHORT:
+            lead = [(d, here.at((m.span.start, m.span.end))) for m, d in _days(here.text, anchor)]
+        if dated or " years " in here.text:
+            yield from _later(here, near)
+            yield from _from_event(here, near, anchor, lead or [])
+        if anchor is not None and dated:
+            yield from _order(here, near, anchor)
+        before = here
+
+
+_SHORT = 40
+
+
+def _count(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    found = find_quantities(f"{written.lower()} years")
+    return int(found[0].value) if found else 0
+
+
+def _later(here: _Said, near: _Said | None) -> Iterator[WrongDate]:
+    for match in _LATER.finditer(here.text):
+        years = _count(match["n"])
+        before = here.text[: match.start()]
+        if not match["way"] and not _BEFORE_LENGTH.search(before):
+            continue
+        told = list(_YEARS.finditer(before))
+        basis = here
+        if not told and near is not None:
+            told, basis = list(_YEARS.finditer(near.text)), near
+        elif len(told) > 1:
+            told = told[-1:]
+        if len(told) != 1 or not years:
+            continue
+        first, last = int(told[0][0]), int(match["year"])
+        back = match["way"] in ("earlier", "before")
+        real = first - last if back else last - first
+        spare = 1 + (years // 8 if match["about"] else 0)
+        if real > 0 and abs(real - years) > (spare if match["way"] or match["about"] else 0):
+            sure = match["way"] or _BEFORE_LENGTH.search(before)
+            if sure:
+                yield WrongDate(
+                    here.at(match.span("whole")),
+                    f"From {min(first, last)} to {max(first, last)} are {real} years, not"
+                    f" {years}: check"
+                    " both.",
+                    basis.at(told[0].span()),
+                )
+
+
+def _from_event(
+    here: _Said,
+    near: _Said | None,
+    anchor: datetime.date | None,
+    lead: Sequence[tuple[datetime.date, Span]],
+) -> Iterator[WrongDate]:
+    for match in _FROM_EVENT.finditer(here.text):
+        count = _count(match["n"])
+        start, end = match.span()
+        beside = here.text[max(0, start - 40) : start]
+        if match["unit"] == "year":
+            own = list(_YEARS.finditer(here.text))
+            others = list(_YEARS.finditer(near.text)) if near is not None else []
+            if (
+                len(own) != 1
+                or len({m[0] for m in others}) != 1
+                or own[0].end() > start
+                or start - own[0].end() > 30
+            ):
+                continue
+            first, last = int(others[0][0]), int(own[0][0])
+            real = last - first if match["way"] == "after" else first - last
+            if near is not None and 0 < real < 60 and real != count and abs(real - count) <= 5:
+                yield WrongDate(
+                    here.at((start, end)),
+                    f"{first} and {last} are {real} years apart, not {count}: check both.",
+                    near.at(others[0].span()),
+                )
+        elif match["unit"] == "day" and anchor is not None and len(lead) == 1:
+            days = [(m, d) for m, d in _days(here.text, anchor) if 0 <= start - m.span.end <= 3]
+            if len(days) != 1 or days[0][1] == lead[0][0] or "," not in beside[-3:]:
+                continue
+            real = (days[0][1] - lead[0][0]).days * (1 if match["way"] == "after" else -1)
+            if 0 < real <= 14 and real != count:
+                yield WrongDate(
+                    here.at((start, start + len(match["length"]))),
+                    f"The dates given are {real} days apart, not {count}: check both.",
+                    lead[0][1],
+                )
+
+
+def _days(text: str, anchor: datetime.date) -> list[tuple[DateMention, datetime.date]]:
+    found = []
+    for mention in find_dates(text):
+        if mention.kind is DateKind.DAY:
+            day = resolve(mention, anchor)
+            if isinstance(day, datetime.date):
+                found.append((mention, day))
+    return found
+
+
+def _order(here: _Said, near: _Said | None, anchor: datetime.date) -> Iterator[WrongDate]:
+    """Yield "admitted on 24 July. She was discharged on 22 July"."""
+    later = _days(here.text, anchor)
+    if not later:
+        return
+    if len(later) == 1 and near is not None and _SHE.match(here.text):
+        earlier = _days(near.text, anchor)
+        if len(earlier) == 1:
+            yield from _judge(near, earlier[0], here, later[0])
+    if len(later) == 2:
+        yield from _judge(here, later[0], here, later[1])
+
+
+def _judge(
+    one: _Said,
+    first: tuple[DateMention, datetime.date],
+    other: _Said,
+    second: tuple[DateMention, datetime.date],
+) -> Iterator[WrongDate]:
+    if second[1] >= first[1] or (first[1] - second[1]).days > _FAR:
+        return
+    early = _verb_before(one.text, first[0].span.start, 0)
+    late = _verb_before(other.text, second[0].span.start, first[0].span.end if one is other else 0)
+    for start, end in _CHAINS:
+        if re.search(rf"\b(?:{start})\b", early) and re.search(rf"\b(?:{end})\b", late):
+            yield WrongDate(
+                other.at((second[0].span.start, second[0].span.end)),
+                "By these dates it came before what goes before it: check both dates.",
+                one.at((first[0].span.start, first[0].span.end)),
+            )
+            return
+
+
+def _verb_before(text: str, place: int, start: int) -> str:
+    """Return the words of the clause before a date."""
+    ahead = text[start:place]
+    return re.split(
+        r"[;:]|,\s(?:and|but|which|who|after|before|when)\s|\b(?:after|before"
+        r"|until|since)\b",
+        ahead,
+    )[-1]
