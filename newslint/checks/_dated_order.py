@@ -32,7 +32,24 @@ _YEARS = re.compile(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
 _FROM_EVENT = re.compile(
     rf"\b(?P<length>{_N}\s(?P<unit>year|day|week|month)s)\s(?P<way>after|before)\s(?P<what>the|its|his|her|their|that)\s(?P<noun>[a-z]+)\b"
 )
-_ISO = re.compile(r"\b(?:percent|per\s?cent|crowns|dollars|euros|pounds)\b")
+# 2023, three years later, she left; closed in 2016, eleven years after it was bought in 2008
+_YEAR_FIRST = re.compile(
+    rf"\b(?P<whole>{_YEAR},\s(?P<length>{_N}\syears)\s(?P<way>later|earlier|before|afterwards?|on))\b"
+)
+_BETWEEN = re.compile(rf"\b(?P<length>{_N}\syears)\s(?:after|before)\s(?=[a-z])")
+# the 82-year-old span; the hall, barely six months old
+_AGED = re.compile(
+    rf"\b(?P<whole>(?:[Tt]he|[Ii]ts)\s{_N}-year-old\s(?P<noun>[a-z]+))\b"
+    rf"|\b(?P<whole2>{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit>months|years)\sold)\b"
+)
+_MADE = re.compile(
+    rf"\b(?:built|opened|completed|founded|erected|launched|drilled|installed|laid|planted|formed|established|set\sup|dug|created"
+    rf"|inaugurated|finished|made|bought)\b[^.;:\d]{{0,40}}?\bin\s(?:(?P<month>{_MONTH})\.?\s)?{_YEAR}\b"
+)
+_PEOPLE = re.compile(
+    r"(?:man|woman|boy|girl|person|driver|student|pupil|farmer|widow\w*|pensioner|mother|father|grand\w+|actor|actress|singer|player"
+    r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer|[a-z]+(?:ist|ian|er|or))"
+)
 #: What comes first and what comes after it, of one person or thing.
 _CHAINS = (
     ("admitted|hospitalised|hospitalized|taken to"
@@ -91,6 +108,7 @@ def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
     """Yield each date or length that another date of its own or the last sentence rules out."""
     before: _Said | None = None
     lead: list[tuple[datetime.date, Span]] | None = None
+    recent: list[_Said] = []
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if not block.is_body:
@@ -100,12 +118,17 @@ def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
         dated = any(c.isdigit() for c in here.text)
         if lead is None and anchor is not None and len(here.text) > _SHORT:
             lead = [(d, here.at((m.span.start, m.span.end))) for m, d in _days(here.text, anchor)]
-        if dated or " years " in here.text:
+        if dated or " years " in here.text or "-year-old" in here.text or " old" in here.text:
             yield from _later(here, near)
+            yield from _year_first(here)
+            yield from _turns(here)
+            if anchor is not None:
+                yield from _aged(here, recent, anchor)
             yield from _from_event(here, near, anchor, lead or [])
         if anchor is not None and dated:
             yield from _order(here, near, anchor)
         before = here
+        recent = [*recent[-2:], here]
 
 
 _SHORT = 40
@@ -146,6 +169,92 @@ def _later(here: _Said, near: _Said | None) -> Iterator[WrongDate]:
                     " both.",
                     basis.at(told[0].span()),
                 )
+
+
+def _year_first(here: _Said) -> Iterator[WrongDate]:
+    """Yield "in 2021 she left a studio, and in 2023, three years later, she left a hall"."""
+    for match in _YEAR_FIRST.finditer(here.text):
+        told = list(_YEARS.finditer(here.text[: match.start()]))
+        if len(told) != 1:
+            continue
+        first, last, years = int(told[0][0]), int(match["year"]), _count(match["n"])
+        real = first - last if match["way"] in ("earlier", "before") else last - first
+        if real > 0 and years and real != years:
+            yield WrongDate(
+                here.at(match.span("whole")),
+                f"{first} and {last} are {real} years apart, not {years}: check both.",
+                here.at(told[0].span()),
+            )
+    for match in _BETWEEN.finditer(here.text):
+        told = list(_YEARS.finditer(here.text))
+        years = _count(match["n"])
+        if len(told) != 2 or not told[0].end() <= match.start() or told[1].start() < match.end():
+            continue
+        if match.start() - told[0].end() > _CLOSE or re.search(
+            r"[;:]", here.text[told[0].end() : told[1].start()]
+        ):
+            continue
+        real = abs(int(told[1][0]) - int(told[0][0]))
+        if years and abs(real - years) > 1 and real:
+            yield WrongDate(
+                here.at(match.span("length")),
+                f"{told[0][0]} and {told[1][0]} are {real} years apart, not {years}: check both.",
+                here.at(told[1].span()),
+            )
+
+
+_TURNS = re.compile(
+    r"(?:\bis\s|\baged\s|,\s)(?P<now>\d{1,3}),\s(?:and\s|who\s)?(?:turns|will\sturn|is\sto\sturn)\s(?P<then>\d{1,3})\b"
+)
+
+
+def _turns(here: _Said) -> Iterator[WrongDate]:
+    """Yield "who is 68, turns 70 in January"."""
+    for match in _TURNS.finditer(here.text):
+        now, then = int(match["now"]), int(match["then"])
+        if then not in (now, now + 1):
+            yield WrongDate(
+                here.at((match.start("then"), match.end("then"))),
+                f"Who is {now} turns {now + 1} next, not {then}: check both.",
+                here.at(match.span("now")),
+            )
+
+
+_CLOSE = 50  # characters from a year to the length that is counted from it
+
+
+def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterator[WrongDate]:
+    """Yield "the 82-year-old span" of a bridge that was built in 1936."""
+    for match in _AGED.finditer(here.text):
+        which = "whole" if match["whole"] else "whole2"
+        if match["noun"] and _PEOPLE.fullmatch(match["noun"]):
+            continue
+        made = [(s, m) for s in (*recent, here) for m in _MADE.finditer(s.text)]
+        made = [(s, m) for s, m in made if here.sentence.block - s.sentence.block <= 1]
+        if len({m["year"] for _, m in made}) != 1:
+            continue
+        said, year = made[-1]
+        told = _count(match["n"] or match["n2"])
+        months = match["unit"] == "months"
+        month = _month_of(year["month"]) or (6 if months else 0)
+        real = anchor.year - int(year["year"])
+        if months:
+            real = real * 12 + anchor.month - month
+            if not year["month"] or real <= told + 3 or told > real:
+                continue
+        elif abs(real - told) <= 1 or real <= 0 or not real / 4 < told < real * 4:
+            continue
+        yield WrongDate(
+            here.at(match.span(which)),
+            f"By the year given it is {real} {'months' if months else 'years'} old: check both.",
+            said.at(year.span("year")),
+        )
+
+
+def _month_of(written: str | None) -> int:
+    if not written:
+        return 0
+    return next((i for i, m in enumerate(MONTHS, 1) if m[:3] == written[:3]), 0)
 
 
 def _from_event(

@@ -33,6 +33,33 @@ COURTESY = {
     "Dame": "she",
     "Lady": "she",
 }
+#: Honours and words for family that open a name, and the pronoun that goes with each.
+_HONOURS = {
+    "Hajia": "she", "Hajiya": "she", "Alhaja": "she", "Sister": "she", "Madame": "she",
+    "Mme": "she",
+    "Señora": "she", "Frau": "she", "Begum": "she", "Baroness": "she", "Countess": "she",
+    "Duchess": "she",
+    "Queen": "she", "Princess": "she", "Alhaji": "he", "Father": "he", "Brother": "he",
+    "Monsieur": "he",
+    "Herr": "he", "Señor": "he", "Sheikh": "he", "Imam": "he", "Baron": "he", "Count": "he",
+    "Duke": "he",
+    "King": "he", "Prince": "he", "Monsignor": "he", "Rabbi": "he",
+}  # fmt: skip
+_SAYS = frozenset(
+    {
+        "say",
+        "add",
+        "claim",
+        "insist",
+        "think",
+        "believe",
+        "hope",
+        "explain",
+        "admit",
+        "promise",
+        "deny",
+    }
+)
 # Nouns for women or for men only, beside a name.
 _NOUNS = {
     **dict.fromkeys(
@@ -78,6 +105,8 @@ def gendered(reading: Reading, block: int) -> Iterator[tuple[Named, Use]]:
         before = reading.parses[block].tokens[first - 1] if first else None
         for token in (*inside[:1], *([before] if before is not None else [])):
             kind = _NOUNS.get(token.lower)
+            if token.text in ("Mother", "Father", "Sister"):
+                continue  # "Mother Emanuel Church"
             if named.is_full and kind is not None and is_writers_own(reading, token.span):
                 yield named, Use(kind, token.span, False)
 
@@ -213,6 +242,60 @@ def pronouns(
                 yield carried, Use(_PRONOUNS[token.lower], token.span, False)
             who = carried
         carried = who
+
+
+def said_of_self(reading: Reading, block: int) -> Iterator[tuple[Named, Use]]:
+    """Yield the "she" of "Wade Orr said she had to go" where nobody else can be meant.
+
+    Nobody is, if neither this paragraph nor the one before it speaks of anybody of that sex.
+    """
+    parse = reading.parses[block]
+    for named in named_in(reading, block):
+        told = next((n for n in (_first_of(named),) if n in sexes()), None)
+        kind = _HONOURS.get(named.first) or (sexes()[told] if told is not None else None)
+        acts = named.last.head if named.last.dep == "appos" else named.last
+        verb = acts.head
+        if kind is None or acts.dep not in _SUBJECTS or verb.lemma not in _SAYS:
+            continue
+        after = [t for t in parse if t.sentence == named.last.sentence and t.i > verb.i][:3]
+        slip = next((t for t in after if t.lower in ("he", "she") and t.dep in _SUBJECTS), None)
+        if slip is None or _PRONOUNS[slip.lower] == kind or not is_writers_own(reading, slip.span):
+            continue
+        if not _speaks_of(reading, block, _PRONOUNS[slip.lower], slip, named):
+            yield named, Use(_PRONOUNS[slip.lower], slip.span, False)
+
+
+def _first_of(named: Named) -> str:
+    words = [w for w in named.words if w not in _HONOURS]
+    return plain(words[0]) if len(words) > 1 else ""
+
+
+def _speaks_of(reading: Reading, block: int, kind: str, slip: Token, named: Named) -> bool:
+    """Return whether a paragraph or the one before speaks of a woman, or of a man."""
+    nouns = vocabulary("people", "female" if kind == "she" else "male")
+    for index in (block, block - 1):
+        if index < 0 or not reading.blocks[index].is_body:
+            continue
+        last = reading.parses[index].tokens[-1].sentence if len(reading.parses[index]) else 0
+        for token in reading.parses[index]:
+            if token is slip or named.span.covers(token.span):
+                continue
+            if index != block and (named.last.sentence > 0 or token.sentence != last):
+                continue
+            if _PRONOUNS.get(token.lower) == kind or COURTESY.get(token.text) == kind:
+                return True
+            if token.lower in nouns or token.lemma in nouns or _NOUNS.get(token.lower) == kind:
+                return True
+            name = plain(token.text)
+            if (
+                token.pos == "PROPN"
+                and token.entity == "PERSON"
+                and sexes().get(name, kind) == kind
+                and not any(name == plain(w) for w in named.words)
+                and name in sexes()
+            ):
+                return True
+    return False
 
 
 def _is_subject(word: Token) -> bool:

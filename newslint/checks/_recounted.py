@@ -26,7 +26,7 @@ _NARROWS = re.compile(
     r"|already|whose|for|between|per|per\scent|percent|million|billion|or|and|to|nearest|remaining|other|others|more)\b"
 )
 _WERE = re.compile(
-    rf"\b(?P<n>{NUMBER})\s(?:were|are|was|is)\s(?:a\s|an\s)?(?P<noun>[a-z]{{3,20}})\b"
+    rf"\b(?P<n>(?i:{NUMBER}))\s(?:were|are|was|is)\s(?:a\s|an\s)?(?P<noun>[a-z]{{3,20}})\b"
 )
 _ADJECTIVE = re.compile(
     r"^(?:first|last|next|past|previous|other|remaining|main|new|old|top|best|biggest|largest|rival|final|local|young"
@@ -38,11 +38,11 @@ _ADJECTIVE = re.compile(
 )
 _MEASURE = re.compile(
     rf"\b(?P<whole>(?P<the>[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s(?P<n>{NUMBER})-(?P<unit>kilogram|kilo|kg|tonne|ton|pound|gram|litre|liter"
-    r"|gallon|kilometre|kilometer|km|mile|metre|meter|foot|feet|yard|minute|hour|second|seat|bed|room|storey|acre|hectare)\s(?P<noun>[a-z]{3,20}))\b"
+    r"|gallon|kilometre|kilometer|km|mile|metre|meter|foot|feet|yard|minute|hour|second|seat|bed|room|storey|acre|hectare|day|week|month|night)\s(?P<noun>[a-z]{3,20}))\b"
 )
 _MEASURED = re.compile(
     rf"(?P<n>{NUMBER})[\s-](?P<unit>kilograms?|kilos?|kg|tonnes?|tons?|pounds?|grams?|litres?|liters?|gallons?|kilometres?"
-    r"|kilometers?|km|miles?|metres?|meters?|foot|feet|yards?|minutes?|hours?|seconds?|seats?|beds?|rooms?|storeys?|acres?|hectares?)\b"
+    r"|kilometers?|km|miles?|metres?|meters?|foot|feet|yards?|minutes?|hours?|seconds?|seats?|beds?|rooms?|storeys?|acres?|hectares?|days?|weeks?|months?|nights?)\b"
 )
 _SAME_UNIT = {"kilo": "kilogram", "kg": "kilogram", "kilometer": "kilometre",
 "km": "kilometre", "meter": "metre",
@@ -74,9 +74,11 @@ def taken_up_otherwise(reading: Reading) -> Iterator[tuple[Span, Span]]:
     yield from _counts(reading, found)
     yield from _measures(reading, found)
     yield from _sites(reading, found)
+    yield from _hailing(found)
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
+    """Return a plural noun in the singular, as far as its ending tells."""
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if noun.endswith("ies"):
@@ -127,7 +129,7 @@ def _counts(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Sp
                     and match["the"].lower() == "the"
                 ):
                     continue
-                late.append((_Count(value, _singular(noun), span, True), match["the"].lower()))
+                late.append((_Count(value, singular(noun), span, True), match["the"].lower()))
         for count, _ in late:
             same = [c for c in told if c.noun == count.noun]
             if not same or count.noun in done:
@@ -136,7 +138,7 @@ def _counts(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Sp
             if count.value in values or not all(c.exact for c in same) or len(values) > 1:
                 continue
             usual = same[-1]
-            if _is_derived(count.value, told) or usual.span.start >= count.span.start - _MOST:
+            if _is_derived(count, told) or usual.span.start >= count.span.start - _MOST:
                 continue
             if count.value > 3 * usual.value + 3 or usual.value > 3 * count.value + 3:
                 continue
@@ -158,27 +160,23 @@ def _counts(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Sp
             )
             if any(span.shifted(start).overlaps(b) for b in busy):
                 continue
-            noun = _singular(quantity.noun.split()[-1].lower())
+            noun = singular(quantity.noun.split()[-1].lower())
             told.append(_Count(quantity.value, noun, span.shifted(start), not quantity.approximate))
         for match in _WERE.finditer(place.text):
             value = number(match["n"].lower())
             if value is not None and value > 1:
                 told.append(
-                    _Count(
-                        value, _singular(match["noun"]), Span(*match.span()).shifted(start), True
-                    )
+                    _Count(value, singular(match["noun"]), Span(*match.span()).shifted(start), True)
                 )
 
 
-def _is_derived(value: Fraction, told: Sequence[_Count]) -> bool:
-    """Return whether a number is the sum or the difference of two told before."""
-    values = [c.value for c in told[-12:]]
-    return any(
-        value in (a + b, abs(a - b))
-        for i, a in enumerate(values)
-        for b in values[i + 1 :]
-        if a != b or a + b == value
-    )
+def _is_derived(count: _Count, told: Sequence[_Count]) -> bool:
+    """Return whether a number is the sum or the difference of two of its kind told before."""
+    kin = [c.value for c in told[-12:] if c.noun == count.noun or c.noun in _ANYBODY]
+    return any(count.value in (a + b, abs(a - b)) for i, a in enumerate(kin) for b in kin[i + 1 :])
+
+
+_ANYBODY = frozenset({"person", "man", "woman", "child", "other", "victim", "boy", "girl"})
 
 
 @cache
@@ -249,6 +247,27 @@ def _sites(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Spa
                 and where not in before
                 and is_writers_own(reading, span)
             ):
+                yield span, next(iter(before.values()))
+            before.setdefault(where, span)
+
+
+_HAILING = re.compile(
+    r"(?P<the>\b[Tt]he\s)?\b(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)-(?P<how>listed|based|born|registered|owned|built|flagged"
+    r"|made)\s(?P<noun>[a-z]+)?"
+)
+
+
+def _hailing(found: Sequence[Place]) -> Iterator[tuple[Span, Span]]:
+    """Yield "the Lisbon-listed group" where the only one so far was Oporto-listed."""
+    told: dict[str, dict[str, Span]] = {}
+    for place in found:
+        if "-" not in place.text:
+            continue
+        for match in _HAILING.finditer(place.text):
+            before = told.setdefault(match["how"], {})
+            span = Span(match.start("place"), match.end("how")).shifted(place.sentence.span.start)
+            where = match["place"]
+            if match["the"] and match["noun"] and len(before) == 1 and where not in before:
                 yield span, next(iter(before.values()))
             before.setdefault(where, span)
 

@@ -370,7 +370,10 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
         subject = token.dep in _SUBJECTS
         verb = token.head.lemma
         asked = {c.lemma for c in token.head.children if c.dep == "xcomp"}
-        if ahead.lower().endswith("according to ") and re.match(r"[,.]", after):
+        guided = token.dep == "pobj" and token.head.lower == "under" and token.entity == "PERSON"
+        if guided or (subject and token.tag == "NNS" and opens and verb in _SPEAKS):
+            yield named
+        elif ahead.lower().endswith("according to ") and re.match(r"[,.]", after):
             if "According" in ahead or not re.match(
                 r",\s(?:an?|the|its|who|which)\s", text[named.span.end : named.span.end + 12]
             ):
@@ -413,6 +416,7 @@ _LANDS_DO = frozenset(
      "warn", "want", "refuse", "decline", "urge", "insist", "object", "oppose", "respond",
      "propose", "threaten"}
 )  # fmt: skip
+_SPEAKS = frozenset({"say", "add", "tell", "ask", "insist", "argue"})
 _COURTESY_ALONE = frozenset(
     {"President", "Pope", "King", "Queen", "Prince", "Princess", "Saint", "St", "St.", "PC"}
 )
@@ -430,7 +434,7 @@ def _is_part(reading: Reading, named: Named) -> bool:
         rf"\b(?:in|at|to|from|near|of|the|for|by|on|via|outside|inside)\s{re.escape(word)}\b"
     )
     whole = re.escape(" ".join(named.words))
-    longer = re.compile(rf"(?:\b[A-Z][\w’'.-]+\s{whole}\b|\b{whole}\s[A-Z])")
+    longer = re.compile(rf"(?:\b[A-Z](?:[\w’'-]+|\.)\s{whole}\b|\b{whole}\s[A-Z])")
     for block in reading.blocks:
         if block.is_body:
             text = block.span.cut(reading.text)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks._figures import Count, counts, particulars, quantities
+from newslint.checks._heads import heads_told_otherwise
 from newslint.checks._measured import measured_above
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
@@ -30,7 +31,7 @@ class HeadlineNumber(Rule):
     message: str = "“%s” in the headline, “%s” in the story: make the numbers agree."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"parse"})
+    needs: ClassVar = frozenset({"parse", "quotations"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
@@ -58,6 +59,21 @@ class HeadlineNumber(Rule):
             here, there = (s.cut(reading.text) for s in (above, below))
             related = (Related(below, f"“{there}” here"),)
             yield self.problem(above, here, there, related=related)
+        marked: list[Span] = []
+        for problem in self._in_headline(reading):
+            marked += [problem.span, *(r.span for r in problem.related)]
+            yield problem
+        for above, below in heads_told_otherwise(reading):
+            if not any(above.overlaps(span) for span in marked):
+                here, there = (" ".join(s.cut(reading.text).split()) for s in (above, below))
+                related = (Related(below, f"“{there}” here"),)
+                if above == below:
+                    message = f"“{here}” is not what the headline says: make the two agree."
+                    yield self.problem(above, message=message)
+                else:
+                    yield self.problem(above, here, there, related=related)
+
+    def _in_headline(self, reading: Reading) -> Iterator[Problem]:
         headline = reading.article.headline
         if headline is None:
             return

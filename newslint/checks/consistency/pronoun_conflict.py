@@ -15,6 +15,7 @@ from newslint.checks._pronouns import (
     mentions,
     name_of,
     pronouns,
+    said_of_self,
     sexes,
     surnames,
 )
@@ -79,7 +80,16 @@ class PronounConflict(Rule):
                         yield self.problem(use.span, here, name, named.span.cut(reading.text))
                 for surname, use in pronouns(reading, index, people):
                     uses[surname].append(use)
+        marked: set[int] = set()
+        for index, block in enumerate(reading.blocks):
+            for named, use in said_of_self(reading, index) if block.is_body else ():
+                marked.add(use.span.start)
+                who = " ".join(named.words)
+                words = use.span.cut(reading.text)
+                related = (Related(named.span, f"“{who}” here"),)
+                yield self.problem(use.span, words, who, named.surname, related=related)
         for surname, found in uses.items():
+            found = [u for u in found if u.span.start not in marked]
             known = _by_first_name(reading, surname, people[surname])
             if known is not None and not any(u.kind == known.kind for u in found):
                 found.append(known)

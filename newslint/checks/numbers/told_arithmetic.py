@@ -11,7 +11,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._sums_across import sums_across
 from newslint.checks._sums_rates import rates_wrong
 from newslint.checks._told_sums import wrong_sums
-from newslint.checks._worked_out import worked_out_wrong
+from newslint.checks._working import worked_out_wrong
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
