@@ -39,7 +39,7 @@ _MARGIN = re.compile(
     rf"(?P<n>{NUMBER})(?P<votes>\svotes?)?(?=[.,;)]|\svotes?\b|\s(?:in|with|at|after|on|over)\b|$)",
     re.IGNORECASE,
 )
-_SHARES_OF = Fraction(6, 10)
+_BESIDE = 12  # characters from a whole to its first part
 
 
 def wrong_parts(reading: Reading) -> Iterator[tuple[Span, str]]:
@@ -81,9 +81,11 @@ def _parts(place: Place) -> Iterator[tuple[Span, str]]:
             if q.span.start >= match.end() and q.unit is None and q.value.denominator == 1
             and not _NOT_ALL.match(place.text[q.span.end :].lstrip(" -"))
         ]  # fmt: skip
-        if not after or after[0].span.start - match.end() > 25 or after[0].approximate:
+        if not after or after[0].span.start - match.end() > _BESIDE or after[0].approximate:
             continue
         first = after[0]
+        if first.noun is not None and first.noun.lower() != match["noun"].lower():
+            continue  # "of the 50 states, 538 electors"
         if whole < first.value < 20 * whole and first.value < 1900:
             yield first.span, f"{_cut(place, first)} is more than the {match['all']}: check both."
             continue

@@ -276,11 +276,8 @@ def _speaks_of(reading: Reading, block: int, kind: str, slip: Token, named: Name
     for index in (block, block - 1):
         if index < 0 or not reading.blocks[index].is_body:
             continue
-        last = reading.parses[index].tokens[-1].sentence if len(reading.parses[index]) else 0
         for token in reading.parses[index]:
             if token is slip or named.span.covers(token.span):
-                continue
-            if index != block and (named.last.sentence > 0 or token.sentence != last):
                 continue
             if _PRONOUNS.get(token.lower) == kind or COURTESY.get(token.text) == kind:
                 return True

@@ -17,7 +17,7 @@ _JOINT = re.compile(
 _OF_TOTAL = re.compile(
     r"\b(?:[Oo]f|[Oo]ut\sof)\s(?:the|its|his|her|their|those|these|all|[A-Z][\w’'-]+[’']s|the\s[a-z]+[’']s)?\s?(?:some\s)?$"
 )
-_NEXT_TOTAL = re.compile(r"^[^.;\d]{0,60}(?::|,|\s[–—-])\s[^,.;:\d]{0,40}$")
+_NEXT_TOTAL = re.compile(r"^[^.;\d]{0,60}(?::|\s[–—])\s[^,.;:\d]{0,40}$")
 _EACH = re.compile(
     r"\b(?:each|apiece|every|per\s(?:head|person|unit|share|home|pupil)|a\s(?:head|piece))\b"
 )
@@ -47,6 +47,7 @@ _ALL_MEMBERS = re.compile(
     r"(?:members?|councillors|jurors|judges|deputies|senators|lawmakers|directors|governors|trustees|delegates|seats?)|\s(?:were\spresent|voted|took\spart))\b"
 )
 _ENOUGH = 3
+_FEW = 2  # votes by which a slip of the pen is off
 
 
 def _parts(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
@@ -56,7 +57,7 @@ def _parts(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
         of = _OF_TOTAL.search(text[max(0, total.span.start - 40) : total.span.start]) is not None
         if total.unit in PERCENT or total.value < 3 or TIME_UNITS.match(text, total.span.end):
             continue
-        if not of and not (total.noun or total.unit):
+        if not (total.noun or total.unit):
             continue
         lead = text[total.span.end : here[at + 1].span.start]
         if not (of and re.fullmatch(r"[^.;:]{0,70}", lead)) and not _NEXT_TOTAL.match(lead):
@@ -64,13 +65,16 @@ def _parts(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
         parts = _listed(text, here[at + 1 :], total)
         if len(parts) < 2 or (len(parts) < _ENOUGH and not of):
             continue
-        if any(not p.exact for p in parts) or max(p.value for p in parts) >= total.value:
+        if (
+            any(not p.exact or _is_year(p) for p in parts)
+            or max(p.value for p in parts) >= total.value
+        ):
             continue
         added = sum((p.value for p in parts), Fraction(0))
         gap = added - total.value
         slack = Fraction(0) if total.value < 10_000 and not total.unit else total.value / 40
         short = not of or (len(parts) >= _ENOUGH and -gap * 6 < total.value)
-        if abs(gap) <= slack or (gap < 0 and not short) or abs(gap) * 2 > total.value:
+        if abs(gap) <= slack or (gap < 0 and not short) or abs(gap) * 4 > total.value:
             continue
         if re.search(
             r"\b(?:both|also|among|including|include[sd]?|such\sas|average|at\sleast|overlap\w*|each|respectively|multiple)\b",
@@ -84,6 +88,10 @@ def _parts(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
                 f" {text[total.span.start : total.span.end]}: check the"
                 " figures.",
             )
+
+
+def _is_year(part: Sum) -> bool:
+    return not part.unit and not part.noun and 1800 <= part.value <= 2100
 
 
 def _listed(text: str, following: Sequence[Sum], total: Sum) -> list[Sum]:
@@ -252,7 +260,7 @@ def _votes(place: Place, near: Sequence[tuple[Place, Sequence[Sum]]]) -> Iterato
             full = (
                 re.match(r"(?:all)", members[0]) or "none" in place.text or "no abst" in place.text
             )
-            if total is None or total == a + b or not full or not total / 2 < a + b < total * 2:
+            if total is None or total == a + b or not full or abs(total - a - b) > _FEW:
                 continue
             late = where == 1 or vote.end() < members.start()
             span = Span(*members.span("whole")) if late else Span(vote.start("a"), vote.end("b"))
@@ -383,7 +391,7 @@ def _enumerated(
             continue
         if len(wholes) == 1:
             whole = wholes.pop()
-            if total != whole and abs(total - whole) * 3 <= whole:
+            if total != whole and abs(total - whole) <= max(2, whole // 5):
                 for match, _ in parts:
                     yield (
                         Span(*match.span("n")),
