@@ -21,7 +21,7 @@ _DASHES = ("-", "–", "—", "―", "~", "(")
 _OPENING = frozenset("\"“‘«„'")
 _ADDED = re.compile(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
 _TOLD = re.compile(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
-_AT_LENGTH = 5  # words from which quoted words are more than a term
+_AT_LENGTH = 4  # words from which quoted words are more than a term
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
