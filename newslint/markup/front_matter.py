@@ -6,10 +6,7 @@ import re
 from typing import NamedTuple
 
 from newslint.article import FrontMatter, ParseNote
-from newslint.markup.json_fields import json_scalars
 from newslint.markup.scalars import FrontMatterError, Scalar
-from newslint.markup.toml_fields import toml_scalars
-from newslint.markup.yaml_fields import yaml_scalars
 from newslint.span import Span
 
 _EOL = r"[ \t]*(?:\r\n|\r|\n|\Z)"
@@ -76,12 +73,18 @@ def read_front_matter(source: str) -> Opening:
 def _read(
     form: str, source: str, start: int, end: int
 ) -> tuple[tuple[Scalar, ...], FrontMatterError | None]:
-    try:
+    try:  # the reader of each form is imported when there is such front matter
         if form == "toml":
+            from newslint.markup.toml_fields import toml_scalars
+
             return tuple(toml_scalars(source, start, end)), None
         if form == "json":
+            from newslint.markup.json_fields import json_scalars
+
             lead = len(source[start:end]) - len(source[start:end].lstrip())
             return tuple(json_scalars(source[:end], start + lead)[0]), None
+        from newslint.markup.yaml_fields import yaml_scalars
+
         scalars, error = yaml_scalars(source, start, end)
     except FrontMatterError as broken:
         return (), broken
@@ -89,6 +92,8 @@ def _read(
 
 
 def _json(source: str) -> Opening:
+    from newslint.markup.json_fields import json_scalars
+
     try:
         scalars, end = json_scalars(source, 0)
     except FrontMatterError as error:

@@ -9,7 +9,6 @@ from typing import Literal
 
 from newslint.article import Article
 from newslint.markup.draft import Draft
-from newslint.markup.fields import write_fields
 from newslint.markup.front_matter import read_front_matter
 from newslint.markup.options import DEFAULTS, MarkupOptions
 from newslint.markup.passage import Passage
@@ -60,7 +59,10 @@ def parse_article(
     body = source[start:]
     form = _format(format) if format else guess_format(body, path)
     draft = Draft(source)
-    write_fields(draft, opening.scalars, options, markdown=form == "markdown")
+    if opening.scalars:
+        from newslint.markup.fields import write_fields
+
+        write_fields(draft, opening.scalars, options, markdown=form == "markdown")
     if form == "markdown" and PurePath(path).suffix.lower() == ".mdx":
         from newslint.markup.mdx import find_mdx
 

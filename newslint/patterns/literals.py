@@ -6,12 +6,15 @@ Python does very quickly, spares nearly all of the searches.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
 #: Escapes that stand for a character or a place, and take no argument.
 _PLAIN_ESCAPES = frozenset("wWdDsSbBAZzGnrtfv")
 _SHORTEST = 2
+#: Letters that stand for themselves, once: what follows the last does not repeat it.
+_LETTERS = re.compile(r"[^\\()\[\]{}|.^$*+?]+(?![*+?{])")
 
 
 class _Unclear(Exception):
@@ -64,6 +67,10 @@ def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
             options.append(sequence.required())
             sequence = _Sequence()
             at += 1
+            continue
+        if letters := _LETTERS.match(source, at):
+            sequence.run += letters[0].casefold()
+            at = letters.end()
             continue
         letter, words, at = _atom(source, at)
         least, at = _quantifier(source, at)
