@@ -24,7 +24,11 @@ class Severity(IntEnum):
     @property
     def label(self) -> str:
         """The lower-case name used in every output."""
-        return self.name.lower()
+        return _LABELS[self]
+
+
+#: In a table: names are worked out anew each time.
+_LABELS = {severity: severity.name.lower() for severity in Severity}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from newslint.finding import Edit, Finding, Fix, Position, Related, Severity
 from newslint.result import FileResult, Suppressed, Suppression
 from newslint.span import Span
+
+_SEVERITIES = {int(severity): severity for severity in Severity}
 
 
 def encode(result: FileResult) -> bytes:
@@ -50,10 +53,16 @@ def decode(data: bytes, path: str, source: str) -> FileResult | None:
             ),
             source=source if findings else "",
             suppressions=tuple(_to_suppression(row) for row in read["suppressions"]),
-            ran=tuple(read["ran"].split()),
+            ran=_ids(read["ran"]),
         )
     except (ValueError, KeyError, TypeError, IndexError):
         return None
+
+
+@lru_cache(maxsize=16)
+def _ids(listed: str) -> tuple[str, ...]:
+    """Return the ids of rules; they are the same for most files."""
+    return tuple(listed.split())
 
 
 def _span(span: Span) -> list[int]:
@@ -94,7 +103,7 @@ def _to_finding(row: Sequence[Any], path: str, source: str) -> Finding:
     line, column, last_line, last_column = place
     return Finding(
         rule=rule,
-        severity=Severity(severity),
+        severity=_SEVERITIES[severity],
         message=message,
         path=path,
         span=span,

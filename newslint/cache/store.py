@@ -27,13 +27,17 @@ _TOGETHER = 400
 #: Seconds to wait for another run that is writing.
 _PATIENCE = 2.0
 
-_LAYOUT = """
+#: The number of the layout, kept in the database: where it is found, there is no need to ask
+#: for each part of it.
+_VERSION = 1
+_LAYOUT = f"""
 PRAGMA auto_vacuum = INCREMENTAL;
 PRAGMA journal_mode = WAL;
 CREATE TABLE IF NOT EXISTS kept (
   key BLOB PRIMARY KEY, kind TEXT NOT NULL, value BLOB NOT NULL, day INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS by_day ON kept (day);
+PRAGMA user_version = {_VERSION};
 """
 
 
@@ -214,7 +218,8 @@ class Store:
                 if not old.name.startswith(DATABASE):
                     old.unlink(missing_ok=True)
         database = sqlite3.connect(file, timeout=_PATIENCE)
-        database.executescript(_LAYOUT)
+        if database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+            database.executescript(_LAYOUT)
         database.execute("PRAGMA synchronous = NORMAL")
         return database
 

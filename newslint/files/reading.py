@@ -73,12 +73,17 @@ def _bytes_of(file: Path, path: str, max_size: int) -> bytes:
         # A pipe that nobody writes to would wait for ever: it opens at once, and is refused.
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
         with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
                 raise NotAnArticle(
                     f"{path} is not a regular file",
                     "pipe it into newslint, and give `-` for a path",
                 )
-            return stream.read(max_size + 1)
+            # Room is made for all that is asked for: that is no more than the file should hold.
+            data = stream.read(min(max_size, status.st_size) + 1)
+            if len(data) > status.st_size:
+                data += stream.read(max_size + 1 - len(data))
+            return data
     except OSError as error:
         why = "a link in a circle" if circular(file) else error.strerror or str(error)
         raise ReadError(f"{path} cannot be read: {why}", "check the path and its rights") from None
