@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.articles import corpus, middle, words, write
-from benchmarks.commands import RESULTS, ROOT, bare, newslint
+from benchmarks.commands import RESULTS, ROOT, bare, newslint, patterns
 from benchmarks.measuring import Command, circumstances, cost, side_by_side, summary
 from benchmarks.peers import Peers, settings
 
@@ -59,7 +59,7 @@ class Benchmarks:
         own = [
             newslint("newslint", files),
             newslint("newslint without the grammar engine", files, "--ignore", "grammar.engine"),
-            newslint("newslint, patterns only", files, "--select", "language"),
+            patterns("newslint, patterns only", files),
             bare("spaCy alone", files, "--one"),
         ]
         others = self.others(files, slow=True)
@@ -101,7 +101,7 @@ class Benchmarks:
 
     def patterns(self) -> Figures:
         """Rules that need no language model, on one file and on many."""
-        own = newslint("newslint, patterns only", self.files, "--select", "language")
+        own = patterns("newslint, patterns only", self.files)
         other = [c for c in self.others(self.files, slow=False) if c.name != "textlint"]
         return self.case([own, *other], "proselint", self.long_rounds)
 
@@ -113,7 +113,7 @@ class Benchmarks:
         commands = [
             Command("python, doing nothing", [sys.executable, "-c", "0"]),
             Command("newslint --version", version, environment=path),
-            newslint("newslint, patterns only, one file", [self.one], "--select", "language"),
+            patterns("newslint, patterns only, one file", [self.one]),
         ]
         if proselint:
             commands.append(Command("proselint, one file", [proselint, "check", str(self.one)]))
