@@ -9,12 +9,14 @@ one expression with all alternatives would have found them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from newslint.patterns.literals import required
 from newslint.patterns.regexes import Expression, Match, matches, searched
+from newslint.span import Span
 
 #: Letters that are looked up together.
 _LENGTH = 4
@@ -39,12 +41,13 @@ class Alternatives:
             return Candidates(self, None)
         index, short = self._index
         folded = folded_text(text)
-        near = [pair for letters in index.keys() & _letters(text) for pair in index[letters]]
-        found: dict[int, list[str]] = {}
-        for literal, part in (*near, *short):
-            if literal in folded:
-                found.setdefault(part, []).append(literal)
-        return Candidates(self, {part: found[part] for part in sorted(found)})
+        near = [pair for letters in _letters(text).intersection(index) for pair in index[letters]]
+        found = [pair for pair in (*near, *short) if pair[0] in folded]
+        parts = tuple(sorted({part for _, part in found}))
+        if len(folded) != len(text):  # places would be others: a letter became two
+            return Candidates(self, parts)
+        places = [(at, end, part) for word, part in found for at, end in _places(word, folded)]
+        return Candidates(self, parts, tuple(sorted(places)))
 
     @cached_property
     def _separable(self) -> bool:
@@ -70,40 +73,53 @@ class Alternatives:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The alternatives that may be found in a text: what each cannot match without.
+    """The alternatives that may be found in a text, by number; None means any of them.
 
-    None means that any of them may be found.
+    `places` are where the text has what they cannot match without: start, end and number.
+    None means anywhere.
     """
 
     alternatives: Alternatives
-    literals: Mapping[int, Sequence[str]] | None
+    parts: Sequence[int] | None
+    places: Sequence[tuple[int, int, int]] | None = None
 
     @property
     def are_none(self) -> bool:
         """Whether nothing can be found."""
-        return self.literals is not None and not self.literals
+        return self.parts is not None and not self.parts
 
-    def matches(self, text: str) -> Iterator[tuple[int | None, Match]]:
-        """Yield the matches in a stretch of the text, with the numbers of their alternatives.
+    def within(self, start: int, end: int) -> Sequence[int] | None:
+        """Return what may be found between two places of the text; None means any of them."""
+        if self.places is None:
+            return self.parts
+        found: set[int] = set()
+        for at in range(bisect_left(self.places, (start,)), len(self.places)):
+            first, last, part = self.places[at]
+            if first >= end:
+                break
+            if last <= end:
+                found.add(part)
+        return sorted(found)
 
-        The number is None where the whole expression had to be searched for.
+    def may_be_in(self, span: Span) -> bool:
+        """Return whether anything may be found in this part of the text."""
+        return self.within(span.start, span.end) != []
+
+    def matches(self, stretch: str, start: int = 0) -> Iterator[tuple[int | None, Match]]:
+        """Yield the matches in a stretch of the text, which begins at `start` in it.
+
+        With each comes the number of its alternative, or None where the whole expression had
+        to be searched for.
 
         Raises:
             NewslintError: if a search takes too long.
         """
-        if self.literals is None:
-            for match in matches(self.alternatives.whole, text):
+        parts = self.within(start, start + len(stretch))
+        if parts is None:
+            for match in matches(self.alternatives.whole, stretch):
                 yield None, match
-            return
-        if not self.literals:
-            return
-        folded = text.casefold()
-        parts = [
-            number
-            for number, literals in self.literals.items()
-            if any(literal in folded for literal in literals)
-        ]
-        yield from self._in_order(parts, text)
+        elif parts:
+            yield from self._in_order(parts, stretch)
 
     def _in_order(self, parts: Sequence[int], text: str) -> Iterator[tuple[int, Match]]:
         expressions = self.alternatives.parts
@@ -127,6 +143,14 @@ class Candidates:
 def folded_text(text: str) -> str:
     """Return `text` case-folded; of the article at hand it is asked for by every list."""
     return text.casefold()
+
+
+def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word begins and ends in a text, wherever it stands."""
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + 1)
 
 
 @lru_cache(maxsize=2)

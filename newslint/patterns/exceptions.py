@@ -63,10 +63,13 @@ def unspared(
     if candidates.are_none and not pattern.reads_source:
         return
     skipped = pattern.skipped(reading)
-    for unit in pattern.units(reading):
+    for unit in pattern.units(reading, candidates.may_be_in):
         exempt: list[Span] | None = None
-        own = alternatives.among(unit.text) if unit.in_source else candidates
-        for number, match in own.matches(unit.text):
+        if unit.in_source:
+            found = alternatives.among(unit.text).matches(unit.text)
+        else:
+            found = candidates.matches(unit.text, unit.start)
+        for number, match in found:
             span = unit.span(*match.span())
             if not unit.in_source and not clear_of(span, skipped):
                 continue

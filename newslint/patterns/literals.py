@@ -43,9 +43,10 @@ class _Sequence:
 
 @cache
 def required(source: str) -> frozenset[str]:
-    """Return words, case-folded, one of which is part of whatever `source` matches.
+    """Return words, case-folded, one of which is in every text in which `source` matches.
 
-    The text is to be case-folded as well. Nothing is returned where there is no such set, or
+    It is part of the match, or of what the expression looks for around it. The text is to be
+    case-folded as well. Nothing is returned where there is no such set, or
     where it cannot be told: then every text has to be searched.
     """
     try:
@@ -115,7 +116,7 @@ def _group(source: str, at: int) -> tuple[str, frozenset[str], int]:
     if source[inside] == "?":
         rest = source[inside + 1 :]
         if rest.startswith(("=", "!", "<=", "<!")):
-            counts = False  # looks around, and is no part of the match
+            counts = "!" not in rest[:2]  # what it looks for stands in the text as well
             inside += 2 if rest[0] in "=!" else 3
         elif rest.startswith(("<", "P<")):
             inside = source.index(">", inside) + 1

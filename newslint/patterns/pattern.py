@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import ClassVar, Literal, Self
@@ -14,7 +14,7 @@ from newslint.finding import Edit, Fix, Problem
 from newslint.patterns.regexes import Expression, compiled, is_trusted, matches, unread
 from newslint.patterns.scopes import Unit, parse_selector, units
 from newslint.patterns.turns import turns
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.rule import Rule
 from newslint.span import Span
 
@@ -93,9 +93,11 @@ class Pattern(Rule):
         """Yield everything the pattern finds, in reading order."""
         raise NotImplementedError
 
-    def units(self, reading: Reading) -> Iterator[Unit]:
-        """Yield the stretches of text to look at."""
-        return units(reading, self.scope, self.quotations)
+    def units(
+        self, reading: Reading, worth: Callable[[Span], bool] = lambda _: True
+    ) -> Iterator[Unit]:
+        """Yield the stretches of text to look at, in blocks that are `worth` it."""
+        return units(reading, self.scope, self.quotations, worth)
 
     @cached_property
     def reads_source(self) -> bool:
@@ -104,11 +106,8 @@ class Pattern(Rule):
 
     def skipped(self, reading: Reading) -> tuple[Span, ...]:
         """Return the spans that are not the writer's prose (text coordinates)."""
-        spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]
-        if not self.quotations and not any("quotation" in selector for selector in self.scope):
-            spans += [q.span for q in reading.quotations.outer]
-            spans += turns(reading.article)
-        return tuple(spans)
+        spoken = not self.quotations and not any("quotation" in name for name in self.scope)
+        return _not_prose(reading, spoken)
 
     def excused(self, reading: Reading, unit: Unit, span: Span) -> bool:
         """Return whether the sentence in which `span`, found in `unit`, begins is excused."""
@@ -131,6 +130,16 @@ class Pattern(Rule):
         else:
             return None
         return Fix((edit,), safe=self.action.safe)
+
+
+@once_an_article
+def _not_prose(reading: Reading, spoken: bool) -> tuple[Span, ...]:
+    """Return the spans of code and addresses, and with `spoken` those of quoted speech."""
+    spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]
+    if spoken:
+        spans += [q.span for q in reading.quotations.outer]
+        spans += turns(reading.article)
+    return tuple(spans)
 
 
 def clear_of(span: Span, skipped: tuple[Span, ...]) -> bool:

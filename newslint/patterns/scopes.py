@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,16 +79,23 @@ def scopes_of(kind: BlockKind, level: int) -> frozenset[str]:
     return frozenset(names)
 
 
-def units(reading: Reading, selectors: tuple[str, ...], quotations: bool) -> Iterator[Unit]:
+def units(
+    reading: Reading,
+    selectors: tuple[str, ...],
+    quotations: bool,
+    worth: Callable[[Span], bool] = lambda _: True,
+) -> Iterator[Unit]:
     """Yield the stretches that any of `selectors` takes in, in reading order.
 
     Block quotations are others' words: without `quotations` they are left out unless a
-    selector names them.
+    selector names them. A block whose span is not `worth` a look is left out as well.
     """
     parsed = [parse_selector(selector) for selector in selectors]
     if any("raw" in wanted for wanted, _ in parsed):
         yield Unit(reading.article.source, 0, in_source=True)
     for index, block in enumerate(reading.blocks):
+        if not worth(block.span):
+            continue
         names = scopes_of(block.kind, block.level)
         if block.kind is BlockKind.QUOTE and not quotations:
             names = names - {"text"}

@@ -22,7 +22,8 @@ def alternatives(*tokens: str) -> Alternatives:
 
 def found(what: Alternatives, article: str, stretch: str | None = None) -> list[tuple[int, int]]:
     text = article if stretch is None else stretch
-    return [match.span() for _, match in what.among(article).matches(text)]
+    start = article.index(text)
+    return [match.span() for _, match in what.among(article).matches(text, start)]
 
 
 @given(st.lists(TOKENS, min_size=1, max_size=5), st.text("abcB ", max_size=30))
@@ -45,13 +46,24 @@ def test_only_what_stands_in_the_stretch_is_found() -> None:
     assert found(alternatives("harbour", "pier"), "The harbour. The pier.", "The pier.") == [(4, 8)]
 
 
+def test_where_a_letter_becomes_two_nothing_is_missed() -> None:
+    assert found(alternatives("pier"), "Straße und Pier. The pier.", "The pier.") == [(4, 8)]
+
+
+def test_a_stretch_without_its_words_is_not_worth_a_look() -> None:
+    candidates = alternatives("harbour", "old pier").among("The harbour. The old pier.")
+    assert candidates.within(0, 12) == [0]
+    assert candidates.within(13, 20) == []
+    assert candidates.within(13, 26) == [1]
+
+
 def test_short_words_are_found_too() -> None:
     assert found(alternatives("ox", "by"), "An ox passed by.") == [(3, 5), (13, 15)]
 
 
 @pytest.mark.parametrize("token", [r"(\w+) \1", r"\d+", "(?:a|(?i)b)cd"])
 def test_what_cannot_stand_alone_is_searched_as_a_whole(token: str) -> None:
-    assert alternatives(token, "pier").among("Nothing of it.").literals is None
+    assert alternatives(token, "pier").among("Nothing of it.").parts is None
 
 
 def test_a_substitution_knows_which_key_it_met() -> None:
