@@ -74,9 +74,7 @@ class SpacyAnalyser:
         names = _SAME_MODEL if known else (self.model,)
         try:
             single = import_spacy()
-            import spacy
-
-            from newslint.language import kernel, tokenizer
+            from newslint.language import kernel, loading
         except ImportError:
             return Unavailable(
                 "spaCy is not installed, so nothing can be said of grammar and names",
@@ -87,7 +85,7 @@ class SpacyAnalyser:
                 with warnings.catch_warnings():
                     # Which spaCy a model was made with is for `model_version` to say.
                     warnings.filterwarnings("ignore", r"\[W09[45]\]", UserWarning)
-                    nlp = spacy.load(name, config=tokenizer.EMPTY if known else {})
+                    nlp = loading.load_model(name, own_tokenizer=not known)
             except OSError:
                 continue
             for component in nlp.pipe_names:

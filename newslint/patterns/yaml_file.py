@@ -19,7 +19,7 @@ def read_yaml(text: str, name: str) -> tuple[dict[str, Data], Lines]:
             begins with `name` and the line.
     """
     try:
-        node = yaml.compose(text, yaml.CSafeLoader)
+        node = yaml.compose(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
