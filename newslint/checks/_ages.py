@@ -11,6 +11,7 @@ from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -30,42 +31,42 @@ _KINDS = (
     "|lorry driver|gunman|attacker"
 )
 # Nadia Holm, 34, ...; Holm, aged 34
-_BESIDE = re.compile(
+_BESIDE = LazyRegex(
     rf"\b{_NAME},\s(?:who\sis\s|aged\s|now\s)?(?P<n>\d{{1,3}})(?=,\s(?!(?:[A-Z]|\d)[^.;]{{0,60}},\s\d)|\.|;|\sand\s|\sof\s|\)|$)"
 )
 # Varga was 41; Varga is 41 years old
-_IS = re.compile(rf"\b{_NAME}\s(?:is|was)\s(?:aged\s)?{_N}(?=\.|,|\syears\sold|\sand\s)(?!,\d)")
+_IS = LazyRegex(rf"\b{_NAME}\s(?:is|was)\s(?:aged\s)?{_N}(?=\.|,|\syears\sold|\sand\s)(?!,\d)")
 # the boy, aged 11; the man, 43
-_KIND_BESIDE = re.compile(
+_KIND_BESIDE = LazyRegex(
     rf"\b(?P<the>[Tt]he|[Aa]n?|)\s?(?P<adj>[a-z]+\s)?(?P<kind>{_KINDS}),\s(?:who\sis\s|aged\s)?{_N}(?=[,.;])",
     re.IGNORECASE,
 )
 # a 10-year-old boy; the nine-year-old
-_OLD = re.compile(
+_OLD = LazyRegex(
     rf"\b(?P<the>[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|)(?P<whole>{_N}-year-old)(?:\s(?:local\s)?(?P<kind>{_KINDS})\b|\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})|(?P<alone>(?=\s(?:was|is|has|had|said|says|told|died|will|who|from|in|won|lost|left|came|went|took|got|ran|grew|began|made|gave|has"
     r"|[a-z]{2,12}ed)\b|[.,])))"
 )
-_THEN = re.compile(
+_THEN = LazyRegex(
     r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE
 )
-_BORN = re.compile(
+_BORN = LazyRegex(
     r"\b[Bb]orn\s(?:(?:[A-Z][\w’'-]+\s){1,5}(?:at|in)\s(?:[A-Z][\w’'-]+\s){1,3})?(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
 )
-_AT_AGE = re.compile(
+_AT_AGE = LazyRegex(
     rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)"
 )
-_DIED_ON = re.compile(
+_DIED_ON = LazyRegex(
     r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
 )
-_AGE_IN = re.compile(
+_AGE_IN = LazyRegex(
     rf"\b(?P<at>[Aa]t(?:\sthe\sage\sof)?\s{_N}),?\sin\s(?P<year>1[89]\d\d|20\d\d)(?=[,.;]|\s)"
 )
-_DIED = re.compile(
+_DIED = LazyRegex(
     rf"\b(?:died|dies|has\sdied|dead)\b[^.;]{{0,40}}?(?:,\s)?\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|\sfrom\b|\sin\b)"
 )
 
 
-_PICKED = re.compile(r"\s(?:he|she|they|who|whom|that|I|we)\b")
+_PICKED = LazyRegex(r"\s(?:he|she|they|who|whom|that|I|we)\b")
 
 
 @dataclass(frozen=True, slots=True)

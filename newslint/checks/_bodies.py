@@ -12,15 +12,16 @@ from itertools import combinations
 from newslint.checks._likeness import distance, plain
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load
 
 _WORD = r"[A-Z][\w’'-]+"
-_FIRM = re.compile(
+_FIRM = LazyRegex(
     rf"\b(?P<name>{_WORD}),?\s(?P<tail>(?:&|and)\s(?:Sons?|Daughters?|Brothers?|Bros|Co|Company|Partners?))\b"
 )
-_LEGAL = re.compile(
+_LEGAL = LazyRegex(
     rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})\s(?P<tail>Ltd|Limited|plc|PLC|Inc|LLC|LLP|GmbH|AG)\b"
 )
 _SAME = {"limited": "ltd", "bros": "brothers", "co": "company"}
@@ -32,23 +33,23 @@ _HEADS = (
     "|Observatory|Office|Orchestra|Partners|Partnership|Project|School|Secretariat|Service|Services"
     "|Society|Surgery|Theatre|Trust|Union|University|Utility"
 )
-_PAIR = re.compile(
+_PAIR = LazyRegex(
     r"(?<![\w-])(?P<one>[A-Z][a-z]{2,11})(?:[’']s)?\s(?P<two>[A-Z][a-z]{2,11})(?![\w-])(?!\s[A-Z])"
 )
-_SCHOOL = re.compile(
+_SCHOOL = LazyRegex(
     r"\b(?P<name>[A-Z][a-z]{2,15})\s(?P<which>(?:(?:Girls|Boys|High|Primary|Grammar|Comprehensive"
     r"|Junior|Infants?|Secondary|Academy|Elementary|Middle|Community|College)[’']?\s?){1,2}"
     r"(?:School)?)(?<!\s)"
 )
 _SMALL = r"of|for|and|the|on"
-_BODY = re.compile(
+_BODY = LazyRegex(
     rf"\b(?P<whole>{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,5}}\s(?:{_HEADS})"
     rf"(?:\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})?|(?:{_HEADS})\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s)?{_WORD}){{0,3}})\b"
 )
-_WAY = re.compile(
+_WAY = LazyRegex(
     rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
 )
-_TRADE = re.compile(rf"(?<![\w-])(?P<name>{_WORD})\s(?P<trade>[A-Z][a-z]+)(?![\w-])")
+_TRADE = LazyRegex(rf"(?<![\w-])(?P<name>{_WORD})\s(?P<trade>[A-Z][a-z]+)(?![\w-])")
 _ARTICLES = frozenset({"The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their"})
 _MOST = 80  # names looked at: a text with more is a list
 _LETTERS = 3  # of a street's name, and more
@@ -97,7 +98,7 @@ def _rows(name: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(str, row)) for row in rows if isinstance(row, list))
 
 
-def _matches(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+def _matches(reading: Reading, pattern: LazyRegex) -> Iterator[tuple[re.Match[str], int]]:
     for block in reading.blocks:
         if not block.is_body:
             continue

@@ -12,23 +12,24 @@ from newslint.checks._figures import counts
 from newslint.checks._phrases import vocabulary
 from newslint.checks._told import NUMBER, Place, number, places
 from newslint.language.tokens import Token
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _TIES = frozenset({"DATE", "GPE", "LOC", "FAC", "EVENT", "NORP"})
-_THEM = re.compile(
+_THEM = LazyRegex(
     rf"\b(?P<whole>all\s(?:of\s)?(?P<n>{NUMBER})\sof\s(?:them|us|whom|these|those))\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = LazyRegex(
     r",\s(?P<both>both)\s(?:from|of|in|on|aged|with|at|to|by|for|now|under|without|born|wearing|armed|said)\b"
 )
-_ALL = re.compile(
+_ALL = LazyRegex(
     rf"\b(?P<whole>all\s(?P<n>{NUMBER}))\s(?=(?:were|are|was|had|have|has|will|would|can|could|live|survived|died"
     r"|escaped|came|went|said|say|pleaded|deny|denied|got|belong|belonged|now|still|also)\b)",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = LazyRegex(
     r"\b(?:the|that|this)\s(?P<whole>pair|duo|couple|trio|threesome|quartet|foursome|quintet)\b(?!\sof\b)",
     re.IGNORECASE,
 )

@@ -11,20 +11,21 @@ from newslint.checks._spans_of_time import WrongLength
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|eighteen"
 _MONTH = "|".join(MONTHS)
-_GAP = re.compile(
+_GAP = LazyRegex(
     rf"\b(?P<length>(?P<n>\d{{1,3}}|{_SMALL}|a)\s(?P<unit>day|week|fortnight|month)s?)\s"
     r"(?P<way>after|before|later|earlier|ago)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = LazyRegex(
     rf"\bin\s(?P<length>(?P<n>\d{{1,3}}|{_SMALL})\s(?P<unit>day|week|month)s)(?:[’']\stime)?,\son\s$"
 )
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.4}
 _SLACK = {"day": 1, "week": 4, "fortnight": 5, "month": 20}
-_MONTHS_LONG = re.compile(
+_MONTHS_LONG = LazyRegex(
     rf"\b(?P<length>(?P<n>\d{{1,2}}|{_SMALL})[\s-]months?)\b[^.;\d]{{0,60}}?\b(?:from|between)\s"
     rf"(?P<a>{_MONTH})\s(?:to|until|till|and)\s(?P<b>{_MONTH})\b"
     rf"|\b(?:from|between)\s(?P<a2>{_MONTH})\s(?:to|until|till|and)\s(?P<b2>{_MONTH})(?:,|\s\()\s?"
@@ -43,14 +44,14 @@ _PARTS = {
     "dusk": (14 * 60 + 30, 23 * 60),
 }
 _PART = "|".join(_PARTS)
-_PART_THEN_CLOCK = re.compile(
+_PART_THEN_CLOCK = LazyRegex(
     rf"\b(?P<part>{_PART})(?:,|\s\()?\s(?:at|around|about|just\sbefore|just\safter|shortly\sbefore"
     r"|shortly\safter|from)\s(?:about\s|around\s)?$"
 )
-_CLOCK_THEN_PART = re.compile(
+_CLOCK_THEN_PART = LazyRegex(
     rf"\s(?:in\sthe|on\s[A-Z][a-z]+day|that|this|yesterday)\s(?P<part>{_PART})\b"
 )
-_CENTURY = re.compile(
+_CENTURY = LazyRegex(
     r"\b(?P<century>(?P<n>1\d|20|21)th[\s-]century|(?P<w>eighteenth|nineteenth|seventeenth|sixteenth"
     r"|fifteenth|twentieth)[\s-]century)\b[^.;\d]{0,60}?\b(?:built|opened|founded|dating|dates|erected"
     r"|made|finished|completed|painted|written|from|of)\b[^.;\d]{0,20}?\s(?P<year>1[0-9]\d\d|20\d\d)\b"
@@ -61,7 +62,7 @@ _CENTURIES = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
     "twentieth": 20,
 }  # fmt: skip
-_NTH_YEAR = re.compile(
+_NTH_YEAR = LazyRegex(
     r"\b(?P<length>(?P<n>\d{1,3})(?:st|nd|rd|th)\s(?:annual|year|edition|season|consecutive|running))\b"
     r"[^.;\d]{0,90}?\b(?:first\s(?:held|run|staged|played|met|opened)|founded|began|begun|started"
     r"|since|launched|set\sup)\s(?:it\s(?:began|started)\s)?(?:in\s)?(?P<year>(?:1[89]|20)\d\d)\b"

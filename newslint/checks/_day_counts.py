@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.checks._spans_of_time import WrongLength
 from newslint.language.date_mention import WEEKDAYS
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -17,44 +18,44 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
 )
-_NTH = re.compile(
+_NTH = LazyRegex(
     rf"\b(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s(?P<mark>consecutive\s|straight\s"
     r"|successive\s)?(?:day|night)(?P<row>\s(?:in\sa\srow|running|on\sthe\strot)|\sof\s)?",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(
+_BEGAN = LazyRegex(
     r"\b(?:began|begun|started|broke\sout|start|has\srun\ssince|been\s[a-z]+\ssince|walked\sout"
     rf"|since)\s(?:[a-z]+\s){{0,3}}?(?:on\s|last\s)?(?P<day>{_DAY})\b"
 )
-_APART = re.compile(
+_APART = LazyRegex(
     rf"\b(?P<d1>{_DAY})\b(?P<mid>[^.;]{{0,60}}?)[,\s]\s?(?P<length>{_N}\s(?:days?|nights?))\s"
     rf"(?P<way>after|before)\b[^.;]{{0,60}}?\b(?:on\s)?(?P<d2>{_DAY})\b"
 )
-_LATER = re.compile(
+_LATER = LazyRegex(
     rf"\b(?P<length>{_N}\sdays?\s(?P<way>later|earlier)),?\s(?:on\s)?(?P<day>{_DAY})\b"
     rf"|\b(?P<next>(?:the\s)?(?:next|following)\s(?:day|morning|evening|night)),\s(?:on\s|a\s)?"
     rf"(?P<day2>{_DAY})\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = LazyRegex(
     rf"\b(?P<length>(?P<n>\d|{_SMALL})-(?:day|night))\s[^.;\d]{{2,60}}?\b(?P<d1>{_DAY})\s?"
     rf"(?:to|until|till|through|and\sends?\son|[-–])\s?(?P<d2>{_DAY})\b"
 )
 #: A time of the clock: 7.20am, 3:42 p.m., 19:30, noon.
-CLOCK = re.compile(
+CLOCK = LazyRegex(
     r"\b(?:(?P<h>1[0-2]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?\s?(?P<x>[ap])(?:\.m\.|m\b)"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)\b|(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = LazyRegex(
     r"\b(?P<length>(?:(?P<loose>almost|nearly|about|around|some|more\sthan|over|just\sover"
     rf"|just\sunder)\s)?(?P<n>\d{{1,2}}|{_SMALL}|an)(?P<half>\sand\sa\shalf)?\s(?P<unit>hours?"
     r"|minutes?))\s(?P<way>after|later|before|earlier)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"\b(?:open|start|beg[ai]n|depart|le(?:ave|ft)|set\soff|took\soff)\w*\b")
-_SHUTS = re.compile(r"\b(?:clos|shut|end|finish|arriv|return|land)\w*\b")
-_OVERNIGHT = re.compile(
+_OPENS = LazyRegex(r"\b(?:open|start|beg[ai]n|depart|le(?:ave|ft)|set\soff|took\soff)\w*\b")
+_SHUTS = LazyRegex(r"\b(?:clos|shut|end|finish|arriv|return|land)\w*\b")
+_OVERNIGHT = LazyRegex(
     rf"\b(?:next|following|overnight|tomorrow|yesterday|day|{_DAY})\b", re.IGNORECASE
 )
 _DAYTIME = 24 * 60

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newslint.checks._spans_of_time import WrongLength
 from newslint.language.date_mention import MONTHS
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _NUMBER = (
@@ -58,7 +59,7 @@ _KEEPS = r"ago|on\sfrom|on\b"
 
 #: Each has a date and a length that is counted from it up to the day of the article.
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LazyRegex(pattern, re.IGNORECASE)
     for pattern in (
         # since Boxing Day 2021, a wait of more than five years
         rf"\b{_DATE}\s?(?:,|[-–—]|\()\s?(?:after\s|ending\s)?(?:a|an|their|its|his|her)\s"
@@ -95,27 +96,27 @@ _HALVES = {
     "18 months": 1.5,
     "a year and a half": 1.5,
 }
-_HALF = re.compile(
+_HALF = LazyRegex(
     rf"\b(?:in|on|since)\s{_DATE},?\s(?:and|but)\s(?:[a-z]+\s){{0,3}}?(?:has|have)\s[^.;\d]{{1,50}}?"
     rf"\bfor\s(?P<length>{'|'.join(sorted(_HALVES, key=len, reverse=True))})\b(?!\s(?:and|or)\b)",
     re.IGNORECASE,
 )
 #: The second in 18 months; then the date of the first.
-_IN_ALL = re.compile(
+_IN_ALL = LazyRegex(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s[^.;]{1,60}?\bin\s"
     rf"(?P<length>(?P<n>{_NUMBER})\s(?P<unit>weeks|months|years))\b"
 )
-_OPENS = re.compile(rf"(?:In|On|The\s[a-z]+(?:\s[a-z]+)?,?\s(?:was\s)?(?:in|on))\s{_DATE}")
+_OPENS = LazyRegex(rf"(?:In|On|The\s[a-z]+(?:\s[a-z]+)?,?\s(?:was\s)?(?:in|on))\s{_DATE}")
 #: Anniversaries by name.
 _JUBILEES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
-_JUBILEE = re.compile(
+_JUBILEE = LazyRegex(
     rf"\b(?:founded|established|opened|built|formed|launched|born|set\sup|created|begun)\s"
     rf"(?:[a-z]+\s){{0,3}}?in\s{_DATE}[^.;\d]{{1,140}}?\b(?P<length>{'|'.join(_JUBILEES)})\b"
     rf"|\b(?P<length2>{'|'.join(_JUBILEES)})\sof\s(?:[a-z’']+\s){{0,6}}?(?:in\s|on\s)?"
     r"(?P<year2>(?:1[5-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = LazyRegex(
     r"\b(?:then|at\sthe\stime|by\sthen|had|was\sto|would|until|next\syear|will|ended|until)\b",
     re.IGNORECASE,
 )
@@ -185,7 +186,7 @@ def outside_window(text: str, before: str, anchor: datetime.date) -> Iterator[Wr
         )
 
 
-_LATER = re.compile(r"\s(?:later|before|earlier|in\s(?:prison|jail))\b")
+_LATER = LazyRegex(r"\s(?:later|before|earlier|in\s(?:prison|jail))\b")
 
 
 def _number(written: str) -> int:

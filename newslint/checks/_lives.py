@@ -14,6 +14,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._told import person_at
 from newslint.language.date_mention import MONTHS
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
@@ -22,39 +23,39 @@ _SMALL = (
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
 )
 _N = rf"(?P<n>\d{{1,3}}|(?:{_SMALL})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-_YEAR = re.compile(
+_YEAR = LazyRegex(
     r"\b(?:in|since|of|from|during|until|late|early|mid|summer|spring|winter|autumn|fall"
     rf"|{'|'.join(MONTHS)})\s(?P<year>(?:1[89]|20)\d\d)\b(?!\s(?:to|and)\s(?:1[89]|20)\d\d)"
 )
 # as a lad of 16, when he was 16, aged 16, at the age of 16, as a 16-year-old
-_THEN = re.compile(
+_THEN = LazyRegex(
     rf"\b(?:as\sa\s(?:[a-z]+\s)?(?:lad|lass|boy|girl|child|youth|teenager|youngster|man|woman"
     rf"|apprentice|student|pupil|trainee|toddler|baby)\sof\s{_N}"
     rf"|when\s(?:he|she)\swas\s(?:only\s|just\s|aged\s)?{_N.replace('?P<n>', '?P<n2>')}"
     rf"|at\sthe\sage\sof\s{_N.replace('?P<n>', '?P<n3>')}"
     rf"|as\san?\s{_N.replace('?P<n>', '?P<n4>')}-year-old)\b(?!,\d)"
 )
-_DIED = re.compile(
+_DIED = LazyRegex(
     rf"\b(?:died|dies|has\sdied)\b(?P<when>[^.;\d]{{0,50}}?)\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})\b"
 )
-_WORKED = re.compile(
+_WORKED = LazyRegex(
     r"\b(?:work|serv|teach|taught|farm|drive|driv|drove|run\b|ran\b|coach|practi[cs]|nurs|manag|led"
     r"|rung|cook|bak|fish|repair|conduct|volunteer|play|lectur|polic|preach|been)[a-z]*\b[^.;\d]{0,60}?"
     rf"\bfor\s(?:(?:more\sthan|over|nearly|almost|about|some|the\s(?:past|last))\s)?(?P<length>{_N}\syears)\b"
 )
-_KIN = re.compile(
+_KIN = LazyRegex(
     r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|niece|nephew"
     r"|parents?|family|ancestors?|grand\w+|great-\w+|widow|founder|predecessor)\b",
     re.IGNORECASE,
 )
-_MEMORY = re.compile(
+_MEMORY = LazyRegex(
     r"\b(?:when|where|since|after)\s(?:he|she)\b|\b(?:he|she|who)\s(?:had\s)?(?:[a-z]+ly\s)?(?:joined"
     r"|began|started|came|went|moved|worked|learned|learnt|left|married|bought|took|saw|slept"
     r"|remember(?:s|ed)|recall(?:s|ed)|watched|arrived|trained|played|sang|won|lived|opened|founded"
     r"|qualified|served|was\s(?:appointed|elected|hired|ordained|there|married|jailed))\b"
     r"|\b(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?)\b"
 )
-_HAPPENED = re.compile(
+_HAPPENED = LazyRegex(
     r"\b(?P<verb>closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended"
     r"|struck|folded|moved)\b"
 )

@@ -12,6 +12,7 @@ from newslint.checks._counted import states_of
 from newslint.checks._phrases import vocabulary
 from newslint.language.numbers import find_quantities
 from newslint.language.tokens import Token
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -35,17 +36,17 @@ _NUMBER = (
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six"
     r"|seven|eight|nine))?"
 )
-_MEASURE = re.compile(
+_MEASURE = LazyRegex(
     rf"(?P<n>{_NUMBER})(?:\s|-)?"
     rf"(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _UNITS.items())})"
     rf"(?!\w|\sold|-old|\sago|\slater|\searlier)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = LazyRegex(
     r"(?P<sign>[£$€])(?P<n>(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.\d{1,3})?)\s?(?P<scale>million|billion|bn|m|k)?\b"
 )
 _SCALES = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "k": 1000}
-_OPEN = re.compile(
+_OPEN = LazyRegex(
     r"\b(?:over|more\sthan|under|less\sthan|up\sto|at\sleast|nearly|almost|about|around|another|extra|further"
     r"|some|between|to|or)\s$",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from newslint.checks._likeness import distance, plain
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load
@@ -41,17 +42,17 @@ _OFFICES = (
     "|principal|producer|prosecutor|provost|rector|reeve|referee|secretary|sheriff|skipper|solicitor"
     "|spokesman|spokeswoman|superintendent|surgeon|surveyor|treasurer|trainer|umpire|vet|vicar|warden"
 )
-_BEFORE = re.compile(
+_BEFORE = LazyRegex(
     r"(?P<lead>\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]+[’']s?|[A-Z][\w-]+s[’'])\s)?"
     rf"(?P<role>(?:[A-Za-z-]+\s){{0,2}}?(?:{_OFFICES}))(?P<comma>,?)\s$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = LazyRegex(
     rf",\s(?:who\sis\s)?(?P<the>the|its|their|[A-Z][\w-]+[’']s)\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_OFFICES}))"
     r"(?=[,.;]|\sof\b|\sat\b|\sfor\b)"
 )
-_OFFICE = re.compile(rf"(?:{_OFFICES})", re.IGNORECASE)
-_FORMER = re.compile(
+_OFFICE = LazyRegex(rf"(?:{_OFFICES})", re.IGNORECASE)
+_FORMER = LazyRegex(
     r"\b(?:former|ex|late|later|then|deputy|assistant|acting|previous|vice|retired|new|next|also"
     r"|outgoing|incoming|junior|another|second|first)\b",
     re.IGNORECASE,

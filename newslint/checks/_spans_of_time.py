@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 
@@ -32,28 +33,28 @@ _MONTHS = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _WHEN = rf"(?:(?:early|late|mid-?)\s)?(?:{_MONTHS}\s)?"
-_LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|just\sover|more\sthan|over)\s")
+_LOOSE = LazyRegex(r"\b(?:about|around|some|nearly|almost|roughly|just\sover|more\sthan|over)\s")
 
 # came in 1966 and retired in 2001, after 37 years
-_YEARS_THEN_LENGTH = re.compile(
+_YEARS_THEN_LENGTH = LazyRegex(
     rf"\b(?:in|from|since|between)\s{_WHEN}(?P<a>{_Y})\b(?P<middle>[^.;()\d]{{1,80}}?)\b(?:in|to|until|till|and)\s{_WHEN}"
     rf"(?P<b>{_Y})(?P<joint>,?\s(?:after|a\sspan\sof|a\stotal\sof|or)?\s?|\s\(|\s[-–—]\s)"
     rf"(?P<length>{_ABOUT}{_N}[\s-](?P<unit>years?|decades?))\b(?!\s(?:later|ago|before|earlier|after|old|in\s(?:prison|jail)))"
 )
 # ran it for 12 years, from 1990 to 2005
-_LENGTH_THEN_YEARS = re.compile(
+_LENGTH_THEN_YEARS = LazyRegex(
     rf"\b(?P<length>(?:for|spent|lasted|over|after)\s{_ABOUT}{_N}\s(?P<unit>years?|decades?)),?\s"
     rf"(?:[a-z]+\s){{0,3}}?(?:from|between)\s{_WHEN}(?P<a>{_Y})\s(?:to|until|till|and)\s{_WHEN}(?P<b>{_Y})\b"
 )
 # the three-year term that began in 2019 ends in 2023
-_TERM = re.compile(
+_TERM = LazyRegex(
     rf"\b(?P<length>{_N}-(?P<unit>year)\s(?:[a-z]+\s)?(?:term|contract|lease|mandate|deal|licence|license|agreement|loan))\b"
     rf"[^.;\d]{{1,60}}?\b(?:began|begins|started|starts|beginning|starting|signed|from|ran|runs|running)\s"
     rf"(?:[a-z]+\s)?(?:in\s)?{_WHEN}(?P<a>{_Y})\b[^.;\d]{{1,40}}?\b(?:ends?|ended|ending|expires?|expired|to|until|up)\s"
     rf"(?:in\s)?{_WHEN}(?P<b>{_Y})\b"
 )
 # since 2015, for ten years
-_SINCE = re.compile(
+_SINCE = LazyRegex(
     rf"\bsince\s{_WHEN}(?P<a>{_Y})(?:,\s|\s\(|,?\sfor\s)(?:for\s|or\s|a\stotal\sof\s)?"
     rf"(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?))(?=[\s,.;)]|$)"
     r"(?!\s(?:ago|before|after|earlier|old))"
@@ -62,31 +63,31 @@ _SINCE = re.compile(
     rf",\ssince\s{_WHEN}(?P<a2>{_Y})\b"
 )
 # ten years ago, in 2015
-_AGO = re.compile(
+_AGO = LazyRegex(
     rf"\b(?P<length>{_ABOUT}{_N}\s(?P<unit>years?|decades?)\sago),\sin\s{_WHEN}(?P<a>{_Y})\b"
     rf"|\bin\s{_WHEN}(?P<a2>{_Y}),\s"
     rf"(?P<length2>{_ABOUT}{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit2>years?|decades?)\sago)\b"
 )
 # founded in 1990, it marks its 30th anniversary this year
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = LazyRegex(
     rf"\b(?:founded|established|opened|built|formed|launched|born|set\sup|created|begun|married)\sin\s{_WHEN}"
     rf"(?P<a>{_Y})\b[^.;\d]{{1,70}}?\b(?P<length>(?P<n>\d{{1,3}})(?:st|nd|rd|th)\s(?P<unit>anniversary|birthday))\b"
     r"(?=\s(?:this|next|on|in\sMay|today|with|celebrations?)|[,.;]|$)"
 )
 # a six-day fair from 3 to 9 May; from 3 to 9 May, six days
-_DAYS_BEFORE = re.compile(rf"\b(?P<length>{_N}-(?P<unit>day|night|week))\s[^.;:\d]{{2,70}}$")
-_DAYS_AFTER = re.compile(
+_DAYS_BEFORE = LazyRegex(rf"\b(?P<length>{_N}-(?P<unit>day|night|week))\s[^.;:\d]{{2,70}}$")
+_DAYS_AFTER = LazyRegex(
     rf"(?:,\s(?:for\s|a\stotal\sof\s|or\s)?|\s\(|\s[-–—]\s|,?\sfor\s)(?P<length>{_N}\s(?P<unit>days?|nights?|weeks?))\b(?!\s(?:later|ago|before|earlier|after|of))"
 )
 _CLOCK = r"(?P<{0}h>1[0-2]|0?[1-9])(?:[.:](?P<{0}m>[0-5]\d))?\s?(?P<{0}x>[ap])(?:\.m\.|m\b)"
 _FROM_TO = (
     rf"\b(?:from|between)\s{_CLOCK.format('a')}\s?(?:to|until|till|and|[-–])\s?{_CLOCK.format('b')}"
 )
-_HOURS_AFTER = re.compile(
+_HOURS_AFTER = LazyRegex(
     rf"{_FROM_TO}(?:,\s(?:a\stotal\sof\s|or\s|for\s)?|\s\()(?P<length>{_N}\s(?P<unit>hours?))\b(?!\s(?:later|ago|before|earlier|after|a\sday|of))",
     re.IGNORECASE,
 )
-_HOURS_BEFORE = re.compile(
+_HOURS_BEFORE = LazyRegex(
     rf"\b(?P<length>{_N}-(?P<unit>hour))\s[^.;:\d]{{2,50}}{_FROM_TO}", re.IGNORECASE
 )
 
@@ -227,16 +228,14 @@ def _minutes(match: re.Match[str], which: str) -> int:
     return hour * 60 + int(match[which + "m"] or 0)
 
 
-_OVERNIGHT = re.compile(
+_OVERNIGHT = LazyRegex(
     r"\s?(?:the\s)?(?:next|following|overnight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,
 )
-_CLOCKS = re.compile(_FROM_TO, re.IGNORECASE)
-_LIFE = re.compile(rf"\((?:born\s)?(?P<a>{_Y})\s?[-–—]\s?(?:died\s)?(?P<b>{_Y})\)")
-_RANGE_OF_YEARS = re.compile(
-    rf"\bfrom\s{_WHEN}(?P<a>{_Y})\s(?:to|until|till)\s{_WHEN}(?P<b>{_Y})\b"
-)
-_FROM_DAYS = re.compile(
+_CLOCKS = LazyRegex(_FROM_TO, re.IGNORECASE)
+_LIFE = LazyRegex(rf"\((?:born\s)?(?P<a>{_Y})\s?[-–—]\s?(?:died\s)?(?P<b>{_Y})\)")
+_RANGE_OF_YEARS = LazyRegex(rf"\bfrom\s{_WHEN}(?P<a>{_Y})\s(?:to|until|till)\s{_WHEN}(?P<b>{_Y})\b")
+_FROM_DAYS = LazyRegex(
     rf"\bfrom\s(?P<a>[12]?\d|3[01])\s?(?:to|until|till|[-–])\s?(?P<b>[12]?\d|3[01])\s(?:of\s)?{_MONTHS}"
     rf"|\bfrom\s{_MONTHS}\s(?P<c>[12]?\d|3[01])\s?(?:to|until|till|[-–])\s?(?P<d>[12]?\d|3[01])\b(?!\s(?:{_MONTHS})|[\d:%])"
 )

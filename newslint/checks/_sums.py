@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from newslint.checks._phrases import vocabulary
 from newslint.language.numbers import Quantity, find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 
@@ -27,21 +28,21 @@ class WrongSum:
 
 
 _MOST = 8  # parts of one total
-_OF_TOTAL = re.compile(r"\b[Oo]f\s(?:the|its|their|these|those|all|his|her)\s(?:\w+\s)?$")
-_OF_THAT = re.compile(r"^\W*[Oo]f\s(?:this|that|these|those|them|the\s(?:total|sum|money))\b,?\s")
-_SHARE = re.compile(r"(?:,|\s(?:[\w’'-]+\s?){1,4}?,)\s(?:about\s|some\s|only\s)?", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.;:]{1,90}?(?:,\sand\s|,\swhile\s|,\s|\sand\s|;\s)(?:the\s)?")
-_MAKES_UP = re.compile(
+_OF_TOTAL = LazyRegex(r"\b[Oo]f\s(?:the|its|their|these|those|all|his|her)\s(?:\w+\s)?$")
+_OF_THAT = LazyRegex(r"^\W*[Oo]f\s(?:this|that|these|those|them|the\s(?:total|sum|money))\b,?\s")
+_SHARE = LazyRegex(r"(?:,|\s(?:[\w’'-]+\s?){1,4}?,)\s(?:about\s|some\s|only\s)?", re.IGNORECASE)
+_CLAUSE = LazyRegex(r"[^.;:]{1,90}?(?:,\sand\s|,\swhile\s|,\s|\sand\s|;\s)(?:the\s)?")
+_MAKES_UP = LazyRegex(
     r"[^.;]{0,60}?(?:\bmak(?:e|es|ing)\sup|\bmade\sup|\ba\s(?:grand\s|combined\s)?total\sof|\btotall?ing"
     r"|\badd(?:s|ing)?\sup\sto|\bbring(?:s|ing)?\sthe\stotal\sto|\bcomes?\sto|\bin\sall,)\s(?:(?:the|a)\s)?"
     r"(?:full\s|whole\s|total\s)?$"
 )
-_IN_ALL = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,2}\s(?:in\sall|in\stotal|altogether)\b")
-_OTHER = re.compile(r"[^.:]{1,110}?\bthe\s(?:other|remaining|rest,)\s$", re.IGNORECASE)
-_FIRST_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her)\s(?:[a-z-]{2,20}\s)?")
-_LIST = re.compile(r"[^.;:]{0,60}?(?:,\sand\s|,\s|\sand\s)[^.;:,]{1,40}?\s")
-_APPOSED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
-_ANEW = re.compile(
+_IN_ALL = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){0,2}\s(?:in\sall|in\stotal|altogether)\b")
+_OTHER = LazyRegex(r"[^.:]{1,110}?\bthe\s(?:other|remaining|rest,)\s$", re.IGNORECASE)
+_FIRST_OF = LazyRegex(r"\s(?:out\s)?of\s(?:the|its|their|all|his|her)\s(?:[a-z-]{2,20}\s)?")
+_LIST = LazyRegex(r"[^.;:]{0,60}?(?:,\sand\s|,\s|\sand\s)[^.;:,]{1,40}?\s")
+_APPOSED = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
+_ANEW = LazyRegex(
     r"\b(?:up|down|from\s[£$€]?\d|compared|than|ago|earlier|years?|months?|days?|hours?|(?:1[89]|20)\d\d"
     r"|including|among|at\sleast|nearly|more)\b",
     re.IGNORECASE,
@@ -170,12 +171,12 @@ def _apposed(text: str, found: tuple[Quantity, ...]) -> Iterator[WrongSum]:
             yield WrongSum(Span(total.span.start, last.end), added, total.span.cut(text))
 
 
-_THEM = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
-_TWO_KINDS = re.compile(r"\sof\s(?:them|whom)\s(?:[a-z][\w’'-]{1,20}\s){1,3}?and\s")
-_ENDS = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){1,2}(?=[.,;)]|$)")
-_WHERE = re.compile(r"\s(?:on|in|from|for|at|by|to|with)\s[^.;:,\d]{1,40}?(?:,\s|,?\sand\s)")
-_TO_LIST = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}(?:,|:|\s[-–—])\s")
-_BY = re.compile(
+_THEM = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){1,2},\s")
+_TWO_KINDS = LazyRegex(r"\sof\s(?:them|whom)\s(?:[a-z][\w’'-]{1,20}\s){1,3}?and\s")
+_ENDS = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){1,2}(?=[.,;)]|$)")
+_WHERE = LazyRegex(r"\s(?:on|in|from|for|at|by|to|with)\s[^.;:,\d]{1,40}?(?:,\s|,?\sand\s)")
+_TO_LIST = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){0,4}(?:,|:|\s[-–—])\s")
+_BY = LazyRegex(
     r"\b(?P<up>rose|grew|climbed|increased|jumped)?(?:fell|dropped|declined|shrank|decreased)?\sby\s$"
 )
 

@@ -8,34 +8,35 @@ from fractions import Fraction
 
 from newslint.checks._told import Place, places
 from newslint.language.numbers import Quantity, find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_REST = re.compile(
+_REST = LazyRegex(
     r"\b(?:the\s(?:rest|remainder|balance)|what\sis\sleft|what\sremains?)\b"
     r"[^.;:\d£$€]{0,30}?(?P<gap>,\s|\s\(|\s[–—-]\s|\s(?:is|was|are|were|of|being|comes\sto)\s|\s)$",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = LazyRegex(
     r"\b(?:cost|costs|costing|total|totals|totalling|budget|bill|sum|worth|raised|grant|fund|price|estimated|estate"
     r"|left|won|prize|spend|spent|invest\w*|pay\w*|paid|of\sthe|all)\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
+_CHANGE = LazyRegex(
     r"\b(?:up|down|from|another|extra|further|more\sthan|less\sthan|than|rose|fell|estimate\w*|originally"
     r"|was\sto)\b[^,;.]{0,24}$",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = LazyRegex(
     r"\b(?:beat|beats|beating|broke|bettered|topped|above|exceeded|exceeds|passed|over|surpassed|eclipsed|missed"
     r"|short\sof|under|below)\b(?P<mid>[^.;:]{1,70}?)\sby\s(?:a\s|just\s|only\s|some\s)?$",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = LazyRegex(
     r"\b(?:[Ee]ach|[Ee]very|apiece|per\s(?:head|person)|a\shead)\b|\bshared\s(?:out\s)?equally|\bequal\sshares"
     r"|\bsplit\sequally|\bdivided\sequally",
 )
-_SHARED = re.compile(
+_SHARED = LazyRegex(
     r"\b(?:share|shared|shares|split|divided|divide|equally|equal|between\sthem|each\sget|evenly)\b",
     re.IGNORECASE,
 )
@@ -44,10 +45,10 @@ _LIKES = (
     "|had|went|found|called|backed|opposed|abstained|answered|came|left|stayed|survived|died|won|lost|drew|got"
     "|remained|remain|are|have|declined|withdrew|retired|finished|dropped"
 )
-_PART = re.compile(
+_PART = LazyRegex(
     rf"(?P<n>\b[A-Za-z]+\b|\d{{1,4}})(?:\s(?:others?|more|of\sthem))?\s(?:{_LIKES})\b"
 )
-_GROUP = re.compile(
+_GROUP = LazyRegex(
     r"\b(?:asked|polled|questioned|tested|surveyed|tried|interviewed|invited|entered|started|sampled|sent|examined"
     r"|took\spart|voted|members?|jurors?|judges?|tasters?|candidates?|councillors?|applicants?|runners?|entries"
     r"|hands|boats|teams|inspected|opened)\b"

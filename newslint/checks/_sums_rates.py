@@ -7,36 +7,37 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks._told import MONEY, NUMBER, Place, money, number, places
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _RUPEES = rf"(?:{MONEY}|(?:Rs\.?|INR|KSh|Sh|R)\s?\d{{1,3}}(?:,\d{{2,3}})*)"
 # Rs 22,500 a hectare for up to two hectares, so the most was Rs 50,000
-_RATE = re.compile(
+_RATE = LazyRegex(
     rf"(?P<rate>{_RUPEES})\s(?:an?|per|for\seach|for\severy)\s(?P<unit>[a-z]{{3,15}})\b[^.;]{{0,60}}?\b"
     rf"(?P<n>{NUMBER})\s(?P=unit)e?s\b[^.;]{{0,90}}?\b(?:most|total|maximum|in\sall|altogether|comes\sto|makes|a\sbill)"
     rf"\b[^.;]{{0,50}}?(?P<all>{_RUPEES})"
 )
-_OF = re.compile(
+_OF = LazyRegex(
     rf"(?P<part>{NUMBER})\sof\s(?:its|the|their|his|her)\s(?P<all>{NUMBER})\s(?P<noun>[a-z]{{3,20}})"
 )
-_REMAINING = re.compile(
+_REMAINING = LazyRegex(
     rf"\b(?P<whole>(?:the\s)?(?:remaining|other|rest,)\s(?P<n>{NUMBER}))\b", re.IGNORECASE
 )
-_VOTED = re.compile(
+_VOTED = LazyRegex(
     rf"\b(?:voted|vote|ballot|approved|accepted|backed|passed)\b[^.;]{{0,30}}?\b(?P<a>{NUMBER})\s?(?:to|[-–])\s?(?P<b>{NUMBER})\b"
 )
-_FAVOUR = re.compile(
+_FAVOUR = LazyRegex(
     r"\b(?P<n>\d{1,3}(?:\.\d)?|[A-Z]?[a-z]+ty(?:-[a-z]+)?)\s?(?P<unit>%|per\s?cent)(?=\s)[^.;]{0,50}?\b(?:in\sfavour"
     r"|in\sfavor|for\sit|backed|accepted|said\syes|voted\syes|voted\sfor|supported|approved)\b",
 )
-_SPEED = re.compile(
+_SPEED = LazyRegex(
     rf"\b(?:speed|average|averaging|averaged)\b[^.;]{{0,25}}?(?P<whole>(?P<n>{NUMBER})\s?(?P<unit>km/h|kph|kmh|mph|miles\san\shour|km\san\shour))"
 )
-_LONG = re.compile(
+_LONG = LazyRegex(
     rf"(?P<n>{NUMBER})[\s-]?(?P<unit>km|kilometres?|kilometers?|miles?)\b(?!/|\san?\s)"
 )
-_TIME = re.compile(rf"(?P<n>{NUMBER})[\s-]?(?P<unit>minutes?|hours?)\b(?!\sago)")
+_TIME = LazyRegex(rf"(?P<n>{NUMBER})[\s-]?(?P<unit>minutes?|hours?)\b(?!\sago)")
 _LOOSE = Fraction(8, 100)
 _POINTS = 2
 

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._told import Fact, Place, places
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _SCALE = r"million|billion|trillion|thousand|bn|m"
-_FIGURE = re.compile(
+_FIGURE = LazyRegex(
     r"(?<![\w.,/:-])(?P<whole>(?P<sign>[£$€]?)(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)"
     rf"(?:\s?(?P<scale>{_SCALE})\b|(?P<percent>\s?%|\sper\s?cent\b))?)(?![\w%]|[-–/:]\d|[.,]\d)"
     rf"(?:\s(?:[A-Z][a-z]+\s)?(?P<noun>[a-z]{{3,20}}))?"
 )
-_THE = re.compile(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll)\s$")
+_THE = LazyRegex(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll)\s$")
 # A time alone at the head of a paragraph stamps an entry of a live page.
-_CLOCK = re.compile(
+_CLOCK = LazyRegex(
     r"\b(?:at|until|by|from)\s(?P<whole>(?P<h>\d{1,2})[.:](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\b))"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = LazyRegex(r"(?:1[5-9]|20)\d\d")
 _MOST = 150  # figures looked at: a text with more is a table
 
 

@@ -23,6 +23,7 @@ from newslint.checks._told import (
     seconds,
 )
 from newslint.language.tokens import Token
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _YEARS = rf"(?P<years>{NUMBER})\syears"
@@ -34,67 +35,67 @@ _RUN = (
 )
 # Each of them tells since when one has had a post, lived in a house, or worked in a place.
 _TENURES = (
-    ("post", re.compile(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\sfor\s{_YEARS}\b")),
-    ("post", re.compile(rf"\b(?:took\sover|took\scharge|took\sthe\s(?:job|post|helm))"
+    ("post", LazyRegex(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\sfor\s{_YEARS}\b")),
+    ("post", LazyRegex(rf"\b(?:took\sover|took\scharge|took\sthe\s(?:job|post|helm))"
         rf"\b[^.;,]{{0,40}}?\s{_YEARS}\sago")),
-    ("post", re.compile(rf"\b(?:became|was\s(?:made|appointed|named))\s(?:its\s|the\s|their\s)?"
+    ("post", LazyRegex(rf"\b(?:became|was\s(?:made|appointed|named))\s(?:its\s|the\s|their\s)?"
         rf"(?:[\w’'-]+\s){{0,3}}?{_YEARS}\sago")),
-    ("home", re.compile(rf"\b(?:had|has|have)\s(?:lived|been\sliving)\b[^.;]{{0,40}}?\sfor"
+    ("home", LazyRegex(rf"\b(?:had|has|have)\s(?:lived|been\sliving)\b[^.;]{{0,40}}?\sfor"
         rf"\s{_YEARS}\b")),
-    ("home", re.compile(rf"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)|to\sthe\s[a-z]+)\s"
+    ("home", LazyRegex(rf"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)|to\sthe\s[a-z]+)\s"
         rf"(?:[\w\s]{{0,20}}\s)?{_YEARS}\sago")),
-    ("home", re.compile(rf"\b(?:home|house|flat)\s(?:of|for)\s{_YEARS}\b")),
-    ("work", re.compile(rf"\bha(?:s|d|ve)\s(?:worked|served|taught)\b[^.;]{{0,40}}?\sfor"
+    ("home", LazyRegex(rf"\b(?:home|house|flat)\s(?:of|for)\s{_YEARS}\b")),
+    ("work", LazyRegex(rf"\bha(?:s|d|ve)\s(?:worked|served|taught)\b[^.;]{{0,40}}?\sfor"
         rf"\s{_YEARS}\b")),
-    ("work", re.compile(rf"\bjoined\s[^.;,]{{2,40}}?\s{_YEARS}\sago")),
+    ("work", LazyRegex(rf"\bjoined\s[^.;,]{{2,40}}?\s{_YEARS}\sago")),
 )  # fmt: skip
 _STARTS = (
-    ("post", re.compile(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\ssince\s(?P<year>"
+    ("post", LazyRegex(rf"\bha(?:s|d|ve)\s(?P<act>{_RUN})\b[^.;]{{0,50}}?\ssince\s(?P<year>"
         rf"(?:19|20)\d\d)\b")),
-    ("post", re.compile(r"\b(?:took\sover|took\scharge)\b[^.;]{0,40}?\sin\s(?:"
+    ("post", LazyRegex(r"\b(?:took\sover|took\scharge)\b[^.;]{0,40}?\sin\s(?:"
         r"(?P<month>[A-Z][a-z]+)\s)?(?P<year>(?:19|20)\d\d)\b")),
-    ("home", re.compile(r"\bha(?:s|d|ve)\slived\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
-    ("home", re.compile(r"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)),?\sin\s(?P<year>(?:19"
+    ("home", LazyRegex(r"\bha(?:s|d|ve)\slived\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
+    ("home", LazyRegex(r"\bmoved\s(?:in|there|into\s(?:it|the\s[a-z]+)),?\sin\s(?P<year>(?:19"
         r"|20)\d\d)\b")),
-    ("work", re.compile(r"\bha(?:s|d|ve)\sworked\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
-    ("work", re.compile(r"\bjoined\s[^.;,]{2,40}?\sin\s(?P<year>(?:19|20)\d\d)\b")),
+    ("work", LazyRegex(r"\bha(?:s|d|ve)\sworked\b[^.;]{0,40}?\ssince\s(?P<year>(?:19|20)\d\d)\b")),
+    ("work", LazyRegex(r"\bjoined\s[^.;,]{2,40}?\sin\s(?P<year>(?:19|20)\d\d)\b")),
 )  # fmt: skip
-_JAILED = re.compile(
+_JAILED = LazyRegex(
     rf"\b(?:jailed|imprisoned|sentenced(?:\s[A-Z][\w’'-]+)?|given|gaoled)\s(?:to\s|for\s)?"
     rf"(?P<time>{TIME})"
     r"(?=[\s,.;](?!suspended|probation|of\sprobation|community))"
 )
-_SENTENCE = re.compile(
+_SENTENCE = LazyRegex(
     rf"(?:(?P<owner>[A-Z][\w’'-]+?)[’']s?|\b[Tt]he|\b[Hh]is|\b[Hh]er)\s(?P<whole>"
     rf"(?P<time>{TIME})\s(?:prison\s|jail\s)?(?:sentence|term))\b"
 )
-_TWO_FINES = re.compile(
+_TWO_FINES = LazyRegex(
     rf"\bfined\s(?P<whole>(?P<a>{MONEY})\sfor\s[\w\s]{{3,40}}\sand\s(?P<b>{MONEY})\sfor\s"
     rf"(?:[a-z]+\s){{1,2}}[a-z]+)"
 )
-_FINED = re.compile(
+_FINED = LazyRegex(
     rf"\bfined\s(?:a\stotal\sof\s)?(?P<money>{MONEY})(?!\sfor\s[\w\s]{{3,40}}\sand\s[£$€])"
 )
 _PAID = (
-    re.compile(rf"\b(?:is|will\sbe|be|being|was)\spaid\s(?P<whole>(?P<money>{MONEY})\s(?:a|per)"
+    LazyRegex(rf"\b(?:is|will\sbe|be|being|was)\spaid\s(?P<whole>(?P<money>{MONEY})\s(?:a|per)"
         rf"\syear)"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?:annual\s|yearly\s|new\s)?salary\s(?:of|is|was"
+    LazyRegex(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?:annual\s|yearly\s|new\s)?salary\s(?:of|is|was"
         rf"|will\sbe)\s(?P<whole>(?P<money>{MONEY}))"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?P<whole>(?P<money>{MONEY})(?:-a-year)?\s"
+    LazyRegex(rf"\b(?:[Hh]er|[Hh]is|[Tt]he)\s(?P<whole>(?P<money>{MONEY})(?:-a-year)?\s"
         rf"(?:salary|pay\spackage))\b"),
-    re.compile(rf"\bsalary\sof\s(?P<whole>(?P<money>{MONEY}))"),
+    LazyRegex(rf"\bsalary\sof\s(?P<whole>(?P<money>{MONEY}))"),
 )  # fmt: skip
-_KINDS = re.compile(
+_KINDS = LazyRegex(
     rf"\b(?:[Tt]hey|[Ss]he|[Hh]e|[Tt]he\scouple|her|his)\b[^.;]{{0,40}}?\b(?P<whole>"
     rf"(?P<n>{NUMBER})\s(?:[a-z]+\s)?(?P<kind>sons|daughters))\b"
 )
-_PARENT = re.compile(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)[\s-]of[\s-](?P<n>{NUMBER})\b")
+_PARENT = LazyRegex(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)[\s-]of[\s-](?P<n>{NUMBER})\b")
 _CHILDREN = (
-    re.compile(rf"\b(?P<owner>[A-Z][\w’'-]+?)[’']s?\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small"
+    LazyRegex(rf"\b(?P<owner>[A-Z][\w’'-]+?)[’']s?\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small"
         rf"\s|grown\s)?children)\b"),
-    re.compile(rf"\b(?:[Hh]er|[Hh]is)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
+    LazyRegex(rf"\b(?:[Hh]er|[Hh]is)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
         rf"\s)?children)\b"),
-    re.compile(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
+    LazyRegex(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
         rf"\s)?children)\b"),
 )  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}

@@ -9,6 +9,7 @@ from newslint.checks._clauses import thing_of
 from newslint.checks._likeness import plain
 from newslint.checks._told import Fact, Place, is_apart, places
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _WORD = (
@@ -19,34 +20,34 @@ _N = rf"(?:\d{{1,4}}|{_WORD})"
 _BOTH = rf"(?P<whole>(?P<a>{_N})(?:\svotes)?(?:\s?[-–]\s?|\sto\s)(?P<b>{_N}))(?![\w%]|[-/.:]\d)"
 # Each with whether it takes up a vote named before.
 _VOTES = (
-    (False, re.compile(rf"\bvoted\s(?:by\s)?{_BOTH}(?:\sto\s(?P<what>[a-z]+))?")),
-    (False, re.compile(rf"\b(?:passed|approved|rejected|carried|defeated|adopted|thrown\sout)\s"
+    (False, LazyRegex(rf"\bvoted\s(?:by\s)?{_BOTH}(?:\sto\s(?P<what>[a-z]+))?")),
+    (False, LazyRegex(rf"\b(?:passed|approved|rejected|carried|defeated|adopted|thrown\sout)\s"
         rf"(?:by\s(?:a\svote\sof\s)?)?{_BOTH}")),
-    (True, re.compile(rf"\b[Tt]he\s(?:final\s)?(?:vote|count|result)\s(?:was|had\sbeen|is)"
+    (True, LazyRegex(rf"\b[Tt]he\s(?:final\s)?(?:vote|count|result)\s(?:was|had\sbeen|is)"
         rf"\s{_BOTH}")),
-    (True, re.compile(rf"\b[Tt]he\s{_BOTH}\s(?:vote|decision|ruling)\b")),
+    (True, LazyRegex(rf"\b[Tt]he\s{_BOTH}\s(?:vote|decision|ruling)\b")),
 )  # fmt: skip
 _SCORE = r"(?P<whole>(?P<a>\d{1,3})[-–](?P<b>\d{1,3}))(?![\w%]|[-–/.:]\d)"
 _TEAM = r"(?P<team>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?"
 _WON = r"beat|defeated|thrashed|edged|overcame|crushed|routed|hammered"
 _SCORES = (
-    re.compile(rf"\b(?:{_WON})\s{_TEAM}\s{_SCORE}"),
-    re.compile(rf"\b{_TEAM}\s(?:lost|went\sdown|fell|were\sbeaten|were\sthrashed)\s(?:(?:to"
+    LazyRegex(rf"\b(?:{_WON})\s{_TEAM}\s{_SCORE}"),
+    LazyRegex(rf"\b{_TEAM}\s(?:lost|went\sdown|fell|were\sbeaten|were\sthrashed)\s(?:(?:to"
         rf"|against|by|at)\s[A-Z][\w’'-]+\s)?{_SCORE}"),
-    re.compile(rf"\b{_TEAM}[’']s?\s{_SCORE}\s(?:defeat|loss)\b"),
-    re.compile(rf"\b[Tt]he\s{_SCORE}\s(?:win|victory|defeat|loss)\b"),
+    LazyRegex(rf"\b{_TEAM}[’']s?\s{_SCORE}\s(?:defeat|loss)\b"),
+    LazyRegex(rf"\b[Tt]he\s{_SCORE}\s(?:win|victory|defeat|loss)\b"),
 )  # fmt: skip
 # Led 31-28 at half-time; trailed by three at the break
 _BREAK = r"\sat\s(?:half[\s-]time|the\s(?:break|interval))"
-_AHEAD = re.compile(
+_AHEAD = LazyRegex(
     rf"\b[Tt]he\s(?P<team>[A-Z][a-z]+)\s(?:led|were\sahead)\s(?P<whole>{_N}[-–]{_N}|by"
     rf"\s{_N}){_BREAK}"
 )
-_BEHIND = re.compile(
+_BEHIND = LazyRegex(
     rf"(?P<whole>\b(?:trailed|trailing|(?:were|was)\s(?:behind|down))\s(?:by\s)?(?:{_N}[-–]{_N}"
     rf"|{_N}){_BREAK})"
 )
-_PART = re.compile(
+_PART = LazyRegex(
     r"\b(?:half[\s-]time|at\sthe\sbreak|lead|led|ahead|penalties|shoot-?out|aggregate|trailed)\b"
 )
 

@@ -9,35 +9,36 @@ from newslint.checks._clauses import thing_of
 from newslint.checks._likeness import plain
 from newslint.checks._told import Fact, Place, is_apart, is_name, person_at, places
 from newslint.language.tokens import Token
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
-_DEAD = re.compile(
+_DEAD = LazyRegex(
     r"\b(?P<whole>(?:has\s|have\s)?died|(?:was|were|has\sbeen|have\sbeen)\s(?:killed|murdered"
     r"|found\sdead|pronounced\sdead)|drowned)\b"
 )
-_ALIVE = re.compile(
+_ALIVE = LazyRegex(
     r"\b(?P<whole>(?:is|are|remains?)\s(?:still\s)?(?:recovering|in\s(?:a\s)?(?:stable|critical"
     r"|serious|good|fair)\scondition|in\shospital"
     r"|expected\sto\s(?:recover|survive|live)|being\streated)|survived\sthe\s(?:crash|fire|fall"
     r"|attack|blast|shooting|collision)|escaped\sunhurt|(?:was|were)\s(?:unhurt|unharmed))\b"
 )
-_NOT = re.compile(
+_NOT = LazyRegex(
     r"\b(?:nearly|almost|if|would|could|might|may|had\sbeen|until|before|after|whose|another"
     r"|third|father|mother|brother"
     r"|sister|wife|husband|son|daughter|friend|dog|cat)\b",
     re.IGNORECASE,
 )
 # Her left knee; ice on her right knee
-_SIDE = re.compile(
+_SIDE = LazyRegex(
     r"\b(?:(?:[Hh]er|[Hh]is|the)|(?P<owner>[A-Z][\w’'-]+?)[’']s?)\s(?P<whole>(?P<side>left"
     r"|right)\s(?P<part>knee|ankle|hand|arm|leg|shoulder|eye|foot|wrist"
     r"|elbow|hip|hamstring|calf|thumb|heel|thigh|lung|kidney|breast|wing))\b"
 )
-_BOTH = re.compile(r"\b(?:both|other|also|too|and\s(?:left|right)|then)\b")
+_BOTH = LazyRegex(r"\b(?:both|other|also|too|and\s(?:left|right)|then)\b")
 _PLEA = {
-    "admits": re.compile(r"\b(?P<whole>(?:pleaded|pled)\sguilty\sto|admitted|admits|confessed"
+    "admits": LazyRegex(r"\b(?P<whole>(?:pleaded|pled)\sguilty\sto|admitted|admits|confessed"
         r"\sto)\s(?:the\s|a\s)?(?P<what>[a-z]{4,15})\b"),
-    "denies": re.compile(r"\b(?P<whole>(?:pleaded|pled)\snot\sguilty\sto|denied|denies)\s(?:the"
+    "denies": LazyRegex(r"\b(?P<whole>(?:pleaded|pled)\snot\sguilty\sto|denied|denies)\s(?:the"
         r"\s|a\s)?(?P<what>[a-z]{4,15})\b"),
 }  # fmt: skip
 _CRIMES = frozenset(

@@ -8,17 +8,18 @@ from fractions import Fraction
 
 from newslint.checks._told import MONEY, NUMBER, Place, money, number, places
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _PERCENT = r"\s?(?:%|per\s?cent\b)"
 # Of the 48 nests, 31, or 70 per cent,
-_SHARE = re.compile(
+_SHARE = LazyRegex(
     rf"\b[Oo]f\s(?:the|its|those)\s(?P<all>{NUMBER})\s[a-z]{{3,20}}(?:\s[a-z]+){{0,3}},\s"
     rf"(?P<whole>(?P<n>{NUMBER})(?:,\sor|\s\(|\s?[–-]\s?)\s?(?:about\s)?(?P<by>{NUMBER}){_PERCENT})"
 )
 # Bought nine yards and has shut five, leaving six
-_LEFT = re.compile(
+_LEFT = LazyRegex(
     rf"(?P<whole>(?:had|has|bought|opened|began\swith|started\swith|ran)\s(?P<all>{NUMBER})"
     rf"\b[^.;]{{1,60}}?\b(?:shut|closed|sold|lost|cut)\s"
     rf"(?P<gone>{NUMBER})(?:\sof\sthem)?,\sleaving\s(?P<left>{NUMBER}))"
@@ -30,25 +31,25 @@ _BETWEEN = (
 )
 _OVER = rf"over\s(?P<n>{NUMBER})\s(?:summers|winters|seasons|years|springs|autumns)"
 _SPANS = (
-    re.compile(rf"\b(?P<whole>{_BETWEEN},\s{_OVER})\b"),
-    re.compile(rf"\b(?P<whole>{_OVER},"
+    LazyRegex(rf"\b(?P<whole>{_BETWEEN},\s{_OVER})\b"),
+    LazyRegex(rf"\b(?P<whole>{_OVER},"
         rf"\s{_BETWEEN.replace('(?:[a-z]+', '(?:(?:the )?[a-z]+', 1)})\b"),
 )  # fmt: skip
-_VOTED = re.compile(
+_VOTED = LazyRegex(
     rf"\bvoted\s(?:by\s)?(?P<a>{NUMBER})(?:\svotes)?(?:\sto\s|[-–])(?P<b>{NUMBER})\b"
 )
-_WON_BY = re.compile(
+_WON_BY = LazyRegex(
     rf"\b(?P<whole>(?:winning|won|carried|passed|a\smajority|margin)\s(?:by|of)\s(?:a\smajority"
     rf"\sof\s)?(?P<n>{NUMBER})(?:\svotes)?)(?=[.,;]|\svotes?\b)"
 )
 # A 12 per cent drop in half-year profit; profit fell to $88 million from $104 million
-_CHANGE = re.compile(
+_CHANGE = LazyRegex(
     rf"(?P<whole>(?P<by>{NUMBER})(?:\s|-)?(?:%|per\s?cent)\s(?P<way>drop|fall|rise|jump|increase"
     rf"|decline|slump|surge)\sin\s(?:[\w-]+\s){{0,3}}?"
     r"(?P<noun>profits?|revenue|sales|income|earnings|turnover|losses|attendance|membership"
     r"|complaints))\b"
 )
-_MOVED = re.compile(
+_MOVED = LazyRegex(
     rf"\b(?P<noun>[Pp]rofits?|[Rr]evenue|[Ss]ales|[Ii]ncome|[Ee]arnings|[Tt]urnover|[Ll]osses"
     rf"|[Aa]ttendance|[Mm]embership|[Cc]omplaints)\b"
     rf"[^.;]{{0,60}}?\s(?:fell|rose|dropped|climbed|slid|grew|increased|declined)\s(?:to\s"
@@ -56,22 +57,22 @@ _MOVED = re.compile(
     rf"|from\s(?P<old2>{MONEY}|{NUMBER})\sto\s(?P<new2>{MONEY}|{NUMBER}))"
 )
 # 212 vehicles in the year, down from 260 the year before, a drop of 28 per cent
-_DOWN_FROM = re.compile(
+_DOWN_FROM = LazyRegex(
     rf"(?P<new>{MONEY}|{NUMBER})\s[^.;,%]{{3,70}},\s(?P<whole>(?:up|down)\sfrom\s(?P<old>{MONEY}"
     rf"|{NUMBER})[^.;,%]{{0,40}},\san?\s(?:drop|fall|rise|increase|decline|jump|cut)"
     rf"\sof\s(?P<by>{NUMBER})\s?(?:%|per\s?cent))"
 )
 # 84 of the 151 seats, the alliance 51 and independents 18
-_SEATS = re.compile(
+_SEATS = LazyRegex(
     rf"(?P<whole>(?P<a>{NUMBER})\sof\sthe\s(?P<all>{NUMBER})\s(?P<noun>[a-z]{{3,15}}),"
     rf"\s[^.;\d]{{2,40}}?\s(?P<b>{NUMBER})"
     rf"(?:,[^.;\d]{{2,40}}?\s(?P<c>{NUMBER}))?,?\sand\s[^.;\d]{{2,40}}?\s(?P<d>{NUMBER}))(?=[.,;])"
 )
-_MARRIED = re.compile(
+_MARRIED = LazyRegex(
     r"\b[Ii]n\s(?P<a>(?:18|19|20)\d\d),?\s[^.;]{0,25}?\bmarried\b|\bmarried\b[^.;]{0,40}?\sin\s"
     r"(?P<b>(?:18|19|20)\d\d)\b"
 )
-_MARRIAGE = re.compile(
+_MARRIAGE = LazyRegex(
     rf"\b(?:death|died|ended|divorced|separated)\s(?:[\w\s]{{0,20}}\s)?in\s(?P<year>(?:18|19"
     rf"|20)\d\d),?\s(?P<whole>after\s(?P<n>{NUMBER})\syears\sof\smarriage)"
 )

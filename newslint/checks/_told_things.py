@@ -19,32 +19,33 @@ from newslint.checks._told import (
     places,
     seconds,
 )
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _UNITS = r"mile|kilometre|kilometer|metre|meter|foot|yard|acre|hectare|tonne|ton"
 _ROOMS = r"bed|bedroom|seat|room|berth|storey|story|member"
 _WIDE = r"long|wide|deep|high|tall|across"
 # The 12-mile path; the 300-seat hall; a nine-hour rescue.
-_COMPOUND = re.compile(
+_COMPOUND = LazyRegex(
     rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Aa]n?)\s(?P<whole>(?:(?P<time>{TIME})|"
     rf"(?P<n>{NUMBER})-(?P<unit>{_UNITS}|{_ROOMS}))"
     r"(?:-(?:long|wide|deep|high|tall))?\s(?P<noun>[a-z]{3,20}))\b(?!-)"
 )
 # The path is 14 miles long; the path, which is 14 miles long
-_LONG = re.compile(
+_LONG = LazyRegex(
     rf"\b(?P<the>[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{{3,20}})(?:,\swhich)?\s(?:is|was|runs"
     rf"\sfor)\s"
     rf"(?P<whole>(?P<n>{NUMBER})\s(?P<unit>{_UNITS}|feet)s?\s(?:{_WIDE}))\b"
 )
 # The hall seats 400; the hall, which holds 400 people
-_HOLDS = re.compile(
+_HOLDS = LazyRegex(
     r"\b[Tt]he\s(?P<noun>[a-z]{3,20})(?:,\swhich)?\s(?P<verb>seats|seated|holds|held|sleeps"
     r"|accommodates)\s"
     rf"(?:up\sto\s)?(?P<n>{NUMBER})\b(?!\s(?:meetings?|talks|votes?|events?|prisoners|shares?|of"
     rf"|per))"
 )
 # The rescue took nine hours
-_TOOK = re.compile(
+_TOOK = LazyRegex(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{3,20})\s"
     rf"(?:has\s|had\s)?(?:took|taken|takes|lasted|lasts|will\stake|will\slast|would\stake|would"
     rf"\slast)\s(?P<time>{TIME})"
@@ -54,16 +55,16 @@ _TOOK = re.compile(
 _RATE = r"(?:turnout|unemployment|inflation|occupancy|attendance|capacity|literacy|approval)"
 _PERCENT = rf"(?P<n>{NUMBER})\s?(?:%|percent|per\scent)"
 _RATES = (
-    re.compile(rf"\b(?P<noun>{_RATE})\s(?:was|is|stands\sat|stood\sat|of|at|reached)"
+    LazyRegex(rf"\b(?P<noun>{_RATE})\s(?:was|is|stands\sat|stood\sat|of|at|reached)"
         rf"\s{_PERCENT}", re.IGNORECASE),
-    re.compile(rf"{_PERCENT}\s(?P<noun>{_RATE})\b", re.IGNORECASE),
+    LazyRegex(rf"{_PERCENT}\s(?P<noun>{_RATE})\b", re.IGNORECASE),
 )  # fmt: skip
 # Won by four minutes; two minutes ahead of
 _MARGINS = (
-    re.compile(rf"\b(?:won|win|beat\s[\w\s]{{2,30}}?|finished|victory|triumph)\s"
+    LazyRegex(rf"\b(?:won|win|beat\s[\w\s]{{2,30}}?|finished|victory|triumph)\s"
         rf"(?:[\w\s]{{0,20}}\s)?by\s(?P<time>{TIME})"),
-    re.compile(rf"(?P<time>{TIME})\s(?:ahead\sof|clear\sof|in\sfront\sof|before)\s(?=[A-Z])"),
-    re.compile(rf"\bthe\s(?P<time>{TIME})\s(?:win|victory|winning\smargin|margin)\b"),
+    LazyRegex(rf"(?P<time>{TIME})\s(?:ahead\sof|clear\sof|in\sfront\sof|before)\s(?=[A-Z])"),
+    LazyRegex(rf"\bthe\s(?P<time>{TIME})\s(?:win|victory|winning\smargin|margin)\b"),
 )  # fmt: skip
 # Will invest $40 million; the $50 million investment
 _GIVES = {
@@ -85,36 +86,36 @@ _GIFTS = {
     "debt": "owe",
     "debts": "owe",
 }
-_GIVEN = re.compile(
+_GIVEN = LazyRegex(
     rf"\b(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _GIVES.items())})"
     rf"(?:\s(?!by\b)[\w’']+){{0,3}}?\s(?P<money>{MONEY})(?!\s(?:for|more|of\s(?:it|this|that)\b"
     rf"|each|a\s|per\s|worth))"
 )
-_GIFT = re.compile(
+_GIFT = LazyRegex(
     rf"\b[Tt]he\s(?P<whole>(?P<money>{MONEY})(?:[\s-][a-z]+)?\s(?P<noun>{'|'.join(_GIFTS)}))\b"
 )
 # Sold for £350,000; paid £305,000 for the house
 _SALES = (
-    re.compile(rf"\b[Tt]he\s(?P<noun>[a-z]{{3,20}})\s(?:was|has\sbeen)\ssold\s(?:[a-z]+"
+    LazyRegex(rf"\b[Tt]he\s(?P<noun>[a-z]{{3,20}})\s(?:was|has\sbeen)\ssold\s(?:[a-z]+"
         rf"\s){{0,3}}?for\s(?P<money>{MONEY})"),
-    re.compile(rf"\bbuyers?\s(?:has\s)?paid\s(?P<money>{MONEY})\sfor\sthe\s"
+    LazyRegex(rf"\bbuyers?\s(?:has\s)?paid\s(?P<money>{MONEY})\sfor\sthe\s"
         rf"(?P<noun>[a-z]{{3,20}})\b"),
-    re.compile(rf"\bsold\sthe\s(?P<noun>[a-z]{{3,20}})\s(?:[\w\s]{{0,20}}\s)?for\s"
+    LazyRegex(rf"\bsold\sthe\s(?P<noun>[a-z]{{3,20}})\s(?:[\w\s]{{0,20}}\s)?for\s"
         rf"(?P<money>{MONEY})"),
-    re.compile(rf"\bsale\sof\sthe\s(?P<noun>[a-z]{{3,20}})\sfor\s(?P<money>{MONEY})"),
+    LazyRegex(rf"\bsale\sof\sthe\s(?P<noun>[a-z]{{3,20}})\sfor\s(?P<money>{MONEY})"),
 )  # fmt: skip
 _WORK = (
     r"(?:it|that|this|the\s(?:repairs?|work|works|job|rebuilding|refit|restoration)(?:\s"
     r"(?:on|to)\sthe\s[a-z]+)?)"
 )
 _UNTIL = (
-    re.compile(rf"\b(?:{_WORK}|[Rr]epairs?|[Ww]ork)\s(?:will|would|could|should|may|might)\stake"
+    LazyRegex(rf"\b(?:{_WORK}|[Rr]epairs?|[Ww]ork)\s(?:will|would|could|should|may|might)\stake"
         rf"\s(?P<time>{TIME})", re.IGNORECASE),
-    re.compile(rf"\b(?:will|would|should)\s(?:re-?open|be\s(?:re-?opened|open\sagain|back\sin"
+    LazyRegex(rf"\b(?:will|would|should)\s(?:re-?open|be\s(?:re-?opened|open\sagain|back\sin"
         rf"\suse))\sin\s(?P<time>{TIME})"),
-    re.compile(rf"\b(?:will|would|to)\s(?:stay|remain|be)\s(?:shut|closed)\sfor\s(?P<time>{TIME})"),
+    LazyRegex(rf"\b(?:will|would|to)\s(?:stay|remain|be)\s(?:shut|closed)\sfor\s(?P<time>{TIME})"),
 )  # fmt: skip
-_FALL = re.compile(
+_FALL = LazyRegex(
     r"\b(?:fell|fall|fallen|jumped|jump|dropped|plunged|pushed|thrown)\s(?:\w+\s){0,3}?(?:from"
     r"|out\sof)\s(?:an?|the|his|her|their)"
     r"\s(?P<whole>(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -144,7 +145,7 @@ _FRACTIONS = {
     "tenth": Fraction(1, 10),
 }
 # Loses a fifth of its water
-_SHARE = re.compile(
+_SHARE = LazyRegex(
     rf"\b(?P<verb>[a-z]{{3,12}})\s(?P<whole>(?:(?P<many>a|one|two|three)[\s-](?P<part>third"
     rf"|quarter|fifth|sixth|seventh|eighth|tenth)s?"
     rf"|(?P<half>half)|(?P<n>{NUMBER})\s?(?:%|percent|per\scent))(?:\sof)?\s(?P<of>its|the|their"
@@ -152,7 +153,7 @@ _SHARE = re.compile(
 )
 _NEAR = Fraction(2, 100)  # a third is told as 34 percent
 # 3,660 votes to leave, 2,340 to stay; 3,660 voted to stay
-_BALLOT = re.compile(
+_BALLOT = LazyRegex(
     rf"(?P<n>{NUMBER})\s(?:(?:people|members|councillors|residents)\s)?(?:votes?\s|voted\s)?to\s"
     rf"(?P<way>leave|stay|remain|accept|reject|strike)\b"
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from newslint.checks._prose import is_writers_own
 from newslint.language.date_mention import MONTHS
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -23,22 +23,22 @@ _TIME = rf"(?P<when>{'|'.join(MONTHS)}|{'|'.join(_SEASONS)})\b"
 _TIME2 = _TIME.replace("?P<when>", "?P<when2>")
 _IN = r"(?:in\s(?:the\s)?|this\s|next\s|on\s\d{1,2}\s)(?:early\s|late\s)?"
 _WORK = r"(?:[Bb]uilding|[Cc]onstruction|[Ww]orks?)"
-_BEGIN = re.compile(
+_BEGIN = LazyRegex(
     rf"\b{_WORK}(?:\son\s[^.;\d]{{1,40}}?)?\s(?:is\sto|will|should|(?:is|are)\s(?:due|set|expected)\sto)"
     rf"\s(?:start|begin)\s(?P<all>{_IN}{_TIME})"
     rf"|\b(?:start|begin)\s(?:{_WORK}|building|work)\s(?P<all2>{_IN}{_TIME2})"
     r"|\b(?:first\s(?:sod|spade)|[Gg]round\swill\sbe\sbroken|break(?:s|ing)?\sground)[^.;\d]{0,30}?\s"
     rf"(?P<all3>{_IN}{_TIME.replace('?P<when>', '?P<when3>')})"
 )
-_TAKES = re.compile(
+_TAKES = LazyRegex(
     r"\b(?P<n>\d{1,2}|[a-z]+)[\s-]months?[’']?\s(?:work|job|project|programme|contract|build)\b"
     r"|\b(?:will|would|to|should)\s(?:take|last)\s(?:about\s|some\s)?(?P<n2>\d{1,2}|[a-z]+)\smonths\b"
 )
-_ENDS = re.compile(
+_ENDS = LazyRegex(
     rf"\b(?:by|in)\s(?P<all>(?:the\s)?(?:early\s|late\s)?{_TIME}\s(?:of\s)?(?P<year>20\d\d))\b"
 )
-_LIFE = re.compile(r"\((?P<born>1[2-9]\d\d)\s?[-–—]\s?(?P<died>1[2-9]\d\d|20\d\d)\)")
-_LIVED = re.compile(
+_LIFE = LazyRegex(r"\((?P<born>1[2-9]\d\d)\s?[-–—]\s?(?P<died>1[2-9]\d\d|20\d\d)\)")
+_LIVED = LazyRegex(
     r"\b(?:in|to|from|of)\s(?P<year>1[2-9]\d\d|20\d\d)\b(?=[^.;]{0,25}\b(?:his|her)\s(?:life|career"
     r"|last\syears|final\syears|old\sage|death|youth))"
     r"|\b(?:he|she)\s(?:painted|wrote|composed|designed|built|carved|signed|finished|made)\b[^.;\d]{0,40}?"

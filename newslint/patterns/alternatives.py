@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from newslint.patterns.literals import required
+from newslint.literals import required
 from newslint.patterns.regexes import Expression, Match, matches, searched
 from newslint.span import Span
 

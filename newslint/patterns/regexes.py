@@ -16,7 +16,7 @@ import regex
 from pydantic import ValidationInfo
 
 from newslint.errors import NewslintError
-from newslint.patterns.literals import required
+from newslint.literals import required
 
 #: Seconds that one pattern may spend on one block of text, if it is of ordinary length.
 TIME_LIMIT = 1.0

@@ -16,6 +16,7 @@ from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import lost_titles, swapped_offices
 from newslint.finding import Problem, Related, Severity
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -24,7 +25,7 @@ from newslint.vocabulary import load
 _BLOCKS = frozenset(
     {BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION}
 )
-_PAST = re.compile(
+_PAST = LazyRegex(
     r"\b(?:former(?:ly)?|ex|late|later|then|once|now|previous(?:ly)?|acting|interim|retired|outgoing|incoming"
     r"|next|promoted|demoted|appointed|became|become|named|elected|until|since|who\swas|also|and|both|would-be|as)\b",
     re.IGNORECASE,
@@ -144,21 +145,21 @@ def _families() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> LazyRegex:
     words = sorted(_families(), key=len, reverse=True)
-    return re.compile(
+    return LazyRegex(
         rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])", re.IGNORECASE
     )
 
 
-_OWNER = re.compile(r"(?P<owner>[\w’'-]+)[’']s?\s$")
-_OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
+_OWNER = LazyRegex(r"(?P<owner>[\w’'-]+)[’']s?\s$")
+_OF = LazyRegex(r"\s(?:of|at|for)\s(?:the\s)?(?P<owner>[\w’'-]+)")
 
 # Between a title and the name: "the mayor, Ada Quill", "the head of the trust, Ray Tull".
 _OFFICES = frozenset(
     {"MP", "MSP", "Senator", "Sen", "Councillor", "Cllr", "Rep", "Governor", "Gov"}
 )
-_LINK = re.compile(
+_LINK = LazyRegex(
     r",?\s(?:(?:MP|MSP|councillor|candidate|peer|senator|governor|mayor|congressman|congresswoman)\s)?"
     r"|\s(?:of|at)\s(?:the\s)?[\w’'-]{2,20},\s"
 )

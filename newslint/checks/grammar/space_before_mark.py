@@ -15,7 +15,9 @@ from newslint.span import Span
 
 # After a letter or figure and before white space, so that ".5", "..." and ":-)" stay.
 _SPACED = re.compile(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)(?!\s\.)")
-_CUT_BY_MACHINE = re.compile(r"\w[ \t]{2,}\w")  # "about  The Mill , a novel": italics were taken out
+_CUT_BY_MACHINE = re.compile(
+    r"\w[ \t]{2,}\w"
+)  # "about  The Mill , a novel": italics were taken out
 
 
 class SpaceBeforeMark(Rule):

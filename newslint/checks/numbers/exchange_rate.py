@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from newslint.checks._rounding import NUMBER, Rounded, rounded, shown
 from newslint.finding import Problem, Related, Severity
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -29,14 +30,14 @@ def _money(which: int) -> str:
     )
 
 
-_PAIR = re.compile(
+_PAIR = LazyRegex(
     rf"(?<![\w.,]){_money(1)}(?:\s[a-z]{{2,15}})?\s?"
     rf"\((?:(?:or|about|around|roughly|some|nearly|almost)\s)*{_money(2)}\s?\)",
     re.IGNORECASE,
 )
 _SIZES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9}
 _SIZES |= {"trillion": 12, "tn": 12}
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = LazyRegex(r"\b(?:1[89]|20)\d\d\b")
 _TOLERANCE = Fraction(6, 100)
 
 
@@ -99,7 +100,7 @@ class ExchangeRate(Rule):
 def _conversions(reading: Reading) -> Iterator[_Conversion]:
     for sentence in reading.sentences:
         text = sentence.span.cut(reading.text)
-        years = frozenset(_YEAR.findall(text))
+        years = frozenset(year[0] for year in _YEAR.finditer(text))
         for match in _PAIR.finditer(text):
             currencies = (_currency(match, "1"), _currency(match, "2"))
             amount, result = _amount(match, "1"), _amount(match, "2")

@@ -10,23 +10,24 @@ from newslint.article import BlockKind
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
 from newslint.language.numbers import Quantity, find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _ITEM = r"(?:(?:the|an?|its|their|his|her)\s)?(?:[\w’'&.-]+\s){0,4}?[\w’'&.-]+"
-_LIST = re.compile(
+_LIST = LazyRegex(
     rf"\s?(?P<first>{_ITEM})(?P<more>(?:,\s(?!and\b|or\b){_ITEM}){{0,8}}),?\sand\s(?P<last>{_ITEM})"
     r"(?=\.?\s?$|;|\s[-–—]\s)"
 )
-_INTRODUCES = re.compile(r"(?:\s[a-z][\w’'-]*){1,5}:$")
-_BLOCK_INTRODUCES = re.compile(r"(?:\s[\w’'-]+){1,12}:\s*$")
-_OPEN = re.compile(
+_INTRODUCES = LazyRegex(r"(?:\s[a-z][\w’'-]*){1,5}:$")
+_BLOCK_INTRODUCES = LazyRegex(r"(?:\s[\w’'-]+){1,12}:\s*$")
+_OPEN = LazyRegex(
     r"\b(?:among|include[sd]?|including|example|such\sas|at\sleast|more\sthan|first|last|other|of\sthe"
     r"|two\sof|one\sof|some\sof|between|each|every|minimum|up\sto)\b",
     re.IGNORECASE,
 )
-_VERBS = re.compile(
+_VERBS = LazyRegex(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|must|should|that|which|who|and|or|to)\b"
 )
 _MOST = 12
@@ -104,7 +105,7 @@ class ListCount(Rule):
         return self.problem(place.shifted(start), place.cut(text), str(len(items)))
 
 
-def _announced(text: str, pattern: re.Pattern[str], end: int) -> Quantity | None:
+def _announced(text: str, pattern: LazyRegex, end: int) -> Quantity | None:
     """Return the count of plurals that ends in a colon at `end`, if nothing leaves it open."""
     found = [q for q in find_quantities(text[:end]) if q.unit is None and q.noun_span is not None]
     if not found or _OPEN.search(text[:end]):

@@ -10,6 +10,7 @@ from typing import ClassVar
 from newslint.checks._rounding import NUMBER, rounded, shown
 from newslint.finding import Problem, Severity
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -22,7 +23,7 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _FIGURE = rf"(?:[£$€]?{NUMBER}|\b(?:{_SMALL})\b)"
 _SCALE = r"(?:\s?(?:million|billion|bn|m|k|%|percent|per\scent)\b|%)?"
 # Doubled from 40 to 80; halved in size, from 900 boats to 450
-_CHANGE = re.compile(
+_CHANGE = LazyRegex(
     r"\b(?P<before>(?:more\sthan|almost|nearly|about|roughly|over|all\sbut|virtually|not\squite|at\sleast|just\sover)\s)?"
     r"(?:has\s|have\s|had\s)?(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b"
     rf"(?:\sin\s[a-z]{{3,12}})?(?:\s[a-z]{{2,12}}){{0,3}}?,?\sfrom\s(?P<old>{_FIGURE})(?P<old_scale>{_SCALE})"

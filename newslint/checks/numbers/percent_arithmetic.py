@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from newslint.finding import Problem, Severity
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -23,7 +24,7 @@ _SCALE = r"\s(?:thousand|million|billion|trillion)|(?:bn|m|tn|k)\b"
 _RISE = r"increase|rise|jump|gain|growth|surge|climb|hike"
 _FALL = r"drop|fall|decline|decrease|cut|loss|reduction|dip|slump|saving"
 # "rose from 4% to 5%": both figures bare, or in the same unit.
-_MOVE = re.compile(
+_MOVE = LazyRegex(
     rf"\b(?:(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w{{2,12}}ly\s)?)?from\s[$£€]?"
     rf"(?P<old>{_NUMBER})(?:\s?(?P<old_unit>{_PERCENT}))?(?P<scale>{_SCALE})?(?:\s[a-z][\w-]{{1,20}}){{0,2}}?"
     rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?:\s?(?P<new_unit>{_PERCENT}))?"
@@ -31,42 +32,42 @@ _MOVE = re.compile(
     re.IGNORECASE,
 )
 # ", up 1%" or ", a drop of 25%", straight after the new figure and at most a few nouns.
-_CHANGE = re.compile(
+_CHANGE = LazyRegex(
     r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
     rf"(?:(?:up|down|by)|an?\s(?:\w{{2,12}}\s)?(?:{_RISE}|{_FALL})\s?"
     rf"of|a)\s(?:about\s|roughly\s|nearly\s|almost\s)?(?P<by>{_NUMBER})(?:\s|-)?"
     rf"(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
     re.IGNORECASE,
 )
-_UP_OR_DOWN = re.compile(r"[^.;()]{0,40}?,\s(?:up|down|by)\b")
+_UP_OR_DOWN = LazyRegex(r"[^.;()]{0,40}?,\s(?:up|down|by)\b")
 # "an increase of 40", in the things themselves.
-_DIFFERENCE = re.compile(
+_DIFFERENCE = LazyRegex(
     r"(?:\s(?:of\s)?[a-z][\w-]{0,20}){0,3}?(?:,|\s[-–—]|\s\()\s?(?:or\s)?"
     rf"an?\s(?:{_RISE}|{_FALL})\sof\s[$£€]?(?P<by>{_NUMBER})(?P<scale>{_SCALE})?"
     r"(?=\s?[,.;)]|\s(?:[a-z]{2,20}[.,;]|in|on|since|over|within)\b|\s?$)(?!\s?(?:%|per))",
     re.IGNORECASE,
 )
 # ", or six percent", straight after both figures.
-_OR = re.compile(
+_OR = LazyRegex(
     rf",\sor\s(?P<by>{_NUMBER}|{_SMALL})(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})"
     r"(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 # "58% full, down from 81% a year ago, a drop of 23%".
-_SINCE = re.compile(
+_SINCE = LazyRegex(
     rf"\b(?P<new>{_NUMBER})\s?(?:{_PERCENT})(?:\s[a-z]+){{0,3}},?\s(?:up|down)\sfrom\s(?P<old>{_NUMBER})"
     rf"\s?(?:{_PERCENT})(?:\s[a-z]+){{0,4}}?(?:,|\s\()\s?an?\s(?:{_RISE}|{_FALL})\sof\s(?P<by>{_NUMBER})"
     rf"(?:\s|-)?(?P<unit>percentage\spoints?|points?\b|{_PERCENT})",
     re.IGNORECASE,
 )
 # The other way about: "fell 4% to 96p from 104p".
-_BACK = re.compile(
+_BACK = LazyRegex(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:by\s)?(?P<by>{_NUMBER})\s?(?:{_PERCENT})"
     rf"\sto\s[$£€]?(?P<new>{_NUMBER})(?P<new_scale>{_SCALE}|p\b)?(?:\s[a-z][\w-]{{1,20}}){{0,2}}?"
     rf"(?:,\s|\s)from\s[$£€]?(?P<old>{_NUMBER})(?P<scale>{_SCALE}|p\b)?(?!\s?%|\w)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"point", re.IGNORECASE)
+_POINTS = LazyRegex(r"point", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

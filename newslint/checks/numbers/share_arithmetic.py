@@ -10,34 +10,35 @@ from typing import ClassVar
 
 from newslint.finding import Problem, Severity
 from newslint.language.numbers import Quantity, find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # A count of a total, with its share: "12 of the 50 members (24%)".
-_OF = re.compile(
+_OF = LazyRegex(
     r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|some\s|about\s)?(?:[a-z][\w’'-]{1,20}\s)?"
 )
-_COUNTED = re.compile(r"(?:\s[a-z][\w’'-]{1,20}){0,4}?\s?(?:\(|,\sor\s|,\s|\s[-–—]\s|—)(?:or\s)?")
+_COUNTED = LazyRegex(r"(?:\s[a-z][\w’'-]{1,20}){0,4}?\s?(?:\(|,\sor\s|,\s|\s[-–—]\s|—)(?:or\s)?")
 # A fraction with its share: "a quarter of the homes (24%)".
-_THING = re.compile(r"(?:\sof\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s?(?:\(|,\sor\s)")
-_CLOSES = re.compile(r"\s?(?:[),;.]|\s[-–—]|—|$|of\b)")
-_MORE = re.compile(r"\b(?:more\sthan|over|above|just\sover|at\sleast)\s$", re.IGNORECASE)
-_LESS = re.compile(
+_THING = LazyRegex(r"(?:\sof\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{1,20})?\s?(?:\(|,\sor\s)")
+_CLOSES = LazyRegex(r"\s?(?:[),;.]|\s[-–—]|—|$|of\b)")
+_MORE = LazyRegex(r"\b(?:more\sthan|over|above|just\sover|at\sleast)\s$", re.IGNORECASE)
+_LESS = LazyRegex(
     r"\b(?:less\sthan|fewer\sthan|under|below|nearly|almost|just\sunder|up\sto)\s$", re.IGNORECASE
 )
-_WHOLE = re.compile(
+_WHOLE = LazyRegex(
     r"\b(?:of\sthe\s(?:vote|votes|total|budget|electorate|seats|market|cost|money)"
     r"|(?:the\s(?:rest|remainder|remaining))|made\sup\sof|split|breakdown)\b",
     re.IGNORECASE,
 )
-_ANEW = re.compile(
+_ANEW = LazyRegex(
     r"\b(?:up|down|from|compared|than|against|turnout|previous(?:ly)?|last|increase|rise|rose|fell"
     r"|drop(?:ped)?|grew|margin|swing|ago|earlier|either|both|including|multiple|more\sthan\sone"
     r"|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
-_LINKS = re.compile(r"(?:[^.;:%]{0,60}?)(?:,\sand\s|,\s|\sand\s|;\s|\swhile\s)(?:[^.;:%]{0,60})")
+_LINKS = LazyRegex(r"(?:[^.;:%]{0,60}?)(?:,\sand\s|,\s|\sand\s|;\s|\swhile\s)(?:[^.;:%]{0,60})")
 
 
 class ShareArithmetic(Rule):

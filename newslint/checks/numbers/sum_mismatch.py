@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
@@ -11,6 +10,7 @@ from newslint.checks._rounding import shown
 from newslint.checks._sums import find_wrong_sums
 from newslint.finding import Problem, Severity
 from newslint.language.numbers import Quantity, find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -22,9 +22,9 @@ _WORD = (
     r"[a-z][\w’'-]{1,20}"
 )
 _WORDS = rf"{_WORD}(?:{_WORD}){{0,2}}?"
-_OPENS = re.compile(rf"{_WORDS}(?:\s?[—–:(]\s?|\s-\s)")
-_GOES_ON = re.compile(rf"{_WORDS}(?P<joint>,\sand\s|,\s|\sand\s)")
-_CLOSES = re.compile(rf"{_WORDS}(?P<end>\s?[—–]|\s-\s|[.;)])")
+_OPENS = LazyRegex(rf"{_WORDS}(?:\s?[—–:(]\s?|\s-\s)")
+_GOES_ON = LazyRegex(rf"{_WORDS}(?P<joint>,\sand\s|,\s|\sand\s)")
+_CLOSES = LazyRegex(rf"{_WORDS}(?P<end>\s?[—–]|\s-\s|[.;)])")
 _MOST = 8  # parts of one total
 
 

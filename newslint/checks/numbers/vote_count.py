@@ -9,15 +9,16 @@ from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
 from newslint.language.numbers import find_quantities
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_SCORE = re.compile(
+_SCORE = LazyRegex(
     r"(?<![\w$£€.,:/-])(?P<for>\d{1,3})(?:\s?[-–—]\s?|\sto\s|\svotes\sto\s)(?P<against>\d{1,3})"
     r"(?:\s?[-–—]\s?(?P<abstained>\d{1,2}))?(?![\w%]|[.,:/-]\d|[-–]\d)"
 )
-_VOTE = re.compile(
+_VOTE = LazyRegex(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|motion|resolution|rejected|approved|passed|adopted|backed"
     r"|defeated|carried|overrid(?:e|den)|in\sfavou?r)\b",
     re.IGNORECASE,
@@ -26,14 +27,14 @@ _BODY = (
     r"(?:councillors?|council|board|committee|commission|panel|senate|jury|court|assembly|cabinet"
     r"|parliament|trustees|bench|chamber|legislature|members?|lawmakers|commissioners|aldermen)"
 )
-_SIZE = re.compile(
+_SIZE = LazyRegex(
     rf"\b(?P<n>\d{{1,3}}|[a-z]+)-(?:member|strong|seat|person|judge|man|woman)\s(?:[\w’'-]+\s){{0,3}}?"
     rf"(?P<body>{_BODY})\b|\ball\s(?P<all>\d{{1,3}}|[a-z]+)\s(?:\w+\s)?(?P<all_body>{_BODY})\b"
     rf"|\b(?P<body_first>council|board|committee|commission|panel|senate|jury|assembly|cabinet)"
     rf"(?:’s|'s|\shas|\sof)\s(?P<of>\d{{1,3}}|[a-z]+)\s(?:members|seats|councillors|judges|people)\b",
     re.IGNORECASE,
 )
-_NO_BALLOT = re.compile(
+_NO_BALLOT = LazyRegex(
     r"\b(?:win|won|lost|lead|led|game|match|score|season|record|series|half|beat|odds|aged?|years"
     r"|percent|poll(?:s|ed)?|chapter|pages?)\b",
     re.IGNORECASE,

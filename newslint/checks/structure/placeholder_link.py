@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from newslint.article import InlineKind
 from newslint.checks._support import is_placeholder
 from newslint.finding import Problem, Severity
+from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # Hosts that no reader can reach. `.example` itself is left alone: manuals live by it.
-_HOSTS = re.compile(
+_HOSTS = LazyRegex(
     r"(?:^|\.)(?:example\.(?:com|org|net)|localhost|test\.com|domain\.com|website\.com"
     r"|foo\.(?:com|bar)|bar\.com|abc\.xyz|staging\.[\w.-]+)$"
     r"|\.(?:test|local|localhost|invalid|internal|lan)$"
@@ -34,20 +35,20 @@ _STAND_IN = (
     r"[-_ ]?(?:goes[-_ ]?|comes[-_ ]?)?(?:here|tk|tbc|tbd|to[-_ ]?come|pending|needed|missing)"
     r"|link[-_ ]to[-_ ]\w+)"
 )
-_WORDS = re.compile(rf"(?:^|[/._-]){_STAND_IN}(?:[-_ ]?here)?(?:$|[/.])", re.IGNORECASE)
-_ALONE = re.compile(
+_WORDS = LazyRegex(rf"(?:^|[/._-]){_STAND_IN}(?:[-_ ]?here)?(?:$|[/.])", re.IGNORECASE)
+_ALONE = LazyRegex(
     rf"(?:{_STAND_IN}|source|here|website|site|webpage|address|href|ref|null|none|undefined|nan|n/a"
     r"|blank|unknown|test|asdf\w*|qwerty|foo|bar|abc|x|xx|y|z|\?+|<[^>]*>|\[[^\]]*\])",
     re.IGNORECASE,
 )
-_PATH = re.compile(
+_PATH = LazyRegex(
     r"(?:^|/)(?:todo|to-do|xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
     r"|(?:insert|your|add|put)[-_]?(?:the[-_]|your[-_])?(?:link|url|slug|page|id|doc)(?:[-_]?here)?"
     r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me)(?:/|$)",
     re.IGNORECASE,
 )
 # "[link]", "(insert URL here)" or "(link to come)" in the text, with no address at all.
-_IN_TEXT = re.compile(
+_IN_TEXT = LazyRegex(
     r"\[(?:source|ref|(?:citation|source|reference) needed|add source|url|(?:hyper)?link)\]"
     r"|\((?:(?:hyper)?link|source\?|url|TK)\)"
     r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
@@ -58,13 +59,13 @@ _IN_TEXT = re.compile(
     r"(?:here|tk|tbc|tbd|to come|to follow|needed|pending|missing|goes here|to be added)[\])>]",
     re.IGNORECASE,
 )
-_STAND_IN_HOST = re.compile(
+_STAND_IN_HOST = LazyRegex(
     r"(?:your|insert|add|put|paste|my|some)[-_]?(?:link|url|site|website|domain|company|page|source)"
     r"(?:[-_]?here)?|(?:link|url|site)(?:goes|to)?here|placeholder|change-?me|fix-?me|fix|todo|tbc|tbd"
     r"|tktk?|x{2,}|lorem|some-?site|dummy"
 )
 _SHORT_ANCHOR = 3  # characters of a fragment that may well be a real one: "#x"
-_ON_DISK = re.compile(r"(?:file:|[a-z]:[\\/]|\\\\)", re.IGNORECASE)
+_ON_DISK = LazyRegex(r"(?:file:|[a-z]:[\\/]|\\\\)", re.IGNORECASE)
 
 
 class PlaceholderLink(Rule):

@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.patterns.literals import required
+from newslint.literals import required
 from newslint.patterns.pattern import Pattern
 from newslint.registry import load_rules
 
