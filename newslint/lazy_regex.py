@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
 
-from newslint.literals import required
+from newslint.literals import has_each, requirements
 
 
 class LazyRegex:
@@ -33,19 +33,13 @@ class LazyRegex:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        """Words, case-folded, without one of which nothing is found; empty if not known."""
-        return frozenset() if self.flags & re.VERBOSE else required(self.pattern)
+    def _words(self) -> tuple[frozenset[str], ...]:
+        """Sets of words, case-folded, without one of each of which nothing is found."""
+        return () if self.flags & re.VERBOSE else requirements(self.pattern)
 
     def may_be_in(self, text: str) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
-        if not self._words:
-            return True
-        folded = _folded(text)
-        for word in self._words:  # noqa: SIM110 - any() takes twice as long, and this runs a lot
-            if word in folded:
-                return True
-        return False
+        return not self._words or has_each(_folded(text), self._words)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""

@@ -7,12 +7,17 @@ Python does very quickly, spares nearly all of the searches.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 #: Escapes that stand for a character or a place, and take no argument.
 _PLAIN_ESCAPES = frozenset("wWdDsSbBAZzGnrtfv")
 _SHORTEST = 2
+#: Sets of words to look for; more of them rarely rule out more.
+_MOST = 3
+#: Sets of words of each of which one is there.
+_Requirements = tuple[frozenset[str], ...]
 #: Letters that stand for themselves, once: what follows the last does not repeat it.
 _LETTERS = re.compile(r"[^\\()\[\]{}|.^$*+?]+(?![*+?{])")
 
@@ -33,39 +38,59 @@ class _Sequence:
             self.found.append(frozenset({self.run}))
         self.run = ""
 
-    def required(self) -> frozenset[str]:
-        """Return the requirement that says most: that of the longest words."""
+    def requirements(self) -> _Requirements:
+        """Return all requirements, that which says most first: that of the longest words."""
         self.end_run()
-        return max(
-            self.found, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset()
-        )
+        return tuple(sorted(self.found, key=lambda w: (min(map(len, w)), -len(w)), reverse=True))
 
 
-@cache
 def required(source: str) -> frozenset[str]:
     """Return words, case-folded, one of which is in every text in which `source` matches.
 
     It is part of the match, or of what the expression looks for around it. The text is to be
-    case-folded as well. Nothing is returned where there is no such set, or
-    where it cannot be told: then every text has to be searched.
+    case-folded as well. Nothing is returned where there is no such set, or where it cannot be
+    told: then every text has to be searched.
+    """
+    return next(iter(requirements(source)), frozenset())
+
+
+@cache
+def requirements(source: str) -> tuple[frozenset[str], ...]:
+    """Return sets of words like that of `required`, of each of which the text has one.
+
+    The first says most, and there are few.
     """
     try:
-        words, end = _alternatives(source, 0)
+        found, end = _alternatives(source, 0)
     except (_Unclear, IndexError, ValueError):
-        return frozenset()
+        return ()
     if end != len(source):
-        return frozenset()
+        return ()
     # "hinted" adds nothing where "hint" is looked for.
-    return frozenset(w for w in words if not any(o in w for o in words if o != w))
+    return tuple(
+        frozenset(w for w in words if not any(o in w for o in words if o != w))
+        for words in found[:_MOST]
+    )
 
 
-def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
-    """Read up to a closing bracket or the end; return the requirement and where it ended."""
-    options: list[frozenset[str]] = []
+def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
+    """Return whether a case-folded text has a word of each of some sets."""
+    for words in sets:
+        for word in words:
+            if word in folded:
+                break
+        else:
+            return False
+    return True
+
+
+def _alternatives(source: str, at: int) -> tuple[_Requirements, int]:
+    """Read up to a closing bracket or the end; return the requirements and where it ended."""
+    options: list[_Requirements] = []
     sequence = _Sequence()
     while at < len(source) and source[at] != ")":
         if source[at] == "|":
-            options.append(sequence.required())
+            options.append(sequence.requirements())
             sequence = _Sequence()
             at += 1
             continue
@@ -73,7 +98,7 @@ def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
             sequence.run += letters[0].casefold()
             at = letters.end()
             continue
-        letter, words, at = _atom(source, at)
+        letter, inside, at = _atom(source, at)
         least, at = _quantifier(source, at)
         if letter and least is None:
             sequence.run += letter.casefold()
@@ -81,15 +106,17 @@ def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
         if letter and least:  # "ab+c": the run ends with the first b
             sequence.run += letter.casefold()
         sequence.end_run()
-        if words and least != 0:
-            sequence.found.append(words)
-    options.append(sequence.required())
-    return (frozenset().union(*options) if all(options) else frozenset()), at
+        if least != 0:
+            sequence.found.extend(inside)
+    options.append(sequence.requirements())
+    if len(options) == 1:
+        return options[0], at
+    return ((frozenset().union(*(sets[0] for sets in options)),) if all(options) else ()), at
 
 
-def _atom(source: str, at: int) -> tuple[str, frozenset[str], int]:
+def _atom(source: str, at: int) -> tuple[str, _Requirements, int]:
     """Return the letter at `at`, or what a group requires, and where the atom ends."""
-    nothing: frozenset[str] = frozenset()
+    nothing: _Requirements = ()
     character = source[at]
     if character == "(":
         return _group(source, at)
@@ -111,7 +138,7 @@ def _atom(source: str, at: int) -> tuple[str, frozenset[str], int]:
     return character, nothing, at + 1
 
 
-def _group(source: str, at: int) -> tuple[str, frozenset[str], int]:
+def _group(source: str, at: int) -> tuple[str, _Requirements, int]:
     inside, counts = at + 1, True
     if source[inside] == "?":
         rest = source[inside + 1 :]
@@ -127,14 +154,14 @@ def _group(source: str, at: int) -> tuple[str, frozenset[str], int]:
             while source[inside] in "ims-":
                 inside += 1
             if source[inside] == ")":  # flags for what follows
-                return "", frozenset(), inside + 1
+                return "", (), inside + 1
             if source[inside] != ":":
                 raise _Unclear
             inside += 1
-    words, end = _alternatives(source, inside)
+    found, end = _alternatives(source, inside)
     if source[end] != ")":
         raise _Unclear
-    return "", words if counts else frozenset(), end + 1
+    return "", found if counts else (), end + 1
 
 
 def _set_end(source: str, at: int) -> int:

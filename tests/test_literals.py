@@ -5,7 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.literals import required
+from newslint.literals import has_each, required, requirements
 from newslint.patterns.pattern import Pattern
 from newslint.registry import load_rules
 
@@ -67,12 +67,18 @@ PIECES = st.sampled_from(
 )
 
 
+def test_a_text_has_a_word_of_each_set() -> None:
+    sets = requirements("the (?:old|new) (?:pier|bridge)(?: of stone)?(?= was closed)")
+    assert list(sets) == [{" was closed"}, {"the "}, {"pier", "bridge"}]
+    assert has_each("the new pier was closed", sets)
+    assert not has_each("the new pier was opened", sets)
+    assert list(requirements("the pier|(?:old|new) bridge")) == [{"the pier", " bridge"}]
+
+
 @given(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.text("abcA.", max_size=12))
 def test_no_match_is_ever_missed(source: str, text: str) -> None:
-    words = required(source)
-    for match in regex.finditer(source, text):
-        if match[0] and words:
-            assert any(word in text.casefold() for word in words)
+    if any(match[0] for match in regex.finditer(source, text)):
+        assert has_each(text.casefold(), requirements(source))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from newslint.literals import required
-from newslint.patterns.regexes import Expression, Match, matches, searched
+from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
 #: Letters that are looked up together.
@@ -125,6 +125,8 @@ class Candidates:
         expressions = self.alternatives.parts
         waiting: dict[int, Match] = {}
         for number in parts:
+            if not may_match(expressions[number], text):
+                continue
             if (match := searched(expressions[number], text, 0)) is not None:
                 waiting[number] = match
         while waiting:
