@@ -16,8 +16,10 @@ def measure(text: str, paragraphs: int = 1) -> Readability:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0, 0)
     import textstat
 
+    from newslint.language.hyphens import hyphenate_as_needed
     from newslint.language.pronunciations import read_as_needed
 
+    hyphenate_as_needed()
     read_as_needed()
     return Readability(
         words=int(textstat.lexicon_count(text)),
