@@ -66,30 +66,43 @@ def test_an_option_is_another_run(newslint: Newslint) -> None:
     assert newslint("check", "story.md").code == 1
 
 
-@pytest.mark.model
-def test_a_hit_imports_no_language_library(tmp_path: Path) -> None:
-    (tmp_path / "story.md").write_text("It has been confirmed that it is bad.\n", encoding="utf-8")
+def loaded(folder: Path, *options: str) -> list[str]:
+    """Return which of the libraries that take long to import a run imports."""
     code = (
         "import sys, json\n"
         "from newslint.cli.main import main\n"
-        "main(['check', 'story.md', '--no-color'])\n"
-        "heavy = ('spacy', 'thinc', 'numpy', 'harper', 'textstat', 'regex', 'newslint.reading',\n"
-        "         'newslint.checks', 'newslint.markup.read', 'rich')\n"
+        "main(['check', *sys.argv[1:], '--no-color'])\n"
+        "heavy = ('spacy', 'thinc', 'numpy', 'harper', 'textstat', 'regex', 'pydantic', 'yaml',\n"
+        "         'pathspec', 'newslint.reading', 'newslint.checks.language',\n"
+        "         'newslint.attribution.extraction', 'newslint.markup.read', 'pyromark', 'rich')\n"
         "print(json.dumps([name for name in heavy if name in sys.modules]))\n"
     )
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *options],
+        cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return names
 
-    def loaded() -> list[str]:
-        done = subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        names: list[str] = json.loads(done.stdout.splitlines()[-1])
-        return names
 
-    assert "spacy" in loaded()
-    assert loaded() == []
+@pytest.mark.model
+def test_a_hit_imports_no_language_library(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("It has been confirmed that it is bad.\n", encoding="utf-8")
+    assert "spacy" in loaded(tmp_path, "story.md")
+    assert loaded(tmp_path, "story.md") == []
+
+
+def test_patterns_import_what_reads_patterns_and_the_form_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("It was a huge success.\n", encoding="utf-8")
+    selected = "language.puffery,structure.leftover-text,grammar.confused-word"
+    assert loaded(tmp_path, "story.txt", "--select", selected, "--no-cache") == [
+        "regex",
+        "pydantic",
+        "yaml",
+        "newslint.reading",
+        "newslint.markup.read",
+    ]
