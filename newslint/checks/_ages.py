@@ -10,8 +10,8 @@ from newslint.article import BlockKind
 from newslint.checks._likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from newslint.checks._likeness import distance, plain
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load

@@ -11,8 +11,8 @@ from newslint.checks._counted import Counted, counted, same_noun
 from newslint.checks._figures import counts
 from newslint.checks._phrases import vocabulary
 from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

@@ -10,8 +10,8 @@ from newslint.checks._day_counts import CLOCK, minutes_of
 from newslint.checks._spans_of_time import WrongLength
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|eighteen"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from newslint.checks._spans_of_time import WrongLength
 from newslint.language.date_mention import MONTHS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _NUMBER = (

@@ -13,8 +13,8 @@ from newslint.checks._people import is_person, named_in, seems_person
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import person_at
 from newslint.language.date_mention import MONTHS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
 

@@ -10,9 +10,9 @@ from fractions import Fraction
 from newslint.article import BlockKind
 from newslint.checks._counted import states_of
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.language.tokens import Token
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

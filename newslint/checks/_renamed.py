@@ -13,7 +13,7 @@ from newslint.checks._likeness import distance, plain
 from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.span import Span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks._told import MONEY, NUMBER, Place, money, number, places
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._told import Fact, Place, places
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _SCALE = r"million|billion|trillion|thousand|bn|m"

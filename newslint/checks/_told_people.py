@@ -22,8 +22,8 @@ from newslint.checks._told import (
     places,
     seconds,
 )
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _YEARS = rf"(?P<years>{NUMBER})\syears"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from newslint.checks._clauses import thing_of
 from newslint.checks._likeness import plain
 from newslint.checks._told import Fact, Place, is_apart, is_name, person_at, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _DEAD = LazyRegex(

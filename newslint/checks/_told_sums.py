@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks._told import MONEY, NUMBER, Place, money, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

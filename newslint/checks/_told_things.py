@@ -19,7 +19,7 @@ from newslint.checks._told import (
     places,
     seconds,
 )
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _UNITS = r"mile|kilometre|kilometer|metre|meter|foot|yard|acre|hectare|tonne|ton"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.checks._prose import is_writers_own
 from newslint.language.date_mention import MONTHS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from newslint.literals import required
+from newslint.language.literals import requirements
 from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
@@ -52,7 +52,7 @@ class Alternatives:
     @cached_property
     def _separable(self) -> bool:
         return not any(_NOT_ALONE.search(part.pattern) for part in self.parts) and all(
-            required(part.pattern) for part in self.parts
+            requirements(part.pattern) for part in self.parts
         )
 
     @cached_property
@@ -61,7 +61,7 @@ class Alternatives:
         index: dict[str, list[tuple[str, int]]] = {}
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
-            for literal in required(part.pattern):
+            for literal in requirements(part.pattern)[0]:
                 longest = max(literal.split() or [literal], key=len)
                 letters = (longest if len(longest) >= _LENGTH else literal)[:_LENGTH]
                 if len(letters) == _LENGTH:

@@ -16,7 +16,7 @@ import regex
 from pydantic import ValidationInfo
 
 from newslint.errors import NewslintError
-from newslint.literals import has_each, requirements
+from newslint.language.literals import has_each, requirements
 
 #: Seconds that one pattern may spend on one block of text, if it is of ordinary length.
 TIME_LIMIT = 1.0

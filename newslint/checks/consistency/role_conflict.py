@@ -16,7 +16,7 @@ from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import lost_titles, swapped_offices
 from newslint.finding import Problem, Related, Severity
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

@@ -21,9 +21,9 @@ _WHEN = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _APART = frozenset(
     {"accident", "addition", "case", "cases", "chance", "court", "date", "day", "degree", "example",
      "fact", "first", "full", "general", "heart", "hindsight", "instance", "large", "last", "law",
-     "least", "length", "moment", "most", "once", "order", "part", "particular", "place", "practice",
-     "principle", "private", "public", "purpose", "reason", "reasons", "recent", "return", "school",
-     "season", "sort", "stage", "start", "term", "terms", "theory", "time", "times", "turn", "vain",
+     "least", "length", "moment", "most", "once", "order", "part", "particular", "place",
+     "practice", "principle", "private", "public", "purpose", "reason", "reasons", "recent", "return",
+     "school", "season", "sort", "stage", "start", "term", "terms", "theory", "time", "times", "turn", "vain",
      "way", "ways", "whole", "work"}
 )  # fmt: skip
 

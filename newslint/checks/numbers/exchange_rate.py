@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from newslint.checks._rounding import NUMBER, Rounded, rounded, shown
 from newslint.finding import Problem, Related, Severity
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

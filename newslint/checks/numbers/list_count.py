@@ -9,8 +9,8 @@ from typing import ClassVar
 from newslint.article import BlockKind
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from newslint.checks._rounding import NUMBER, rounded, shown
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

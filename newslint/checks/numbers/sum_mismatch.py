@@ -9,8 +9,8 @@ from typing import ClassVar
 from newslint.checks._rounding import shown
 from newslint.checks._sums import find_wrong_sums
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from newslint.article import InlineKind
 from newslint.checks._support import is_placeholder
 from newslint.finding import Problem, Severity
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span

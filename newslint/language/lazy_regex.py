@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
 
-from newslint.literals import has_each, requirements
+from newslint.language.literals import has_each, requirements
 
 
 class LazyRegex:

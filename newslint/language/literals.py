@@ -45,23 +45,27 @@ class _Sequence:
 
 
 def required(source: str) -> frozenset[str]:
-    """Return words, case-folded, one of which is in every text in which `source` matches.
+    """Return words, case-folded, one of which is part of whatever `source` matches.
 
-    It is part of the match, or of what the expression looks for around it. The text is to be
-    case-folded as well. Nothing is returned where there is no such set, or where it cannot be
-    told: then every text has to be searched.
+    The text is to be case-folded as well. Nothing is returned where there is no such set, or
+    where it cannot be told: then every text has to be searched.
     """
-    return next(iter(requirements(source)), frozenset())
+    return next(iter(_read(source, around=False)), frozenset())
+
+
+def requirements(source: str) -> tuple[frozenset[str], ...]:
+    """Return sets of words like that of `required`, of each of which a text has one.
+
+    They are part of the match, or of what the expression looks for around it. The first says
+    most, and there are few.
+    """
+    return _read(source, around=True)
 
 
 @cache
-def requirements(source: str) -> tuple[frozenset[str], ...]:
-    """Return sets of words like that of `required`, of each of which the text has one.
-
-    The first says most, and there are few.
-    """
+def _read(source: str, *, around: bool) -> _Requirements:
     try:
-        found, end = _alternatives(source, 0)
+        found, end = _alternatives(source, 0, around)
     except (_Unclear, IndexError, ValueError):
         return ()
     if end != len(source):
@@ -84,7 +88,7 @@ def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
     return True
 
 
-def _alternatives(source: str, at: int) -> tuple[_Requirements, int]:
+def _alternatives(source: str, at: int, around: bool) -> tuple[_Requirements, int]:
     """Read up to a closing bracket or the end; return the requirements and where it ended."""
     options: list[_Requirements] = []
     sequence = _Sequence()
@@ -98,7 +102,7 @@ def _alternatives(source: str, at: int) -> tuple[_Requirements, int]:
             sequence.run += letters[0].casefold()
             at = letters.end()
             continue
-        letter, inside, at = _atom(source, at)
+        letter, inside, at = _atom(source, at, around)
         least, at = _quantifier(source, at)
         if letter and least is None:
             sequence.run += letter.casefold()
@@ -114,12 +118,12 @@ def _alternatives(source: str, at: int) -> tuple[_Requirements, int]:
     return ((frozenset().union(*(sets[0] for sets in options)),) if all(options) else ()), at
 
 
-def _atom(source: str, at: int) -> tuple[str, _Requirements, int]:
+def _atom(source: str, at: int, around: bool) -> tuple[str, _Requirements, int]:
     """Return the letter at `at`, or what a group requires, and where the atom ends."""
     nothing: _Requirements = ()
     character = source[at]
     if character == "(":
-        return _group(source, at)
+        return _group(source, at, around)
     if character == "[":
         return "", nothing, _set_end(source, at)
     if character == "\\":
@@ -138,12 +142,12 @@ def _atom(source: str, at: int) -> tuple[str, _Requirements, int]:
     return character, nothing, at + 1
 
 
-def _group(source: str, at: int) -> tuple[str, _Requirements, int]:
+def _group(source: str, at: int, around: bool) -> tuple[str, _Requirements, int]:
     inside, counts = at + 1, True
     if source[inside] == "?":
         rest = source[inside + 1 :]
         if rest.startswith(("=", "!", "<=", "<!")):
-            counts = "!" not in rest[:2]  # what it looks for stands in the text as well
+            counts = around and "!" not in rest[:2]  # what is looked for is in the text
             inside += 2 if rest[0] in "=!" else 3
         elif rest.startswith(("<", "P<")):
             inside = source.index(">", inside) + 1
@@ -158,7 +162,7 @@ def _group(source: str, at: int) -> tuple[str, _Requirements, int]:
             if source[inside] != ":":
                 raise _Unclear
             inside += 1
-    found, end = _alternatives(source, inside)
+    found, end = _alternatives(source, inside, around)
     if source[end] != ")":
         raise _Unclear
     return "", found if counts else (), end + 1

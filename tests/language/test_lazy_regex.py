@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.lazy_regex import LazyRegex
+from newslint.language.lazy_regex import LazyRegex
 
 PATTERNS = [
     r"\b(?:pier|quay)s?\b",
