@@ -15,6 +15,7 @@ from newslint.checks._support import (
     neighbours,
     prose_sentences,
 )
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
@@ -22,11 +23,11 @@ from newslint.span import Span
 _NAMED_KINDS = frozenset(
     {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
 )
-_ONE_OF_THEM = re.compile(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
-_ONE_NAMED = re.compile(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
+_ONE_OF_THEM = LazyRegex(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
+_ONE_NAMED = LazyRegex(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
 _COUNTS = ("ballot", "petition", "poll", "public vote", "questionnaire", "survey")
 _OPENING = 3  # sentences of a story that sum up what its body tells
-_POLLS = re.compile(
+_POLLS = LazyRegex(
     r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
     r"|public vote|petition|turnout)\b|%",
     re.IGNORECASE,

@@ -9,19 +9,20 @@ from typing import Literal
 from newslint.article import Article, BlockKind, Field
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._support import word_count
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 from newslint.vocabulary import load
 
 _LONGEST = 14  # words in a block that may still be a byline
 
-_LINE = re.compile(
+_LINE = LazyRegex(
     r"^\W{0,3}(?:(?:written|words|story|report|reporting|text)\s+)?by:?\s+(?P<names>\S.*)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = LazyRegex(
     r"^\W{0,3}(?:author|reporter|writer|byline)s?:\s+(?P<names>\S.*)$", re.IGNORECASE
 )
-_DATELINE = re.compile(r"[^()\n]{2,60}\((?P<agency>[\w ]{2,20})\)\s*[-–—]")
+_DATELINE = LazyRegex(r"[^()\n]{2,60}\((?P<agency>[\w ]{2,20})\)\s*[-–—]")
 
 
 @dataclass(frozen=True, slots=True)

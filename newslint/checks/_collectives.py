@@ -19,6 +19,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.checks._sureness import is_sure
 from newslint.checks._voices import feels, reacts, voices_in
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -55,9 +56,9 @@ _THINKS = (
     r"(?:argue|believe|claim|complain|contend|doubt|dispute|expect|fear|feel|hope|insist|reckon|say"
     r"|suspect|think|wonder|worry)"
 )
-_ASIDE = re.compile(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
+_ASIDE = LazyRegex(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
 # A parser may take "few in Tarn doubt" for a noun.
-_OPENING = re.compile(
+_OPENING = LazyRegex(
     r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
     r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
     rf" (?:now |still |also )?{_THINKS}\b",

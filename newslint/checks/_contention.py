@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.attribution.kinds import nouns_for
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._support import in_text, is_negated, tokens_in, verb_group
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
 _PAST = frozenset({"VBD", "VBN"})
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_YEAR = LazyRegex(r"\b(?:1[0-9]|20)\d\d\b")
 _BLAMED = ("roles", "common_roles", "organisations")
 _PLAIN = frozenset({"PERSON", "ORG", "NORP"})
 

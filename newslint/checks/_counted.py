@@ -12,6 +12,7 @@ from newslint.article import BlockKind
 from newslint.checks._clauses import act_of, thing_of, verb_above
 from newslint.checks._figures import quantities
 from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -21,23 +22,23 @@ from newslint.vocabulary import load
 _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
-_BELOW = re.compile(
+_BELOW = LazyRegex(
     r"\b(?:fewer\sthan|less\sthan|under|below|at\smost|up\sto|no\smore\sthan|not\squite)\s$",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(
+_ABOVE = LazyRegex(
     r"\b(?:more\sthan|over|at\sleast|above|upwards\sof|no\s(?:fewer|less)\sthan)\s$", re.IGNORECASE
 )
-_CLOSE = re.compile(
+_CLOSE = LazyRegex(
     r"\b(?:nearly|almost|close\sto|about|around|some|roughly|approximately|an\sestimated)\s$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = LazyRegex(
     r"\b(?:another|other|further|extra|additional|more|the\sfirst|the\slast|next|each|every|of|per|by|from"
     r"|between|only)\s$",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = LazyRegex(
     r"\s(?:[a-z]+\s)?(?:of|more|others?|each|a|per|times|years?|days?|hours?|weeks?|months?)\b"
 )
 _REACH = 4  # words

@@ -13,6 +13,7 @@ from newslint.checks._people import Named, named_in, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import Renamed, is_bare
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -20,7 +21,7 @@ from newslint.span import Span
 _MOST = 120  # names looked at: a text with more is a list
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
 _SMALL = r"(?:of|de|la|le|du|van|von|der|den|al|el|y|and)"
-_LONG_NAME = re.compile(
+_LONG_NAME = LazyRegex(
     rf"(?<![\w-])[A-Z][\w’'-]+(?:\s(?:{_SMALL}\s(?:the\s)?)?[A-Z][\w’'-]+){{1,4}}(?![\w-])"
 )
 _OPPOSED = frozenset(
@@ -77,14 +78,14 @@ _LEAD = frozenset(
 _SHORTEST = 4
 _LONG = 6
 _SHARED = 4
-_KIN = re.compile(
+_KIN = LazyRegex(
     r"\b(?:married|marr(?:y|ies|iage)|wife|husband|widow\w*|wedding|bride|née|nee|divorced|spouse|son|daughter|mother|father"
     r"|brother|sister|parents|children|family)\b"
 )
-_DEFINED = re.compile(
+_DEFINED = LazyRegex(
     r"\b(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|for|and|the|on|&|[A-Z][\w’'-]+)){1,8})\s\((?P<letters>[A-Z]{3,6})\)"
 )
-_LETTERS = re.compile(r"(?<![\w(-])[A-Z]{3,6}(?![\w)-])")
+_LETTERS = LazyRegex(r"(?<![\w(-])[A-Z]{3,6}(?![\w)-])")
 
 
 def crossed_names(reading: Reading) -> Iterator[Renamed]:

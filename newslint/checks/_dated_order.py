@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
@@ -21,32 +22,32 @@ _N = (
 _MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 # listed 40 years later, in 2006; lapses after two years, or in March 2028
-_LATER = re.compile(
+_LATER = LazyRegex(
     rf"\b(?P<whole>(?P<length>(?P<about>(?:almost|nearly|about|some|over|more\sthan)\s)?{_N}\syears)\s?"
     r"(?:(?P<way>later|earlier|before|afterwards?|on|on\sfrom\sthat|after\sthat)|(?P<term>)),?\s(?:that\sis\s|or\s)?"
     rf"(?:in|by)\s(?:{_MONTH}\.?\s)?{_YEAR})\b"
 )
-_BEFORE_LENGTH = re.compile(r"\b(?:after|for|over|within|in|of|lapses\sin)\s$")
-_YEARS = re.compile(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
+_BEFORE_LENGTH = LazyRegex(r"\b(?:after|for|over|within|in|of|lapses\sin)\s$")
+_YEARS = LazyRegex(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
 # three years after the beating; two days before the vote
-_FROM_EVENT = re.compile(
+_FROM_EVENT = LazyRegex(
     rf"\b(?P<length>{_N}\s(?P<unit>year|day|week|month)s)\s(?P<way>after|before)\s(?P<what>the|its|his|her|their|that)\s(?P<noun>[a-z]+)\b"
 )
 # 2023, three years later, she left; closed in 2016, eleven years after it was bought in 2008
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = LazyRegex(
     rf"\b(?P<whole>{_YEAR},\s(?P<length>{_N}\syears)\s(?P<way>later|earlier|before|afterwards?|on))\b"
 )
-_BETWEEN = re.compile(rf"\b(?P<length>{_N}\syears)\s(?:after|before)\s(?=[a-z])")
+_BETWEEN = LazyRegex(rf"\b(?P<length>{_N}\syears)\s(?:after|before)\s(?=[a-z])")
 # the 82-year-old span; the hall, barely six months old
-_AGED = re.compile(
+_AGED = LazyRegex(
     rf"\b(?P<whole>(?:[Tt]he|[Ii]ts)\s{_N}-year-old\s(?P<noun>[a-z]+))\b"
     rf"|\b(?P<whole2>{_N.replace('?P<n>', '?P<n2>')}\s(?P<unit>months|years)\sold)\b"
 )
-_MADE = re.compile(
+_MADE = LazyRegex(
     rf"\b(?:built|opened|completed|founded|erected|launched|drilled|installed|laid|planted|formed|established|set\sup|dug|created"
     rf"|inaugurated|finished|made|bought)\b[^.;:\d]{{0,40}}?\bin\s(?:(?P<month>{_MONTH})\.?\s)?{_YEAR}\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = LazyRegex(
     r"(?:man|woman|boy|girl|person|driver|student|pupil|farmer|widow\w*|pensioner|mother|father|grand\w+|actor|actress|singer|player"
     r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer|[a-z]+(?:ist|ian|er|or))"
 )
@@ -79,7 +80,7 @@ _CHAINS = (
     ("kidnapped|abducted|taken hostage", "freed|released|rescued"),
     ("launched", "withdrawn|scrapped|recalled"),
 )  # fmt: skip
-_SHE = re.compile(
+_SHE = LazyRegex(
     r"(?:She|He|They|It|The\s[a-z]+|His\sbody|Her\sbody|Their\sbodies"
     r"|Its?\s[a-z]+)\s"
 )
@@ -203,7 +204,7 @@ def _year_first(here: _Said) -> Iterator[WrongDate]:
             )
 
 
-_TURNS = re.compile(
+_TURNS = LazyRegex(
     r"(?:\bis\s|\baged\s|,\s)(?P<now>\d{1,3}),\s(?:and\s|who\s)?(?:turns|will\sturn|is\sto\sturn)\s(?P<then>\d{1,3})\b"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newslint.article import Article, BlockKind
 from newslint.checks._houses import MONTH_PATTERN
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _PART = r"[A-Z][\w.’'-]{1,30}(?:[ /](?:[A-Z][\w.’'-]{1,30}|of|de|la|al|am|sur)){0,4}"
-_DATELINE = re.compile(
+_DATELINE = LazyRegex(
     rf"(?P<city>{_PART})(?P<region>(?:,\s(?!{MONTH_PATTERN}\s\d){_PART}){{0,2}})"
     rf"(?:,?\s(?P<date>{MONTH_PATTERN}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_PATTERN}))?(?:,\s\d{{4}})?"
     r"(?:,?\s\((?P<agency>[A-Z][\w ]{1,30})\))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +13,7 @@ from newslint.checks._counted import same_noun
 from newslint.checks._figures import Count, counts, particulars
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -146,7 +146,7 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
             yield Mention(thing_of(noun), frozenset(), Fraction(2), span, block, True, None)
 
 
-_RESTRICTING = re.compile(
+_RESTRICTING = LazyRegex(
     r"other|first|last|next|remaining|new|old|main|same|second|surviving|additional|further|more|only|former"
     r"|latest|previous|final|top|leading|largest|biggest|best|est$"
 )

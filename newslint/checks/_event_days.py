@@ -11,6 +11,7 @@ from newslint.article import BlockKind
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.date_mention import MONTHS, WEEKDAYS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -20,7 +21,7 @@ _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
 _ANOTHER = frozenset({"again", "another", "other", "previous", "earlier", "second", "third", "new"})
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = LazyRegex(r"(?:1[89]|20)\d\d")
 _THE = frozenset({"the", "that", "this"})
 _STARTS = frozenset({"begin", "start", "erupt"})
 
@@ -105,7 +106,7 @@ def _starts(reading: Reading) -> Iterator[_When]:
                 yield _When(event, kind, value, place, False, key, True)
 
 
-_STARTED = re.compile(
+_STARTED = LazyRegex(
     r"\b(?P<noun>[a-z]+)\s(?:had\s)?(?:began|started|begun|broke\sout)\b,?\s(?:on|in)\s(?:\d{1,2}\s)?"
     rf"(?P<when>{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b"
 )

@@ -21,6 +21,7 @@ from newslint.checks._clauses import (
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -230,7 +231,7 @@ def _values(reading: Reading, mention: DateMention) -> Iterator[tuple[str, objec
         yield "year", mention.year, mention.span
 
 
-_CLOCK = re.compile(
+_CLOCK = LazyRegex(
     r"\bat\s(?P<time>(?P<h>1[0-2]|0?[1-9])(?:[.:](?P<m>[0-5]\d))?\s?(?P<x>[ap])\.?m\b|noon|midnight)"
 )
 

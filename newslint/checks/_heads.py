@@ -10,6 +10,7 @@ from newslint.checks._counted import same_noun
 from newslint.checks._prose import is_writers_own
 from newslint.checks._recounted import singular
 from newslint.checks._worked_figures import PERCENT, Sum, sums
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -31,12 +32,12 @@ _TIMES = frozenset(
         "point",
     ]
 )
-_SCORE = re.compile(r"(?<![\d.,-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d.,]*\d|-)")
-_VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bruling\b|\brule[sd]?\b", re.IGNORECASE)
+_SCORE = LazyRegex(r"(?<![\d.,-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d.,]*\d|-)")
+_VOTES = LazyRegex(r"\bvot(?:e|es|ed|ing)\b|\bruling\b|\brule[sd]?\b", re.IGNORECASE)
 _PERSONS = frozenset(["person", "victim", "passenger", "pupil", "student", "child", "patient",
 "worker", "resident", "man", "woman",
                       "pilgrim", "fan", "skier", "climber", "soldier", "job"])  # fmt: skip
-_LOOSE = re.compile(
+_LOOSE = LazyRegex(
     r"\b(?:another|other|more|further|first|last|next|every|each|of|least|most|than|over|up\sto|nearly|almost|about|around|some)\s(?:[A-Za-z$€£]{0,3}\s?)$",
     re.IGNORECASE,
 )

@@ -59,15 +59,15 @@ _HAPPENED = LazyRegex(
     r"\b(?P<verb>closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended"
     r"|struck|folded|moved)\b"
 )
-_AGE_THEN_BORN = re.compile(
+_AGE_THEN_BORN = LazyRegex(
     r",\s(?:now\s|aged\s)?(?P<n>\d{1,3}),\s(?:who\s)?(?:was\s)?born\s[^.;,\d]{0,40}?"
     r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
 )
-_BORN_THEN_AGE = re.compile(
+_BORN_THEN_AGE = LazyRegex(
     r"\bborn\s[^.;\d]{0,40}?\b(?P<year>(?:19|20)\d\d)\b[^.;\d]{0,30}?\b(?:and\s)?(?:is|turned|aged)\s"
     r"(?:now\s|just\s)?(?P<n>\d{1,3})(?=[.,;]|\sand\b|\syears\sold|$)"
 )
-_LATELY_AGED = re.compile(
+_LATELY_AGED = LazyRegex(
     r"\b(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s(?:week|month)|this\sweek)\b"
     rf"[^.;\d]{{0,40}}?\b(?P<at>(?:at\s(?:the\sage\sof\s)?|aged\s){_N})(?=[.,;]|\sand\b|$)"
 )

@@ -12,6 +12,7 @@ from newslint.attribution.kinds import nouns_for
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import in_raw_markup, not_prose
 from newslint.checks._support import is_own_voice
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -33,7 +34,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 # Endings of words for people, as far as no thing ends so.
 _PERSONAL = ("lander", "villager", "ian", "ster", "eer", "ist", "man", "woman", "men", "women")
 # Somebody's eyes, before the words in the sentence: "to many, he is a firebrand".
-_EYES = re.compile(
+_EYES = LazyRegex(
     r"\b(?:critics?|opponents?|detractors?|supporters?|admirers?|enemies|rivals|campaigners|"
     r"(?:to|for|among) (?:many|some|others|them|him|her)|in (?:his|her|their|its|the) "
     r"(?:view|eyes|opinion|words)|so-called|what (?:\w+ ){1,3}(?:call|see|regard)\w*|myth|"
@@ -41,13 +42,13 @@ _EYES = re.compile(
     re.IGNORECASE,
 )
 # What is told in a work: "the evil queen is played by".
-_STAGED = re.compile(
+_STAGED = LazyRegex(
     r"\b(?:(?:is |are |was |were )(?:played|voiced|portrayed) by|stars? (?:as|in)|starring)\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Oo]ur)\b")
-_NOTE = re.compile(r"(?:editor|publisher)[’']?s?[’']? note\b|correction\b", re.IGNORECASE)
-_UNREAL = re.compile(
+_SELF = LazyRegex(r"\b(?:I|[Mm]y|[Mm]e|[Oo]ur)\b")
+_NOTE = LazyRegex(r"(?:editor|publisher)[’']?s?[’']? note\b|correction\b", re.IGNORECASE)
+_UNREAL = LazyRegex(
     r"\b(?:if|would|could|might|may|avert|avoid|prospect|risk|threat\w*|potential\w*|possib\w+)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from newslint.checks._clauses import act_of, is_told_apart, sentence_tokens, thi
 from newslint.checks._figures import quantities
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -21,18 +22,18 @@ from newslint.span import Span
 _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
-_OPEN = re.compile(
+_OPEN = LazyRegex(
     r"\b(?:more|less|fewer|than|least|most|up\sto|another|other|further|extra|additional|over|under|only|just"
     r"|first|last|next|nearly|almost|around|about|of\sthe|of\sthose|of\sits|of\stheir|remaining|every|each|per"
     r"|between|from|or|to|and)\s$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = LazyRegex(
     r"\s?(?:-|–|to\s\d|ago|later|earlier|more|fewer|less|other|a\s|an\s|per|each|of\s(?:the|them|those|whom)|out\sof|or\s)"
     r"|,?\s(?:and|including)\s(?:[£$€]?\d|one|two|three|four|five|six|seven|eight|nine|ten|a)\b"
 )
 _LIGHT = vocabulary("events", "light")
-_COMPOUND = re.compile(
+_COMPOUND = LazyRegex(
     r"(?<![\w-])(?P<n>\d{1,3}|[a-z]{3,9})-(?P<noun>[a-z]{3,12})\s(?P<head>[a-z]{3,14})\b(?!-)"
 )
 _NAMES = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC"})

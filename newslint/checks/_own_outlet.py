@@ -7,24 +7,25 @@ from collections import Counter
 
 from newslint.article import Article
 from newslint.checks._datelines import dateline_of
+from newslint.language.lazy_regex import LazyRegex
 
 #: Front-matter keys under which sites write their own name.
 _KEYS = ("site", "site_name", "og:site_name", "publisher", "publication", "outlet", "newspaper")
-_RIGHTS = re.compile(
+_RIGHTS = LazyRegex(
     r"(?:©|\([cC]\)|\b[Cc]opyright\b)[ ,©]*(?:\d{4}(?:[-–]\d{2,4})?[ ,]*)?(?:by )?"
     r"(?P<name>[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w’'&-]*){0,4})"
 )
 _NAME = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?: (?:of |and )?[A-Z][\w’'&-]*){0,4})"
 # What only the outlet itself can say: it could not verify, or was not answered.
-_CHECKED = re.compile(
+_CHECKED = LazyRegex(
     rf"\b{_NAME} (?:(?:could not|was(?: not|n[’']t)? (?:un)?able to|cannot|has not been able to)"
     r"(?: independently| immediately)? (?:verify|confirm|reach|establish|contact|authenticate)"
     r"|is (?:not naming|withholding)|has (?:agreed|chosen) not to)\b"
 )
-_TOLD = re.compile(rf"\b(?:told|tell|tells|telling) {_NAME}")
+_TOLD = LazyRegex(rf"\b(?:told|tell|tells|telling) {_NAME}")
 _OFTEN = 2  # times that people speak to an outlet that is nowhere credited
 # Only one's own newsroom is told of so: "Tarn Wire contacted the owner for comment".
-_ASKING = re.compile(
+_ASKING = LazyRegex(
     r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of )?[A-Z][\w’'&-]*){0,3}) (?:has |have |had )?(?:also )?"
     r"(?:contacted|approached|emailed|e-mailed|reached out to|(?:interviewed|asked) (?=[A-Z])|"
     r"spoke (?:to|with)|took photographs|attended)\b"

@@ -7,33 +7,34 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.reading import Reading
 from newslint.span import Span
 
-_OF_WHOLE = re.compile(
+_OF_WHOLE = LazyRegex(
     rf"\b(?P<of>[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:the|its|those|all|his|her|their|some)?\s?(?P<all>{NUMBER})\s"
     r"(?P<noun>[a-z][\w’'-]+)(?P<rest>[^,.;:\d]{0,60}),\s",
 )
-_HALF_OF = re.compile(
+_HALF_OF = LazyRegex(
     rf"(?:^|[^\w]\s?)(?P<share>[Hh]alf)\s(?:of\s)?(?:the|its|their|all)\s(?P<all>{NUMBER})\s(?P<noun>[a-z]+)\b"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = LazyRegex(
     r"\b(?:times|percent|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|pounds?|euros?"
     r"|dollars?|miles?|kilomet\w+|met(?:re|er)s?|aged?|points?|goals?|tonnes?|million|billion)\b"
 )
-_FOR_AND_AGAINST = re.compile(
+_FOR_AND_AGAINST = LazyRegex(
     r"\b(?:for|favour|favor|against|opposed|no\sopinion|undecided|not\s(?:know|sure|say|decided)"
     r"|unsure|abstain\w*|neither|yes|no|support\w*|back\w*|rest|remaining|approve\w*|disapprove\w*"
     r"|agree\w*|disagree\w*|don[’']t\sknow)\b"
 )
-_VOTE = re.compile(
+_VOTE = LazyRegex(
     rf"(?P<a>{NUMBER})(?:\svotes)?\s?(?:\sto\s|\sagainst\s|[-–])\s?(?P<b>{NUMBER})\b(?:\svotes)?(?!\s?[-–])"
 )
-_VOTED = re.compile(
+_VOTED = LazyRegex(
     r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|elect(?:ed|ion)|passed|approved|rejected|carried|adopted)\b"
 )
-_MARGIN = re.compile(
+_MARGIN = LazyRegex(
     rf"\b(?:a\s(?:majority|margin|lead)\sof|majority\swas|(?:won|winning|win|passed|carried|lost|losing|beaten|victory"
     rf"|ahead|elected)\s(?:[a-z]+\s)?by(?:\sjust|\sonly|\sa\smere)?(?:\sa\smargin\sof|\sa\smajority\sof)?)\s"
     rf"(?P<n>{NUMBER})(?P<votes>\svotes?)?(?=[.,;)]|\svotes?\b|\s(?:in|with|at|after|on|over)\b|$)",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from newslint.checks._told import Place, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.reading import Reading
 from newslint.span import Span
@@ -16,7 +17,7 @@ _MULTIPLES = {
     "doubl": Fraction(2), "trebl": Fraction(3), "tripl": Fraction(3), "quadrupl": Fraction(4),
     "halv": Fraction(1, 2),
 }  # fmt: skip
-_MULTIPLIED = re.compile(
+_MULTIPLIED = LazyRegex(
     r"(?P<vague>\b(?:more|less)\sthan\s|\b(?:almost|nearly|about|roughly|over|all\sbut|virtually"
     r"|not\squite|at\sleast|just\s(?:over|under)|close\sto)\s)?(?:(?:has|have|had|is)\s)?"
     r"\b(?P<word>(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing))\b",
@@ -26,20 +27,20 @@ _SHARES = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
-_SHARE = re.compile(
+_SHARE = LazyRegex(
     r"(?P<vague>\b(?:about|around|roughly|some|nearly|almost|over|under|more\sthan|less\sthan|just"
     r"\s(?:over|under)|at\sleast|up\sto|close\sto|not\squite)\s)?(?P<share>\b(?:(?P<two>two|three)[\s-])?"
     r"(?:an?\s|one[\s-])?(?P<word>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))"
     r"(?P<of>\sof\s(?P<them>it\b|that\b|this\b|them\b|those\b|which\b)?)?",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"\s?(?:[a-z]+\s){0,2}?to\s", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:about\s|some\s|just\s|only\s)?$", re.IGNORECASE)
-_AS_MANY = re.compile(
+_FROM_TO = LazyRegex(r"\s?(?:[a-z]+\s){0,2}?to\s", re.IGNORECASE)
+_FROM = LazyRegex(r"\bfrom\s(?:about\s|some\s|just\s|only\s)?$", re.IGNORECASE)
+_AS_MANY = LazyRegex(
     r"\s?(?:as\s(?:many|much|high|large|big|long|often)|the)\b[^.;:\d]{0,30}?\s(?:as|of)?\s?(?:the\s|last\syear[’']s\s)?$"
 )
-_TIMES = re.compile(r"(?:\s|-)(?:times|fold)\b")
-_ORDINAL = re.compile(r"(?:finish\w*|place|plac\w+|came|rank\w*|in|the)\s$", re.IGNORECASE)
+_TIMES = LazyRegex(r"(?:\s|-)(?:times|fold)\b")
+_ORDINAL = LazyRegex(r"(?:finish\w*|place|plac\w+|came|rank\w*|in|the)\s$", re.IGNORECASE)
 _LOOSE, _LOOSER = Fraction(7, 100), Fraction(15, 100)
 _VAGUE = Fraction(30, 100)
 _CLOSE = Fraction(4, 10)  # how near a share must be to the whole's part to be meant of it

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Article, InlineKind
 from newslint.checks._support import prose_sentences, word_count
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
-_TAG_OPENS = re.compile(r"</?[a-z]")
-_TAG = re.compile(r"<(/?)([a-z][\w-]{0,20})[^<>]{0,400}?(/?)>")
+_FIRST_PERSON = LazyRegex(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
+_TAG_OPENS = LazyRegex(r"</?[a-z]")
+_TAG = LazyRegex(r"<(/?)([a-z][\w-]{0,20})[^<>]{0,400}?(/?)>")
 _OFTEN = 10  # sentences, of which at least one
 
 

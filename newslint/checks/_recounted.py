@@ -12,23 +12,24 @@ from newslint.article import BlockKind
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load
 
-_DEFINITE = re.compile(
+_DEFINITE = LazyRegex(
     rf"\b(?P<whole>(?P<the>[Tt]he|[Aa]ll|[Aa]ll\sthe|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\s(?P<n>{NUMBER})\s(?P<noun>[a-z]{{3,20}}))"
     r"(?P<tail>(?:\s[a-z]+){0,2})"
 )
-_NARROWS = re.compile(
+_NARROWS = LazyRegex(
     r"\s(?:of|who|whom|which|that|from|in|on|at|with|without|under|over|aged|named|not|still|left|killed|injured|hurt"
     r"|already|whose|for|between|per|per\scent|percent|million|billion|or|and|to|nearest|remaining|other|others|more)\b"
 )
-_WERE = re.compile(
+_WERE = LazyRegex(
     rf"\b(?P<n>(?i:{NUMBER}))\s(?:were|are|was|is)\s(?:a\s|an\s)?(?P<noun>[a-z]{{3,20}})\b"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = LazyRegex(
     r"^(?:first|last|next|past|previous|other|remaining|main|new|old|top|best|biggest|largest|rival|final|local|young"
     r"|million|billion|hundred|thousand|dozen|percent|per|or|to|and|of|was|were|are|is|had|have|has|did|will|would|could"
     r"|said|that|which|who|more|million|half|times|day|days|week|weeks|month|months|year|years|hour|hours|minute|minutes"
@@ -36,18 +37,18 @@ _ADJECTIVE = re.compile(
     r"|cents|pence|litres|kilos|kilograms|acres|hectares|decades|centuries|nights|seasons|inches|yards|grams|games|sets"
     r"|goals|runs|wickets|rounds|laps|holes|stages|quarters|halves|ways|things|sides|parts|groups|types|kinds|pieces)$"
 )
-_MEASURE = re.compile(
+_MEASURE = LazyRegex(
     rf"\b(?P<whole>(?P<the>[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[Tt]his)\s(?P<n>{NUMBER})-(?P<unit>kilogram|kilo|kg|tonne|ton|pound|gram|litre|liter"
     r"|gallon|kilometre|kilometer|km|mile|metre|meter|foot|feet|yard|minute|hour|second|seat|bed|room|storey|acre|hectare|day|week|month|night)\s(?P<noun>[a-z]{3,20}))\b"
 )
-_MEASURED = re.compile(
+_MEASURED = LazyRegex(
     rf"(?P<n>{NUMBER})[\s-](?P<unit>kilograms?|kilos?|kg|tonnes?|tons?|pounds?|grams?|litres?|liters?|gallons?|kilometres?"
     r"|kilometers?|km|miles?|metres?|meters?|foot|feet|yards?|minutes?|hours?|seconds?|seats?|beds?|rooms?|storeys?|acres?|hectares?|days?|weeks?|months?|nights?)\b"
 )
 _SAME_UNIT = {"kilo": "kilogram", "kg": "kilogram", "kilometer": "kilometre",
 "km": "kilometre", "meter": "metre",
               "feet": "foot", "liter": "litre", "ton": "tonne"}  # fmt: skip
-_SITED = re.compile(
+_SITED = LazyRegex(
     r"\b(?P<the>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{4,20})\sin\s(?P<place>[A-Z][a-z]{2,20})\b(?!\s[A-Z])"
 )
 _MOST = 5
@@ -251,7 +252,7 @@ def _sites(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Spa
             before.setdefault(where, span)
 
 
-_HAILING = re.compile(
+_HAILING = LazyRegex(
     r"(?P<the>\b[Tt]he\s)?\b(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)-(?P<how>listed|based|born|registered|owned|built|flagged"
     r"|made)\s(?P<noun>[a-z]+)?"
 )

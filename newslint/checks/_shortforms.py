@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _AROUND = 80  # characters on either side
-_BRACKETED = re.compile(r"\s?\((?:the\s|a\s|an\s)?[\w’'&-]+(?:\s[\w’'&,-]+){1,10}\)")
-_SAID_TO_BE = re.compile(
+_BRACKETED = LazyRegex(r"\s?\((?:the\s|a\s|an\s)?[\w’'&-]+(?:\s[\w’'&,-]+){1,10}\)")
+_SAID_TO_BE = LazyRegex(
     r",? (?:(?:is|was) )?(?:short for|stands for)\b"
     r"|,? which (?:is|was|stands|runs|represents|regulates|oversees)\b| (?:is|was) an? "
 )
-_APPOSED = re.compile(r"(?:,| [–—]) (?=(?:a|an|one of|the|[A-Z][\w.-]+(?:’s|'s)|its|his|their)\s)")
-_OR = re.compile(
+_APPOSED = LazyRegex(r"(?:,| [–—]) (?=(?:a|an|one of|the|[A-Z][\w.-]+(?:’s|'s)|its|his|their)\s)")
+_OR = LazyRegex(
     r"(?:[A-Z][\w’'-]*,? or (?:the )?|\b(?:known|abbreviated|shortened)\s(?:[a-z]+ ){0,2}(?:as|to)"
     r" (?:the )?|[A-Z]{2,6} or |\bcalled (?:the )?|\bor )[“\"‘']?\Z"
 )
-_STATION = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
-_AIR = re.compile(
+_STATION = LazyRegex(r"[WK][A-Z]{2,3}(?:-[A-Z]{2})?\Z")
+_AIR = LazyRegex(
     r"\b(?:interview|radio|TV|television|station|poll|affiliate|broadcaster|news|told|reports?|reported)\b"
 )
 _WORD = 4  # letters of a word that may be shouted
 _FUNCTION = frozenset({"VERB", "AUX", "ADV", "PRON", "DET", "SCONJ", "ADP", "INTJ"})
-_NAME_PART = re.compile(r"[A-Z][a-z][\w’'-]*\Z")
+_NAME_PART = LazyRegex(r"[A-Z][a-z][\w’'-]*\Z")
 
 
 def is_explained(reading: Reading, place: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,6 +18,7 @@ from newslint.checks._clauses import (
 from newslint.checks._figures import quantities
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -44,8 +44,8 @@ _ANY = frozenset({"a", "an", "each", "every", "no", "some", "any", "another"})
 _WHICH = frozenset({"amod", "compound", "nummod", "poss", "acl", "nmod"})
 _WORDS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TIES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "NORP", "ORG", "PERSON", "EVENT"})
-_RELATIVE_TIME = re.compile(r"\s(?:ago|later|earlier|before|after|old|a\s|an\s|per\s|each\b|apart)")
-_A_TIME = re.compile(
+_RELATIVE_TIME = LazyRegex(r"\s(?:ago|later|earlier|before|after|old|a\s|an\s|per\s|each\b|apart)")
+_A_TIME = LazyRegex(
     r"\b(?P<a>an?)\s(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)\b(?!-)"
 )
 

@@ -10,6 +10,7 @@ from newslint.article import BlockKind
 from newslint.checks._clauses import speak_apart
 from newslint.checks._phrases import PACKAGE, Phrases, find_phrases, phrases, vocabulary
 from newslint.checks._told import NUMBER, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -18,7 +19,7 @@ from newslint.vocabulary import load
 _BLOCKS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
-_UNSURE = re.compile(
+_UNSURE = LazyRegex(
     r"\b(?:not|never|no|nor|without|if|unless|would\shave|could\shave|might|may|feared|fear|hope[ds]?|until"
     r"|n[’']t|in\scase|instead|rather|once|last\s(?:year|month|season|time|week)"
     r"|years?\s(?:ago|earlier)|another|other|second|previous|earlier)\b",
@@ -51,7 +52,7 @@ _AFTER_DEATH = frozenset(
     }
 )
 _DAY = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
-_DAYS = re.compile(
+_DAYS = LazyRegex(
     rf"\b(?P<n>{NUMBER})\s(?:days|nights|mornings|evenings|afternoons)(?:\s(?:a|each|every|per)\sweek)?(?:,|:|\s[–—-]|"
     rf"\son)\s(?:on\s)?(?P<whole>(?:{_DAY})(?:,\s(?:{_DAY}))*,?\sand\s(?:{_DAY}))\b",
     re.IGNORECASE,

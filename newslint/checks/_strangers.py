@@ -10,6 +10,7 @@ from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
 from newslint.checks._people import Named
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -18,7 +19,7 @@ _LONGEST = 4  # words of a name
 _OFTEN = 3  # mentions
 _BEFORE = 60  # characters before a name in which an office may stand
 # What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = LazyRegex(
     r"(?:[’']s?)?(?:,\s|\s[(–—-]|\s(?:of|from|for|at|with|as)\s"
     r"|\s(?:and|or|&)\s+[A-Z]|\s(?:[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
     r"|\s(?:\w+\s)?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|owns|owned|represents"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.article import Block, BlockKind, InlineKind
 from newslint.attribution.graph import Attribution, CueClass, Directness, SourceKind
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence, once_an_article
 from newslint.span import Span
@@ -27,7 +27,7 @@ IDENTIFIED = frozenset(
 )
 
 # No address, or a mark set where one was to come: "#", "#0", "?", "...", "http://www.".
-_NOWHERE = re.compile(r"(?:https?:?/{0,2}(?:www\.?)?|www\.?|about:blank|/?[#?][!/0_?#]?|[-_.…]*)")
+_NOWHERE = LazyRegex(r"(?:https?:?/{0,2}(?:www\.?)?|www\.?|about:blank|/?[#?][!/0_?#]?|[-_.…]*)")
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 

@@ -11,6 +11,7 @@ from newslint.article import BlockKind
 from newslint.checks._figures import quantities
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -19,16 +20,16 @@ from newslint.span import Span
 _KINDS = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 )
-_COMPOUND = re.compile(
+_COMPOUND = LazyRegex(
     r"\b(?P<n>\d{1,3}(?:,\d{3})*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|fifteen|twenty|thirty|forty|fifty|sixty)-(?P<unit>acre|hectare|mile|kilometre|kilometer"
     r"|metre|meter|foot|bed|bedroom|seat|storey|story|room|member|tonne|ton|point|berth|hole)"
     r"\s(?P<noun>[a-z]{3,20})\b(?!-)"
 )
-_TOTAL = re.compile(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
-_IN_ALL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")
-_PART = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|these|those|the|its|their)\b")
-_OTHER = re.compile(
+_TOTAL = LazyRegex(r"\b(?:a\stotal\sof|[Ii]n\s(?:all|total),?|altogether)\s$")
+_IN_ALL = LazyRegex(r"\s(?:[a-z]+\s){0,2}(?:in\sall|in\stotal|altogether)\b")
+_PART = LazyRegex(r"\s(?:[a-z]+\s)?of\s(?:them|whom|these|those|the|its|their)\b")
+_OTHER = LazyRegex(
     r"\b(?:other|another|more|further|extra|additional|first|second|next|last|least|most|than|up\sto|about"
     r"|around|nearly|almost|some|only|initial(?:ly)?|previous(?:ly)?|each|every|per|of\sthe|of\sthese"
     r"|of\sits|of\stheir|former|new|phase|year|month|week)\b",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newslint.checks._prose import is_writers_own
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
@@ -21,7 +22,7 @@ _WORDS = (
 _N = rf"(?P<n>\d{{1,3}}|(?:{_WORDS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 # appointed in 2016; has worked there since 1982; was first elected in 2014
-_BEGAN = re.compile(
+_BEGAN = LazyRegex(
     rf"(?<![\w-])(?:appointed|elected|hired|installed|ordained|took\s(?:over|office|up)|joined|started|began|became|came|arrived"
     rf"|founded|opened|set\sup|established|launched|married|formed|bought|moved)\b[^.;:\d]{{0,60}}?\b(?:in|since)\s"
     rf"(?:[A-Z][a-z]+\s)?{_YEAR}\b"
@@ -29,7 +30,7 @@ _BEGAN = re.compile(
     rf"[^.;:\d]{{0,60}}?\bsince\s(?:[A-Z][a-z]+\s)?{_YEAR.replace('year', 'year2')}\b"
 )
 # after 15 years as its director; his 16 years in office; has held the job for 27 years
-_TERM = re.compile(
+_TERM = LazyRegex(
     rf"\b(?P<length>(?P<about>(?:almost|nearly|about|around|some|over|more\sthan|just\s(?:over|under))\s)?{_N}\s(?P<unit>years|decades))"
     r"(?=\s(?:in\s(?:office|charge|the\s(?:post|job|role|chair|forest|force|pulpit|trade|business|company|service))"
     r"|as\s(?:its|the|a|an|head|chief|director|mayor|leader|chair\w*|captain|manager|president|editor|coach|minister)"
@@ -37,19 +38,19 @@ _TERM = re.compile(
     r"|with\s(?:the|its)\b|of\s(?:service|marriage)|on\sthe\s(?:job|board|council|bench|force|throne))"
     r"|[.,;]|$)"
 )
-_AFTER = re.compile(
+_AFTER = LazyRegex(
     r"\b(?:after|for|her|his|their|its|spent|served|of|lasted|the)\s(?:just\s|only\s|a\stotal\sof\s)?$",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
+_LEAVES = LazyRegex(
     r"\b(?:will\s(?:leave|retire|resign|step\sdown|not\sstand|stand\sdown|hand\sover|give\sup|close)|retir(?:es?|ed|ing)"
     r"|step(?:s|ped|ping)?\sdown|leav(?:es|ing)|quit|resign(?:s|ed)|stand(?:s|ing)?\sdown|held|in\soffice|celebrat\w+|after"
     r"|ago|anniversary|serv\w+|worked|has\s(?:been|led|run|held))\b"
 )
-_UNTIL = re.compile(
+_UNTIL = LazyRegex(
     r"\b(?:until|to|till|when|left|retired|ended|died|closed)\b[^.;:\d]{0,30}?\s(?:1[89]|20)\d\d\b"
 )
-_JUBILEE = re.compile(
+_JUBILEE = LazyRegex(
     rf"\b(?P<length>(?P<nth>\d{{1,3}})(?:st|nd|rd|th)\s(?:[a-z]+\s){{0,2}}?(?:anniversary|birthday)|(?P<word>centenary|centennial"
     r"|bicentenary|golden\sjubilee|silver\sjubilee|diamond\sjubilee)"
     rf"|(?:turns?|turned|turning|will\sbe|is|are)\s(?P<age>\d{{2,3}})(?=\s(?:this|next|on|in)\s|\syears\sold)"
@@ -60,7 +61,7 @@ _NAMED_JUBILEES = {
     "centenary": 100, "centennial": 100, "bicentenary": 200, "golden jubilee": 50,
     "silver jubilee": 25, "diamond jubilee": 60,
 }  # fmt: skip
-_FOUNDED = re.compile(
+_FOUNDED = LazyRegex(
     rf"\b(?:founded|established|opened|built|formed|launched|set\sup|created|begun|began|started|completed|erected"
     rf"|inaugurated|consecrated|married|joined|moved|bought)\b[^.;:\d]{{0,40}}?\bin\s(?:[A-Z][a-z]+\s)?{_YEAR}\b"
     rf"|\bof\s(?:the\s[a-z]+\sof\s)?{_YEAR.replace('year', 'year2')}\b"
@@ -71,10 +72,10 @@ _PERIOD = (
     "|tournament|siege|occupation|hearing|inquiry|project|work|works|repairs?|consultation|expedition|march|race"
     "|residency|term|sale|show|event|programme|interruption|outage|programme|disruption|diversion|hunt|trek|retreat"
 )
-_LASTS = re.compile(
+_LASTS = LazyRegex(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Aa]n|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?P<whole>{_N}[\s-](?P<unit>day|week|month|year)s?[’']?)\s(?:[a-z-]+\s)?(?:{_PERIOD})\b"
 )
-_TELLS_TIME = re.compile(r"\d|\b(?:year|decade|month|week|day)s?\b|centen|jubilee|anniversary")
+_TELLS_TIME = LazyRegex(r"\d|\b(?:year|decade|month|week|day)s?\b|centen|jubilee|anniversary")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _UNITS = {"day": 1.1, "week": 5.0, "month": 25.0, "year": 250.0}
 

@@ -14,6 +14,7 @@ from newslint.checks._likeness import plain
 from newslint.checks._people import named_in, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
@@ -40,21 +41,21 @@ MONEY = (
 #: A length of time.
 TIME = rf"(?:{NUMBER})[\s-](?:second|minute|hour|day|week|month|year)s?"
 #: What is seldom told of the same thing as what is told without it.
-_YEAR = re.compile(
+_YEAR = LazyRegex(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|previous|next|following)\s(?:year|month|week|season|time)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b",
 )
-_OPEN = re.compile(
+_OPEN = LazyRegex(
     r"\b(?:nearly|almost|over|under|up\sto|at\s(?:least|most)|more\sthan|less\sthan|fewer\sthan"
     r"|another|a\sfurther"
     r"|an\s(?:extra|additional)|only|just|or|between|minimum\sof|maximum\sof)\s$|\bfrom"
     r"\s\S{1,12}(?:\s\S{1,8})?\sto\s$",
     re.IGNORECASE,
 )
-_ROUND = re.compile(r"\b(?:about|around|some|roughly)\s$", re.IGNORECASE)
+_ROUND = LazyRegex(r"\b(?:about|around|some|roughly)\s$", re.IGNORECASE)
 # "The highest since 1990" does not speak of 1990.
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = LazyRegex(
     r"\b(?:first|only|most|least|best|worst|[a-z]+est)\b[^,.;]{0,40}?\b(?:since|in)\s[^,.;]{1,20}"
 )
 _TIMELESS = frozenset(
@@ -79,7 +80,7 @@ _SECONDS = {
     "month": 2592000, "year": 31536000,
 }  # fmt: skip
 _EXACT = 3  # digits before the noughts: "some 3,660" means that number
-_UNIT = re.compile("|".join(_SECONDS))
+_UNIT = LazyRegex("|".join(_SECONDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +9,10 @@ from fractions import Fraction
 
 from newslint.checks._clauses import thing_of
 from newslint.checks._told import MONEY, Fact, money, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
-_MONEY = re.compile(MONEY)
+_MONEY = LazyRegex(MONEY)
 _LIGHT = frozenset({"year", "month", "week", "day", "people", "cost", "price", "time"})
 
 

@@ -13,6 +13,7 @@ from newslint.checks._likeness import plain
 from newslint.checks._people import Named, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -23,20 +24,20 @@ _BODIES = (
     "|College|University|Hospital|Ministry|Bureau|Fund|Corporation|Centre|Center|Council|Committee|Club|Charity"
     "|Inquiry|Tribunal|Partnership|Alliance|Forum|Initiative|Ombudsman|Academy|Library|Gallery|Orchestra|Theatre"
 )
-_SHORT = re.compile(
+_SHORT = LazyRegex(
     r"(?<![\w’'-])(?P<the>[Tt]he)\s(?P<word>[A-Z][a-z]{2,20})(?![\w’'-])(?!\s(?:[A-Z]|of\s|for\s|on\s|and\s[A-Z]|in\s[A-Z]|at\s[A-Z]))"
 )
-_FULL = re.compile(
+_FULL = LazyRegex(
     rf"(?P<whole>(?:[A-Z][\w’'&-]+\s(?:(?:of|for|and|the|on|in)\s){{0,2}}){{1,6}}(?:{_BODIES})"
     rf"(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){{0,3}})?"
     rf"|(?:{_BODIES})\s(?:of|for|on)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+){{0,3}})"
 )
-_SINGLE = re.compile(
+_SINGLE = LazyRegex(
     r"(?:^|[.!?]\s)(?P<whole>The\s(?P<noun>company|firm|brewery|brewer|airline|bank|club|team|school|union|council|hospital"
     r"|retailer|charity|university|store|man|woman|boy|girl|driver|officer|player|student|doctor|teacher|worker"
     r"|brother|sister|teenager|pupil|sergeant|judge|councillor|senator|captain|inspector|constable))\s(?!of\b|that\b|who\b|which\b|[A-Z])"
 )
-_TWO = re.compile(
+_TWO = LazyRegex(
     r"\b(?:[Tt]wo|[Tt]hree|[Bb]oth|[Tt]wo\sother)\s(?:[a-z-]+\s){0,2}?(?P<noun>compan(?:ies)|firms|brewer(?:ies|s)|airlines|banks|clubs"
     r"|teams|schools|unions|councils|hospitals|retailers|charities|universities|stores|men|women|boys|girls"
     r"|drivers|officers|players|students|doctors|teachers|workers|brothers|sisters|teenagers|pupils|sergeants|judges"
@@ -44,7 +45,7 @@ _TWO = re.compile(
 )
 _PLURALS = {"men": "man", "women": "woman", "companies": "company", "breweries": "brewery",
             "charities": "charity", "universities": "university"}  # fmt: skip
-_ONE_OF = re.compile(
+_ONE_OF = LazyRegex(
     r"\b(?:one|other|another|second|first|latter|former|third|dead|injured|alone"
     r"|driver|killed|arrested|winner|survivor|victim|each|neither|either)\b"
 )
@@ -64,7 +65,7 @@ _TAG_VERBS = frozenset(
         "reply",
     }
 )
-_GROUPS = re.compile(
+_GROUPS = LazyRegex(
     r"\b(?:senators|lawmakers|voters|residents|neighbou?rs|mourners|attendees|protesters|demonstrators|witnesses"
     r"|fans|supporters|delegates|workers|students|parents|survivors|relatives|members|visitors|people|teachers"
     r"|nurses|farmers|councillors|candidates|officials|users|customers|players|activists|volunteers|friends"
@@ -275,7 +276,7 @@ def one_of_two(reading: Reading, found: Sequence[Named]) -> Iterator[Unknown]:
 
 
 _TITLES = {"sergeant": "sergeant", "officer": "officer", "doctor": "dr", "judge": "judge"}
-_JOINED = re.compile(
+_JOINED = LazyRegex(
     r"^(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sand\s(?P<two>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\s(?:will|have|are|plan|agreed|said|want|hope)\b"
 )
 _TRADES = frozenset(

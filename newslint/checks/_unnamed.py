@@ -13,6 +13,7 @@ from newslint.checks._person_nouns import (
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_own_voice, prose_tokens
 from newslint.checks._voices import voices_in
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 
@@ -30,13 +31,13 @@ _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
 _TOLD = frozenset({"dative", "dobj", "pobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
 # A clause that only says that the name is withheld gives no reason.
-_WITHHELD = re.compile(
+_WITHHELD = LazyRegex(
     r"(?:(?:\w+ ?n['’]t|\w+ not|declin\w+|refus\w+|ask\w*|prefer\w*|want\w*|wish\w*|insist\w*"
     r"|request\w*)"
     r"(?: \w+){0,5} (?:named?|names|identif\w+|identity|quoted|cited|record|anonym\w+))",
     re.IGNORECASE,
 )
-_AT_RISK = re.compile(
+_AT_RISK = LazyRegex(
     r"\b(?:would|could|might|may|will|cannot|can['’]t|won['’]t|must|(?:has|have|had) to)\b",
     re.IGNORECASE,
 )

@@ -9,23 +9,24 @@ from fractions import Fraction
 
 from newslint.checks._told import Place
 from newslint.checks._worked_figures import PERCENT, Sum, shown
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-_BY_SHARE = re.compile(
+_BY_SHARE = LazyRegex(
     r"\b(?P<whole>(?:up|down|rose|risen|fell|fallen|grown|grew|dropped|climbed|jumped|(?:an?\s)?(?:rise|fall|increase|drop|jump|cut)\sof)"
     r"\s(?:by\s)?(?P<vague>(?:about|almost|nearly|over|more\sthan|roughly)\s)?(?P<two>two[\s-])?(?:an?\s|one\s)?(?P<share>half|thirds?|quarters?|fifths?|sixth|tenth))\b"
 )
-_INCREASE = re.compile(
+_INCREASE = LazyRegex(
     r"\b(?:an?\s(?:further\s)?(?:increase|rise|jump|overrun|saving|cut|drop|fall|decrease|difference|gap|loss|gain|reduction)\sof|(?:up|down|rose|fell|grew|more)\sby)\s$"
 )
-_OF_THEM = re.compile(
+_OF_THEM = LazyRegex(
     r"^(?P<gap>[^.;:\d]{0,60}?,\s)(?P<first>\S+)\sof\s(?:them|whom)\s(?P<what>[a-z]+)(?:\s[a-z]+){0,3}?,?\sand\s(?:the\s(?:other|remaining)\s)?$"
 )
-_OVERLAP = re.compile(
+_OVERLAP = LazyRegex(
     r"\b(?:children|women|girls|boys|men|foreigners|minors|babies|including|aged|also)\b"
 )
-_SHARE_OF = re.compile(
+_SHARE_OF = LazyRegex(
     r"\b(?P<whole>(?P<vague>(?:about|around|almost|nearly|roughly|some|over|more\sthan)\s)?(?P<two>two[\s-])?(?:an?\s|one\s)?(?P<share>half|thirds?|quarters?|fifths?|sixth|tenth)\sof\s[^.,;:\d]{2,50},\sor\s)$",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.span import Span
 
-_SIGN = re.compile(
+_SIGN = LazyRegex(
     r"(?:\b(?P<sign>KSh|Sh|Rs\.?|INR|NOK|SEK|DKK|CHF|AED|NGN|ZAR|PKR|kr|R|US\$|A\$|C\$|NZ\$|HK\$))\s?$"
 )
-_MONEY_WORD = re.compile(
+_MONEY_WORD = LazyRegex(
     r"\s(?:[A-Z][a-z]+\s)?(?P<unit>crowns?|kron(?:er|or|a|e)|francs?|shillings?|rand|naira|pesos?|liras?|zloty|rupees?|yen|yuan"
     r"|won|dinars?|dirhams?|baht|ringgit|ri?yals?|pounds?|euros?|dollars?|aurs|marks|florins?|guilders?)\b"
 )
@@ -23,12 +24,12 @@ _SAME_MONEY = {"ksh": "shilling", "sh": "shilling", "rs": "rupee", "rs.": "rupee
                "kr": "kron", "ngn": "naira",
                "chf": "franc"}  # fmt: skip
 PERCENT = frozenset({"percent", "percentage point"})
-_HEDGE = re.compile(
+_HEDGE = LazyRegex(
     r"\b(?:about|around|roughly|some|nearly|almost|over|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|under"
     r"|close\sto|approximately|just\sover|just\sunder)\s(?:[A-Za-z$€£]{0,4}\s?)$",
     re.IGNORECASE,
 )
-TIME_UNITS = re.compile(
+TIME_UNITS = LazyRegex(
     r"[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per\s?cent|percent|%|times|metres?|meters?|kilomet\w+|km"
     r"|miles?|feet|tonnes?|tons?|kilos?|kilograms?|litres?|degrees?|o[’']clock|a\.?m\b|p\.?m\b|points?)\b"
 )

@@ -9,40 +9,41 @@ from fractions import Fraction
 
 from newslint.checks._told import Place
 from newslint.checks._worked_figures import PERCENT, TIME_UNITS, Sum, count, shown
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
-_JOINT = re.compile(
+_JOINT = LazyRegex(
     r"(?P<words>[^,.;:()]{0,45}?)(?:,\sand\s|,\s|\sand\s)(?P<lead>[^,.;:()\d]{0,32}?)\s?$"
 )
-_OF_TOTAL = re.compile(
+_OF_TOTAL = LazyRegex(
     r"\b(?:[Oo]f|[Oo]ut\sof)\s(?:the|its|his|her|their|those|these|all|[A-Z][\w’'-]+[’']s|the\s[a-z]+[’']s)?\s?(?:some\s)?$"
 )
-_NEXT_TOTAL = re.compile(r"^[^.;\d]{0,60}(?::|\s[–—])\s[^,.;:\d]{0,40}$")
-_EACH = re.compile(
+_NEXT_TOTAL = LazyRegex(r"^[^.;\d]{0,60}(?::|\s[–—])\s[^,.;:\d]{0,40}$")
+_EACH = LazyRegex(
     r"\b(?:each|apiece|every|per\s(?:head|person|unit|share|home|pupil)|a\s(?:head|piece))\b"
 )
-_A_HEAD = re.compile(
+_A_HEAD = LazyRegex(
     r"^[^.;\d]{0,25}?\s(?:each|apiece|a\s(?:head|piece|person|year|month|week|day|night|ton|tonne|hectare|acre|share|barrel|unit|visit|trip)"
     r"|per\s(?:head|person|unit|year|month|week|day|tonne|hectare|household|home|pupil)|for\s(?:each|every)(?:\sof\sthem)?|for\severyone)\b"
 )
-_TOTALS = re.compile(
+_TOTALS = LazyRegex(
     r"\b(?:in\s(?:all|total)|altogether|a\stotal\sof|total(?:s|ling)?|which\smakes|makes|making|or|comes?\sto|costs?|that\sis|bringing)\b"
 )
-_MORE_THAN = re.compile(
+_MORE_THAN = LazyRegex(
     r"^\s(?:more|over|above|less|under|below|short\sof|cheaper|dearer|higher|lower)\b(?:\s(?:than|what|the))?"
 )
-_SET_ASIDE = re.compile(
+_SET_ASIDE = LazyRegex(
     r"\b(?:set\saside|budget(?:ed)?|voted|planned|original(?:ly)?|approved|estimate[ds]?|expected|first|allocated|earmarked"
     r"|promised|forecast|agreed|put\sby|reserved|granted|target(?:ed)?|bargained)\b"
 )
-_STAKE = re.compile(
+_STAKE = LazyRegex(
     r"\bfor\s(?:an?\s)?(?P<pc>\d{1,2}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)\s(?:of|stake|share|holding)"
 )
-_WHOLE = re.compile(r"\b(?:values?|valued|valuing|puts?\sthe\svalue|worth)\b[^.;\d]{0,50}$")
-_VOTE = re.compile(
+_WHOLE = LazyRegex(r"\b(?:values?|valued|valuing|puts?\sthe\svalue|worth)\b[^.;\d]{0,50}$")
+_VOTE = LazyRegex(
     r"\b(?:vot\w+|passed|failed|carried|rejected|approved|ballot|motion|verdict|decided)\b[^.;]{0,60}?\b(?P<a>\d{1,4}|[a-z]+)(?:\svotes)?\s?(?:to|[-–]|against)\s?(?P<b>\d{1,4}|[a-z]+)\b"
 )
-_ALL_MEMBERS = re.compile(
+_ALL_MEMBERS = LazyRegex(
     r"\b(?P<whole>(?:all|the|its)\s(?P<n>\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty))(?:[\s-](?:of\sthe\s|of\sits\s)?"
     r"(?:members?|councillors|jurors|judges|deputies|senators|lawmakers|directors|governors|trustees|delegates|seats?)|\s(?:were\spresent|voted|took\spart))\b"
 )
@@ -268,7 +269,7 @@ def _votes(place: Place, near: Sequence[tuple[Place, Sequence[Sum]]]) -> Iterato
             return
 
 
-_REMAINING = re.compile(
+_REMAINING = LazyRegex(
     r"\b(?P<whole>(?:the\s)?(?:remaining|other|rest,?(?:\sof\sthem)?))\s$", re.IGNORECASE
 )
 
@@ -299,7 +300,7 @@ def _remaining(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
             yield Span(start, rest.span.end), f"What is left is {shown(left)}: check the figures."
 
 
-_COMES_TO = re.compile(
+_COMES_TO = LazyRegex(
     r"^(?:That|This|It|Which)\s(?:comes\sto|is|makes|works\sout\s(?:at|to)|amounts\sto|means|would\sbe|gives)\b"
 )
 
@@ -330,8 +331,8 @@ def _comes_to(
         yield result.span, f"By the figures before it may be {shown(best)}: check them."
 
 
-_DAILY = re.compile(r"^\s(?:a|per|every|each)\s(?P<unit>day|week|month|year|night|hour)\b")
-_DAYS_TOLD = re.compile(r"^\s(?P<unit>day|week|month|year|night|hour)s?\b")
+_DAILY = LazyRegex(r"^\s(?:a|per|every|each)\s(?P<unit>day|week|month|year|night|hour)\b")
+_DAYS_TOLD = LazyRegex(r"^\s(?P<unit>day|week|month|year|night|hour)s?\b")
 
 
 def _by_the_day(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
@@ -359,7 +360,7 @@ _FATES = (
     r"(?:have|has|had|are|were|was|is|remain(?:s|ed)?|died|survived|went|came|stayed|left|got|drew"
     r"|won|lost|live[ds]?|face|works?)"
 )
-_FATE = re.compile(
+_FATE = LazyRegex(
     r"(?:^|[;,:]\s|\band\s|\bwhile\s|\bbut\s)(?P<n>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?:\s(?:others?|more|of\sthem))?"
     rf"\s{_FATES}\b"
 )

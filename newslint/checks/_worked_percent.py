@@ -9,18 +9,19 @@ from fractions import Fraction
 
 from newslint.checks._told import Place
 from newslint.checks._worked_figures import PERCENT, SMALL, TIME_UNITS, Sum, shown
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.span import Span
 
-_AGAINST = re.compile(
+_AGAINST = LazyRegex(
     r"\b(?:against|compared\s(?:with|to)|up\sfrom|down\sfrom|from|than\sthe|instead\sof|was|were|after|as\sopposed\sto)\s(?:[a-z]+\s){0,3}$"
 )
-_CHANGE = re.compile(
+_CHANGE = LazyRegex(
     r"\b(?:(?:an?|the)\s)?(?P<way>rise|increase|jump|growth|gain|surge|fall|drop|decline|decrease|cut|reduction|slump|plunge)\sof\s(?:[a-z]+\s){0,2}?"
     r"(?P<by>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
     r"|\b(?P<way2>up|down|rose|fell|grew|dropped|climbed|jumped|risen|fallen)\s(?:by\s)?(?:[a-z]+\s){0,2}?(?P<by2>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
 )
-_ONE_IN = re.compile(
+_ONE_IN = LazyRegex(
     r"\b(?P<one>one|two|three|four|five)\s(?:[a-z]+\s)?(?:in|out\sof(?:\severy)?)\s(?P<n>\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b",
     re.IGNORECASE,
 )
@@ -100,12 +101,12 @@ def _one_in(
             return
 
 
-_OR_PERCENT = re.compile(
+_OR_PERCENT = LazyRegex(
     r"(?:,\sor\s|\s\(|,\s)(?P<whole>(?P<vague>(?:about|around|roughly|some|nearly|almost|just\sover|just\sunder|over"
     r"|more\sthan)\s)?(?P<by>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%))(?P<over>\s(?:over|above|more|higher|up|under"
     r"|below|less|lower|cheaper)\b)?"
 )
-_CONTEXT = re.compile(
+_CONTEXT = LazyRegex(
     r"\b(?:survey\w*|cover\w*|test\w*|sampl\w*|ask\w*|inspect\w*|check\w*|examin\w*|poll\w*|out\sof|of\sthe|of\sits|of\stheir"
     r"|of\sthem|found|among|studied|visited|employ\w*|has|have|had)\b"
 )
@@ -151,7 +152,7 @@ def _or_percent(
                 yield span, f"{told_of} is {share} percent: check the figures."
 
 
-_PREMIUM = re.compile(
+_PREMIUM = LazyRegex(
     r"(?P<whole>(?P<by>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%))\s(?P<what>premium|discount|mark-?up|increase|rise|jump"
     r"|cut|reduction|improvement)\s(?:to|on|over|from|above|below)\b"
 )

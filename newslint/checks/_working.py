@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks._told import Place, places
@@ -10,10 +9,11 @@ from newslint.checks._worked_change import changes_wrong
 from newslint.checks._worked_figures import Sum, sums
 from newslint.checks._worked_out import worked_out
 from newslint.checks._worked_percent import percents_worked_out
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_WORDY = re.compile(
+_WORDY = LazyRegex(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|third|quarter|half)\b"
 )
 

@@ -6,19 +6,19 @@ date. Background, questions and plans are worth nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import in_text
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _MEASURES = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _SMALL = 10  # smaller numbers count things the reader sees at once
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-_CODE = re.compile(r"[A-Za-z]-?\d|\d-?[A-Za-z]")
+_YEAR = LazyRegex(r"\b(?:1[0-9]|20)\d\d\b")
+_CODE = LazyRegex(r"[A-Za-z]-?\d|\d-?[A-Za-z]")
 
 
 def checkworthiness(tokens: Sequence[Token], text: str) -> int:

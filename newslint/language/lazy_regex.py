@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from sys import maxsize
+from typing import Any
 
-from newslint.language.literals import has_each, requirements
+from newslint.language.literals import has_each, required, requirements
 
 
 class LazyRegex:
@@ -33,29 +34,48 @@ class LazyRegex:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
-    def _words(self) -> tuple[frozenset[str], ...]:
-        """Sets of words, case-folded, without one of each of which nothing is found."""
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of words, case-folded, of each of which there is one in or around a match."""
         return () if self.flags & re.VERBOSE else requirements(self.pattern)
 
-    def may_be_in(self, text: str) -> bool:
+    @cached_property
+    def _needed_within(self) -> tuple[frozenset[str], ...]:
+        """The same for what is part of a match."""
+        words = frozenset() if self.flags & re.VERBOSE else required(self.pattern)
+        return (words,) if words else ()
+
+    def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
-        return not self._words or has_each(_folded(text), self._words)
+        if start == 0 and end >= len(text):
+            return not self._needed or has_each(_folded(text), self._needed)
+        within = self._needed_within
+        return not within or has_each(text[start:end].casefold(), within)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""
-        return self.compiled.search(text, start, end) if self.may_be_in(text) else None
+        return self.compiled.search(text, start, end) if self.may_be_in(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        return self.compiled.match(text, start, end) if self.may_be_in(text) else None
+        return self.compiled.match(text, start, end) if self.may_be_in(text, start, end) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that is all there is between two places of `text`."""
-        return self.compiled.fullmatch(text, start, end) if self.may_be_in(text) else None
+        return (
+            self.compiled.fullmatch(text, start, end) if self.may_be_in(text, start, end) else None
+        )
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Return the matches that lie between two places of `text`."""
-        return self.compiled.finditer(text, start, end) if self.may_be_in(text) else iter(())
+        return (
+            self.compiled.finditer(text, start, end)
+            if self.may_be_in(text, start, end)
+            else iter(())
+        )
+
+    def findall(self, text: str) -> list[Any]:
+        """Return what stands in each match, or in its groups if it has any."""
+        return self.compiled.findall(text) if self.may_be_in(text) else []
 
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with each match replaced."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -21,15 +20,16 @@ from newslint.checks._support import has_link, is_negated, is_own_voice, is_repo
 from newslint.checks._unnamed import is_heard, says_why, unnamed_people
 from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_INTRODUCES = re.compile(r"(?:an?|one|another|two|three|a second|a third)\b")
+_INTRODUCES = LazyRegex(r"(?:an?|one|another|two|three|a second|a third)\b")
 _COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
 _EMPLOYED = frozenset({"for", "with", "inside"})
-_GOES_ON = re.compile(r"(?:He|She|They|Both|All|The|None|Neither)\b")
+_GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
 class NoReason(Rule):

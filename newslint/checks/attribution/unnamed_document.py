@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -22,6 +21,7 @@ from newslint.checks._support import (
     tokens_in,
 )
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
@@ -31,7 +31,7 @@ _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
 _LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest figures: whose?
-_GOES_ON = re.compile(r"(?:One|It|They|The|This|These|Both|Its|Their|All)\b")
+_GOES_ON = LazyRegex(r"(?:One|It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 _POLLS = frozenset({"poll", "survey"})
 _KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._likeness import plain
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # Up to eight words that begin with a capital, small words between them, then the letters.
-_NAME = re.compile(
+_NAME = LazyRegex(
     r"\b(?P<name>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|for|and|the|on|in|to|de|du|&)){1,9})\s\((?P<letters>[A-Z]{2,6})\)"
 )
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "du", "&"})

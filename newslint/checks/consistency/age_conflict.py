@@ -12,12 +12,13 @@ from newslint.checks._likeness import plain
 from newslint.checks._lives import wrong_ages
 from newslint.checks._people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
-_KIN = re.compile(
+_KIN = LazyRegex(
     r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|friend|widow|grand\w+)\b",
     re.IGNORECASE,
 )

@@ -9,19 +9,20 @@ from typing import ClassVar
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import is_negated, prose_tokens
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_NONE = re.compile(
+_NONE = LazyRegex(
     r"\bno\s(?:official\s|independent\s|immediate\s|public\s|formal\s)?confirmation\b"
     r"|\b(?:has|have)\snot\sbeen\s(?:officially\s|independently\s|publicly\s)?confirmed\b"
     r"|\b(?:has|have)\syet\sto\sbe\s(?:officially\s|independently\s|publicly\s)?confirmed\b"
     r"|\b(?:remains?|is|are)\sunconfirmed\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\s(?:of|that|from|about|as\sto|whether|by)\b", re.IGNORECASE)
+_ABOUT = LazyRegex(r"\s(?:of|that|from|about|as\sto|whether|by)\b", re.IGNORECASE)
 _OUTCOMES = frozenset({"dead", "case", "death", "infection", "find", "diagnosis"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,17 +9,18 @@ from itertools import combinations
 from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # A short run of letters, a hyphen or space or nothing, two digits or more, then a variant.
-_CODE = re.compile(
+_CODE = LazyRegex(
     r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,3})[-‑–]?(?P<digits>\d{2,4})"
     r"(?P<variant>[A-Z]{0,3}(?:-\d{1,4})?)s?(?!\w)"
 )
 
-_HYPHEN = re.compile(r"[-‑–]\d")
+_HYPHEN = LazyRegex(r"[-‑–]\d")
 
 
 @dataclass(frozen=True, slots=True)

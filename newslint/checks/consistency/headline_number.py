@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -14,6 +13,7 @@ from newslint.checks._measured import measured_above
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -107,11 +107,11 @@ class HeadlineNumber(Rule):
         return self.problem(place, here, there, related=related)
 
 
-_HELD = re.compile(
+_HELD = LazyRegex(
     r"(?P<n>\d{1,3}|[A-Z][a-z]{2,8})\s(?:held|arrested|charged|killed|dead|injured|hurt|jailed|detained"
     r"|missing|rescued|wounded|freed)\b"
 )
-_MORE = re.compile(
+_MORE = LazyRegex(
     r"\s(?:[a-z]+\s){0,3}?and\s(?:an?|one|two|three|\d+)\s|,\s(?:an?|one|two|three)\s"
 )
 

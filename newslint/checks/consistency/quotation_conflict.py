@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _FEWEST = 8  # words: two people may well say "It's a disgrace"
-_WORD = re.compile(r"[\w’']+")
+_WORD = LazyRegex(r"[\w’']+")
 
 
 class QuotationConflict(Rule):

@@ -11,26 +11,27 @@ from typing import ClassVar
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Severity
 from newslint.language.dates import DateKind, DateMention, Days, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_BESIDE = re.compile(r"(?:,\s?(?:on\s|in\s)?|\s?\((?:on\s|in\s)?|\s(?:on|in)\s|\s)")
-_WILL = re.compile(
+_BESIDE = LazyRegex(r"(?:,\s?(?:on\s|in\s)?|\s?\((?:on\s|in\s)?|\s(?:on|in)\s|\s)")
+_WILL = LazyRegex(
     r"\b(?:will|shall|must|is\sto|are\sto|ha(?:s|ve)\s(?:until|to)|(?:is|are)\s(?:due|set|expected|scheduled|planned)"
     r"(?:\sto)?|adjourned\s(?:[a-z]+\s){0,4}?(?:to|until)|deadline\s(?:[a-z]+\s){0,3}?is)\b"
 )
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = LazyRegex(
     r"[;:]|,\s(?:and|but|which|who|where|as|after|before|when|while)\b|\b(?:since|after|from|of|in\sthe)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = LazyRegex(
     r"\b(?:will|would|plan(?:s|ned)?|due|set|expect(?:s|ed)?|schedul\w+|may|could|should|until|by|ahead"
     r"|propos\w+|hop\w+|deadline|for|to|agreed|called|announced|adjourned|postponed|before|if)\b",
     re.IGNORECASE,
 )
 _NEAR = 50  # characters between "will" and the day
-_BESIDE_TODAY = re.compile(r"\b(?:[Tt]omorrow|[Yy]esterday)\b(?![’']s)")
+_BESIDE_TODAY = LazyRegex(r"\b(?:[Tt]omorrow|[Yy]esterday)\b(?![’']s)")
 _SAYS = frozenset(
     {"say", "tell", "think", "know", "hope", "want", "plan", "have", "decide", "agree"}
 )

@@ -11,12 +11,13 @@ from typing import ClassVar
 
 from newslint.finding import Problem, Related, Severity
 from newslint.language.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # Words that tie a weekday to dates named before: "the last of these flights was on Friday".
-_TIE = re.compile(
+_TIE = LazyRegex(
     r"\b(?:last|final|latest|first|second|third|most\srecent|one|all|both|each|none)\s(?:one\s)?of\s"
     r"(?:these|those|them|the)\b",
     re.IGNORECASE,

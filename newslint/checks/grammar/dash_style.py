@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -10,16 +9,17 @@ from newslint.checks._datelines import dateline_of
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_DASH = re.compile(
+_DASH = LazyRegex(
     r"(?<=[\w”’\"')\],.;!?%])"
     r"(?:[ \u00a0]?(?:—|--)[ \u00a0]?|[ \u00a0][–-][ \u00a0])"
     r"(?=[\w“‘\"'(\[$£€])"
 )
-_RANGE = re.compile(r"(?<![\w–—./-])(?P<from>\d{1,4})(?P<dash>-|–)(?P<to>\d{1,4})(?![\w–—./-])")
+_RANGE = LazyRegex(r"(?<![\w–—./-])(?P<from>\d{1,4})(?P<dash>-|–)(?P<to>\d{1,4})(?![\w–—./-])")
 _HOUSE = {"em": "—", "em-spaced": " — ", "en-spaced": " – ", "hyphen-spaced": " - "}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_SPACES = re.compile(r"(?<=\S)(?P<first> )(?P<more> +)(?=\S)")
+_SPACES = LazyRegex(r"(?<=\S)(?P<first> )(?P<more> +)(?=\S)")
 
 
 class DoubleSpace(Rule):

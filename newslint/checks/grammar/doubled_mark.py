@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # After a word and before white space, so that "..." and "../files" stay.
-_DOUBLED = re.compile(r"(?<=[^\W_])(?P<first>[,.;])(?P<second>[,.;])(?=\s|$)")
+_DOUBLED = LazyRegex(r"(?<=[^\W_])(?P<first>[,.;])(?P<second>[,.;])(?=\s|$)")
 _FINE = frozenset({".,", ".;"})  # "Lind Inc., the firm"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
@@ -13,6 +12,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own, not_prose
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.english import is_english
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -23,10 +23,10 @@ _NAMES = frozenset(
 _TITLES = frozenset({InlineKind.EMPHASIS, InlineKind.QUOTE})
 _MARKS = ("#", "@")
 _AHEAD = 40  # characters, in which the word before a place lies
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+ ?\Z")
+_WORD = LazyRegex(r"[^\W\d_]+")
+_LAST_WORD = LazyRegex(r"[^\W\d_]+ ?\Z")
 #: What stands before the first word of a sentence.
-_OPENING = re.compile(r"(?:\A|\n|[.!?:;])[\s\"'“”’‘(\[]*\Z")
+_OPENING = LazyRegex(r"(?:\A|\n|[.!?:;])[\s\"'“”’‘(\[]*\Z")
 
 
 class Engine(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -21,7 +21,7 @@ _NUMBER = (
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety|hundred)"
 )
-_AGE = re.compile(
+_AGE = LazyRegex(
     rf"(?<![\w.,-])(?!1[ -])(?P<age>{_NUMBER})[ -](?:year|month|week|day)[ -]old(?!\w)"
 )
 _NOUNS = frozenset({"NN", "NNS"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
@@ -11,15 +10,16 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 from newslint.vocabulary import load
 
 #: A word of small letters, but for the first, that is no part of an address, handle or name.
-_WORD = re.compile(r"(?<![\w@#/.’'-])[A-Za-z][a-z]+(?![\w@/’'-]|\.\w)")
+_WORD = LazyRegex(r"(?<![\w@#/.’'-])[A-Za-z][a-z]+(?![\w@/’'-]|\.\w)")
 
-_SHORT_FORM = re.compile(r"\b[A-Z][a-z]{0,3}\.\Z")
+_SHORT_FORM = LazyRegex(r"\b[A-Z][a-z]{0,3}\.\Z")
 
 
 class MisspeltWord(Rule):

@@ -19,12 +19,12 @@ from newslint.vocabulary import load
 _WHEN = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 #: After these nouns a preposition belongs to the clause: "consists in part of", "in general".
 _APART = frozenset(
-    {"accident", "addition", "case", "cases", "chance", "court", "date", "day", "degree", "example",
-     "fact", "first", "full", "general", "heart", "hindsight", "instance", "large", "last", "law",
-     "least", "length", "moment", "most", "once", "order", "part", "particular", "place",
-     "practice", "principle", "private", "public", "purpose", "reason", "reasons", "recent", "return",
-     "school", "season", "sort", "stage", "start", "term", "terms", "theory", "time", "times", "turn", "vain",
-     "way", "ways", "whole", "work"}
+    {"accident", "addition", "case", "cases", "chance", "court", "date", "day", "degree",
+     "example", "fact", "first", "full", "general", "heart", "hindsight", "instance", "large",
+     "last", "law", "least", "length", "moment", "most", "once", "order", "part", "particular",
+     "place", "practice", "principle", "private", "public", "purpose", "reason", "reasons",
+     "recent", "return", "school", "season", "sort", "stage", "start", "term", "terms", "theory",
+     "time", "times", "turn", "vain", "way", "ways", "whole", "work"}
 )  # fmt: skip
 
 

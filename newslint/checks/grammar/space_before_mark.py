@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # After a letter or figure and before white space, so that ".5", "..." and ":-)" stay.
-_SPACED = re.compile(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)(?!\s\.)")
-_CUT_BY_MACHINE = re.compile(
-    r"\w[ \t]{2,}\w"
-)  # "about  The Mill , a novel": italics were taken out
+_SPACED = LazyRegex(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)(?!\s\.)")
+_CUT_BY_MACHINE = LazyRegex(r"\w[ \t]{2,}\w")  # "about  The Mill , a novel": italics were taken out
 
 
 class SpaceBeforeMark(Rule):

@@ -10,12 +10,13 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose, tokens_in
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_STRAY = re.compile(
+_STRAY = LazyRegex(
     r"(?<![,;:–—]\s)\b(?:and|but|or|that)\s(?:thus|therefore|hence|consequently)(?P<comma>,)\s"
     r"(?P<verb>is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should"
     r"|cannot|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|haven['’]t|doesn['’]t)\b",

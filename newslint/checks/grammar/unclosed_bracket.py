@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = LazyRegex(r"[()\[\]]")
 _PARTNER = {")": "(", "]": "["}
 # "a)" and "12)" number what follows; ":)" and ";-(" are faces.
-_LABEL = re.compile(r"(?:(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})|[:;=8][-o']?)\Z")
-_FACE = re.compile(r"[:;=][-o']?\Z")
+_LABEL = LazyRegex(r"(?:(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})|[:;=8][-o']?)\Z")
+_FACE = LazyRegex(r"[:;=][-o']?\Z")
 
 
 class UnclosedBracket(Rule):

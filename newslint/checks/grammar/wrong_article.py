@@ -12,13 +12,14 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # Four letters at least, all small: no names, initials or labels ("plan a is").
-_ARTICLE = re.compile(r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w'’./])")
-_VOWEL = re.compile(r"[aeiouy]")
+_ARTICLE = LazyRegex(r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w'’./])")
+_VOWEL = LazyRegex(r"[aeiouy]")
 
 
 class WrongArticle(Rule):

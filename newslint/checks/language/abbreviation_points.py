@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _houses as houses
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_INITIALS = re.compile(
+_INITIALS = LazyRegex(
     r"(?<![\w.&$/@#-])(?:(?P<pointed>(?:U\.S\.A\.|U\.A\.E\.|[UE]\.[SKNU]\.))"
     r"|(?P<bare>USA|UAE|US|UK|UN|EU))(?![\w&/@$£-]|\.\w)"
 )
-_TITLE = re.compile(r"(?<![\w.])(?P<title>Mr|Mrs|Ms|Dr|Prof)(?P<point>\.?)(?=\s[A-Z])")
+_TITLE = LazyRegex(r"(?<![\w.])(?P<title>Mr|Mrs|Ms|Dr|Prof)(?P<point>\.?)(?=\s[A-Z])")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
@@ -10,12 +9,13 @@ from newslint.attribution.graph import SourceKind
 from newslint.checks import _houses as houses
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_COURTESY = re.compile(r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?=[A-Z][a-z])")
-_TITLED = re.compile(r"\b[A-Z][a-z]{1,12}\.?\s$")
+_COURTESY = LazyRegex(r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?=[A-Z][a-z])")
+_TITLED = LazyRegex(r"\b[A-Z][a-z]{1,12}\.?\s$")
 
 
 class CourtesyTitle(Rule):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from newslint.checks import _houses as houses
 from newslint.checks._phrases import vocabulary
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_WORD = re.compile(
+_WORD = LazyRegex(
     r"(?<![\w’'-])(?P<stem>[A-Za-z]?[a-z]{2,16}?)i(?P<letter>[sz])"
     r"(?P<end>es|ed|er|ers|e|ing|ation|ations|ational)(?![\w’'])"
 )

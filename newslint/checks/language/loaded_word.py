@@ -11,13 +11,14 @@ from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._verdicts import sureness_of
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_MAY = re.compile(r"\b(?:may|might|could|would|not|never)(?: have| be)? $")
-_HYPHENATED = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])", re.IGNORECASE)
+_MAY = LazyRegex(r"\b(?:may|might|could|would|not|never)(?: have| be)? $")
+_HYPHENATED = LazyRegex(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])", re.IGNORECASE)
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import ClassVar, Literal
@@ -11,6 +10,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Edit, Fix, Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -18,7 +18,7 @@ from newslint.vocabulary import load
 
 Side = Literal["us", "uk"]
 _NAME: dict[Side, str] = {"us": "American", "uk": "British"}
-_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,24}(?![\w’'])")
+_WORD = LazyRegex(r"(?<![\w’'-])[a-z]{4,24}(?![\w’'])")
 
 
 class MixedSpelling(Rule):

@@ -10,10 +10,11 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own, speaks_in_first_person
 from newslint.checks._support import has_link, prose_sentences, reports_in
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 
-_ADDRESSED = re.compile(
+_ADDRESSED = LazyRegex(
     r"\b(?:you|your|us|our|ballot|referendum|asks?|asked|asking|reads?|wonders?|wondered"
     r"|questions?|titled|called)\b",
     re.IGNORECASE,

@@ -10,23 +10,24 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_negated, is_own_voice, prose_tokens, tokens_in
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_SUSPECTED = re.compile(
+_SUSPECTED = LazyRegex(
     r"\b(?:arrest\w*|charged|suspects?|accused|in custody|remanded|bail|arraign\w*|indict\w*"
     r"|(?:will|to|due to|would) (?:appear|stand trial|face trial)|awaiting trial|court on)\b",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
+_DECIDED = LazyRegex(
     r"\b(?:convict\w*|found guilty|pleaded guilty|pled guilty|plead guilty|admitted (?:\w+ )?"
     r"(?:murder|theft|killing|stealing|fraud|the)|confess\w*|jailed|sentenced|guilty of|served"
     r"|life term|prison term|acquitted|cleared of)\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = LazyRegex(
     r"\b(?:alleg\w+|suspected|suspicion|accused of|accuses|charged with|believed to|said to|claims?"
     r"|prosecutors|prosecution|indictment|according to|police (?:say|said|believe)|if|would|could"
     r"|reportedly|attempt\w* to|trial of|identified)\b",

@@ -23,21 +23,22 @@ from newslint.checks._support import (
     reports_in,
 )
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # What a court has found is no accusation any more; what it hears is its own matter.
-_DECIDED = re.compile(
+_DECIDED = LazyRegex(
     r"\b(?:convicted|found guilty|pleaded guilty|pled guilty|admitted|confessed|sentenced|fined"
     r"|jury|charged|verdict|ruled|tribunal found|inquiry found|trial|footage|video)\b",
     re.IGNORECASE,
 )
 # Words by which a sentence says itself that this is somebody's view.
-_CLAIMED = re.compile(r"\b(?:accus|alleg|claim|interpret|suspect|according)\w*", re.IGNORECASE)
+_CLAIMED = LazyRegex(r"\b(?:accus|alleg|claim|interpret|suspect|according)\w*", re.IGNORECASE)
 # What politicians do to one another every day.
-_MILD = re.compile(
+_MILD = LazyRegex(
     r"(?:\w+ )?(?:disregard|pressure|overlook|downplay|took advantage|waste|overstate)"
 )
 _OTHERS = frozenset({"DATE", "EVENT", "GPE", "LOC", "NORP", "TIME"})

@@ -12,6 +12,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, source_head, source_words
 from newslint.checks._support import is_own_voice, prose
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -20,7 +21,7 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC"})
 
 
 # The same told without a cue that the graph knows: "nobody at the firm could be reached".
-_UNREACHED = re.compile(
+_UNREACHED = LazyRegex(
     r"\b(?P<who>(?:no[- ]one|nobody|none"
     r"|the (?:company|firm|government|authorities|board|management)"
     r"|(?:\w+ )?(?:officials|executives|managers|bosses|spokespeople|spokespersons|representatives"

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from newslint.checks import _houses as houses
 from newslint.checks._datelines import dateline_of
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
@@ -16,8 +17,8 @@ _MONTH = houses.MONTH_PATTERN
 _DAY = r"(?P<day>\d{1,2}(?:[-–]\d{1,2})?)(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?P<comma>,?)\s(?P<year>[12]\d{3})\b)?"
 _PATTERNS = {
-    "month-day": re.compile(rf"\b(?P<month>{_MONTH})\s{_DAY}(?![\w:%]|[.,]\d){_YEAR}"),
-    "day-month": re.compile(rf"(?<![\w.,:/-]){_DAY}\s(?:of\s)?(?P<month>{_MONTH})(?![a-z]){_YEAR}"),
+    "month-day": LazyRegex(rf"\b(?P<month>{_MONTH})\s{_DAY}(?![\w:%]|[.,]\d){_YEAR}"),
+    "day-month": LazyRegex(rf"(?<![\w.,:/-]){_DAY}\s(?:of\s)?(?P<month>{_MONTH})(?![a-z]){_YEAR}"),
 }
 
 

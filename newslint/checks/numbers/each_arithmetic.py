@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks._rounding import shown
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_EACH = re.compile(
+_EACH = LazyRegex(
     r"\s?(?:each\b|apiece\b|a\shead\b|per\s(?P<per>[a-z]{3,20})\b|for\seach\s(?P<for>[a-z]{3,20})\b"
     r"|for\severy\s(?P<every>[a-z]{3,20})\b|an?\s(?P<a>[a-z]{3,20})\b)"
 )
@@ -97,8 +97,8 @@ def _is_each(text: str, quantity: Quantity, count: Quantity) -> bool:
     return noun.startswith(thing[: max(3, len(thing) - 1)]) or singular.get(noun) == thing
 
 
-_JOINED = re.compile(r"[^.;]{0,60}")
-_NEW_CLAUSE = re.compile(r"\b(?:and|but|while|plus|also|another|with)\b")
+_JOINED = LazyRegex(r"[^.;]{0,60}")
+_NEW_CLAUSE = LazyRegex(r"\b(?:and|but|while|plus|also|another|with)\b")
 
 
 def _is_tied(text: str, total: Quantity, count: Quantity, each: Quantity) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -43,9 +43,9 @@ _ONES = [
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 # A number beside these is part of a range, a measure or a vote, which houses write in figures.
-_JOINED_BEFORE = re.compile(r"(?:\d\s*(?:to|or|and|by|in|out of|[-–—/,x×])\s*|[-–—/.,:$£€#])$")
-_JOINED_AFTER = re.compile(r"\s*(?:to|or|by|[-–—/x×])\s*\d|[-–—/.:%]\w")
-_OLD = re.compile(r"\s+\w+\s+(?:old|of age)\b")
+_JOINED_BEFORE = LazyRegex(r"(?:\d\s*(?:to|or|and|by|in|out of|[-–—/,x×])\s*|[-–—/.,:$£€#])$")
+_JOINED_AFTER = LazyRegex(r"\s*(?:to|or|by|[-–—/x×])\s*\d|[-–—/.:%]\w")
+_OLD = LazyRegex(r"\s+\w+\s+(?:old|of age)\b")
 _FEW = 30  # characters before and after a number that are looked at
 
 

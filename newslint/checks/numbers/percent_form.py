@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from newslint.checks import _houses as houses
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_PERCENT = re.compile(
+_PERCENT = LazyRegex(
     r"(?<![\w.,])(?P<figure>\d{1,15}(?:[.,]\d{1,9}){0,4})(?P<form>\s?%|\sper\s?cent\b)"
 )
 

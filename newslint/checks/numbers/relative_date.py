@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,11 +9,12 @@ from newslint.checks._prose import body_words, is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Problem, Severity
 from newslint.language.dates import DateKind, DateMention, find_dates
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
 # What may stand before a weekday that is a habit or a name: "every Monday", "Good Friday".
-_NO_DAY = re.compile(r"\b(?:every|each|most|any|on a|of a|[Bb]lack|[Gg]ood|Ash|Holy)\s$")
+_NO_DAY = LazyRegex(r"\b(?:every|each|most|any|on a|of a|[Bb]lack|[Gg]ood|Ash|Holy)\s$")
 
 
 class RelativeDate(Rule):

@@ -8,17 +8,18 @@ from typing import ClassVar, Literal
 
 from newslint.checks import _houses as houses
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_HALF_DAY = re.compile(
+_HALF_DAY = LazyRegex(
     r"(?<![\w.:$£€])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?"
     r"(?P<half>[ap])(?:\.m\.|\.m\b|m\b)",
     re.IGNORECASE,
 )
 # Only where a word shows that it is a time of day: 17:30 may also be a verse or a score.
-_WHOLE_DAY = re.compile(
+_WHOLE_DAY = LazyRegex(
     r"\b(?:after|around|at|before|between|by|from|since|till|until)\s"
     r"(?P<time>(?P<hour>1[3-9]|2[0-3]|00)[:.](?P<minute>[0-5]\d))(?![\d:%]|[.]\d|\s?[ap]\.?m)"
 )

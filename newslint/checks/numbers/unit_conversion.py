@@ -11,6 +11,7 @@ from typing import ClassVar
 from newslint.checks._rounding import NUMBER, Rounded, rounded, shown
 from newslint.checks._units import Unit, conversions, unit_called, units
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -26,7 +27,7 @@ _SMALL_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", 
 _DEGREE = Fraction(6, 10)
 _SHARP = Fraction(3, 100)
 _LOOSE = Fraction(15, 100)
-_VAGUE = re.compile(r"\b(?:about|around|roughly|approx|almost|nearly|some|over|under|than|up\sto)")
+_VAGUE = LazyRegex(r"\b(?:about|around|roughly|approx|almost|nearly|some|over|under|than|up\sto)")
 
 
 class UnitConversion(Rule):

@@ -16,22 +16,23 @@ from newslint.checks._support import (
     reports_in,
 )
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_FIGURE = re.compile(
+_FIGURE = LazyRegex(
     r"\b\d[\d,.]*\s?(?:%|percent\b|per\scent\b)"
     r"|[$£€]\s?\d[\d,.]*\s(?:million|billion|trillion)\b"
     r"|\b\d[\d,.]*\s(?:million|billion|trillion)\b"
     r"|\b(?:one|two|three)\s(?:in|out\sof)\s(?:every\s)?(?:three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
-_FIXED = re.compile(r"\b(?:100|0)\s?(?:%|percent|per\scent)", re.IGNORECASE)
+_FIXED = LazyRegex(r"\b(?:100|0)\s?(?:%|percent|per\scent)", re.IGNORECASE)
 
 
 # What counts: a poll above is the source of the figures below it.
-_COUNTED = re.compile(
+_COUNTED = LazyRegex(
     r"\b(?:according\sto|polls?|polling|polled|surveys?|surveyed|stud(?:y|ies)|reports?|census"
     r"|data|figures|statistics|estimates?|forecasts?|index|analysis|ratings?)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import has_link, is_report, prose, word_count
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import Quotation
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
@@ -20,8 +21,8 @@ from newslint.span import Span
 _NAMING_REACH = 4  # words before the mark in which "dubbed" or "the term" explains it
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _EDGES = "\"'“”‘’«»„‚"
-_NEW = re.compile(r"\b(?:an?|another)(?: \w+)? $", re.IGNORECASE)
-_OPENED = re.compile(r"\((?:or |aka |i\.e\. |ie )?\s*$", re.IGNORECASE)
+_NEW = LazyRegex(r"\b(?:an?|another)(?: \w+)? $", re.IGNORECASE)
+_OPENED = LazyRegex(r"\((?:or |aka |i\.e\. |ie )?\s*$", re.IGNORECASE)
 
 
 class ScareQuote(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -20,6 +19,7 @@ from newslint.checks._support import (
     word_count,
 )
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import Quotation
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
@@ -28,7 +28,7 @@ from newslint.span import Span
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS", "PRP"})
 _TAIL = 4  # words
-_TAKEN_UP = re.compile(
+_TAKEN_UP = LazyRegex(
     r"[\s.,]*(?:[\[(]|(?:Th(?:at|is|ese|ose|e)|Such|So|It) (?:\w+ )?"
     r"(?:quot\w+|words?|statement|line|phrase|message|slogan|chant|refrain|cry|motto|sentence|"
     r"comment|remark|answer|reply|question|voice|text|note|sign|read|reads|ran|runs|went|goes|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import ClassVar
@@ -11,6 +10,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import in_raw_markup
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import FaultyMark, MarkFault, Quotation
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -31,16 +31,16 @@ _BEFORE_SPACE = (
 )
 _OTHER_MARK = "This quotation is opened with %s and closed with %s: use a pair."
 _SAYS = r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)"
-_BEFORE_SPEAKER = re.compile(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
+_BEFORE_SPEAKER = LazyRegex(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
 # The end of what is quoted, where the writer's own words begin: `…, she said`.
-_SPEAKER = re.compile(
+_SPEAKER = LazyRegex(
     rf"[,?!](?= (?:(?:he|she|they|[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}}){{0,2}}) )?{_SAYS}\b)"
 )
-_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’')]*\s+(?=\S)")
+_NEXT_SENTENCE = LazyRegex(r"[.!?…][\"”’')]*\s+(?=\S)")
 # A single mark that can only close: `so be it.'`, `paid last',`.
-_SINGLE_CLOSES = re.compile(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
-_SINGLE_OPENS = re.compile(r"(?:^|[\s(\[—–])['‘](?=\w)")
-_LAST_WORD = re.compile(r"\S*$")
+_SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
+_SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
+_LAST_WORD = LazyRegex(r"\S*$")
 _FEW = 3  # quotations between a curly and a straight mark; of more, the first is shown
 _CURLY = {"“": True, "”": True, '"': False}
 

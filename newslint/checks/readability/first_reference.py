@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
@@ -25,6 +24,7 @@ from newslint.checks._unknown import (
     unknown_subjects,
 )
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -34,12 +34,12 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_GOES_ON = re.compile(r"\s?\u00ad|\s(?:O|D|Mc|Mac)[’'ʼ]?[A-Z]")  # "Ann O’Leary"
-_HANDLE = re.compile(r"@\w{2,30}\W{1,3}\Z")
+_GOES_ON = LazyRegex(r"\s?\u00ad|\s(?:O|D|Mc|Mac)[’'ʼ]?[A-Z]")  # "Ann O’Leary"
+_HANDLE = LazyRegex(r"@\w{2,30}\W{1,3}\Z")
 _LONGEST = 36  # characters of a handle and what parts it from a name
 _FIRMS = frozenset({"boss", "dealer", "driver", "keeper", "leader", "owner", "trader", "winger"})
 _LOW = Severity.SUGGESTION
-_SPEAKER = re.compile(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
+_SPEAKER = LazyRegex(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 

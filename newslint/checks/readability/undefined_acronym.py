@@ -15,21 +15,22 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._shortforms import is_emphatic, is_explained, is_name_part
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_ACRONYM = re.compile(
+_ACRONYM = LazyRegex(
     r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}])(?!-(?![A-Z]\b|[a-z]{3}))(?!\.[A-Za-z])"
     r"(?![’'][A-Z])"
 )
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_PLACE = re.compile(r"[A-Z]{3,}(?:, [A-Z][\w.]+)? ?[-–—]")  # "RYE, N.H. -" opens a story
-_NOT_ALONE = re.compile(r":|\.?\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "READ THIS NOW"
-_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{3,}\s(?:[A-Z]\.\s)?$")  # "ADA B. LIND"
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PIECE = re.compile(r"[^\W_](?:[^\s\-–/]*[^\W_])?")
-_BREAK = re.compile(r"[.;:!?,()\n]")  # what no term goes over
+_CAPITALS = LazyRegex(r"\b[A-Z]{2,}\b")
+_PLACE = LazyRegex(r"[A-Z]{3,}(?:, [A-Z][\w.]+)? ?[-–—]")  # "RYE, N.H. -" opens a story
+_NOT_ALONE = LazyRegex(r":|\.?\]|\s[A-Z]{3,}\b")  # "LIND: I agree", "[NYT]", "READ THIS NOW"
+_CAPITALS_BEFORE = LazyRegex(r"\b[A-Z]{3,}\s(?:[A-Z]\.\s)?$")  # "ADA B. LIND"
+_WORD = LazyRegex(r"[^\W\d_][\w’'-]*")
+_PIECE = LazyRegex(r"[^\W_](?:[^\s\-–/]*[^\W_])?")
+_BREAK = LazyRegex(r"[.;:!?,()\n]")  # what no term goes over
 _TERMS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
@@ -39,7 +40,7 @@ _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
 _LONGEST = 10  # words that a short form of six letters may stand for, small ones included
 _NEAR = 12  # characters before a short form in which another may stand
-_LOWER = re.compile(r"(?<![\w/.])[a-z]{3,6}(?![\w/])")
+_LOWER = LazyRegex(r"(?<![\w/.])[a-z]{3,6}(?![\w/])")
 _SOON = 250  # characters after a short form in which its long form may follow
 _MOST = 100  # short forms looked at: a text with more is no prose
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,12 +11,13 @@ from newslint.checks._sources import outlet_credits
 from newslint.checks._support import in_text
 from newslint.checks._unnamed_outlets import unnamed_outlets
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _BEFORE = 80  # characters on either side in which the role of a name shows
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = LazyRegex(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
     r"statement|talk\w{0,3}|calls?) to) |interview\w*\b[^.]{0,40} |"
     r"(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
@@ -30,17 +30,17 @@ _DEALINGS = (
 )
 _NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
 _OWN_PEOPLE = "editors?|journalists?|newsroom|owners?|parent|presenters?|publisher|readers|staff"
-_ABOUT = re.compile(
+_ABOUT = LazyRegex(
     rf"(?:[’']s?)? (?:(?:{_DEALINGS})\b|didn[’']t\b|(?:{_NOT_NEWS})\b|"
     rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?(?:{_OWN_PEOPLE}|reporters?|viewers)\b)"
 )
-_HOSTED = re.compile(
+_HOSTED = LazyRegex(
     r"\b(?:columnist|editor|editorial|job|pundit|working|works?|worked|writes|writing)s? "
     r"(?:at|for) (?:[Tt]he )?(?:now-defunct )?$|endorsed in [^,.]{2,30} by (?:both )?(?:[Tt]he )?$|"
     r"\b(?:(?:endorsed|hosted|moderated|organi[sz]ed|owned|sponsored) by|[Aa]s published in|"
     r"said of|about|against|at) (?:both )?(?:[Tt]he )?$"
 )
-_DATED = re.compile(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
+_DATED = LazyRegex(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
 
 
 class CreditWithoutLink(Rule):

@@ -10,6 +10,7 @@ from newslint.article import BlockKind
 from newslint.checks import _standards as standards
 from newslint.checks._support import is_placeholder
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
@@ -20,9 +21,9 @@ _SAYS_NOTHING = frozenset(
     {"here", "click here", "read here", "see here", "this", "this link", "link", "click"}
     | {"this page", "this site", "this website", "more", "read more", "see more", "find out more"}
 )
-_ID = re.compile(r"""(?:\b(?:id|name)\s*=\s*["']?|\{#)(?P<id>[\w:.-]+)""", re.IGNORECASE)
-_PLAIN = re.compile(r"[a-z][\w-]{2,}")
-_NOTE = re.compile(r"(?:fn|note|ref|cite|footnote|_ftn|sdfootnote)\w*[-:]?\w*")
+_ID = LazyRegex(r"""(?:\b(?:id|name)\s*=\s*["']?|\{#)(?P<id>[\w:.-]+)""", re.IGNORECASE)
+_PLAIN = LazyRegex(r"[a-z][\w-]{2,}")
+_NOTE = LazyRegex(r"(?:fn|note|ref|cite|footnote|_ftn|sdfootnote)\w*[-:]?\w*")
 # Places that the site's own pages add round an article.
 _OF_THE_SITE = frozenset(
     {"article", "body", "bottom", "comment", "comments", "content", "contents", "disqus_thread"}

@@ -12,10 +12,11 @@ from newslint.checks._desk import desk_field, field_place, is_answered
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
 from newslint.language.dates import DateKind, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_NOTE = re.compile(
+_NOTE = LazyRegex(
     r"\b(?:correct(?:ed|ion|ions|ing|s)|clarif(?:ied|ication|ies)|amended|amendment|"
     r"(?:an? )?(?:earlier|previous|original) version|editor['’]?s['’]? note|"
     r"updates? (?:\d|on|at|to|with|throughout)|updated)\b",

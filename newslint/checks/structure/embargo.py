@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,11 +9,12 @@ from newslint.article import Field
 from newslint.checks._desk import desk_field, field_place, is_answered
 from newslint.finding import Problem, Severity
 from newslint.language.dates import DateKind, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
 _LIFTED = frozenset({"lifted", "over", "expired", "true", "yes"})
-_CLOCK = re.compile(r"[T\s](\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?\s*$")
+_CLOCK = LazyRegex(r"[T\s](\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?\s*$")
 
 
 class Embargo(Rule):

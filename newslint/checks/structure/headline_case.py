@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from newslint.checks import _houses as houses
 from newslint.checks._support import document_place, prose
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = LazyRegex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONG = 4  # letters: shorter words are small in many kinds of title
 
 

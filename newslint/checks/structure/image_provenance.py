@@ -24,12 +24,13 @@ from newslint.checks._pictures import (
 )
 from newslint.checks._prose import speaks_in_first_person
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _MONTHS = "|".join(name for name in calendar.month_name if name)
-_DATE = re.compile(
+_DATE = LazyRegex(
     rf"(?<!\d[-–])(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:\b(?P<month>{_MONTHS})\s)?(?:\d{{1,2}},?\s)?"
     r"\b(?P<year>1[89]\d\d|20\d\d)\b(?![-–]\d)",
     re.IGNORECASE,
@@ -39,17 +40,17 @@ _DATE = re.compile(
 _TOLD = 4  # words of an alternative text that readers see as a caption
 _NOBODY = "Nobody is credited for this photograph: say whose it is."
 _LABEL_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
-_PHOTO = re.compile(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
+_PHOTO = LazyRegex(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
 # A drawing or a screen shot, by its name, has no photographer.
-_DRAWN = re.compile(
+_DRAWN = LazyRegex(
     r"(?<![^\W_])(?:screen[-_ ]?(?:shot|grab|cap)\w*|cartoon|drawing|figure|sketch|template|page|"
     r"quote|infographic|graphics?|logo|icon|chart|graph|diagram|illustration|banner|map)s?"
     r"(?![^\W_])",
     re.IGNORECASE,
 )
 # "Graphic: where the money went" says what is shown, and not who made it.
-_LABELLED = re.compile(r"(?P<label>[A-Z][a-z]+): (?P<what>\S[^\n:]{2,100})")
-_SOURCE = re.compile(r"\b(?:by|courtesy|from|source|via|©)\b|[/|(©]", re.IGNORECASE)
+_LABELLED = LazyRegex(r"(?P<label>[A-Z][a-z]+): (?P<what>\S[^\n:]{2,100})")
+_SOURCE = LazyRegex(r"\b(?:by|courtesy|from|source|via|©)\b|[/|(©]", re.IGNORECASE)
 
 
 class ImageProvenance(Rule):

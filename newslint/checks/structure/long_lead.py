@@ -9,15 +9,16 @@ from typing import ClassVar
 from newslint.article import BlockKind
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
 _FEW = 8  # words: a paragraph this short is a byline, a date or a label, not the lead
 
 
-_AGENCY = re.compile(r"[A-Z][^()\n]{2,60}\([^()\n]{2,30}\)\s*[-–—]\s")
-_PLACE = re.compile(r"[A-Z][^a-z\n]{2,40}[^()\n–—]{0,30}[-–—]\s")
-_NOTE = re.compile(r"\W*(?:editor['’]?s?['’]?\snote|note)\b", re.IGNORECASE)
+_AGENCY = LazyRegex(r"[A-Z][^()\n]{2,60}\([^()\n]{2,30}\)\s*[-–—]\s")
+_PLACE = LazyRegex(r"[A-Z][^a-z\n]{2,40}[^()\n–—]{0,30}[-–—]\s")
+_NOTE = LazyRegex(r"\W*(?:editor['’]?s?['’]?\snote|note)\b", re.IGNORECASE)
 
 
 class LongLead(Rule):

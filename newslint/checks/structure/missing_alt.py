@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_ALT = re.compile(r"\salt\s*=")
+_ALT = LazyRegex(r"\salt\s*=")
 
 
 class MissingAlt(Rule):

@@ -12,13 +12,14 @@ from newslint.checks._prose import body_words
 from newslint.checks._support import document_place
 from newslint.finding import Problem, Severity
 from newslint.language.anchor import find_anchor
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
-_ORIGIN = re.compile(
+_ORIGIN = LazyRegex(
     r"^\W{0,3}original (?:url|article|post|source)\s*:", re.IGNORECASE | re.MULTILINE
 )
-_DAY = re.compile(
+_DAY = LazyRegex(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"
 )

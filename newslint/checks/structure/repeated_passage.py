@@ -9,13 +9,14 @@ from typing import ClassVar
 from newslint.article import InlineKind
 from newslint.checks._support import prose, word_count
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # The time of day above an entry of live coverage.
-_CLOCK = re.compile(r"\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
-_MARKS = re.compile(r"[\W_]+")
+_CLOCK = LazyRegex(r"\W*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W*", re.IGNORECASE)
+_MARKS = LazyRegex(r"[\W_]+")
 
 
 class RepeatedPassage(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import in_raw_markup, speaks_in_first_person
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import Quotation
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -19,8 +19,8 @@ from newslint.span import Span
 _MARKS = "\"'“”‘’«»„ .*_"
 _DASHES = ("-", "–", "—", "―", "~", "(")
 _OPENING = frozenset("\"“‘«„'")
-_ADDED = re.compile(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
-_TOLD = re.compile(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
+_ADDED = LazyRegex(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
+_TOLD = LazyRegex(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
 _AT_LENGTH = 4  # words from which quoted words are more than a term
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
