@@ -79,8 +79,9 @@ def descriptor_of(passage: Passage, head: Token, kind: SourceKind) -> Span | Non
 
 def _withholds(passage: Passage, inside: list[int]) -> bool:
     words = tuple(passage.lowered[i] for i in inside)
+    by_first = _terms_by_first_word()
     return any(
         words[i : i + len(terms)] == terms
-        for terms in anonymity_terms()
-        for i in range(len(words) - len(terms) + 1)
+        for i, word in enumerate(words)
+        for terms in by_first.get(word, ())
     )

@@ -9,6 +9,7 @@ from functools import cache
 from newslint.attribution.kinds import nouns_as_written, nouns_for, outlets
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_own_voice, prose
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -57,7 +58,7 @@ def reads_like_an_outlet(words: list[str], *, the: bool) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _patterns() -> tuple[tuple[LazyRegex, bool], ...]:
     told = "|".join(sorted(vocabulary("secondhand", "reports")))
     found = "|".join(sorted(vocabulary("secondhand", "finds")))
     before = "|".join(
@@ -65,13 +66,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         for words in sorted(vocabulary("secondhand", "before"))
     )
     return (
-        (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{told})\b"), False),
-        (re.compile(rf"\b(?i:{before}) {_NAME}"), False),
-        (re.compile(rf"\b{_NAME}(?<=s) (?:{_ITS_NEWS})\b"), False),
-        (re.compile(rf"\b{_NAME}{_SOMETIMES} (?:{found})\b"), True),
-        (re.compile(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
+        (LazyRegex(rf"\b{_NAME}{_SOMETIMES} (?:{told})\b"), False),
+        (LazyRegex(rf"\b(?i:{before}) {_NAME}"), False),
+        (LazyRegex(rf"\b{_NAME}(?<=s) (?:{_ITS_NEWS})\b"), False),
+        (LazyRegex(rf"\b{_NAME}{_SOMETIMES} (?:{found})\b"), True),
+        (LazyRegex(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
         (
-            re.compile(
+            LazyRegex(
                 r"\b(?:first|originally|exclusively) "
                 rf"(?:reported|published|revealed|broken|disclosed) (?:by|in|on) {_NAME}"
             ),

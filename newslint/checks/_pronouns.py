@@ -207,6 +207,8 @@ def pronouns(
     reading: Reading, block: int, people: dict[str, set[str]]
 ) -> Iterator[tuple[str, Use]]:
     """Yield the pronouns of a paragraph that can mean only one person, with that person."""
+    if all(token.lower not in _PRONOUNS for token in reading.parses[block]):
+        return
     named = mentions(reading, block, people)
     sentences: dict[int, list[Token]] = defaultdict(list)
     for token in reading.parses[block]:
@@ -326,10 +328,7 @@ def _slip_within(tokens: list[Token]) -> tuple[Token, Token] | None:
 
 def _others(tokens: list[Token], spans: list[Span]) -> bool:
     """Return whether a sentence speaks of people, or of a ship, beside those it names."""
-    known = (
-        vocabulary("people", "female") | vocabulary("people", "male")
-        | vocabulary("people", "either") | vocabulary("people", "named_by_kin") | _VESSELS
-    )  # fmt: skip
+    known = _kinds_of_people()
     for token in tokens:
         if token.entity in ("PERSON", "NORP") and not any(s.covers(token.span) for s in spans):
             return True
@@ -355,6 +354,12 @@ def _others(tokens: list[Token], spans: list[Span]) -> bool:
         elif _ends_like_people(token) and not _says_who(token, spans):
             return True
     return False
+
+
+@cache
+def _kinds_of_people() -> frozenset[str]:
+    lists = ("female", "male", "either", "named_by_kin")
+    return _VESSELS.union(*(vocabulary("people", name) for name in lists))
 
 
 def _of_name(token: Token, spans: list[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article, InlineKind
 from newslint.checks._support import prose_sentences, word_count
 from newslint.language.lazy_regex import LazyRegex
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
@@ -49,6 +49,7 @@ def is_writers_own(reading: Reading, span: Span) -> bool:
     return not reading.quotations.touches(span) and not not_prose(reading.article, span)
 
 
+@once_an_article
 def speaks_in_first_person(reading: Reading) -> bool:
     """Return whether the writer says "I" or "we" in every tenth sentence or more.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.attribution.kinds import outlets
@@ -12,7 +11,7 @@ from newslint.checks._credits import media_names
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_code, prose, prose_tokens
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span, hull
 
 
@@ -78,7 +77,7 @@ class Credit:
     name: str
 
 
-@lru_cache(maxsize=2)
+@once_an_article
 def outlet_credits(reading: Reading) -> tuple[Credit, ...]:
     """Return the credits to other outlets, in text order: the same ones each time.
 

@@ -17,6 +17,9 @@ from newslint.vocabulary import load, words
 _SHORT = 20_000
 _FEW = 4
 
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -53,6 +56,8 @@ def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=1_024)
 def _quantities_in(text: str, offset: int) -> tuple[Quantity, ...]:
     """Return the quantities in `text`; several rules ask for those of the same block."""
+    if not _may_hold_number(text):
+        return ()
     busy = sorted(m.span for m in find_dates(text))
     starts = [span.start for span in busy]
     found: list[Quantity] = []
@@ -66,6 +71,20 @@ def _quantities_in(text: str, offset: int) -> tuple[Quantity, ...]:
 
 
 _quantities_in_long = lru_cache(maxsize=_FEW)(_quantities_in.__wrapped__)
+
+
+def _may_hold_number(text: str) -> bool:
+    """Return whether a figure or a number word stands in `text`: most sentences have neither."""
+    return _DIGIT.search(text) is not None or not _number_words().isdisjoint(
+        _WORD.findall(text.casefold())
+    )
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Return the last words of all numbers that are written out."""
+    tables = ("units", "tens", "magnitudes", "fractions")
+    return frozenset(_WORD.findall(name.casefold())[-1] for t in tables for name in _table(t))
 
 
 @cache

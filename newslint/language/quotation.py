@@ -59,12 +59,19 @@ class Quotations:
         """The quotations that are not inside another; they do not overlap."""
         return tuple(q for q in self.all if q.depth == 1)
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(q.span.start for q in self.outer)
+
     def touches(self, span: Span) -> bool:
         """Return whether any part of `span` is quoted."""
-        return any(q.span.overlaps(span) for q in self._near(span))
+        for quotation in self._near(span):  # noqa: SIM110 - asked of every word
+            if quotation.span.overlaps(span):
+                return True
+        return False
 
     def _near(self, span: Span) -> tuple[Quotation, ...]:
         """Return the last two quotations that begin before `span` ends, or where it begins."""
         last = max(span.start, span.end - 1)
-        end = bisect_right(self.outer, last, key=lambda q: q.span.start)
+        end = bisect_right(self._starts, last)
         return self.outer[max(0, end - 2) : end]

@@ -9,8 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newslint.span import Span
+
+_INDEX, _START, _SENTENCE = attrgetter("i"), attrgetter("start"), attrgetter("sentence")
 
 
 class Token:
@@ -83,7 +86,7 @@ class Token:
             token = stack.pop()
             found.append(token)
             stack.extend(token.children)
-        found.sort(key=lambda t: t.i)
+        found.sort(key=_INDEX)
         return found
 
     @property
@@ -96,7 +99,10 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """Return the first child with one of these dependency labels."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:  # no generator: this is asked for more than anything else
+            if child.dep in deps:
+                return child
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +148,13 @@ class Parse:
 
     def sentence(self, number: int) -> tuple[Token, ...]:
         """Return the tokens of the sentence with this number, in text order."""
-        first = bisect_left(self.tokens, number, key=lambda token: token.sentence)
-        end = bisect_left(self.tokens, number + 1, first, key=lambda token: token.sentence)
+        first = bisect_left(self.tokens, number, key=_SENTENCE)
+        end = bisect_left(self.tokens, number + 1, first, key=_SENTENCE)
         return self.tokens[first:end]
 
     def _first_from(self, offset: int) -> int:
         """Return the index of the first token that starts at `offset` or later."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self.tokens, offset, key=_START)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +172,7 @@ class ParseRequest:
 def token_spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Return the spans of runs of neighbouring tokens, in text order."""
     runs: list[tuple[Token, Token]] = []
-    for token in sorted(tokens, key=lambda t: t.i):
+    for token in sorted(tokens, key=_INDEX):
         if runs and token.i == runs[-1][1].i + 1:
             runs[-1] = (runs[-1][0], token)
         else:

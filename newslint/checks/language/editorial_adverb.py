@@ -11,6 +11,7 @@ from newslint.checks._loaded import is_newsrooms, judged_spans
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -67,7 +68,7 @@ class EditorialAdverb(Rule):
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _patterns() -> tuple[tuple[LazyRegex, bool], ...]:
     """Return what to look for, and whether it is sure to be a comment."""
 
     def words(name: str) -> str:
@@ -76,13 +77,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     deeds = rf"(?= (?:{words('done_quietly')})\w*)"
     ignoring = re.IGNORECASE
     return (
-        (re.compile(rf"(?<!more )(?<!and )\b(?:{words('sentence')})\b(?=,)", ignoring), True),
-        (re.compile(rf"(?<!more )\b(?:{words('weighing')})\b(?=,)", ignoring), False),
-        (re.compile(rf"\bquietly{deeds}", ignoring), True),
-        (re.compile(rf"\b(?:{words('before_verb')})\b(?= (?:{words('judged_verbs')})\w*)"), True),
-        (re.compile(r"\bsuccessfully(?= (?:repell|repuls|foil|thwart|fend)ed\b)"), True),
+        (LazyRegex(rf"(?<!more )(?<!and )\b(?:{words('sentence')})\b(?=,)", ignoring), True),
+        (LazyRegex(rf"(?<!more )\b(?:{words('weighing')})\b(?=,)", ignoring), False),
+        (LazyRegex(rf"\bquietly{deeds}", ignoring), True),
+        (LazyRegex(rf"\b(?:{words('before_verb')})\b(?= (?:{words('judged_verbs')})\w*)"), True),
+        (LazyRegex(r"\bsuccessfully(?= (?:repell|repuls|foil|thwart|fend)ed\b)"), True),
         (
-            re.compile(
+            LazyRegex(
                 r"\b(?:(?:has|have|had) (?P<had>clearly|obviously|plainly)(?= (?:\w+ed|lost|won)\b)"
                 r"|(?:is|are|was|were) (?P<was>clearly|obviously|plainly)"
                 r"(?= (?:not|a|an|the|no|\w{3,}ing)\b))"
