@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newslint.checks._phrases import PACKAGE, vocabulary
-from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.language.tokens import Parse, Token
+from newslint.reading import Reading, once_an_article
 from newslint.vocabulary import load
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -77,12 +77,17 @@ def thing_of(noun: Token) -> str:
     return _concepts("things").get(lemma, lemma)
 
 
-def clauses(reading: Reading, block: int) -> Iterator[Clause]:
-    """Yield the clauses of a block that state something; needs `parse`.
+@once_an_article
+def clauses(reading: Reading, block: int) -> tuple[Clause, ...]:
+    """Return the clauses of a block that state something; needs `parse`.
 
     Denials, conditions and what may or might be are left out.
     """
-    for verb in reading.parses[block]:
+    return tuple(_clauses_of(reading.parses[block], block))
+
+
+def _clauses_of(parse: Parse, block: int) -> Iterator[Clause]:
+    for verb in parse:
         if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "amod", "compound"):
             continue
         clause = _clause(verb, block)

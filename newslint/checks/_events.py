@@ -23,7 +23,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 from newslint.vocabulary import load
 
@@ -54,11 +54,16 @@ class Told:
     verb: Token
 
 
-def events_told(reading: Reading) -> Iterator[Told]:
-    """Yield the days, times and places of events, in no order.
+@once_an_article
+def events_told(reading: Reading) -> tuple[Told, ...]:
+    """Return the days, times and places of events, in no order.
 
     Needs `names`, `quotations`, `sentences` and `date`.
     """
+    return tuple(_events_told(reading))
+
+
+def _events_told(reading: Reading) -> Iterator[Told]:
     for index, block in enumerate(reading.blocks):
         if block.kind not in _BLOCKS:
             continue

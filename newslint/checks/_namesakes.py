@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -58,7 +58,7 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if plain(odd_word.cut(reading.text)) not in yielded:
             yielded.add(plain(odd_word.cut(reading.text)))
             yield odd_word, usual
-    for one, other in combinations(full, 2):
+    for one, other in _sharing_a_name(full):
         if _together(one, other) or not _one_person(one, other):
             continue
         if one.surname == other.surname and any(map(_of_family, (one, other))):
@@ -68,6 +68,17 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if key not in yielded:
             yielded.add(key)
             yield _odd_word(odd, usual_name)
+
+
+def _sharing_a_name(full: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Yield the pairs that have the first name or the surname in common, in text order."""
+    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, named in enumerate(full):
+        bearers["first", plain(named.first)].append(at)
+        bearers["last", plain(named.surname)].append(at)
+    pairs = {pair for group in bearers.values() for pair in combinations(group, 2)}
+    for one, other in sorted(pairs):
+        yield full[one], full[other]
 
 
 def _bare_words(
