@@ -154,8 +154,7 @@ class Facts:
         return any(
             q.span.covers(sentence.span)
             or (sentence.span.covers(q.span) and len(q.span) * 2 > len(sentence.span))
-            for q in self.quotations.outer
-            if q.block == sentence.block
+            for q in self.quotations.overlapping(sentence.span)
         )
 
     @cached_property

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_set = object.__setattr__  # a frozen value is set so; looked up once, for spans are many
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """The characters from `start` up to, not including, `end`.
 
@@ -16,14 +18,16 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        """Refuse a span that runs backwards.
+    def __init__(self, start: int, end: int) -> None:
+        """Make a span that does not run backwards.
 
         Raises:
             ValueError: if `start` is negative or lies after `end`.
         """
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def __len__(self) -> int:
         """Return the number of code points covered."""

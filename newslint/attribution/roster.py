@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
@@ -50,6 +51,15 @@ class Roster:
         """Return the names that start before `place`."""
         return self.mentions[: bisect_left(self.mentions, place, key=lambda m: m.span.start)]
 
+    @cached_property
+    def _people(self) -> Mapping[str, Sequence[Mention]]:
+        """The people by the last word of their names."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.person:
+                found.setdefault(mention.name.lower().split()[-1], []).append(mention)
+        return found
+
     def full_name(self, name: str, place: int, gender: str = "") -> str | None:
         """Return the full name of the person last called so before `place`, else anywhere.
 
@@ -58,9 +68,8 @@ class Roster:
         wanted = name.lower().split()
         fitting = [
             m
-            for m in self.mentions
-            if m.person
-            and len(m.name.split()) > len(wanted)
+            for m in (self._people.get(wanted[-1], ()) if wanted else ())
+            if len(m.name.split()) > len(wanted)
             and m.name.lower().split()[-len(wanted) :] == wanted
             and (not gender or m.gender in ("", gender))
         ]
@@ -110,7 +119,8 @@ def roster_of(
                 continue
             if entity.label not in ("PERSON", "ORG"):
                 continue
-            words = [t for t in passage.tokens[first.i :] if t.start < entity.span.end]
+            end = bisect_left(passage.tokens, entity.span.end, first.i, key=lambda t: t.start)
+            words = list(passage.tokens[first.i : end])
             mention = _mention(passage, words, full, person=entity.label == "PERSON")
             if mention is not None:
                 found.append(mention)

@@ -184,9 +184,11 @@ def mentions(reading: Reading, block: int, people: dict[str, set[str]]) -> list[
         for n in named_in(reading, block)
         if plain(n.surname) in people
     ]
-    for token in reading.parses[block]:
+    parse = reading.parses[block]
+    inside = {token.i for m in found for token in parse.within(m.span)}
+    for token in parse:
         known = token.text[:1].isupper() and plain(token.text) in people
-        if known and not any(m.span.covers(token.span) for m in found):
+        if known and token.i not in inside:
             found.append(_Mention(plain(token.text), token.span, token, None))
     return found
 

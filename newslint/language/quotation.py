@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -69,6 +69,12 @@ class Quotations:
             if quotation.span.overlaps(span):
                 return True
         return False
+
+    def overlapping(self, span: Span) -> tuple[Quotation, ...]:
+        """Return the outer quotations that share a character with `span`, in text order."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        near = self.outer[first : bisect_left(self._starts, span.end)]
+        return near if not near or near[0].span.overlaps(span) else near[1:]
 
     def _near(self, span: Span) -> tuple[Quotation, ...]:
         """Return the last two quotations that begin before `span` ends, or where it begins."""

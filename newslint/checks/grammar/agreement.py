@@ -97,9 +97,11 @@ class Agreement(Rule):
 
 def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token] | None:
     """Return the subject and the finite part of a clause that do not agree."""
+    if verb.pos not in ("VERB", "AUX"):
+        return None
     helpers = sorted((c for c in verb.children if c.dep in _HELPERS), key=_index)
     finite = helpers[0] if helpers else verb
-    if verb.pos not in ("VERB", "AUX") or not finite.text.isalpha() or finite.lemma == "mean":
+    if not finite.text.isalpha() or finite.lemma == "mean":
         return None
     subjects = [c for c in verb.children if c.dep in _SUBJECTS]
     subject = subjects[0] if len(subjects) == 1 else _what_there_is(verb, finite)

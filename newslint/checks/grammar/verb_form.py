@@ -91,13 +91,16 @@ class VerbForm(Rule):
 
 def _to_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
     """Return the words of "must to decide"."""
+    if modal.tag != "MD" or modal.lower not in _MODALS:
+        return None
     after = tokens[modal.i + 1 : modal.i + 3]
-    if modal.tag != "MD" or modal.lower not in _MODALS or len(after) < 2:
+    if len(after) < 2:
         return None
     to, verb = after
+    if to.tag != "TO" or verb.tag != "VB":
+        return None
     before = {t.lower for t in tokens[: modal.i] if t.sentence == modal.sentence}
-    pair = to.tag == "TO" and verb.tag == "VB" and not before & _AS_MUCH
-    return (modal, verb) if pair else None
+    return None if before & _AS_MUCH else (modal, verb)
 
 
 def _no_participle(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
