@@ -243,3 +243,4 @@ def test_whether_a_place_is_quoted_is_what_looking_at_every_quotation_says(
     found = find_quotations(article_of(text))
     place = Span(start, start + length)
     assert found.touches(place) == any(q.span.overlaps(place) for q in found.all)
+    assert found.overlapping(place) == tuple(q for q in found.outer if q.span.overlaps(place))
