@@ -22,8 +22,8 @@ from newslint.language.pipeline import REPLACED, WordForm
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: Combinations that are kept at most: some tens of megabytes.
-_MOST = 150_000
+#: Combinations that are kept at most: some twenty megabytes.
+_MOST = 60_000
 #: What a pattern may say of a word without looking at its neighbours.
 _LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 #: Stands for every role that no pattern names.

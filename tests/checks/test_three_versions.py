@@ -51,7 +51,7 @@ def story(shared_data: Path, request: pytest.FixtureRequest) -> tuple[str, str]:
         (ANONYMOUS, UnbalancedQuoteMarks(), [Severity.WARNING]),
         (ANONYMOUS, ScareQuote(), []),
         (CREDITED, EmptyLink(), [Severity.WARNING] * 4),
-        (CREDITED, AgentlessAttribution(), [Severity.SUGGESTION]),
+        (CREDITED, AgentlessAttribution(), [Severity.WARNING]),
         (CREDITED, OrphanHedge(), [Severity.SUGGESTION]),
         (CREDITED, UnattributedClaim(), []),
         (CREDITED, BareSource(), []),

@@ -9,6 +9,7 @@ from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import (
+    goes_on,
     has_identified_report,
     has_link,
     in_text,
@@ -31,7 +32,8 @@ class OrphanHedge(Rule):
     "Reportedly" and "allegedly" say that somebody else vouches for the statement, and hide
     who. They do not protect the newsroom either. Where a source is named in the same
     sentence, or a charge is on record, the hedge is left alone; where an outlet
-    is cited in the sentence before, or anybody in the one after, it is only a suggestion.
+    is cited in the sentence before or after, or anybody in the next of the paragraph, it is only
+    a suggestion.
     """
 
     id: str = "claims.orphan-hedge"
@@ -73,7 +75,8 @@ class OrphanHedge(Rule):
                 continue
             if _is_of_a_crime(token) or _is_told_below(reading, sentence):
                 continue
-            near = has_link(reading, sentence.span) or _is_told_beside(reading, sentence)
+            linked = has_link(reading, sentence.span)
+            near = linked or _is_told_beside(reading, sentence) or goes_on(reading, sentence)
             severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
 
@@ -90,15 +93,13 @@ def _is_of_a_crime(token: Token) -> bool:
 
 
 def _is_told_beside(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether an outlet is cited just before, or somebody just after, in the paragraph.
+    """Return whether an outlet is cited beside it, or somebody just after in the paragraph.
 
     What a document shows just before is its own: only an outlet reports.
     """
     for near in neighbours(reading, sentence, 1):
-        if near.block != sentence.block:
-            continue
         cited = [a for a in reports_in(reading, near.span) if is_identified(reading, a)]
-        after = near.span.start > sentence.span.start
+        after = near.block == sentence.block and near.span.start > sentence.span.start
         if any(after or a.source.kind is SourceKind.OUTLET for a in cited):
             return True
     return False

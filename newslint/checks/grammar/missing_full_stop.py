@@ -42,6 +42,10 @@ class MissingFullStop(Rule):
             fixed="The mill is shut.\n\nIt closed in the early spring.\n\nIts owner left.\n\n"
             "The roof fell in.",
         ),
+        Example(
+            "The roof of the old mill fell [[in]]\n\nIt had been shut.\n\nIts owner left.\n\n"
+            "Nobody was hurt.",
+        ),
         Example("The mill is shut.\n\nIt closed in the spring.\n\nIts owner left.\n\nIt fell."),
         Example("The mill\n\nIt closed in the early spring\n\nIts owner left it\n\nThe end"),
         Example("The mill is shut.\n\nBy Ana Ruiz in Porto Alto\n\nIts owner left.\n\nIt fell."),
