@@ -158,7 +158,7 @@ def test_links_to_a_place_that_the_page_lacks_are_empty(ask: Ask) -> None:
     assert len(ask(rule, "Give [here](#donate).")) == 1
     assert len(ask(rule, "Give [here](...), or [here](?).")) == 2
     assert ask(rule, "Give [by post](#how-to-give).\n\n## How to give\n\nBy post.") == []
-    assert ask(rule, 'Give [here](#gifts).\n\n<p id="gifts">By post.</p>') == []
+    assert ask(rule, 'Give [the list](#gifts).\n\n<p id="gifts">By post.</p>') == []
     assert ask(rule, "See the [comments](#comments) and [note](#fn1).") == []
 
 
