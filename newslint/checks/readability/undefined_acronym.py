@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -77,6 +77,7 @@ class UndefinedAcronym(Rule):
             " the crews say they can no longer pay out of what the market gives them for a crate"
             " of herring. It rained.\n\nThe North Harbour Fishing Council was set up in 1990."
         ),
+        Example("The tags use radio-frequency identification (RFID). An RFID tag is small."),
         Example("The EU and NASA signed. NASA will pay."),
         Example("The NHFC met. The NHFC voted.", options=(("known", ("NHFC",)),)),
     )
@@ -201,7 +202,9 @@ def _spells(reading: Reading, start: int, words: list[str], wanted: str) -> bool
         return False
     text = reading.text
     pieces = list(islice(_PIECE.finditer(text, start), length))
-    if any(_BREAK.search(text, a.end(), b.start()) for a, b in pairwise(pieces)):
+    # The last point of "U.S." is no full stop.
+    ends = (p.end() + ("." in p[0]) for p in pieces)
+    if any(_BREAK.search(text, end, b.start()) for end, b in zip(ends, pieces[1:], strict=False)):
         return False
     spelling = [p for p in pieces if p[0].casefold() not in _SKIPPED]
     if sum(p[0][:1].isupper() for p in spelling) * 2 > len(spelling):
@@ -215,10 +218,19 @@ def _reach(pieces: list[re.Match[str]]) -> Span:
 
 
 def _length(words: list[str], wanted: str) -> int:
-    """Return how many words spell `wanted` from the first on, or 0."""
+    """Return how many words spell `wanted` from the first on, or 0.
+
+    A word gives its first letter or its first two: radio-frequency identification, U.S. office.
+    """
     reached = {0}  # how many letters may have been spelt so far
     for at, word in enumerate(words, 1):
-        further = {n + 1 for n in reached if word[0] == wanted[n] and word != wanted}
+        letters = word.replace(".", "")
+        further = {
+            n + many
+            for n in reached
+            for many in (1, 2)
+            if letters[:many] == wanted[n : n + many] and word != wanted
+        }
         reached = (reached | further) if word in _SKIPPED else further
         if len(wanted) in reached:
             return at
