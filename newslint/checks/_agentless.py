@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from newslint.attribution.graph import Attribution, SourceKind
-from newslint.checks._backing import speaks_of_a_poll
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import source_words
-from newslint.checks._support import (
-    is_identified,
-    is_negated,
-    prose_sentences,
-    reports_in,
-    verb_group,
-)
+from newslint.checks._support import is_negated, verb_group
 from newslint.finding import Severity
 from newslint.language.tokens import Token
-from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
-_BELOW = _CLAUSE | {"pcomp"}
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TOLD_AT_LAST = frozenset({"confirm", "disclose", "reveal"})
+_SHARES = frozenset({"fifth", "half", "majority", "quarter", "tenth", "third", "twice"})
+_NEARBY = frozenset({"affectionately", "locally", "universally"})
 _WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
 
 
@@ -71,6 +62,12 @@ def _severity(verb: Token) -> Severity | None:
         return Severity.WARNING if _is_verdict(verb) else None
     if verb.lemma == "call" and _is_name_calling(verb):
         return Severity.WARNING
+    if verb.lemma == "know" and _is_renowned(verb):
+        return Severity.WARNING
+    if verb.lemma in {"identify", "name"} and _is_victim(verb):
+        return Severity.WARNING
+    if verb.lemma == "credit" and _is_credited(verb):
+        return Severity.WARNING
     if verb.lemma in _words("linked") and _is_linked(verb):
         return Severity.WARNING
     if verb.lemma in _words("views"):
@@ -108,95 +105,6 @@ def _is_seen(verb: Token) -> bool:
         return verb.child("oprd", "attr", "dobj", "xcomp") is not None
     return as_word is not None and not any(
         c.dep in {"prep", "npadvmod"} and verb.i < c.i < as_word.i for c in verb.children
-    )
-
-
-def is_supposed(verb: Token) -> bool:
-    """Return whether the statement is only a case: if he is seen as, when it was revealed."""
-    clause = [verb, *(above for above in verb.ancestors if above.dep in _CLAUSE | {"conj"})]
-    return any(
-        c.lower in {"if", "when", "whether"} and c.dep in {"mark", "advmod"}
-        for above in clause[:2]
-        for c in above.children
-        if c.i < verb.i
-    )
-
-
-def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Return whether the sentence names who says or believes it.
-
-    What somebody says in a clause below the verb does not count: "is reported to have found",
-    "although the council has announced nothing".
-    """
-    below = {w.i for c in verb.children if c.dep in _BELOW and c.i > verb.i for w in c.subtree}
-    words = reading.parses[sentence.block]
-    return any(
-        a.cue_lemma == "according to"
-        or not a.cue
-        or not all(w.i in below for cue in a.cue for w in words.within(cue))
-        for a in reports_in(reading, sentence.span)
-        if is_identified(reading, a)
-    )
-
-
-def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Return whether what is hedged is still that of a text or outlet cited just before.
-
-    A charge goes on from the paragraph before, as stories of a lawsuit do; a belief or a
-    rumour only inside its own. A notice or a set of accounts holds no beliefs.
-    """
-    told = prose_sentences(reading)
-    at = told.index(sentence) if sentence in told else 0
-    charge = verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
-    before = [s for s in told[max(0, at - 1) : at] if charge or s.block == sentence.block]
-    return any(
-        a.source.kind is SourceKind.OUTLET or _is_of_law(reading, a)
-        for s in before
-        for a in reports_in(reading, s.span)
-        if is_identified(reading, a)
-    )
-
-
-def _is_of_law(reading: Reading, attribution: Attribution) -> bool:
-    """Return whether the source is a text that charges or finds: a complaint, an inquiry."""
-    return any(
-        word.lemma.lower() in _words("texts_of_law") for word in source_words(reading, attribution)
-    )
-
-
-def is_on_record(reading: Reading, verb: Token) -> bool:
-    """Return whether a poll counted the views, or a court heard the charge."""
-    sentence = reading.sentence_at(verb.start)
-    if sentence is None:
-        return True
-    if any(
-        w.lower == "by" and w.i > verb.i and any(c.tag == "CD" for c in w.subtree)
-        for w in verb.subtree
-    ):
-        return True  # "is seen as honest by 55 percent"
-    if verb.lemma in _words("views"):
-        return speaks_of_a_poll(reading, sentence)
-    if verb.lemma not in _words("charges"):
-        return False
-    crimes = _words("crimes")
-    if _heard_next(reading, sentence, verb):
-        return True
-    return any(w.lemma.lower() in crimes for w in verb.subtree if w.i > verb.i) or any(
-        c.lower in {"on", "in"} and any(w.lemma in {"medium", "court"} for w in c.subtree)
-        for c in verb.children
-    )
-
-
-def _heard_next(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Return whether the next sentence of the paragraph is of a court that hears the charge."""
-    group = reading.sentences_of(sentence.block)
-    at = group.index(sentence)
-    if not any(c.tag in {"VBZ", "VBP"} and c.lemma == "be" for c in verb.children):
-        return False  # "is accused of": the case is on
-    return any(
-        word.lower in _words("courts")
-        for after in group[at + 1 : at + 2]
-        for word in reading.parses[sentence.block].within(after.span)
     )
 
 
@@ -244,7 +152,8 @@ def _put_at(verb: Token) -> Severity | None:
         for w in verb.subtree
     ):
         return None  # on the label, in the accounts
-    return Severity.WARNING if at and any(w.tag == "CD" for w in at.subtree) else None
+    amount = at is not None and any(w.tag == "CD" or w.lower in _SHARES for w in at.subtree)
+    return Severity.WARNING if amount else None
 
 
 def _mooted(verb: Token) -> Severity | None:
@@ -310,6 +219,36 @@ def _is_name_calling(verb: Token) -> bool:
     person = who.lower in {"he", "she", "they"} or who.entity == "PERSON"
     kind = what.tag == "NN" and any(c.lower in {"a", "an"} for c in what.children)
     return person and (kind or what.tag == "JJ")
+
+
+def _is_victim(verb: Token) -> bool:
+    """Judge "two of the dead were named as": not "was named as chairman"."""
+    who = verb.child("nsubjpass")
+    if who is None or _as_phrase(verb) is None or verb.dep not in {"ROOT", "conj"}:
+        return False
+    return any(w.lemma.lower() in _words("unlucky") for w in (who, *who.subtree) if w.i < verb.i)
+
+
+def _is_credited(verb: Token) -> bool:
+    """Judge "the revolt is credited to her": a view, unless a text or a photograph is meant."""
+    to = any(c.lower == "to" and c.i > verb.i for c in verb.children)
+    return to or any(c.lower in _WIDELY for c in verb.children)
+
+
+def _is_renowned(verb: Token) -> bool:
+    """Judge "is known locally as a rogue": a judgement, where "as the Needle" is a name."""
+    as_word = _as_phrase(verb)
+    what = as_word.child("pobj") if as_word is not None else None
+    who = verb.child("nsubjpass")
+    if as_word is not None and as_word.i == verb.i + 1 and who is not None:
+        after = [w for w in as_word.subtree if w.i == as_word.i + 1]
+        if after and after[0].text in {'"', "“"} and who.lower in {"he", "she", "they", "who"}:
+            return True  # known as "a slogan in boots": a name that somebody gave
+    if what is None or who is None or not any(c.lower in {"a", "an"} for c in what.children):
+        return False
+    said_by_all = any(c.lower in _WIDELY | _NEARBY for c in verb.children)
+    person = who.lower in {"he", "she", "they", "who"} or who.entity == "PERSON"
+    return person and said_by_all
 
 
 def _is_linked(verb: Token) -> bool:

@@ -16,10 +16,9 @@ from newslint.checks._group_sorts import (
 )
 from newslint.checks._person_nouns import person_lemma
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import prose
 from newslint.checks._sureness import is_sure
+from newslint.checks._surface_groups import surface_groups
 from newslint.checks._voices import feels, reacts, voices_in
-from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -44,6 +43,7 @@ _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "n
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _SOMEWHERE = frozenset({"at", "from", "inside", "within"})
+_WHERE = frozenset({"around", "at", "in", "inside", "near", "on", "outside"})
 _INVOLVED = frozenset(
     {"act", "attend", "include", "interview", "lead", "represent", "sue", "treat"}
 )
@@ -52,18 +52,6 @@ _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COUNTRIES = frozenset({"u.k.", "u.s.", "uk", "un", "u.n.", "us"})
 _IN_COMMON = frozenset({"be", "know", "see"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
-_THINKS = (
-    r"(?:argue|believe|claim|complain|contend|doubt|dispute|expect|fear|feel|hope|insist|reckon|say"
-    r"|suspect|think|wonder|worry)"
-)
-_ASIDE = LazyRegex(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
-# A parser may take "few in Tarn doubt" for a noun.
-_OPENING = LazyRegex(
-    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
-    r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
-    rf" (?:now |still |also )?{_THINKS}\b",
-    re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +88,9 @@ def groups_in(reading: Reading) -> Iterator[Group]:
     it ("the mayor's critics", "analysts at Tarn Bank", "critics such as Ana Ruiz"), if it was
     spoken of before ("the residents"). Needs `parse` with names, and `sentences`.
     """
-    yield from _aside(reading)
+    at_sight = list(surface_groups(reading))
+    for at_once in at_sight:
+        yield Group(at_once.span, at_once.head, sure=True, sort=at_once.sort)
     for voice in voices_in(reading):
         head, counted = _members(voice.head)
         lemma = head.lower
@@ -118,22 +108,11 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if _leads_to_a_name(reading, head) or _is_surname(reading, head):
             continue
         span = Span(_start_of(counted), head.end)
+        if any(span.overlaps(seen.span) for seen in at_sight):
+            continue
         cue = voice.cue
         mood = feels(cue) or reacts(cue) or cue.lemma in _IN_COMMON or _is_for(cue)
         yield Group(span, head, is_sure(head, counted, voice), sort, mood)
-
-
-def _aside(reading: Reading) -> Iterator[Group]:
-    """Yield "some" in ", some claim,", and "few in Tarn doubt": often taken for nouns."""
-    for index, block in prose(reading):
-        for match in (
-            found
-            for pattern in (_ASIDE, _OPENING)
-            for found in pattern.finditer(reading.text, block.span.start, block.span.end)
-        ):
-            head = reading.parses[index].at(match.start("who"))
-            if head is not None:
-                yield Group(Span(*match.span("who")), head, sure=True, sort="crowd")
 
 
 def _is_name(word: Token) -> bool:
@@ -184,9 +163,10 @@ def _is_identified(head: Token, cue: Token) -> bool:
         or w.dep == "poss"
         or (w.entity in {"ORG", "PERSON"} and w.tag != "JJ" and _is_word(w))
         for w in before
+        if head.lemma != "watcher"  # Kremlin-watchers
     ):
         return True
-    if any(_is_name(w) and not _is_place(w) for w in before):
+    if head.lemma != "watcher" and any(_is_name(w) and not _is_place(w) for w in before):
         return True
     if head.lower not in QUANTITIES and has_before(head, _POINTING) and not _is_at_large(head):
         return True
@@ -212,6 +192,8 @@ def _says_who(part: Token) -> bool:
     if part.dep not in _AFTER or part.lower in {"but", "except"}:
         return part.lower in {"but", "except"}
     named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in part.subtree)
+    if part.lower in _WHERE and person_lemma(part.head) in words("frequenters"):
+        return any(w.dep == "poss" or w.tag == "CD" for w in part.subtree)  # regulars at the Bell
     if part.dep == "acl" and part.tag == "VBG" and part.lemma not in _INVOLVED:
         return named  # living near the plant
     if part.dep == "amod" and part.lower in {"close", "familiar", "near"}:

@@ -27,6 +27,8 @@ def is_seat(head: Token) -> bool:
     if not head.text[:1].isupper() or head.tag not in {"NN", "NNP"}:
         return False
     names = [c.lower for c in head.children if c.dep == "compound"]
+    if head.lower == "city" and not names:  # the City of finance, not a club or a town
+        return head.text == "City" and has_before(head, frozenset({"the"}))
     return " ".join([*names, head.lower]) in words("seats")
 
 

@@ -10,6 +10,7 @@ from newslint.span import Span
 
 _SPEAKERS = frozenset({"among", "amongst", "by", "from", "within"})
 _OWNED = frozenset({"any", "few", "little", "no", "of", "the", "these", "this", "those"})
+_DRAWN = frozenset({"attract", "draw"})
 _GREETED = frozenset({"greet", "meet", "receive"})  # with dismay
 _LONG = 4  # words before the noun that still belong to the cue
 
@@ -99,6 +100,7 @@ def _elicited(verb: Token) -> Token | None:
     if subject is not None and subject.lower in {"it", "this", "that"}:
         return told if verb.tag in {"VBD", "VBN", "VBZ"} else None
     thing = subject is not None and subject.tag.startswith("NN") and subject.entity != "PERSON"
+    thing |= subject is not None and verb.lemma in _DRAWN  # he has drawn suspicion
     return told if thing and verb.tag in {"VBD", "VBN", "VBZ"} else None
 
 

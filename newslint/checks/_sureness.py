@@ -12,14 +12,22 @@ from newslint.checks._group_sorts import (
 )
 from newslint.checks._person_nouns import person_lemma
 from newslint.checks._phrases import vocabulary
-from newslint.checks._voices import Voice, feels, is_chained, is_idiom, is_to_whom, reacts
+from newslint.checks._voices import (
+    Voice,
+    feels,
+    is_chained,
+    is_idiom,
+    is_to_whom,
+    never_did,
+    reacts,
+)
 from newslint.language.tokens import Token
 
 _OTHER = frozenset({"other"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COMMON = frozenset(
-    {"accord", "agree", "believe", "claim", "complain", "fear", "know", "say", "speak", "suspect"}
-    | {"talk", "tell", "think"}
+    {"accord", "agree", "believe", "claim", "complain", "fear", "know", "post", "say", "speak"}
+    | {"suspect", "talk", "tell", "think", "tweet"}
 )
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
@@ -56,7 +64,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return False  # marked with the first of them: friends, lobbyists and foes
     if head.lower in _ALL and cue.lemma in words("attitudes"):
         return True
-    if is_chained(head, cue):
+    if is_chained(head, cue) or never_did(cue):
         return claims or many
     if _is_held_by(cue, head):
         return claims or many or lemma in words("organised")
@@ -81,7 +89,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         judged = cue.lemma in words("stated_by_masses")
         return cue.lemma in (words("telling") if parties else words("beliefs")) or judged
     if head.lower in {"nobody", "one", "few"}:
-        return cue.lemma in words("beliefs") | {"doubt", "expect"}
+        return cue.lemma in words("beliefs") | {"deny", "dispute", "doubt", "expect", "question"}
     if claims:
         return True
     if lemma in words("many_bodied") and cue.lemma in _FORECASTS:
@@ -147,7 +155,9 @@ def _states(cue: Token) -> bool:
     if not cue.tag.startswith("VB") or cue.lemma == "accord":
         return True
     if cue.lemma in _FORECASTS:
-        return cue.tag in {"VBP", "VBZ", "VB"}  # "profit beat what analysts expected" is a figure
+        had = cue.dep == "ROOT" and any(c.lower == "had" for c in cue.children)
+        # "profit beat what analysts expected" is a figure
+        return had or cue.tag in {"VBP", "VBZ", "VB"}
     return cue.lemma in words("statements")
 
 

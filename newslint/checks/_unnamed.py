@@ -76,13 +76,29 @@ def _spoken() -> frozenset[str]:
 def _adrift(reading: Reading) -> Iterator[Token]:
     """Yield people whose own verb a parser put into their clause: who has seen the file called."""
     for head in prose_tokens(reading):
-        if head.dep != "ROOT" or not head.tag.startswith("NN") or not is_unnamed_person(head):
+        if head.dep != "ROOT" or not head.tag.startswith("NN"):
+            continue
+        if _is_called(head) and is_own_voice(reading, head.span):
+            yield head
+            continue
+        if not is_unnamed_person(head):
             continue
         clause = head.child("relcl")
         inner = clause.child("ccomp") if clause is not None else None
         spoken = vocabulary("anonymity", "judging") | vocabulary("anonymity", "sayings")
         if inner is not None and inner.lemma in spoken and is_own_voice(reading, head.span):
             yield head
+
+
+def _is_called(head: Token) -> bool:
+    """Return whether the main verb was taken for a clause: an envoy called Ms Holt "a menace"."""
+    verb = head.child("acl")
+    person = head.tag == "NN" and head.lemma.lower() in known_people()
+    if verb is None or verb.lemma != "call" or verb.i != head.i + 1 or not person:
+        return False
+    quoted = any(w.text in {'"', "“"} for w in head.subtree if w.i > verb.i + 1)
+    plain = not any(w.entity in _NAMES for c in head.children if c.i < head.i for w in c.subtree)
+    return quoted and plain and any(c.lower in _ONE for c in head.children)
 
 
 def is_unnamed_person(head: Token) -> bool:

@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
 _UNABLE = frozenset({"agree", "believe", "explain", "recall", "remember", "see", "understand"})
+_OTHERWISE = frozenset({"differently", "not", "otherwise", "so"})
 _FORUMS = frozenset({"airwave", "facebook", "forum", "internet", "medium", "twitter", "web", "x"})
 _SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 
@@ -186,7 +187,7 @@ def feels(verb: Token) -> bool:
         return False
     if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
         return True
-    felt = [c for c in verb.children if c.dep in {"acomp", "oprd"}]
+    felt = [c for c in verb.children if c.dep in {"acomp", "oprd", "xcomp"}]
     if verb.lemma == "leave" and any(c.dep == "auxpass" for c in helpers):
         return any(c.lower in feelings for c in felt)
     if verb.lemma in {"be", "feel", "remain", "grow"} and any(c.lower in feelings for c in felt):
@@ -210,8 +211,18 @@ def reacts(verb: Token) -> bool:
     return bool(after & vocabulary("attribution", "collective", "reactions"))
 
 
+def _had(verb: Token) -> bool:
+    return verb.tag == "VBN" and any(c.lower == "had" and c.dep == "aux" for c in verb.children)
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag in _FINITE or any(c.tag in _FINITE and c.dep == "aux" for c in verb.children)
+
+
+def never_did(verb: Token) -> bool:
+    """Return whether somebody is said never to have held so: never wanted, no longer trust."""
+    known = verb.lemma in vocabulary("attribution", "collective", "never") and _is_finite(verb)
+    return known and any(c.lower in {"never", "longer"} for c in verb.children)
 
 
 def is_idiom(verb: Token) -> bool:
@@ -233,6 +244,10 @@ def _says(verb: Token, subject: Token) -> bool:
     nobody = subject.lower in {"few", "nobody", "one"}
     if verb.lemma in _UNABLE and is_negated(verb):  # cannot recall such a split
         return any(c.lower in {"can", "could", "do"} for c in verb.children)
+    if never_did(verb) and claims_authority(subject):
+        return True
+    if verb.lemma == "think" and any(c.lower in _OTHERWISE for c in verb.children):
+        return verb.tag in _FINITE  # most think not
     if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
@@ -263,7 +278,7 @@ def _says(verb: Token, subject: Token) -> bool:
         )
         felt = verb.lemma == "feel" and any(c.dep in {"acomp", "oprd"} for c in verb.children)
         clause = any(c.dep in {"ccomp", "xcomp"} for c in verb.children)
-        return verb.tag in _FINITE and (known or felt or clause)
+        return (verb.tag in _FINITE or _had(verb)) and (known or felt or clause)
     if verb.lemma in {"foresee", "see"} and claims_authority(subject) and verb.child("dobj"):
         return verb.tag in _FINITE
     if verb.lemma in vocabulary("attribution", "collective", "with_clause") and not any(

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._agentless import (
-    agentless_severity,
-    cue_span,
-    is_carried_on,
-    is_on_record,
-    is_sourced,
-    is_supposed,
-)
+from newslint.checks._agentless import agentless_severity, cue_span
+from newslint.checks._behind_verbs import is_carried_on, is_on_record, is_sourced, is_supposed
+from newslint.checks._common_talk import common_talk
+from newslint.checks._hidden_doers import hidden_doer_severity, hidden_doer_span
 from newslint.checks._murmurs import is_elicited, murmur_severity, murmur_span
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import (
@@ -26,6 +22,7 @@ from newslint.checks._support import (
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class AgentlessAttribution(Rule):
@@ -50,6 +47,10 @@ class AgentlessAttribution(Rule):
         Example("[[Questions have been raised]] about the price of the rafts."),
         Example("[[There have been growing calls]] for an inquiry."),
         Example("[[Rumours have been swirling]] that the captain will retire."),
+        Example("[[By all accounts]] the raft was overdue for a survey."),
+        Example("[[Warnings about the rafts had been brushed aside]] for months."),
+        Example("[[Ministers were told]] of the risks."),
+        Example("Warnings about the rafts were brushed aside by the board, and the crew left."),
         Example("Questions were raised by the deckhands' union about the price of the rafts."),
         Example("There are calls for an inquiry from the crews, and no fears of a strike."),
         Example("It was confirmed by the harbour board that two ferries turned back."),
@@ -68,11 +69,25 @@ class AgentlessAttribution(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the cues that report a statement and name no source for it."""
+        if speaks_in_first_person(reading):
+            return
+        seen: list[Span] = []
+        for span, severity in self._verbs(reading):
+            seen.append(span)
+            yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
+        for span in common_talk(reading):
+            if not any(span.overlaps(other) for other in seen):
+                words = " ".join(span.cut(reading.text).split())
+                yield self.problem(span, words, at_most=Severity.WARNING)
+
+    def _verbs(self, reading: Reading) -> Iterator[tuple[Span, Severity]]:
+        """Yield the verbs that report or tell a deed and name nobody, and how serious each is."""
         for token in prose_tokens(reading):
-            severity = agentless_severity(token) or murmur_severity(token)
+            hidden = hidden_doer_severity(token)
+            severity = agentless_severity(token) or murmur_severity(token) or hidden
             if severity is None or not is_own_voice(reading, token.span) or is_supposed(token):
                 continue
-            if is_on_record(reading, token) or speaks_in_first_person(reading):
+            if is_on_record(reading, token):
                 continue
             sentence = reading.sentence_at(token.start)
             if sentence is None or is_sourced(reading, sentence, token):
@@ -81,8 +96,8 @@ class AgentlessAttribution(Rule):
                 severity = Severity.SUGGESTION
             if is_elicited(token) and _is_answered(reading, sentence):
                 continue
-            span = murmur_span(token) or cue_span(token)
-            yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
+            span = hidden_doer_span(token) if hidden else murmur_span(token) or cue_span(token)
+            yield span, severity
 
 
 def _is_answered(reading: Reading, sentence: Sentence) -> bool:

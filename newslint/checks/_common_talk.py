@@ -1,0 +1,45 @@
+"""What everybody is said to know, and nobody to have said: by all accounts, word has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks._phrases import find_phrases, phrase_pattern
+from newslint.checks._support import has_link, is_own_voice, prose_sentences
+from newslint.reading import Reading
+from newslint.span import Span
+
+_ASIDE = re.compile(
+    r"[,–—(]\s?(?P<said>(?:so )?it (?:is|was|has been|had been) (?:now |widely |generally |also )?"
+    r"(?:alleged|argued|assumed|believed|claimed|feared|felt|hinted|hoped|reckoned|reported|rumou?red"
+    r"|said|supposed|suspected|thought|understood|whispered))(?=[,–—)])"
+)
+_BEFORE = frozenset({"amod", "compound", "det", "nmod"})
+
+
+def common_talk(reading: Reading) -> Iterator[Span]:
+    """Yield phrases that put a statement down to talk, lore or common opinion, in text order.
+
+    "By all accounts", "conventional wisdom says", "village lore has it": whoever thinks so is
+    not told. Left alone are those in quoted or reported words, and where a link stands in the
+    sentence. Needs `parse` and `attributions`.
+    """
+    pattern = phrase_pattern("attribution", "common_talk")
+    for sentence in prose_sentences(reading):
+        for span in find_phrases(reading.text, sentence.span, pattern):
+            if is_own_voice(reading, span) and not has_link(reading, sentence.span):
+                yield _with_its_words(reading, sentence.block, span)
+        for match in _ASIDE.finditer(reading.text, sentence.span.start, sentence.span.end):
+            span = Span(*match.span("said"))
+            if not reading.quotations.touches(span) and not has_link(reading, sentence.span):
+                yield span
+
+
+def _with_its_words(reading: Reading, block: int, span: Span) -> Span:
+    """Return the phrase with the words that go before its noun: village lore has it."""
+    noun = reading.parses[block].at(span.start)
+    if noun is None or not noun.tag.startswith("NN"):
+        return span
+    before = [c.start for c in noun.children if c.i < noun.i and c.dep in _BEFORE]
+    return Span(min((span.start, *before)), span.end)
