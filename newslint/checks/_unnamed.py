@@ -82,6 +82,8 @@ def _adrift(reading: Reading) -> Iterator[Token]:
             yield head
             continue
         if not is_unnamed_person(head):
+            if _is_accusing(head) and is_own_voice(reading, head.span):
+                yield head
             continue
         clause = head.child("relcl")
         inner = clause.child("ccomp") if clause is not None else None
@@ -97,8 +99,23 @@ def _is_called(head: Token) -> bool:
     if verb is None or verb.lemma != "call" or verb.i != head.i + 1 or not person:
         return False
     quoted = any(w.text in {'"', "“"} for w in head.subtree if w.i > verb.i + 1)
-    plain = not any(w.entity in _NAMES for c in head.children if c.i < head.i for w in c.subtree)
+    plain = not any(w.entity == "PERSON" for c in head.children if c.i < head.i for w in c.subtree)
     return quoted and plain and any(c.lower in _ONE for c in head.children)
+
+
+def _is_accusing(head: Token) -> bool:
+    """Return whether somebody close to a thing has a verb hung on the thing: accused Mr Brandt."""
+    known = known_people() | vocabulary("anonymity", "figures") | {"person"}
+    if head.lemma.lower() not in known or not any(c.lower in _ONE for c in head.children):
+        return False
+    return any(
+        w.tag == "VBN"
+        and w.dep == "acl"
+        and w.lemma in vocabulary("anonymity", "judging")
+        and any(c.dep in {"dobj", "oprd"} and c.entity == "PERSON" for c in w.children)
+        for w in head.subtree
+        if w.i > head.i and w.head is not head
+    )
 
 
 def is_unnamed_person(head: Token) -> bool:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import find_phrases, phrase_pattern
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sources import anonymous_voices
+from newslint.checks._unnamed import unnamed_people
 from newslint.finding import Problem, Severity
 from newslint.language.quotation import Quotation
+from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
+_BY_NOBODY = re.compile(
+    r"[,.]?[\"'”’]*,?\s(?:\w+ed|says?|reads?|ran|runs?|went|goes)\s(?:someone|somebody"
+    r"|an?\s(?:anonymous|unnamed|unsigned)\s\w+)"
+)
 _SORTS = ("reading", "stance", "forecast", "verdict")
 
 
@@ -32,6 +40,8 @@ class AnonymousOpinion(Rule):
     examples: ClassVar[tuple[Example, ...]] = (
         Example('[["The board is a shambles,"]] said one bank manager.'),
         Example('A person close to the owner said: [["She is doomed, and everybody knows it."]]'),
+        Example('One bank manager called the board [["an empty suit"]] on Monday.'),
+        Example('[["A box with no lid,"]] sniffed someone at the bank.'),
         Example('"The board is a shambles," said Klara Voss, the manager of the bank.'),
         Example('"The vault was empty on Monday," said one bank official.'),
         Example("One bank official said that the vault was empty, and Klara Voss wept."),
@@ -42,13 +52,52 @@ class AnonymousOpinion(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield one quotation of each unnamed source, in each paragraph, that gives opinion."""
+        seen: list[Span] = []
+        for quotation in _attacks(reading):
+            seen.append(quotation.span)
+            yield self.problem(quotation.span)
         for group in anonymous_voices(reading):
             blocks: set[int] = set()
             for attribution in group:
                 for quotation in _quotations_of(reading, attribution):
+                    if any(quotation.span.overlaps(other) for other in seen):
+                        continue
                     if quotation.block not in blocks and _is_opinion(reading, quotation):
                         blocks.add(quotation.block)
                         yield self.problem(quotation.span)
+
+
+def _attacks(reading: Reading) -> Iterator[Quotation]:
+    """Yield quoted words by which somebody unnamed judges another, or that nobody signed."""
+    judged = [verb for head in unnamed_people(reading) for verb in _judging(reading, head)]
+    for quotation in reading.quotations.outer:
+        start = quotation.span.start
+        told = any(
+            verb.end <= start <= max(w.end for w in (*verb.subtree, *verb.head.subtree))
+            and not _is_said_between(reading, quotation.block, Span(verb.end, start))
+            for verb, block in judged
+            if block == quotation.block
+        )
+        if told or _BY_NOBODY.match(reading.text, quotation.inner.end):
+            yield quotation
+
+
+def _is_said_between(reading: Reading, block: int, between: Span) -> bool:
+    """Return whether another verb of saying, or another sentence, leads to the quoted words."""
+    said = vocabulary("attribution", "collective", "statements")
+    words = reading.parses[block].within(between)
+    return any(w.text in {".", "!", "?"} or w.lemma in said for w in words)
+
+
+def _judging(reading: Reading, head: Token) -> Iterator[tuple[Token, int]]:
+    """Yield the verb with which somebody unnamed judges, and its block: called her."""
+    judging = vocabulary("anonymity", "judging") | {"liken"}
+    sentence = reading.sentence_at(head.start)
+    for verb in (head.head, *head.subtree):
+        told = verb.tag in {"VBD", "VBN", "VBZ"} and verb.lemma in judging
+        after = verb.start > head.start and told
+        if sentence is not None and after and sentence.span.covers(verb.span):
+            yield verb, sentence.block
 
 
 def _quotations_of(reading: Reading, attribution: Attribution) -> list[Quotation]:

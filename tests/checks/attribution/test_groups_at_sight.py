@@ -1,0 +1,44 @@
+"""attribution.vague-collective-source: groups whose verb a parser takes for something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.attribution.vague_collective_source import VagueCollectiveSource
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+RULE = VagueCollectiveSource()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("Few doubt that the choir needed a change.", "Few"),
+        ("Connoisseurs rate the mill's flour above all others.", "Connoisseurs"),
+        ("Old hands at the labour exchange trust no figure.", "Old hands"),
+        ("Purists never wanted the new wheel.", "Purists"),
+        ("Regulars at the Plough had long wondered who paid.", "Regulars"),
+        ("Most economists had expected 4 per cent.", "Most economists"),
+        ("Most economists think not.", "Most economists"),
+        ("People are tweeting that the weir was opened too late.", "People"),
+        ("Viewers were left reeling.", "Viewers"),
+        ("Critics have rounded on the board for the delay.", "Critics"),
+    ],
+)
+def test_the_group_is_marked(ask: Ask, sentence: str, group: str) -> None:
+    assert ask(RULE, sentence) == [(group, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forty farmers came. Few believed that the dam was safe.",
+        "Workers at Tarn Steel said the gate was shut.",
+        "Profit beat what analysts had expected.",
+        "Veterans of the mill, 12 in all, met on Monday.",
+    ],
+)
+def test_people_told_of_and_staff_of_a_body_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
