@@ -15,6 +15,7 @@ _ASIDE = re.compile(
     r"(?:alleged|argued|assumed|believed|claimed|feared|felt|hinted|hoped|reckoned|reported|rumou?red"
     r"|said|supposed|suspected|thought|understood|whispered))(?=[,–—)])"
 )
+_WHOSE = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:among|by|from|within)\b")
 _BEFORE = frozenset({"amod", "compound", "det", "nmod"})
 
 
@@ -28,6 +29,8 @@ def common_talk(reading: Reading) -> Iterator[Span]:
     pattern = phrase_pattern("attribution", "common_talk")
     for sentence in prose_sentences(reading):
         for span in find_phrases(reading.text, sentence.span, pattern):
+            if _WHOSE.match(reading.text, span.end):
+                continue
             if is_own_voice(reading, span) and not has_link(reading, sentence.span):
                 yield _with_its_words(reading, sentence.block, span)
         for match in _ASIDE.finditer(reading.text, sentence.span.start, sentence.span.end):

@@ -20,6 +20,7 @@ RULE = AgentlessAttribution()
         ("Received wisdom says mills do not pay.", "Received wisdom says"),
         ("There were those who found the mill too plain.", "There were those who"),
         ("The wheels have been going out, it is claimed, at night.", "it is claimed"),
+        ("The weir was shut amid fears that it would burst.", "amid fears"),
         ("History suggests that millers leave in spring.", "History suggests"),
     ],
 )
@@ -66,6 +67,7 @@ def test_who_says_something_else_is_no_source_for_what_is_thought_of_him(ask: As
         "The man was told to wait, and the road was made to last.",
         "The strait is known locally as the Needle.",
         "By her own account Ada Rook slept well.",
+        "The weir was shut amid calls from the millers for a survey.",
         '"Legend has it that the miller drowned," said Ada Rook.',
     ],
 )
