@@ -71,6 +71,16 @@ def _patterns() -> tuple[tuple[LazyRegex, bool], ...]:
         (LazyRegex(rf"\b{_NAME}(?<=s) (?:{_ITS_NEWS})\b"), False),
         (LazyRegex(rf"\b{_NAME}{_SOMETIMES} (?:{found})\b"), True),
         (LazyRegex(r"\b(?P<the>The) (?P<name>[A-Z]\w+) reports(?: that\b|:|,)"), True),
+        (LazyRegex(rf"(?<!\w )\b{_NAME} (?:has|had|have) it that\b"), True),
+        (
+            LazyRegex(
+                r"\b(?P<the>the )(?:newspaper|magazine|tabloid|broadcaster|podcast|broadsheet"
+                r"|news (?:site|agency)|newsletter|fan site|gossip site|blog|weekly|daily) "
+                r"(?P<name>[A-Z][\w’'&-]*(?: [A-Z0-9][\w’'&-]*){0,3})"
+                rf"{_SOMETIMES} (?:{told}|told|tells)\b"
+            ),
+            True,
+        ),
         (
             LazyRegex(
                 r"\b(?:first|originally|exclusively) "
@@ -101,6 +111,21 @@ _PRONOUNS = frozenset(
         "This",
         "That",
         "One",
+        "Folklore",
+        "Gossip",
+        "History",
+        "Legend",
+        "Lore",
+        "Myth",
+        "Rumor",
+        "Rumors",
+        "Rumour",
+        "Rumours",
+        "Story",
+        "Talk",
+        "Tradition",
+        "Word",
+        "Local",
     }
 )
 _ENDINGS = frozenset(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._outlet_sayings import quoted_outlets, telling_outlets
 from newslint.checks._own_outlet import own_outlets
 from newslint.checks._sources import outlet_credits
 from newslint.checks._support import in_text
@@ -16,11 +17,13 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
+_NOBODYS = "“%s” leaves open whose report that is: name the outlet, and link to it."
+_NAMELESS = "Nobody can look up “%s”: name the outlet, and link to its report."
 _BEFORE = 80  # characters on either side in which the role of a name shows
 _SPOKEN_TO = LazyRegex(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
     r"statement|talk\w{0,3}|calls?) to) |interview\w*\b[^.]{0,40} |"
-    r"(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
+    r"(?<!was said )(?<!is said )(?<!been said )(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
 )
 _DEALINGS = (
     "(?:barely |never )?(?:even )?(?:mentioned|covered|replayed|ignored)|announced|apologi[sz]ed|"
@@ -31,7 +34,8 @@ _DEALINGS = (
 _NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
 _OWN_PEOPLE = "editors?|journalists?|newsroom|owners?|parent|presenters?|publisher|readers|staff"
 _ABOUT = LazyRegex(
-    rf"(?:[’']s?)? (?:(?:{_DEALINGS})\b|didn[’']t\b|(?:{_NOT_NEWS})\b|"
+    r"(?:[’']s?)? (?!(?:told|tells) its readers)"
+    rf"(?:(?:{_DEALINGS})\b|didn[’']t\b|(?:{_NOT_NEWS})\b|"
     rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?(?:{_OWN_PEOPLE}|reporters?|viewers)\b)"
 )
 _HOSTED = LazyRegex(
@@ -119,8 +123,15 @@ class CreditWithoutLink(Rule):
             if not _is_linked(reading, key, credit.span):
                 least = Severity.SUGGESTION if spoken else None
                 yield self.problem(credit.span, credit.name, at_most=least)
-        for span in unnamed_outlets(reading):
-            yield self.problem(span, " ".join(span.cut(reading.text).split()))
+        phrases = tuple(quoted_outlets(reading))
+        for span in phrases:
+            yield self.problem(span, message=_NOBODYS % " ".join(span.cut(reading.text).split()))
+        taken = list(phrases)
+        for span in (*unnamed_outlets(reading), *telling_outlets(reading)):
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                words = " ".join(span.cut(reading.text).split())
+                yield self.problem(span, message=_NAMELESS % words)
 
 
 def _is_known(name: str, seen: set[str]) -> bool:

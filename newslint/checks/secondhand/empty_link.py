@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.article import BlockKind
 from newslint.checks import _standards as standards
 from newslint.checks._support import is_placeholder
+from newslint.checks._wrong_addresses import link_place
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -55,7 +56,10 @@ class EmptyLink(Rule):
             "The table [below](#the-fires) lists every fire.\n\n## The fires\n\nThere were two."
         ),
         Example("The herald reported the fire.[[[](https://herald.example/fire)]]"),
-        Example("Read the herald's report [[[here](https://herald.example/fire)]]."),
+        Example(
+            'The herald\'s report is <a href="https://herald.example/fire">[[here]]</a>.',
+            path="example.html",
+        ),
         Example("Read what [others say](#comments)."),
         Example("[![The fire](fire.jpg)](https://herald.example/fire)"),
     )
@@ -68,16 +72,15 @@ class EmptyLink(Rule):
         for link in article.links:
             words = " ".join(link.text.cut(reading.text).split())
             if is_placeholder(link.url):
-                yield self.problem(link.span, in_source=True)
+                yield self.problem(link_place(link), in_source=True)
             elif _is_missing(link.url, places):
-                yield self.problem(link.span, message=_NO_SUCH_PLACE, in_source=True)
+                yield self.problem(link_place(link), message=_NO_SUCH_PLACE, in_source=True)
             elif link.span.cut(article.source).startswith("[]("):
                 yield self.problem(link.span, message=_NO_WORDS, in_source=True)
             elif words.casefold() in _SAYS_NOTHING:
                 yield self.problem(
-                    link.span,
+                    link.text,
                     message=_WHERE % words,
-                    in_source=True,
                     at_most=Severity.SUGGESTION,
                 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._outlet_sayings import has_somebody_do
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._support import (
@@ -107,6 +108,8 @@ def _is_shown(word: Token) -> bool:
     verb = word.head
     below = verb.child("xcomp")
     verbs = {verb.lemma.lower()} | ({below.lemma.lower()} if below is not None else set())
+    if any(has_somebody_do(v) for v in (verb, *verb.children)):
+        return True  # has a man shouting that
     return not verbs.isdisjoint(vocabulary("pictures", "footage_does"))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from newslint.article import InlineKind
+from newslint.article import InlineKind, Link
 from newslint.checks._support import is_placeholder
+from newslint.checks._wrong_addresses import link_place, wrong_address, wrong_in_text
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -65,6 +66,7 @@ _STAND_IN_HOST = LazyRegex(
     r"|tktk?|x{2,}|lorem|some-?site|dummy"
 )
 _SHORT_ANCHOR = 3  # characters of a fragment that may well be a real one: "#x"
+_NEAR = 60  # characters before a link that may say that it opens a letter
 _ON_DISK = LazyRegex(r"(?:file:|[a-z]:[\\/]|\\\\)", re.IGNORECASE)
 
 
@@ -73,7 +75,9 @@ class PlaceholderLink(Rule):
 
     A link to example.com, to "TODO", to a test server, to a file on somebody's disk or to a host
     without a dot was meant to be replaced. Readers
-    who follow it end nowhere, and cannot check what the story rests on. Links without any
+    who follow it end nowhere, and cannot check what the story rests on. The same goes for a
+    page of search results, a preview, a shortened address, a front page and a link whose
+    brackets are broken. Links without any
     address are reported by `secondhand.empty-link`.
     """
 
@@ -89,6 +93,9 @@ class PlaceholderLink(Rule):
         Example("The board published its report [[(insert URL here)]] on Monday."),
         Example("The board's report is at [[http://]].", path="story.txt"),
         Example("See the [[[map](#map-goes-here)]] and the [[[report](https://report)]]."),
+        Example("See the [[[report](https://www.bing.com/search?q=report)]] of the board."),
+        Example("The report of the board: [[bit.ly/3abc]]."),
+        Example("See the [[[report] (https://harbour.example/report)]] of the board."),
         Example("See the [report](https://harbour.example/report) of the board."),
         Example("See the [table](#table) and the [sources](https://harbour.example/sources/)."),
         Example("See the [links of the board](/board/links/2031) and [test results](/test)."),
@@ -99,19 +106,40 @@ class PlaceholderLink(Rule):
         """Yield a problem at each link that leads to a placeholder."""
         article = reading.article
         for link in article.links:
-            if is_placeholder(link.url) or not _is_stand_in(link.url):
+            if is_placeholder(link.url):
                 continue
+            wrong = None
+            if not _is_stand_in(link.url):
+                wrong = _wrong(reading, link)
+                if wrong is None:
+                    continue
             if any(
                 i.kind is InlineKind.CODE and i.span.overlaps(link.text) for i in article.inlines
             ):
                 continue
-            yield self.problem(link.span, link.url, in_source=True)
+            message = self.message if wrong is None else f"“%s” {wrong}"
+            yield self.problem(link_place(link), message=message % link.url, in_source=True)
         for block in reading.blocks:
+            for place, wrong in wrong_in_text(reading.text, block.span.start, block.span.end):
+                # A bare address inside broken brackets is a link for some readers of Markdown.
+                linked = any(link.text.covers(place) for link in article.links)
+                coded = any(
+                    i.kind is InlineKind.CODE and i.span.overlaps(place) for i in article.inlines
+                )
+                if not linked and not coded:
+                    yield self.problem(place, message=f"“{place.cut(reading.text)}” {wrong}")
             text = block.span.cut(reading.text)
             for match in _IN_TEXT.finditer(text):
                 place = Span(*match.span()).shifted(block.span.start)
                 if not any(i.span.overlaps(place) for i in article.inlines):
                     yield self.problem(place, match[0])
+
+
+def _wrong(reading: Reading, link: Link) -> str | None:
+    """Return what is wrong with a link's address that works, or None."""
+    words = " ".join(link.text.cut(reading.text).split())
+    before = reading.text[max(link.text.start - _NEAR, 0) : link.text.start]
+    return wrong_address(link.url, words, before)
 
 
 def _is_stand_in(url: str) -> bool:

@@ -25,7 +25,7 @@ def test_links_that_a_reader_cannot_follow_or_foresee(ask: Ask) -> None:
         ("[](https://harbour.example/met)", Severity.WARNING)
     ]
     assert ask(EmptyLink(), "Read [Click here](https://harbour.example/met).") == [
-        ("[Click here](https://harbour.example/met)", Severity.SUGGESTION)
+        ("Click here", Severity.SUGGESTION)
     ]
 
 

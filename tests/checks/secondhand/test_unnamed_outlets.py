@@ -46,3 +46,69 @@ def test_only_ones_own_outlet_checks_things(ask: Ask) -> None:
     own = "The Tarn Gazette could not verify where it was shot."
     assert ask(RULE, story.format(other)) == [("Tarn Gazette", Severity.WARNING)]
     assert ask(RULE, story.format(own)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("A gardening podcast claimed in May that the well had run dry.", "A gardening podcast"),
+        ("One news site has already concluded that the well is dry.", "One news site"),
+        ("A Lindow tabloid had the miller hiding in the loft.", "A Lindow tabloid"),
+        ("A biography printed in May has her calling the mill a tomb.", "A biography"),
+        (
+            "A Sunday supplement's profile had called the mill unsafe.",
+            "A Sunday supplement's profile",
+        ),
+        ("Danish broadcasters have gone further and named the owner.", "Danish broadcasters"),
+        ("The owner told a breakfast show that the mill was safe.", "a breakfast show"),
+    ],
+)
+def test_nameless_outlets_and_works_that_tell_something(
+    ask: Ask, sentence: str, outlet: str
+) -> None:
+    assert ask(RULE, sentence) == [(outlet, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("The mill is sold, as the gossip columns have it.", "as the gossip columns have it"),
+        ("Elsewhere we read that the mill is sold.", "Elsewhere we read"),
+        (
+            "It was, in the words of a breakfast bulletin, a ruin.",
+            "in the words of a breakfast bulletin",
+        ),
+        (
+            "As a rival paper was first to notice, it is sold.",
+            "As a rival paper was first to notice",
+        ),
+    ],
+)
+def test_set_phrases_that_lean_on_another_outlet(ask: Ask, sentence: str, phrase: str) -> None:
+    assert ask(RULE, sentence) == [(phrase, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A local radio station closed in May.",
+        "A newspaper has apologised to the miller.",
+        "A [gardening podcast](https://pod.example/9) claimed that the well had run dry.",
+        "The mill has a website that works. A podcast may say so.",
+        "Legend has it that the well was dug in a night.",
+        "The station put up new signs. The account shows a loss.",
+    ],
+)
+def test_outlets_that_are_the_news_themselves_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
+
+
+def test_outlets_named_in_ways_of_their_own(ask: Ask) -> None:
+    for sentence in (
+        "Den Tarnske has it that the mill is sold.",
+        "As the magazine Den Tarnske told its readers, the mill is sold.",
+    ):
+        assert ask(RULE, sentence) == [("Den Tarnske", Severity.WARNING)]
+    assert ask(RULE, "The mill is sold, it was said on Radio Lindow.") == [
+        ("Radio Lindow", Severity.WARNING)
+    ]

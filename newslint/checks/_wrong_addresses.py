@@ -1,0 +1,190 @@
+"""Addresses that work, for the writer at least, and are not what readers were promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import SplitResult, urlsplit
+
+from newslint.article import Link
+from newslint.span import Span
+
+# A link that is so many times as long as its address, and so much longer, is marked there.
+_TIMES, _MORE = 2, 19
+
+_SEARCH = "is a page of search results, which change: link to the page you found."
+_UNSEEN = "is a page only its editors can open: link to the public one."
+_SHORT = "hides where it leads, and may lapse: give the address in full."
+_PAID = "earns a commission: link to the page without it, or say so."
+_FRONT = "is a front page, not what is spoken of: link to the page itself."
+_OTHER = "is not what these words promise: link to the page itself."
+_NO_DOMAIN = "is no whole address: it lacks its ending."
+_MAIL = "opens a letter, where the words promise a page: link to the page."
+_ON_DISK = "is on somebody's disk: link to a copy that readers can open."
+_TEMPLATE = "was to be filled in: put the address there."
+_BROKEN = "is a broken link: the words in brackets come first, the address right behind them."
+
+_ENGINES = re.compile(
+    r"(?:^|\.)(?:google(?:\.com?)?\.\w{2,3}|bing\.com|duckduckgo\.com|search\.yahoo\.com|yandex\.\w+"
+    r"|baidu\.com|ecosia\.org|startpage\.com|search\.brave\.com|qwant\.com)$"
+)
+_SHORTENERS = (
+    r"(?:bit\.ly|bitly\.com|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|v\.gd|buff\.ly|cutt\.ly|rb\.gy|t\.ly"
+    r"|shorturl\.at|rebrand\.ly|tiny\.cc|tiny\.one|lnkd\.in|adf\.ly|trib\.al|dlvr\.it|shorturl\.com)"
+)
+_SHORTENED = re.compile(rf"(?:www\.)?{_SHORTENERS}$")
+_UNPUBLISHED = re.compile(
+    r"(?:^|\.)(?:preview|previews|draft|drafts|cms|intranet|deploy-preview[\w-]*)\.|"
+    r"[?&](?:preview|draft|preview_id|preview_nonce)(?:=|&|$)|"
+    r"/(?:wp-admin|wp-login\.php|preview|drafts?)(?:/|$|\?)|"
+    r"//docs\.google\.com/[\w/-]+/edit\b|/node/\d+/edit\b|//[\w.-]*sharepoint\.com/",
+    re.IGNORECASE,
+)
+_COMMISSION = re.compile(
+    r"[?&](?:aff|aff_?id|affiliate(?:_?id)?|affid|partner_?id|refcode|clickref|awinaffid)=|"
+    r"[?&]tag=[\w-]+-2\d(?:&|$)|^https?://(?:www\.)?(?:amzn\.to|awin1\.com|shareasale\.com)/",
+    re.IGNORECASE,
+)
+_FRONT_DOORS = re.compile(
+    r"(?:www\.|m\.)?(?P<name>facebook|twitter|x|instagram|youtube|tiktok|linkedin|reddit|google|telegram"
+    r"|whatsapp|wikipedia|dropbox)\.(?:com|org)$"
+)
+_DOOR_PATHS = frozenset({"", "home", "feed", "login", "explore", "index.html"})
+# Pages that any site has beside what it publishes, and the words of a link to them.
+_SERVICE = {
+    "careers": "career|job|vacanc|work|appl|hir|recruit",
+    "vacancies": "career|job|vacanc|work|appl|hir|recruit",
+    "login": "log|sign|account|member|portal",
+    "signin": "log|sign|account|member|portal",
+    "sign-in": "log|sign|account|member|portal",
+    "signup": "sign|join|regist|subscri|member|newsletter",
+    "sign-up": "sign|join|regist|subscri|member|newsletter",
+    "cart": "buy|basket|cart|order|shop",
+    "checkout": "buy|basket|cart|order|shop|pay|donat|give",
+    "basket": "buy|basket|cart|order|shop",
+    "hospitality": "hospital|box|ticket|dine|book|seat",
+    "advertise": "advert",
+    "cookies": "cookie|privacy",
+    "cookie-policy": "cookie|privacy",
+    "privacy": "privacy|data|cookie",
+    "privacy-policy": "privacy|data|cookie",
+    "terms": "term|condition|rule|polic",
+    "terms-and-conditions": "term|condition|rule|polic",
+    "404": "404",
+    "not-found": "not found",
+    "page-not-found": "not found",
+    "unsubscribe": "subscri",
+}
+_PAGE = re.compile(
+    r"\b(?:here|link|page|site|website|report|list|form|figures|data|document|map|study|survey"
+    r"|statement|timetable|table|plan|plans|results)$",
+    re.IGNORECASE,
+)
+_IN_TEXT = (
+    (re.compile(r"(?<![\w/.@])(?:file:/{2,3}[\w.:/\\%~-]+|[A-Z]:\\[\w.\\%~-]+)"), _ON_DISK),
+    (
+        re.compile(
+            r"(?<![\w/.@])(?:https?://)?(?:www\.)?" + _SHORTENERS + r"/\w[\w-]*", re.IGNORECASE
+        ),
+        _SHORT,
+    ),
+    (
+        re.compile(
+            r"(?<![\w$%{<\[-])(?:[A-Z]+_)+(?:URL|LINK|HREF)\b(?!\w)|\$\{\w*(?:url|link)\w*\}"
+            r"|\{\{ ?\w*(?:[a-z]_)?(?:url|link)\w* ?\}\}|%(?:[A-Z]+_)*(?:URL|LINK)%",
+        ),
+        _TEMPLATE,
+    ),
+    (
+        re.compile(
+            r"(?<!\])\[[^\]\[\n]{2,80}\] \((?:https?://|www\.)[^)\s]{3,300}\)"
+            r"|(?<!\])\[[^\]\[\n]{2,80}\]\((?:https?://|www\.)[^)\s]{3,300}(?=\s|$)"
+            r"|(?<!\w)\([^()\n]{2,80}\)\[(?:https?://|www\.)[^\]\s]{3,300}\]"
+        ),
+        _BROKEN,
+    ),
+)
+_OF_MAIL = re.compile(r"\b(?:e-?mail|mail|writ(?:e|ing)|contact|letter|message|tip)", re.IGNORECASE)
+_HINTS = ("file:", ":\\", "URL", "LINK", "_HREF", "url", "link", "](", "] (", ")[")
+
+
+def link_place(link: Link) -> Span:
+    """Return where in the source to mark a link: all of it, or its address if that is far less."""
+    place = link.url_span
+    if (
+        place is None
+        or not len(place)
+        or len(link.span) <= max(_TIMES * len(place), len(place) + _MORE)
+    ):
+        return link.span
+    return place
+
+
+def wrong_address(url: str, words: str, before: str) -> str | None:
+    """Return what is wrong with an address, said of it, or None.
+
+    `words` are those of the link, `before` what stands before it in its sentence.
+    """
+    address = url.strip()
+    lower = address.lower()
+    if lower.startswith("mailto:"):
+        wrong = "@" not in lower or (_PAGE.search(words) and not _speaks_of_mail(words + before))
+        return _MAIL if wrong else None
+    if lower in {"tel:", "sms:"}:
+        return _TEMPLATE
+    if _TEMPLATE_ALONE.fullmatch(address):
+        return _TEMPLATE
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return None
+    if re.fullmatch(r"www\.[\w-]+", host):
+        return _NO_DOMAIN
+    return _of_host(address, parts, host) or _of_page(parts, host, words.lower())
+
+
+def wrong_in_text(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Yield the addresses written out between `start` and `end`, and what is wrong with them."""
+    part = text[start:end]
+    if not any(hint in part for hint in _HINTS) and "/" not in part:
+        return
+    for pattern, wrong in _IN_TEXT:
+        for match in pattern.finditer(text, start, end):
+            yield Span(*match.span()), wrong
+
+
+_TEMPLATE_ALONE = re.compile(
+    r"(?:[A-Z]+_)+(?:URL|LINK|HREF)|\$\{?\w*(?:url|link)\w*\}?|%(?:\w+_)?(?:url|link)%"
+    r"|\{\{? ?(?:\w+_)?(?:url|link|href) ?\}\}?",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_mail(words: str) -> bool:
+    return _OF_MAIL.search(words) is not None
+
+
+def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
+    if _ENGINES.search(host):
+        sought = re.search(r"(?:^|&)(?:q|p|query|text|wd)=", parts.query)
+        if parts.path.startswith(("/search", "/web")) or sought:
+            return _SEARCH
+    if _SHORTENED.fullmatch(host) and parts.path.strip("/"):
+        return _SHORT
+    if _UNPUBLISHED.search(address if "//" in address else f"//{address}"):
+        return _UNSEEN
+    if re.match(r"(?:preview|previews|draft|drafts|cms|intranet)\.|deploy-preview", host):
+        return _UNSEEN
+    return _PAID if _COMMISSION.search(address) else None
+
+
+def _of_page(parts: SplitResult, host: str, words: str) -> str | None:
+    door = _FRONT_DOORS.fullmatch(host)
+    path = parts.path.strip("/").lower()
+    if door is not None and path in _DOOR_PATHS and not parts.query:
+        return None if door["name"] in words.split() else _FRONT
+    promised = _SERVICE.get(path.rpartition("/")[2].removesuffix(".html"))
+    if promised is not None and not re.search(promised, words):
+        return _OTHER
+    return None

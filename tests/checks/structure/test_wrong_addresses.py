@@ -1,0 +1,62 @@
+"""structure.placeholder-link: addresses that work and are not what readers were promised."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.structure.placeholder_link import PlaceholderLink
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("The report", "https://www.bing.com/search?q=report"),
+        ("The report", "https://lindow.example/?p=8&preview=true"),
+        ("The report", "https://twitter.com/home"),
+        ("The report", "https://lindow.example/careers"),
+        ("The report", "www.lindow"),
+        ("The report", "https://bit.ly/3abc"),
+        ("Tickets", "https://lindow.example/?aff=22"),
+        ("On this page", "mailto:ada@lindow.example"),
+    ],
+)
+def test_a_link_to_something_else_than_its_words_promise(
+    ask: Ask, words: str, address: str
+) -> None:
+    link = f"[{words}]({address})"
+    assert ask(PlaceholderLink(), f"{link} is out.") == [(link, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[Jobs](https://lindow.example/careers)",
+        "[Write to us](mailto:ada@lindow.example)",
+        "[Twitter](https://twitter.com/)",
+        "[The report](https://lindow.example/search/report-2031)",
+    ],
+)
+def test_a_link_that_leads_where_it_says_is_left_alone(ask: Ask, link: str) -> None:
+    assert ask(PlaceholderLink(), f"{link} is open.") == []
+
+
+def test_a_long_link_is_marked_at_its_short_address(ask: Ask) -> None:
+    story = "Read [the whole of the long report on the mill](file:///r.pdf) now."
+    assert ask(PlaceholderLink(), story) == [("file:///r.pdf", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "REPORT_URL",
+        "file:///C:/Users/ada/report.docx",
+        "bit.ly/3abc",
+        "[the report] (https://lindow.example/report)",
+        "(the report)[https://lindow.example/report]",
+    ],
+)
+def test_addresses_in_the_text_that_no_reader_can_use(ask: Ask, text: str) -> None:
+    found = ask(PlaceholderLink(), f"The report is at {text} now.", "story.txt")
+    assert found == [(text, Severity.WARNING)]
