@@ -22,6 +22,8 @@ _LINE = LazyRegex(
 _LABEL = LazyRegex(
     r"^\W{0,3}(?:author|reporter|writer|byline)s?:\s+(?P<names>\S.*)$", re.IGNORECASE
 )
+# "By our man in the mud": no word of it has a capital, as a name has.
+_NOBODYS_NAME = LazyRegex(r"(?:[Bb]y )?(?:[Oo]ur|[Aa]n?|[Oo]ne of our|[Tt]he) [^A-Z]+$")
 _DATELINE = LazyRegex(r"[^()\n]{2,60}\((?P<agency>[\w ]{2,20})\)\s*[-–—]")
 
 
@@ -84,6 +86,9 @@ def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
     plain = " ".join(names.casefold().strip(" .*_").split())
     words = set(plain.split())
     nobody = vocabulary("bylines", "collective") | vocabulary("bylines", "fillers")
+    words.discard("by")
+    if _NOBODYS_NAME.match(names.strip(" .*_")):
+        return "placeholder"  # our man in the mud
     if plain in vocabulary("bylines", "placeholder") or (words and words <= nobody):
         return "placeholder"
     # "Ada Lind, staff writer" names somebody; "Daily Star staff" does not.

@@ -14,13 +14,21 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
+_FOLLOWS_NAME = re.compile(r"[A-Z][\w*_’”\"]*, $")
+_LETTERS = re.compile(
+    r"\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message|call|note|postcard)"
+    r" (?:(?:sent|left|posted|written) )?(?:to|under|on|below|beneath) "
+    r"(?:this (?:newspaper|paper|site|website|page)"
+    r"|our (?:[\w’-]+ ){0,2}(?:report|story|article|page|site|website|coverage|desk|piece))\b"
+    r"(?! (?:from|by|signed))"
+)
 _OPEN = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "various"})
 _POINTING = frozenset({"that", "these", "this", "those", "its", "same", "own"})
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})
 _MADE = frozenset({"by", "from", "for", "in", "on"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
-_SAID = frozenset({"admit", "claim", "reveal", "say"})
+_SAID = frozenset({"admit", "claim", "put", "reveal", "say"})
 _PERSONS = frozenset({"blogger", "columnist", "commentator", "influencer", "presenter", "vlogger"})
 _TIMES = frozenset({"DATE", "TIME", "GPE", "NORP", "LOC"})
 _OF_A_PLACE = frozenset(
@@ -49,9 +57,15 @@ def telling_outlets(reading: Reading) -> Iterator[Span]:
         lemma = token.lemma.lower()
         if lemma not in _all_sorts() or token.tag not in {"NN", "NNS", "NNP"}:
             continue
+        if token.text != token.text.lower() and token.i > 0 and not token.text.isupper():
+            continue  # the last word of a name
+        if _FOLLOWS_NAME.search(reading.text, max(token.start - 60, 0), noun_phrase(token).start):
+            continue  # the Argus, a magazine
         head = _owned(token)
         judged = head is not token and head.dep == "nsubj" and head.head.lemma == "be"
-        if not (_tells(head) or judged or _is_told(token)) or not _is_nameless(token, head):
+        if _is_plainly_vague(token):
+            continue  # secondhand.vague-outlet has it: a local newspaper said
+        if not (_tells(head) or judged or _is_told(token, head)) or not _is_nameless(token, head):
             continue
         sentence = reading.sentence_at(token.start)
         if sentence is None or has_link(reading, sentence.span):
@@ -75,6 +89,14 @@ def quoted_outlets(reading: Reading) -> Iterator[Span]:
                 yield span
 
 
+def unsigned_letters(reading: Reading) -> Iterator[Span]:
+    """Yield letters and comments to the outlet that are quoted without their writer."""
+    for _, block in prose(reading):
+        for match in _LETTERS.finditer(reading.text, block.span.start, block.span.end):
+            if not reading.quotations.touches(Span(*match.span())):
+                yield Span(*match.span())
+
+
 @cache
 def _all_sorts() -> frozenset[str]:
     names = ("tellers", "doubtful_tellers", "works", "posts")
@@ -87,6 +109,7 @@ def _phrases() -> re.Pattern[str]:
     sorts = "|".join(sorted(vocabulary("secondhand", "phrase_sorts"), key=len, reverse=True))
     outlet = rf"(?:the|a|an|one|some|several|our|certain) (?:[\w’'-]+ ){{0,3}}(?:{sorts})\b"
     name = r"(?: [A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})?"
+    some, words = r"(?:one|some|several|most) of the", r"(?:[\w’'-]+ ){0,3}"
     seen = "reads?|hears?|learns?|sees?|gathers?"
     return re.compile(
         rf"\b(?i:as {outlet}{name} (?:has|have|had|puts?|would have) it\b"
@@ -95,6 +118,15 @@ def _phrases() -> re.Pattern[str]:
         rf"|if {outlet}{name} (?:is|are|was|were) (?:to be believed|right|correct)\b"
         rf"|(?:in the words of|to quote|to borrow from) {outlet}"
         rf"|(?:if|as) (?:one|we) (?:believes?|trusts?|{seen}) (?:in |from )?{outlet}"
+        rf"|(?:according to|told|in|by|per|from) {some} {words}(?:{sorts})\b"
+        rf"|{some} {words}(?:{sorts})"
+        r" (?:has|have|had|said|says?|claims?|claimed|reports?|reported|puts?|reckons?|ran|run)\b"
+        r"|(?:somebody|someone|a user|one user|a poster|users|posters|a hobbyist|one poster)"
+        rf" (?:on|in) (?:a|an|the|one) {words}(?:{sorts}|thread|group|chat|server|board)\b"
+        rf"|(?:a|an|one) {words}who (?:goes by|(?:posts|tweets|writes) (?:as|under)"
+        r"|calls (?:him|her|them)sel(?:f|ves))\b"
+        r"|(?:a|an|one) (?:[\w’'-]+ )?(?:newspaper|tabloid|tv|television|press|magazine|undercover)"
+        r" (?:sting|expos[eé]|exclusive|scoop|splash)\b(?! (?:by|in|on|for) [A-Z*_])"
         rf"|elsewhere (?:we|one) (?:{seen})\b|(?:we|one) (?:{seen}) elsewhere\b"
         r"|it (?:has been|was|is) (?:reported|claimed|said|written|suggested) elsewhere\b"
         r"|as (?:has been |was )?(?:widely )?reported elsewhere\b)"
@@ -116,10 +148,28 @@ def _tells(noun: Token) -> bool:
     verbs = [verb, *(c for c in verb.children if c.dep == "conj")]
     if any(v.lemma.lower() in vocabulary("secondhand", "telling") for v in verbs):
         return not any(c.tag == "MD" for c in verb.children)
+    if _is_sure(noun) and verb.lemma not in vocabulary("secondhand", "own_doings"):
+        met = {"dobj", "ccomp", "prt", "prep"}
+        return verb.tag != "VB" and any(c.dep in met and c.i > verb.i for c in verb.children)
     rounds = verb.child("dobj")
     if verb.lemma in {"do", "make"} and rounds is not None and rounds.lower == "rounds":
         return True
     return any(has_somebody_do(v) for v in verbs)
+
+
+def _is_plainly_vague(noun: Token) -> bool:
+    """Return whether the outlet, and what it does, are of the usual words."""
+    if noun.dep != "nsubj" or noun.head.lemma not in vocabulary("secondhand", "usual_verbs"):
+        return False
+    plain = vocabulary("secondhand", "usual")
+    words = {c.lower for c in noun.children if c.i < noun.i and c.dep != "punct"}
+    return words <= plain | _OPEN and (bool(words & _OPEN) or noun.tag == "NNS")
+
+
+def _is_sure(noun: Token) -> bool:
+    """Return whether this is an outlet for sure, and one that was not spoken of before."""
+    sure = noun.lemma.lower() in vocabulary("secondhand", "tellers")
+    return sure and any(c.lower in _OPEN for c in noun.children)
 
 
 def has_somebody_do(verb: Token) -> bool:
@@ -127,6 +177,9 @@ def has_somebody_do(verb: Token) -> bool:
     if verb.lemma.lower() != "have" and verb.lower not in {"has", "had", "have"}:
         return False
     below = [c for c in verb.children if c.i > verb.i]
+    below += [c for child in below if child.dep == "ccomp" for c in child.children]
+    if any(c.dep in {"dobj", "nsubj"} and c.lower == "it" and c.i == verb.i + 1 for c in below):
+        return True  # had it lower, has it that
     below += [c for child in below if child.dep == "dobj" for c in child.children]
     return any(
         (c.tag == "VBG" and c.dep in {"acl", "ccomp", "dobj", "xcomp"} and c.i > verb.i + 1)
@@ -153,7 +206,7 @@ def _opens_sentence_with(noun: Token) -> bool:
     )
 
 
-def _is_told(noun: Token) -> bool:
+def _is_told(noun: Token, head: Token) -> bool:
     """Return whether somebody told it something: told a breakfast show, said on a podcast."""
     if noun.lemma.lower() not in vocabulary("secondhand", "tellers") and not _is_of_news(noun):
         return False
@@ -162,7 +215,8 @@ def _is_told(noun: Token) -> bool:
     above = noun.head
     if above.lemma == "tell" and noun.dep in {"dobj", "dative", "iobj"}:
         return True
-    if noun.dep != "pobj" or above.lower not in {"in", "on", "to", "with"}:
+    above = head.head
+    if head.dep != "pobj" or above.lower not in {"in", "on", "to", "with"}:
         return False
     verb = above.head
     if verb.lemma.lower() in {"interview", "appearance"}:
@@ -174,6 +228,8 @@ def _is_nameless(noun: Token, head: Token) -> bool:
     """Return whether nothing near the outlet says which it is."""
     lemma = noun.lemma.lower()
     before = [c for c in noun.children if c.i < noun.i]
+    if noun.dep == "compound":  # a TV investigation: the article is that of the whole
+        before += [c for c in head.children if c.i < noun.i]
     words = {c.lower for c in before}
     if words & _POINTING or noun.child("appos") is not None or head.child("appos") is not None:
         return False

@@ -31,6 +31,7 @@ _CREDIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"!\[|<img\b|<figure\b|<picture\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEW = 3  # words of a title that is a name, not a sentence
 _BELOW = 300  # characters after a picture in which its credit may stand
 
@@ -152,7 +153,12 @@ def _of_text(article: Article, span: Span | None) -> Words | None:
 
 def credits_nobody(credit: str) -> bool:
     """Return whether a credit is a word such as "Internet", behind which nobody is found."""
-    return " ".join(credit.casefold().strip(" .,*_[]()").split()) in _set("nobody")
+    plain = " ".join(credit.casefold().strip(" .,*_[]()").split())
+    if plain in _set("nobody"):
+        return True
+    words = _WORD.findall(plain)
+    # "Courtesy of the team": words that fit any picture. A name has a capital.
+    return credit[1:] == credit[1:].lower() and bool(words) and set(words) <= _set("anybody")
 
 
 def find_in_front_matter(article: Article) -> Iterable[Picture]:

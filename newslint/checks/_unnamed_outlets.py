@@ -13,6 +13,7 @@ from newslint.span import Span
 
 _OPEN = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "various"})
 _THROUGH = frozenset({"across", "by", "in", "on"})
+_PERSONS = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _CITING = frozenset({"citing", "per", "quoting"})
 
 
@@ -46,6 +47,11 @@ def _is_credited(noun: Token) -> bool:
         return True
     verb = above.head
     news = vocabulary("secondhand", "published")
+    if above.lower in {"in", "on"} and noun.lemma.lower() in vocabulary("secondhand", "tellers"):
+        thing = verb.child("nsubj") or verb.child("nsubjpass")
+        person = thing is None or thing.entity == "PERSON" or thing.lower in _PERSONS
+        if verb.lemma in vocabulary("secondhand", "surfaced") and not person:
+            return True
     return above.lower in _THROUGH and verb.tag == "VBN" and verb.lemma in news
 
 

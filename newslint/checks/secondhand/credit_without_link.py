@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._outlet_sayings import quoted_outlets, telling_outlets
+from newslint.checks._outlet_sayings import quoted_outlets, telling_outlets, unsigned_letters
 from newslint.checks._own_outlet import own_outlets
 from newslint.checks._sources import outlet_credits
 from newslint.checks._support import in_text
@@ -19,6 +19,7 @@ from newslint.span import Span
 
 _NOBODYS = "“%s” leaves open whose report that is: name the outlet, and link to it."
 _NAMELESS = "Nobody can look up “%s”: name the outlet, and link to its report."
+_UNSIGNED = "Nobody signs “%s”: name the writer, or say why not."
 _BEFORE = 80  # characters on either side in which the role of a name shows
 _SPOKEN_TO = LazyRegex(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
@@ -126,6 +127,8 @@ class CreditWithoutLink(Rule):
         phrases = tuple(quoted_outlets(reading))
         for span in phrases:
             yield self.problem(span, message=_NOBODYS % " ".join(span.cut(reading.text).split()))
+        for span in unsigned_letters(reading):
+            yield self.problem(span, message=_UNSIGNED % " ".join(span.cut(reading.text).split()))
         taken = list(phrases)
         for span in (*unnamed_outlets(reading), *telling_outlets(reading)):
             if not any(span.overlaps(other) for other in taken):

@@ -77,7 +77,7 @@ class EmptyLink(Rule):
                 yield self.problem(link_place(link), message=_NO_SUCH_PLACE, in_source=True)
             elif link.span.cut(article.source).startswith("[]("):
                 yield self.problem(link.span, message=_NO_WORDS, in_source=True)
-            elif words.casefold() in _SAYS_NOTHING:
+            elif words.casefold() in _SAYS_NOTHING and not link.url.startswith("tel:"):
                 yield self.problem(
                     link.text,
                     message=_WHERE % words,

@@ -37,6 +37,10 @@ _DATE = LazyRegex(
 )
 
 
+_CREDITING = re.compile(
+    r"credits?$|photographer$|attribution$|copyright$|(?:image|photo|picture)_source$"
+)
+_SHORT = 120  # characters of a sentence that says no more than where a picture is from
 _TOLD = 4  # words of an alternative text that readers see as a caption
 _NOBODY = "Nobody is credited for this photograph: say whose it is."
 _LABEL_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
@@ -49,7 +53,23 @@ _DRAWN = LazyRegex(
     re.IGNORECASE,
 )
 # "Graphic: where the money went" says what is shown, and not who made it.
-_LABELLED = LazyRegex(r"(?P<label>[A-Z][a-z]+): (?P<what>\S[^\n:]{2,100})")
+_LABELLED = LazyRegex(r"(?P<label>[A-Z][a-z]+(?: [a-z]+)?): (?P<what>\S[^\n:]{2,100})")
+# "Compiled from reports", "With our stringers": a line of credit without a name in it.
+_NAMELESS = LazyRegex(
+    r"(?:(?:Compiled|Adapted|Edited|Reported|Rewritten|Gathered|Translated|Sourced)"
+    r"|(?:Additional |Further |Other )?(?:[Rr]eporting|[Mm]aterial|[Ii]nformation)|With)"
+    r"(?: (?:additional|further) (?:reporting|material))? ?(?:(?:from|by|with|of|and) )?"
+    r"(?:(?:the|our|various|other|news|wire|agency|press|media|staff|local|online|web|and) )*"
+    r"(?:agencies|correspondents|desk|inputs?|media|reports|reporters|sources|staff|stringers|wires)"
+)
+_FOUND = LazyRegex(
+    r"\b(?:found|downloaded|lifted|copied|grabbed|pulled|borrowed|taken) (?:off |from )?(?:the )?"
+    r"(?:online|internet|web|social media|net)\b"
+)
+_PICTURED = LazyRegex(
+    r"\b(?:photo\w*|pictures?|images?|videos?|one (?:above|below)|illustration)\b"
+)
+_NO_NAMES = "“%s” names nobody: say whose reports these are."
 _SOURCE = LazyRegex(r"\b(?:by|courtesy|from|source|via|©)\b|[/|(©]", re.IGNORECASE)
 
 
@@ -124,6 +144,7 @@ class ImageProvenance(Rule):
                 yield from self._age(reading, picture.caption)
         yield from self._credits(reading)
         yield from self._labels(reading)
+        yield from self._fields(reading)
 
     def _credits(self, reading: Reading) -> Iterator[Problem]:
         """Yield each photograph of the site's own that nobody is credited for."""
@@ -154,12 +175,41 @@ class ImageProvenance(Rule):
             )
         for picture in find_in_front_matter(article):
             caption_words = picture.caption
-            if caption_words is None or picture.credited or "{" in picture.address.text:
+            if caption_words is None or picture.credit is not None:
+                continue
+            if picture.credited or "{" in picture.address.text:
                 continue
             if not _is_photo(picture.address.text, captioned=True):
                 continue
             if not _DRAWN.search(f"{picture.address.text} {caption_words.text}"):
                 yield self.problem(caption_words.span, in_source=True, message=_NOBODY)
+
+    def _fields(self, reading: Reading) -> Iterator[Problem]:
+        """Yield credits in the front matter that name nobody, and pictures "found online"."""
+        matter = reading.article.front_matter
+        for field in matter.fields if matter is not None else ():
+            key = field.key.lower().replace("-", "_").rpartition(".")[2]
+            if _CREDITING.search(key) and field.value.strip() and credits_nobody(field.value):
+                yield self.problem(
+                    field.span,
+                    in_source=True,
+                    message=f"“{field.value.strip()}” credits nobody: say whose picture it is.",
+                )
+        for image in reading.article.images:
+            caption = image.caption
+            tail = "" if caption is None else caption.cut(reading.text).rpartition(". ")[2]
+            if caption is not None and len(tail) < len(caption) and credits_nobody(tail):
+                yield self.problem(
+                    Span(caption.end - len(tail), caption.end),
+                    message=f"“{tail}” credits nobody: say whose picture it is.",
+                )
+        for sentence in reading.sentences:
+            text = sentence.span.cut(reading.text)
+            found = len(text) < _SHORT and _FOUND.search(text)
+            if found and _PICTURED.search(text) and not reading.quotations.touches(sentence.span):
+                yield self.problem(
+                    sentence.span, message="Found is no source: say who made the picture."
+                )
 
     def _labels(self, reading: Reading) -> Iterator[Problem]:
         """Yield the labels that say what is shown and not by whom, and credits to nobody."""
@@ -169,11 +219,16 @@ class ImageProvenance(Rule):
             for line in _lines(reading, block.span):
                 text = line.cut(reading.text)
                 match = _LABELLED.fullmatch(text.rstrip(" .*_)"))
-                if match is None or match["label"].lower() not in vocabulary(
-                    "pictures", "drawn_labels"
-                ):
+                if match is None:
+                    first = text.partition(". ")[0].rstrip(" .*_)")
+                    if _NAMELESS.fullmatch(first) is not None:
+                        place = Span(line.start, line.start + len(first))
+                        yield self.problem(place, message=_NO_NAMES % first)
                     continue
-                nobody = credits_nobody(match["what"])
+                label, nobody = match["label"].lower(), credits_nobody(match["what"])
+                drawn = label in vocabulary("pictures", "drawn_labels")
+                if not drawn and not (nobody and label in vocabulary("pictures", "other_labels")):
+                    continue
                 described = match["what"][0].islower() and len(match["what"].split()) > 2
                 if nobody or (described and not _SOURCE.search(match["what"])):
                     yield self.problem(

@@ -20,10 +20,16 @@ _MARKS = "\"'“”‘’«»„ .*_"
 _DASHES = ("-", "–", "—", "―", "~", "(")
 _OPENING = frozenset("\"“‘«„'")
 _ADDED = LazyRegex(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
-_SAID = r"(?:said|says|told|added|wrote|asked|went on|recalled|responded|replied|answered)"
-_TOLD = LazyRegex(rf"\b(?:(?:he|she) {_SAID}|respond(?:s|ed)|replie[sd]|answer(?:s|ed))\b")
-_SIGNED = LazyRegex(rf"^[A-Z][\w’'. -]{{2,40}}: |[”\"] [A-Z]\w+ {_SAID}\b")
-_AT_LENGTH = 4  # words from which quoted words are more than a term
+_TOLD = LazyRegex(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
+_WORD = LazyRegex(r"\w+")
+_ANNOUNCED = LazyRegex(
+    r"\b(?:(?:he|she|they) (?:said|says|told|tells|added)|wrote|writes|written|tweeted|posted"
+    r"|put it|reads?|runs?|goes|statement|post|letter|message|e-?mail|note|poem|song|lyrics|verses?"
+    r"|lines?)\b",
+    re.IGNORECASE,
+)
+_NOT_BELOW = "Nobody in the story says this: quote the speaker below, or drop the marks."
+_AT_LENGTH = 5  # words from which quoted words are more than a term
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -80,6 +86,55 @@ class UnsignedQuote(Rule):
                 continue
             if _is_set_apart(reading, quotation) and not _has_speaker(reading, quotation):
                 yield self.problem(quotation.span)
+        for span in _set_as_quotes(reading):
+            if self.least <= word_count(span.cut(reading.text)) <= self.most:
+                yield self.problem(span)
+        for span in _said_by_nobody_below(reading):
+            if self.least <= word_count(span.cut(reading.text)):
+                yield self.problem(span, message=_NOT_BELOW)
+
+
+def _set_as_quotes(reading: Reading) -> Iterator[Span]:
+    """Yield what is set apart as a quotation, without quotation marks, and nobody signs."""
+    for index, block in enumerate(reading.blocks):
+        if block.kind is not BlockKind.QUOTE or reading.quotations.touches(block.span):
+            continue
+        text = block.span.cut(reading.text)
+        before, after = _near(reading, index, -1), _near(reading, index, 1)
+        if (
+            before is None
+            or any(mark in text for mark in ("—", "–", "- ", ":", "@", "<"))
+            or in_raw_markup(reading, index, block.span)
+        ):
+            continue
+        around = [reading.blocks[i] for i in (before, after) if i is not None]
+        told = around[0].span.cut(reading.text).rstrip()
+        last = reading.sentences_of(before)[-1:]
+        if told.endswith(":") or any(_ANNOUNCED.search(s.span.cut(reading.text)) for s in last):
+            continue
+        if any(b.kind is BlockKind.QUOTE for b in around):
+            continue
+        if any(link.text.overlaps(block.span) for link in reading.article.links):
+            continue
+        ahead = around[1].span.cut(reading.text).lstrip(" *_") if len(around) > 1 else ""
+        label = 0 < word_count(ahead) <= _CREDIT and not ahead.endswith((".", "!", "?"))
+        signed = label or ahead.startswith(_DASHES) or _ADDED.match(ahead) is not None
+        if not signed and reading.text.count(text.strip(_MARKS)) == 1:
+            yield block.span
+
+
+def _said_by_nobody_below(reading: Reading) -> Iterator[Span]:
+    """Yield headings within the story that quote what nobody in it says."""
+    blocks = [b for b in reading.blocks if b.kind is BlockKind.HEADING and b.key is None]
+    if not blocks:
+        return
+    said = " ".join(_WORD.findall(reading.text.casefold()))
+    for block in blocks:
+        text = block.span.cut(reading.text).strip()
+        if text[:1] not in _OPENING or not text.endswith(('"', "”", "“", "»", "'", "’")):
+            continue
+        if said.count(" ".join(_WORD.findall(text.casefold()))) == 1:
+            yield block.span
 
 
 def _is_set_apart(reading: Reading, quotation: Quotation) -> bool:

@@ -120,9 +120,8 @@ def test_pictures_in_html_are_read_too(ask: Ask) -> None:
 def test_a_caption_in_the_front_matter_needs_a_credit(ask: Ask) -> None:
     fields = {"image": "/img/quay.jpg", "image_caption": "Crates on the quay"}
     assert ask(RULE, front(**fields)) == [("Crates on the quay", Severity.WARNING)]
-    assert ask(RULE, front(**fields, image_credit="Internet")) == [
-        ("Crates on the quay", Severity.WARNING)
-    ]
+    for nobody in ("Internet", "Courtesy of the team"):
+        assert ask(RULE, front(**fields, image_credit=nobody)) == [(nobody, Severity.WARNING)]
     assert ask(RULE, front(**fields, image_credit="Ada Lind")) == []
 
 
@@ -147,3 +146,13 @@ def test_a_label_names_a_source(ask: Ask, line: str, fine: str) -> None:
     story = "The quay burnt down on Monday.\n\n"
     assert ask(RULE, story + line + "\n") == [(line.strip("*"), Severity.WARNING)]
     assert ask(RULE, story + fine + "\n") == []
+
+
+def test_lines_of_credit_that_name_nobody(ask: Ask) -> None:
+    for line in ("Pictures: handout", "Text: adapted", "Compiled from reports"):
+        assert ask(RULE, f"The quay burnt down.\n\n{line}\n") == [(line, Severity.WARNING)]
+    for line in ("Pictures: Ada Lind", "Text: Ada Lind", "Compiled from reports by Reuters"):
+        assert ask(RULE, f"The quay burnt down.\n\n{line}\n") == []
+    assert ask(RULE, "The quay burnt down. The picture above was found online.") == [
+        ("The picture above was found online.", Severity.WARNING)
+    ]
