@@ -16,6 +16,8 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._roles import unintroduced_roles
 from newslint.checks._strangers import strangers
 from newslint.checks._support import word_count
+from newslint.checks._taken_for_known import taken_for_known
+from newslint.checks._unheard import is_unheard
 from newslint.checks._unknown import (
     is_plainly_unknown,
     nobody_before,
@@ -39,6 +41,7 @@ _HANDLE = LazyRegex(r"@\w{2,30}\W{1,3}\Z")
 _LONGEST = 36  # characters of a handle and what parts it from a name
 _FIRMS = frozenset({"boss", "dealer", "driver", "keeper", "leader", "owner", "trader", "winger"})
 _LOW = Severity.SUGGESTION
+_KNIGHTS = frozenset({"Sir", "Dame"})
 _SPEAKER = LazyRegex(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
@@ -125,7 +128,7 @@ class FirstReference(Rule):
                 continue
             if introduced is None and any(similar_name(named.surname, s) for s in similar):
                 continue  # a slip of the keys, which consistency.name-variant reports
-            alone = any(unknown_subjects(reading, (named,)))
+            alone = any(unknown_subjects(reading, (named,))) or is_unheard(reading, named)
             problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):
                 continue
@@ -143,6 +146,9 @@ class FirstReference(Rule):
             *short_before_long(reading), *nobody_before(reading), *one_of_two(reading, found),
         ):  # fmt: skip
             yield self.problem(early.span, message=early.message)
+        for taken in taken_for_known(reading):
+            low = None if taken.is_sure else _LOW
+            yield self.problem(taken.span, message=taken.message, at_most=low)
         for role in unintroduced_roles(reading, blocks):
             who = " ".join(role.cut(reading.text).split())
             yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")
@@ -168,6 +174,8 @@ class FirstReference(Rule):
             if named.last.entity == "ORG" and not named.is_full and named.titles == ("Justice",):
                 return None  # "the Justice Department"
             alone = vocabulary("persons", "alone")
+            if does_alone and set(named.titles) <= _KNIGHTS:
+                return self.problem(named.span, words)
             known = alone & set(named.titles) or not (is_subject(named) or does_alone)
             return None if known else self.problem(named.span, words)
         if _is_titled(named):
