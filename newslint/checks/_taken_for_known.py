@@ -169,7 +169,10 @@ def _circle() -> re.Pattern[str]:
     round_ = "|".join(
         f"{re.escape(w)}" for w in sorted(vocabulary(_LIST, "round"), key=len, reverse=True)
     )
-    plural = "colleagues|friends|allies|aides|supporters|advisers|followers|critics|enemies|rivals|relatives|backers"
+    plural = (
+        "colleagues|friends|allies|aides|supporters|advisers|followers|critics|enemies|rivals"
+        "|relatives|backers"
+    )
     return re.compile(
         rf"\b(?P<a>(?:{plural}|{plural.title()})\sof\sthe\s(?P<rank>{ranks}))(?=[,.]?\s(?!of\b|who\b|in\b)[a-z])"
         rf"|\b(?P<b>[Tt]he\s(?P<rank2>{ranks})[’']s\s(?:{plural}|{round_}))\b"
@@ -213,7 +216,7 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
             if name in done or match["noun"] in vocabulary(_LIST, "kin"):
                 continue
             done.add(name)
-            if at and not _is_known(reading, name) and _is_new(text, name, match.start()):
+            if at and not _is_known(name) and _is_new(text, name, match.start()):
                 place = Span(*match.span())
                 words = " ".join(place.cut(text).split())
                 noun = _token(reading, place, match["noun"])
@@ -293,7 +296,7 @@ def _more(reading: Reading, body: Span, at: int) -> Iterator[TakenForKnown]:
             noun = groups.get("noun") or groups.get("noun2") or match[0]
             if not at or not is_writers_own(reading, place):
                 continue
-            if not _is_new(text, noun, match.start()) or _is_known(reading, noun):
+            if not _is_new(text, noun, match.start()) or _is_known(noun):
                 continue
             if pattern is _bare_role() and f" {noun}" in text[match.end() :]:
                 sure = False
@@ -360,7 +363,7 @@ def _is_once(text: str, name: str) -> bool:
     return len(re.findall(rf"(?<![\w]){re.escape(name)}", text)) == 1
 
 
-def _is_known(reading: Reading, name: str) -> bool:
+def _is_known(name: str) -> bool:
     parts = (name, *name.split("-"))
     return any(part in _known() for part in parts)
 

@@ -105,7 +105,11 @@ def _keeps_company(reading: Reading, named: Named, before: str, after: str) -> b
         return False
     if before.endswith(": "):
         return False
-    if _KIN.search(before) or re.search(
+    if _KIN.search(before) or (
+        re.search(r"\b(?:of|in|at|near|through)\s\Z", before) and _WHO.match(after)
+    ):
+        return False
+    if re.search(
         r"\b(?:the|a|an|this|that|our|their|many|some|most|all|few)\s\Z", before, re.IGNORECASE
     ):
         return False
@@ -125,6 +129,8 @@ def _keeps_company(reading: Reading, named: Named, before: str, after: str) -> b
         return True
     if _WITH.search(before):
         return token.entity != "GPE"
+    if _is_in_slot(reading, named, before, after):
+        return True
     if _TOLD.search(before):
         return likely or bool(named.titles)
     if token.dep in _SUBJECTS and token.head.pos in ("VERB", "AUX"):
@@ -145,6 +151,29 @@ def _keeps_company(reading: Reading, named: Named, before: str, after: str) -> b
         if verb.lemma in ("score", "decide", "lift", "rule") and likely:
             return True
     return False
+
+
+_SLOT = re.compile(
+    r"(?:\b(?:between\s[\w\s]{2,25}\sand|[Nn]either\s[\w\s]{2,25}\snor|more\s[a-z]+\sthan"
+    r"|(?:orders|gift|brainchild|request|insistence|hands|advice|behest|sacking|departure)\sof"
+    r"|(?:went|goes|handed|given|left|sold|fell|falls|offered|awarded|owed)\sto"
+    r"|there\s(?:is|was)|Enter|except))\s\Z"
+)
+_BY = re.compile(
+    r"\b(?:signed|put|put\sto\s[\w\s]{2,20}|paid|made|told|found|seen|started|suggested)\sby\s\Z"
+)
+
+
+def _is_in_slot(reading: Reading, named: Named, before: str, after: str) -> bool:
+    token = named.last
+    once = len(re.findall(rf"(?<!\w){re.escape(named.surname)}(?!\w)", reading.text)) == 1
+    if not once or token.entity == "GPE":
+        return False
+    if re.match(r"[’']s\b|-|\s?&|/", after):
+        return False
+    if _BY.search(before):
+        return token.entity == "PERSON"
+    return _SLOT.search(before) is not None and token.entity in ("PERSON", "ORG", "")
 
 
 def _joined_before(before: str) -> bool:
@@ -212,9 +241,10 @@ def _is_told_elsewhere(reading: Reading, named: Named) -> bool:
         if re.match(r"(?:[’']s)?\s[A-Z]", text[match.end() : match.end() + 5]):
             return True
         ahead = re.search(r"([A-Z][\w.’'-]*)\s\Z", before)
-        if ahead is not None and ahead[1].lower() not in vocabulary("persons", "no_first_name"):
-            if ahead[1] not in vocabulary("persons", "titles"):
-                return True
+        small = vocabulary("persons", "no_first_name")
+        titles = vocabulary("persons", "titles")
+        if ahead is not None and ahead[1].lower() not in small and ahead[1] not in titles:
+            return True
         if re.search(r"\b(?:in|at|to|near|of|the|The|a|on|via|outside|inside|around)\s\Z", before):
             return True
     return False

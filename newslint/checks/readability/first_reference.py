@@ -77,6 +77,14 @@ class FirstReference(Rule):
             " led it since May."
         ),
         Example("The mill will shut.\n\n[[The senator]] called it a shame. It rained."),
+        Example(
+            "The mill will shut.\n\nIts books were written up by a clerk, as they had been by"
+            " [[Vickers]], who left in May."
+        ),
+        Example("The mill will shut.\n\n[[The Orford affair]] had cost it its loan."),
+        Example("The mill will shut.\n\nThe plan to save it has the support of [[Deputy Keane]]."),
+        Example("The mill at Orford will shut.\n\nThe Orford affair had cost it its loan."),
+        Example("The mill will shut.\n\nThe Orford report, which the council wrote, asked for it."),
         Example("Ada Quill, the mayor, will resign. Quill said on Monday that she was tired."),
         Example(
             "William “Bill” Quill, the mayor, will resign.\n\nFBI Director James B. Orme left"
