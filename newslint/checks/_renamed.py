@@ -155,7 +155,7 @@ def _other_first(reading: Reading, full: list[Named]) -> Iterator[Renamed]:
             alike = [
                 n
                 for n in rivals
-                if _may_be_one_first(_name(n)[0], mine[0])
+                if may_be_one_first(_name(n)[0], mine[0])
                 or (speaks and _may_be_taken_for(_name(n)[0], mine[0]))
             ]
             apart = [n for n in alike if (n.block, n.sentence) != (later.block, later.sentence)]
@@ -172,7 +172,7 @@ def _may_be_taken_for(one: str, other: str) -> bool:
     return one[:1] == other[:1] and bool(_sex(one)) and _sex(one) == _sex(other)
 
 
-def _may_be_one_first(one: str, other: str) -> bool:
+def may_be_one_first(one: str, other: str) -> bool:
     if any({one, other} <= row for row in _rows()):
         return True
     if one[:_BEGINS] == other[:_BEGINS] and min(len(one), len(other)) > _BEGINS:

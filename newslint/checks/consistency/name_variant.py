@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from operator import attrgetter
 from typing import ClassVar
 
 from newslint.checks._bodies import bodies_named_twice
+from newslint.checks._body_turns import turned_names
 from newslint.checks._crossed import mistaken_names
 from newslint.checks._likeness import folded as fold
 from newslint.checks._likeness import plain, same_name, skeleton
 from newslint.checks._namesakes import misspelt_people
+from newslint.checks._near_names import near_names
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import renamed_people
@@ -107,11 +109,16 @@ class NameVariant(Rule):
             at_most = Severity.SUGGESTION if variant.style else None
             marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
-        for again in mistaken_names(reading):
+        for again in chain(mistaken_names(reading), near_names(reading)):
             words = {plain(word) for word in again.odd.cut(reading.text).split()}
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
+        for turned in turned_names(reading):
+            if not any(turned.odd.overlaps(span) for span in marked):
+                marked.append(turned.odd)
+                at_most = Severity.SUGGESTION if turned.mild else None
+                yield self._at(reading, turned.odd, turned.usual, at_most=at_most)
         for odd, usual in _unaccented(uses):
             yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
 
