@@ -14,15 +14,19 @@ from newslint.reading import Reading
 from newslint.span import Span
 
 _WORD = r"[A-Z][\w’'-]+"
-#: Bodies of which "Guild of Vintners" and "Vintners' Guild" would be two names; not
+#: Bodies of which "Guild of Coopers" and "Coopers' Guild" would be two names; not
 #: "University of Ribe", which is Ribe University in any newspaper.
 _HEAD = (
-    r"(?:Academy|Agency|Alliance|Association|Authority|Board|Bureau|Chorus|Choir|Club|Coalition|Commission"
+    r"(?:Academy|Agency|Alliance|Association|Authority|Board|Bureau|Chorus|Hanr|Club|Coalition|Commission"
     r"|Company|Confederation|Corporation|Federation|Forum|Foundation|Fund|Guild|Initiative|Institute"
     r"|Institution|League|Network|Observatory|Orchestra|Partnership|Society|Syndicate|Trust|Union)"
 )
-_OF = re.compile(rf"(?<![\w-])(?P<head>{_HEAD})\s(?:of|for)\s(?:the\s)?(?P<rest>{_WORD}(?:\s{_WORD}){{0,2}})")
-_STANDS = re.compile(rf"(?<![\w-])(?P<rest>{_WORD}(?:\s{_WORD}){{0,3}})\s(?P<head>{_HEAD})(?![\w-])(?!\s[A-Z])(?!\s(?:of|for)\s)")
+_OF = re.compile(
+    rf"(?<![\w-])(?P<head>{_HEAD})\s(?:of|for)\s(?:the\s)?(?P<rest>{_WORD}(?:\s{_WORD}){{0,2}})"
+)
+_STANDS = re.compile(
+    rf"(?<![\w-])(?P<rest>{_WORD}(?:\s{_WORD}){{0,3}})\s(?P<head>{_HEAD})(?![\w-])(?!\s[A-Z])(?!\s(?:of|for)\s)"
+)
 _WRONG_HEADS = (
     frozenset(["authority", "agency", "board", "bureau", "commission"]),
     frozenset(["institute", "institution", "academy"]),
@@ -31,12 +35,15 @@ _WRONG_HEADS = (
     frozenset(["trust", "foundation", "fund", "charity"]),
 )  # fmt: skip
 _MANY = frozenset(
-    ["the", "national", "european", "world", "international", "city", "county", "state", "senate", "house",
-     "federal", "royal", "american", "british", "african", "regional", "local", "planning", "community",
-     "democratic", "students", "student", "soviet", "public", "independent", "new", "family",
-     "global", "united", "general", "central", "football", "rugby", "cricket", "credit", "trade"]
+    ["the", "national", "european", "world", "international", "city", "county", "state",
+     "senate", "house", "federal", "royal", "american", "british", "african", "regional",
+     "local", "planning", "community", "democratic", "students", "student", "soviet", "public",
+     "independent", "new", "family", "global", "united", "general", "central", "football",
+     "rugby", "cricket", "credit", "trade"]
 )  # fmt: skip
-_DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,14})-(?P<digit>\d{1,3})(?![\w-]|\.\d|,\d)")
+_DESIGNATION = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,14})-(?P<digit>\d{1,3})(?![\w-]|\.\d|,\d)"
+)
 _MOST = 60  # names looked at: a text with more is a list
 
 
@@ -73,7 +80,11 @@ def _bodies(reading: Reading) -> Iterator[_Body]:
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 start = match.start()
                 rest = match["rest"].split()
-                while pattern is _STANDS and len(rest) > 1 and rest[0] in ("The", "A", "An", "But", "And"):
+                while (
+                    pattern is _STANDS
+                    and len(rest) > 1
+                    and rest[0] in ("The", "A", "An", "But", "And")
+                ):
                     start += len(rest[0]) + 1
                     rest = rest[1:]
                 words = tuple(plain(w).rstrip("s") for w in rest)
@@ -117,7 +128,7 @@ def _differ(early: _Body, late: _Body) -> bool | None:
 
 
 def _slip_from_right(one: _Body, other: _Body) -> bool:
-    """Return whether the words before one head differ in a letter: Philharmonia, Philharmonic."""
+    """Return whether the words before one head differ in a letter: Symphonia, Symphonic."""
     first, second = one.words[-1], other.words[-1]
     if one.words[:-1] and other.words[:-1] and one.words[-2] != other.words[-2]:
         return False
@@ -125,11 +136,13 @@ def _slip_from_right(one: _Body, other: _Body) -> bool:
 
 
 def _designations(reading: Reading) -> Iterator[Turned]:
-    """Yield "the LK-6 was" where the story has an LK-9, and takes it up without a word."""
+    """Yield "the QF-6 was" where the story has an QF-9, and takes it up without a word."""
     uses: dict[str, dict[str, list[tuple[Span, int]]]] = defaultdict(lambda: defaultdict(list))
     for sentence in reading.sentences:
         if reading.blocks[sentence.block].is_body:
-            for match in _DESIGNATION.finditer(reading.text, sentence.span.start, sentence.span.end):
+            for match in _DESIGNATION.finditer(
+                reading.text, sentence.span.start, sentence.span.end
+            ):
                 place = Span(*match.span()), sentence.span.start
                 uses[match["name"]][match["digit"]].append(place)
     for name, digits in uses.items():

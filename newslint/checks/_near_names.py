@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from newslint.article import BlockKind
 from newslint.checks._likeness import distance, plain, skeleton, sounds_alike
 from newslint.checks._phrases import vocabulary
-from newslint.checks._prose import is_writers_own
+from newslint.checks._prose import is_writers_own, not_prose
 from newslint.checks._renamed import Renamed, may_be_one_first
+from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 
@@ -24,13 +26,15 @@ _MOST = 400  # capitalised words looked at: a text with more is a list
 _SMALL = r"(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ten|ter|van|von)"
 _WORD = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
 _RUN = re.compile(
-    rf"(?<![\w’'&-]){_WORD}\.?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}(?![\w&-])"
+    rf"(?<![\w’'&-]){_WORD}(?:\.(?=\s[A-Z]))?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}(?![\w&-])"
 )
 _TITLED = re.compile(
     r"^(?:(?:Det|Detective|Chief|Ch|Acting|Deputy|Supt|Insp|Inspector|Superintendent|Constable"
     r"|Sergeant|Sgt|PC|Con)\.?\s)*$"
 )
-_PREFIX = re.compile(r"^(?:O[’']|Mac|Mc|M[’']|(?:van|von|de|der|den|le|la|di|du|ten|ter)\s)", re.I)
+_PREFIX = re.compile(
+    r"^(?:O[’']|Mac|Mc|M[’']|(?:van|von|de|der|den|le|la|di|du|ten|ter)\s)", re.IGNORECASE
+)
 _ENDINGS = frozenset(
     ["s", "n", "an", "ns", "ans", "ian", "ians", "ish", "ese", "i", "is", "er", "ers", "ic", "ite"]
 )
@@ -61,7 +65,10 @@ class _Use:
 
 @once_an_article
 def _runs(reading: Reading) -> tuple[_Use, ...]:
-    """Return the runs of capitalised words in the story's own prose. Needs `quotations`."""
+    """Return the runs of capitalised words in the story.
+
+    Quoted ones are among them: what is said aloud has no spelling but the writer's.
+    """
     return tuple(_read_runs(reading))[:_MOST]
 
 
@@ -72,9 +79,10 @@ def _read_runs(reading: Reading) -> Iterator[_Use]:
             continue
         for match in _RUN.finditer(reading.text, sentence.span.start, sentence.span.end):
             start, words = match.start(), _joined(match[0])
-            before = []
-            while len(words) > 1 and (words[0] in titles or _TITLED.match(words[0] + " ")):
-                before.append(words[0].rstrip("."))
+            before: list[str] = []
+            while len(words) > 1 and _leads(words, titles):
+                if words[0] in titles or _TITLED.match(words[0] + " "):
+                    before.append(words[0].rstrip("."))
                 start = match.start() + match[0].index(words[1], start - match.start())
                 words = words[1:]
             opens = match.start() == sentence.span.start
@@ -84,12 +92,19 @@ def _read_runs(reading: Reading) -> Iterator[_Use]:
             if span.cut(reading.text).endswith(("’s", "'s")):
                 span = Span(start, match.end() - 2)
                 words = (*words[:-1], words[-1][:-2])
-            if is_writers_own(reading, span):
+            if not not_prose(reading.article, span):
                 yield _Use(words, tuple(before), span, sentence.span.start, opens)
 
 
+def _leads(words: tuple[str, ...], titles: frozenset[str]) -> bool:
+    """Return whether the first word of a run is no part of the name: "Then Mr Roe"."""
+    if words[0] in titles or _TITLED.match(words[0] + " ") or words[1] in titles:
+        return True
+    return words[0].lower() in vocabulary("persons", "no_first_name")
+
+
 def _joined(run: str) -> tuple[str, ...]:
-    """Return the words of a run; particles go with the word after them: "van Eck"."""
+    """Return the words of a run; particles go with the word after them: "van Ulk"."""
     found: list[str] = []
     held = ""
     for word in run.split():
@@ -120,6 +135,7 @@ def near_names(reading: Reading) -> Iterator[Renamed]:
     yield from lost_apostrophes(reading)
     yield from sounding_pairs(reading)
     yield from joined_names(reading)
+    yield from headline_slips(reading)
 
 
 def _bearers(runs: tuple[_Use, ...]) -> dict[str, list[_Use]]:
@@ -132,7 +148,7 @@ def _bearers(runs: tuple[_Use, ...]) -> dict[str, list[_Use]]:
 
 
 def titled_strangers(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Ms Fitzmorris" where the story has a Nuala Fitzmaurice and no Fitzmorris."""
+    """Yield "Ms Strathmorris" where the story has a Moira Strathmaurice and no Strathmorris."""
     runs = _runs(reading)
     bearers = _bearers(runs)
     inside = {plain(w) for u in runs for w in u.words if len(u.words) > 1}
@@ -142,10 +158,11 @@ def titled_strangers(reading: Reading) -> Iterator[Renamed]:
         titled = use.titles and len(use.words) == 1 and use.surname not in _known()
         if not titled or word in inside or word in done or len(word) < _LEAST - 1:
             continue
+        courtesy = bool(set(use.titles) & _COURTESY)
         near = {
             name: uses[0]
             for name, uses in bearers.items()
-            if name != word and _is_slip(use.surname, uses[0].surname)
+            if name != word and _is_slip(use.surname, uses[0].surname, courtesy)
             and any(len(u.words) > 1 or u.span.start < use.span.start for u in uses)
             and use.sentence not in {u.sentence for u in uses}
         }  # fmt: skip
@@ -163,14 +180,16 @@ def _known() -> frozenset[str]:
     return vocabulary("persons", "known")
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_slip(one: str, other: str, courtesy: bool) -> bool:
     """Return whether a surname after a title may be another's, misspelt, cut or lengthened."""
     first, second = plain(one), plain(other)
     if first == second:
         return False
     bare = tuple(plain(_PREFIX.sub("", w)) for w in (one, other))
-    if bare[0] == bare[1] or _part_of(one, other) or _part_of(other, one):
+    if bare[0] == bare[1]:
         return True
+    if _part_of(one, other) or _part_of(other, one):
+        return courtesy  # an office is held by many: the councillor may be another
     shortest, longest = sorted((len(first), len(second)))
     if min(shortest, len(bare[0]), len(bare[1])) < _LEAST:
         alike = first[0] == second[0] and distance(first, second) == 1
@@ -183,18 +202,21 @@ def _is_slip(one: str, other: str) -> bool:
     if apart == 2 and shortest > _LEAST and first[:2] == second[:2]:
         return skeleton(first)[-1] == skeleton(second)[-1] or first[:3] == second[:3]
     return (
-        apart <= _SHARED and longest >= 8 and shortest >= _LONG and first[:_SHARED] == second[:_SHARED]
+        apart <= _SHARED
+        and longest >= 8
+        and shortest >= _LONG
+        and first[:_SHARED] == second[:_SHARED]
     )
 
 
 def _part_of(one: str, other: str) -> bool:
-    """Return whether a double surname has the other for a part: Bowen-Price, Bowen."""
+    """Return whether a double surname has the other for a part: Penrice-Hale, Penrice."""
     parts = [plain(p) for p in one.split("-")]
     return len(parts) == 2 and plain(other) in parts and "-" not in other
 
 
 def titled_first_names(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Mr Declan" where the story has a Declan Yeo."""
+    """Yield "Mr Cormac" where the story has a Cormac Yardley."""
     runs = _runs(reading)
     if not any(set(u.titles) & _COURTESY for u in runs):
         return
@@ -223,7 +245,7 @@ def _first_names() -> frozenset[str]:
 
 
 def plain_strangers(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Saddiq wept" where the story has an Imran Sadiq, and no other Saddiq."""
+    """Yield "Qadderi wept" where the story has an Imran Qaderi, and no other Qadderi."""
     runs = _runs(reading)
     people = {
         name: uses[0]
@@ -243,7 +265,9 @@ def plain_strangers(reading: Reading) -> Iterator[Renamed]:
         if len(word) <= _LEAST or use.surname in _known() | vocabulary("places", "known"):
             continue
         near = [n for n in people if _is_letter_off(word, n)]
-        if len(near) != 1 or people[near[0]].sentence == use.sentence:
+        if len(near) != 1 or (word.endswith("s") and not near[0].endswith("s")):
+            continue
+        if people[near[0]].sentence == use.sentence:
             continue
         if use.opens and not _is_subject(reading, use):
             continue
@@ -265,12 +289,12 @@ def _is_letter_off(one: str, other: str) -> bool:
     if distance(one, other) == 1:
         return True
     long_enough = len(short) >= _LONG and one[:_SHARED] == other[:_SHARED]
-    return long_enough and distance(one, other) <= 3 and len(long) - len(short) <= 2 and (
+    return long_enough and distance(one, other) <= 3 and len(long) - len(short) <= 1 and (
         one[_SHARED:][:1] == other[_SHARED:][:1]
     )  # fmt: skip
 
 
-def _token(reading: Reading, use: _Use):
+def _token(reading: Reading, use: _Use) -> Token | None:
     sentence = reading.sentence_at(use.span.start)
     parse = reading.parses[sentence.block] if sentence is not None else None
     inside = parse.within(use.span) if parse is not None else ()
@@ -287,7 +311,7 @@ def _is_subject(reading: Reading, use: _Use) -> bool:
 
 
 def other_strangers(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Aldera alone" where the story has a town of Aldra, and no other Aldera.
+    """Yield "Belvera alone" where the story has a town of Belvra, and no other Belvera.
 
     One of the two is in the middle of a sentence, so that it is a name for sure.
     """
@@ -302,14 +326,20 @@ def other_strangers(reading: Reading) -> Iterator[Renamed]:
     known = _known() | vocabulary("places", "known")
     small: set[str] | None = None
     for one, other in combinations(lone, 2):
-        if one[:2] != other[:2] or min(len(one), len(other)) <= _LEAST or abs(len(one) - len(other)) > 1:
+        if (
+            one[0] != other[0]
+            or min(len(one), len(other)) <= _LEAST
+            or abs(len(one) - len(other)) > 2
+        ):
             continue
-        if {one, other} & inside or distance(one, other) != 1 or not _is_letter_off_thing(one, other):
+        if {one, other} & inside or not _is_near_thing(one, other):
             continue
         odd, usual = sorted((lone[one], lone[other]), key=lambda us: (len(us), -us[0].span.start))
         if len(odd) > 1 or odd[0].sentence in {u.sentence for u in usual}:
             continue
-        if odd[0].surname in known or all(u.opens for u in (*odd, *usual)):
+        if distance(one, other) > 1 and not (len(usual) > 1 and _takes_up(reading, odd[0])):
+            continue
+        if odd[0].surname in known or (len(usual) < 2 and all(u.opens for u in (*odd, *usual))):
             continue
         if small is None:
             small = set(re.findall(r"\b[a-z]+\b", reading.text))
@@ -318,11 +348,27 @@ def other_strangers(reading: Reading) -> Iterator[Renamed]:
         yield Renamed(odd[0].span, usual[0].span)
 
 
-def _is_letter_off_thing(one: str, other: str) -> bool:
+def _takes_up(reading: Reading, use: _Use) -> bool:
+    """Return whether a name opens its sentence as a subject or owner, as a known one does."""
+    after = reading.text[use.span.end : use.span.end + 4]
+    return (
+        use.opens
+        and _is_subject(reading, use)
+        and re.match(r"(?:[’']s)?\s[a-z]", after) is not None
+    )
+
+
+def _is_near_thing(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one.rstrip("s") == other.rstrip("s"):
         return False
-    return not (long.startswith(short) and long[len(short) :] in _ENDINGS)
+    if long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return False
+    apart = distance(one, other)
+    if apart == 1:
+        return one[:2] == other[:2]
+    sound = skeleton(one) == skeleton(other) and len(skeleton(one)) > 2
+    return apart <= 3 and (sound or (apart == 2 and one[:_SHARED] == other[:_SHARED]))
 
 
 def _is_proper(reading: Reading, use: _Use) -> bool:
@@ -336,7 +382,7 @@ def _is_proper(reading: Reading, use: _Use) -> bool:
 
 
 def both_parts(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Barney Crew" where the story has a Barnaby Crewe."""
+    """Yield "Barney Gow" where the story has a Barnaby Gowe."""
     names: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for use in _runs(reading):
         if len(use.words) == 2:
@@ -344,7 +390,9 @@ def both_parts(reading: Reading) -> Iterator[Renamed]:
     for one, other in combinations(names, 2):
         if one[0][:1] != other[0][:1] or one[1][:1] != other[1][:1]:
             continue
-        if one[0] == other[0] or not (_sound_pair(one[1], other[1]) and may_be_one_first(one[0], other[0])):
+        if one[0] == other[0] or not (
+            _sound_pair(one[1], other[1]) and may_be_one_first(one[0], other[0])
+        ):
             continue
         odd, usual = sorted((names[one], names[other]), key=lambda us: (len(us), -us[0].span.start))
         if len(odd) == 1 and odd[0].sentence not in {u.sentence for u in usual}:
@@ -352,7 +400,7 @@ def both_parts(reading: Reading) -> Iterator[Renamed]:
 
 
 def lost_apostrophes(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Palmgrens contract was" where the story has an Ines Palmgren."""
+    """Yield "Lundgrens contract was" where the story has an Anna Lundgren."""
     runs = _runs(reading)
     people = {
         plain(u.surname): u for u in reversed(runs) if len(u.words) == 2 and _is_persons(reading, u)
@@ -363,7 +411,8 @@ def lost_apostrophes(reading: Reading) -> Iterator[Renamed]:
             count[plain(word)] += 1
     for use in runs:
         word = plain(use.surname)
-        if len(use.words) != 1 or use.titles or not word.endswith("s") or count[word] > 1:
+        lone = len(use.words) == 1 and not use.titles and "-" not in use.surname
+        if not lone or not word.endswith("s") or count[word] > 1:
             continue
         usual = people.get(word[:-1])
         if usual is None or not _OWNED.match(reading.text, use.span.end):
@@ -381,7 +430,7 @@ _OWNED = re.compile(r"\s[a-z]{3,}")
 
 
 def sounding_pairs(reading: Reading) -> Iterator[Renamed]:
-    """Yield "Halden Vail" where the story has a Halden Vale, and "Calder & Row".
+    """Yield "Morden Vail" where the story has a Morden Vale, and "Tarner & Row".
 
     The words before are the same; the last sounds alike, or is a letter longer or shorter.
     """
@@ -438,8 +487,41 @@ def joined_names(reading: Reading) -> Iterator[Renamed]:
         elif len(use.words) == 2 and use.words[0] != "The":
             spaced["".join(map(plain, use.words))].append((use.span, use.sentence))
     for name in spaced.keys() & closed.keys():
-        if len(name) < _LONG:
-            continue
+        if len(name) < _LONG or name.endswith("s"):
+            continue  # "Muslim-Americans" is a matter of style
         odd, usual = sorted((spaced[name], closed[name]), key=lambda us: (len(us), -us[0][0].start))
         if len(odd) == 1 and odd[0][1] not in {s for _, s in usual}:
             yield Renamed(odd[0][0], usual[0][0])
+
+
+def headline_slips(reading: Reading) -> Iterator[Renamed]:
+    """Yield a name of the headline, standfirst or a caption that is a letter off the story's."""
+    above = [b for b in reading.blocks if b.kind in _OUTSIDE]
+    if not above:
+        return
+    names: dict[str, list[_Use]] = defaultdict(list)
+    told: set[str] = set()
+    for block in reading.blocks:
+        if block.is_body:
+            told.update(map(plain, re.findall(r"[^\W\d_]+", block.span.cut(reading.text))))
+    for use in _runs(reading):
+        for word in use.words[-1:]:
+            names[plain(word)].append(use)
+    small = set(re.findall(r"\b[a-z]+\b", reading.text))
+    for block in above:
+        for match in _CAPITALISED.finditer(reading.text, block.span.start, block.span.end):
+            word = plain(match[0])
+            if word in told or word in small or len(word) <= _LEAST or word + "s" in told:
+                continue
+            span = Span(*match.span())
+            near = [
+                n for n, uses in names.items()
+                if n[:2] == word[:2] and n not in small and len(uses) > 1 and distance(n, word) == 1
+                and _is_near_thing(n, word) and _is_proper(reading, uses[0])
+            ]  # fmt: skip
+            if len(near) == 1 and is_writers_own(reading, span):
+                yield Renamed(span, names[near[0]][0].span)
+
+
+_OUTSIDE = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.CAPTION, BlockKind.HEADING})
+_CAPITALISED = re.compile(r"(?<![\w@#’'-])[A-Z][^\W\d_]{4,}(?![\w-])")

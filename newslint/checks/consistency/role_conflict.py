@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -15,6 +16,7 @@ from newslint.checks._people import Named, is_person, people
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.checks._renamed import lost_titles, swapped_offices
+from newslint.checks._title_turns import former_offices, turned_titles
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -90,7 +92,14 @@ class RoleConflict(Rule):
             yield self.problem(
                 later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
             )
+        for odd, usual in chain(turned_titles(reading), former_offices(reading)):
+            if not any(odd.overlaps(span) for span in done):
+                done.add(odd)
+                here, there = (" ".join(x.cut(reading.text).split()) for x in (odd, usual))
+                yield self.problem(odd, here, there, related=(Related(usual, f"“{there}” here"),))
         for knighted, plain_title in lost_titles(reading):
+            if any(plain_title.overlaps(span) for span in done):
+                continue
             here, there = (" ".join(x.cut(reading.text).split()) for x in (plain_title, knighted))
             yield self.problem(
                 plain_title,
