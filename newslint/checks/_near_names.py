@@ -44,6 +44,10 @@ _WITH_FIRST = frozenset(
      "King", "Queen", "Pope", "Saint", "St", "Miss", "Imam", "Sheikh", "Emperor", "Empress"]
 )  # fmt: skip
 _COURTESY = frozenset(["Mr", "Mrs", "Ms", "Mx"])
+#: Offices that several people in one story hold.
+_MANY_HOLD = frozenset(
+    ["Councillor", "Cllr", "Senator", "Sen", "Rep", "Judge", "Justice", "Lord", "Lady"]
+)
 _LEAST = 4  # letters of a surname
 _LONG = 6
 _SHARED = 4  # letters with which both begin
@@ -158,7 +162,7 @@ def titled_strangers(reading: Reading) -> Iterator[Renamed]:
         titled = use.titles and len(use.words) == 1 and use.surname not in _known()
         if not titled or word in inside or word in done or len(word) < _LEAST - 1:
             continue
-        courtesy = bool(set(use.titles) & _COURTESY)
+        courtesy = not set(use.titles) & _MANY_HOLD
         near = {
             name: uses[0]
             for name, uses in bearers.items()
