@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._ages import Age, ages, births, dated_ages, deaths, same_person
+from newslint.checks._ages_taken_up import ages_taken_up
 from newslint.checks._likeness import plain
 from newslint.checks._lives import wrong_ages
 from newslint.checks._people import is_person, named_in
@@ -69,6 +70,12 @@ class AgeConflict(Rule):
             yield self.problem(
                 odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
             )
+        for where, usual_at in ages_taken_up(reading):
+            if where.start not in marked:
+                marked.add(where.start)
+                here, there = where.cut(reading.text), usual_at.cut(reading.text)
+                related = (Related(usual_at, f"“{there}” here"),)
+                yield self.problem(where, here, there, related=related)
         for problem in self._born(reading):
             marked.add(problem.span.start)
             yield problem

@@ -8,12 +8,15 @@ from typing import ClassVar
 
 from newslint.checks._date_gaps import wrong_gaps
 from newslint.checks._dated_order import WrongDate, wrong_dates
+from newslint.checks._dates_apart import dates_apart
 from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._elapsed import outside_window, wrong_spans
+from newslint.checks._lengths_taken_up import lengths_taken_up
 from newslint.checks._prose import is_writers_own
 from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.checks._timeline import WrongTime, wrong_times
 from newslint.checks._works import works_told_twice
+from newslint.checks._years_counted import miscounted_years
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -62,7 +65,16 @@ class DurationArithmetic(Rule):
             "Work is to start in the autumn. The mayor will turn the first sod [[this spring]]."
         ),
         Example("Ivo Lind (1611-1669) drew ferries. One is of [[1673]], late in his life."),
+        Example(
+            "She has run the mill since 2017. [[In all those 12 years]] it has never stood still.",
+            date="2026-03-08",
+        ),
+        Example("They held a count over 14 days in May. That [[three-week count]] found nine."),
+        Example("The board meets on 9 July, [[a fortnight from now]].", date="2026-07-03"),
+        Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
+        Example("They held a count over 21 days in May. That three-week count found nine."),
+        Example("The board meets on 17 July, a fortnight from now.", date="2026-07-03"),
         Example("The six-day fair runs from 3 to 8 May. The pool is open from 10pm to 2am."),
         Example("Lind has led the club since 2015, for ten years.", date="2025-05-04"),
         Example(
@@ -114,7 +126,16 @@ class DurationArithmetic(Rule):
                 yield self.problem(
                     late.span, message=late.message, related=related, at_most=Severity.WARNING
                 )
-        for place, message, usual in works_told_twice(reading, anchor):
+        counted = (
+            *works_told_twice(reading, anchor),
+            *miscounted_years(reading),
+            *lengths_taken_up(reading),
+            *dates_apart(reading),
+        )
+        for place, message, usual in counted:
+            if any(map(place.overlaps, marked)):
+                continue
+            marked.append(place)
             related = (Related(usual, "told here"),)
             yield self.problem(place, message=message, related=related, at_most=Severity.WARNING)
 

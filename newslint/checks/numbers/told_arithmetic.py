@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._changes_told import changes_told
+from newslint.checks._counts_told import counts_told
+from newslint.checks._fractions_told import fractions_told
 from newslint.checks._partition import wrong_parts
 from newslint.checks._proportions import wrong_proportions
 from newslint.checks._prose import is_writers_own
@@ -52,7 +55,14 @@ class ToldArithmetic(Rule):
         Example(
             "Six were asked to taste it. Four liked it, one did not and [[two]] would not say."
         ),
+        Example("They asked 620 tenants; [[almost half, 38 per cent]], were in arrears."),
+        Example("The board voted nine to six. [[All 14 members]] were in the room."),
+        Example(
+            "Sales fell to 52 tonnes in May from 56 tonnes in April, [[a drop of six tonnes]]."
+        ),
         Example("Of the 50 boats, 30, or 60 per cent, leaked."),
+        Example("They asked 620 tenants; almost half, 46 per cent, were in arrears."),
+        Example("Sales fell to 52 tonnes in May from 56 tonnes in April, a drop of four tonnes."),
         Example("It was 41 degrees on Monday. That beat the mark of 39 by two degrees."),
         Example("The firm bought nine shops in 2022 and has shut five, leaving four."),
         Example("The eggs were counted between 2019 and 2021, over three summers."),
@@ -64,6 +74,7 @@ class ToldArithmetic(Rule):
         for span, message in (
             *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
             *wrong_proportions(reading), *wrong_parts(reading), *worked_out_wrong(reading),
+            *fractions_told(reading), *counts_told(reading), *changes_told(reading),
         ):  # fmt: skip
             if is_writers_own(reading, span) and not any(span.overlaps(t) for t in taken):
                 taken.append(span)
