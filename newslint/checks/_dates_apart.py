@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
@@ -40,6 +41,12 @@ _LATER = re.compile(
 _LATER_FIRST = re.compile(
     rf"\b(?P<whole>(?P<n>{NUMBER})\smonths\s(?:later|on)),\s[^.;\d]{{0,25}}?(?P<month>{_MONTH})\b"
 )
+# Arrested in October 2021. He was charged two years later, in March 2022
+_YEARS_LATER = re.compile(
+    rf"\b(?:(?P<n>{NUMBER})|an?)\syears?\slater,\s(?P<whole>(?:in|on)\s(?:\d{{1,2}}\s)?(?P<month>{_MONTH})\s"
+    r"(?P<year>(?:19|20)\d\d))\b"
+)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
 _IN_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b")
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10}
 _DATED = (
@@ -104,6 +111,17 @@ def _near(anchor: datetime.date, month: int, day: int, back: bool) -> datetime.d
 
 
 def _months(text: str, before: str) -> Iterator[tuple[Span, str]]:
+    for match in _YEARS_LATER.finditer(text) if " later" in text else ():
+        near = _MONTH_OF_YEAR.findall(text[: match.start()]) or _MONTH_OF_YEAR.findall(before)
+        count = number(match["n"].lower()) if match["n"] else Fraction(1)
+        if len(near) == 1 and count is not None:
+            months = 12 * (int(match["year"]) - int(near[0][1]))
+            months += MONTHS.index(match["month"]) - MONTHS.index(near[0][0])
+            if abs(months - 12 * count) > 9:
+                yield (
+                    Span(*match.span("whole")),
+                    f"From {near[0][0]} {near[0][1]} it is {months} months: check.",
+                )
     if " months " not in text:
         return
     for pattern in (_LATER, _LATER_FIRST):

@@ -58,7 +58,7 @@ def _parts(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
         of = _OF_TOTAL.search(text[max(0, total.span.start - 40) : total.span.start]) is not None
         if total.unit in PERCENT or total.value < 3 or TIME_UNITS.match(text, total.span.end):
             continue
-        if not (total.noun or total.unit):
+        if not (of or total.noun or total.unit):
             continue
         lead = text[total.span.end : here[at + 1].span.start]
         if not (of and re.fullmatch(r"[^.;:]{0,70}", lead)) and not _NEXT_TOTAL.match(lead):

@@ -30,6 +30,8 @@ _UP_TO_NOW = tuple(
     for pattern in (
         rf"\b(?P<whole>(?:(?:in|for|over|through|during)\s)?(?:all\s)?(?:those|these)\s{_LENGTH})\b",
         rf"\b(?P<whole>{_LENGTH}\ssince)\b",
+        rf"\bevery\s(?:year|spring|summer|autumn|winter|season)\ssince\s[^.;\d]{{0,20}}\d{{4}},\s"
+        rf"(?P<whole>{_LENGTH}\s(?:in\sa\srow|running|in\ssuccession))\b",
         rf"\b(?P<whole>(?:not|never)\s(?:for|in)\s{_LENGTH})\b",
         rf"\b(?:first|longest|highest|lowest|worst|best|most|fewest)\b[^.;\d]{{0,40}}?\s"
         rf"(?P<whole>(?:for|in)\s{_LENGTH})\b",
@@ -58,7 +60,7 @@ _YEAR = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"\b(?:aged?|sentenced?|jail(?:ed)?|prison|term|lease|contract|deal|guarantee|plan|within|next"
-    r"|per|every|each|average|oldest?|billion)\b",
+    r"|per|each|average|oldest?|billion)\b",
     re.IGNORECASE,
 )
 _ROUNDS = {"half": (42, 58), "quarter": (22, 28), "decade": (8, 13), "century": (90, 115)}

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._ages import Age, ages, births, dated_ages, deaths, same_person
+from newslint.checks._ages_and_years import ages_and_years
 from newslint.checks._ages_taken_up import ages_taken_up
 from newslint.checks._likeness import plain
 from newslint.checks._lives import wrong_ages
@@ -52,6 +53,15 @@ class AgeConflict(Rule):
             date="2026-05-04",
         ),
         Example("Ada Orr, 30, has taught in the school for [[28 years]].", date="2026-05-04"),
+        Example(
+            "Ada Orr, 79, put money in in 2017, [[when she was 74]].",
+            date="2026-05-04",
+        ),
+        Example("Ada Orr, 39, first came as a student [[in 1994]].", date="2026-05-04"),
+        Example("Ada Orr, 39, was jailed. It rained. Ada Orr wept. The [[36-year-old]] had lied."),
+        Example("A man in his sixties was killed. The [[57-year-old]] was driving home."),
+        Example("Ada Orr, 79, put money in in 2017, when she was 70.", date="2026-05-04"),
+        Example("Ada Orr, 39, first came as a student in 2008.", date="2026-05-04"),
         Example("Ada Orr, 34, was born in 1991 in a hut.", date="2026-05-04"),
         Example("Nadia Holm, 34, and her sister Ada Holm, 36, ran the mill."),
         Example("A 10-year-old boy and an 11-year-old boy were hurt. The boy, 11, is at home."),
@@ -79,6 +89,12 @@ class AgeConflict(Rule):
         for problem in self._born(reading):
             marked.add(problem.span.start)
             yield problem
+        beside = ages_and_years(reading, reading.date.date) if reading.date is not None else ()
+        for where, message, usual_at in beside:
+            if where.start not in marked:
+                marked.add(where.start)
+                related = (Related(usual_at, "the age or the year here"),)
+                yield self.problem(where, message=message, related=related)
         for wrong in wrong_ages(reading, reading.date.date) if reading.date is not None else ():
             if wrong.span.start not in marked:
                 marked.add(wrong.span.start)

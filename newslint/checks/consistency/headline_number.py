@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from newslint.checks._above_and_below import numbers_above
 from newslint.checks._figures import Count, counts, particulars, quantities
 from newslint.checks._heads import heads_told_otherwise
 from newslint.checks._measured import measured_above
@@ -31,7 +32,7 @@ class HeadlineNumber(Rule):
     message: str = "“%s” in the headline, “%s” in the story: make the numbers agree."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"parse", "quotations"})
+    needs: ClassVar = frozenset({"parse", "quotations", "sentences"})
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
@@ -42,6 +43,14 @@ class HeadlineNumber(Rule):
             " stood for a century. The 200 jobs are the last."
         ),
         Example("# Three held after raid\n\nPolice arrested [[four men]] on Monday."),
+        Example(
+            "# Sea drones hit pier, [[killing four]]\n\nDrones struck the pier on Monday, killing"
+            " three dockers."
+        ),
+        Example(
+            "# Sea drones hit pier, killing four\n\nDrones struck the pier on Monday, killing at"
+            " least three dockers."
+        ),
         Example("# Five boats sink in storm\n\nThree boats sank at once, two boats later."),
         Example(
             "# Five boats sink in storm\n\nThe storm sank 5 boats on Monday. Two boats were saved."
@@ -63,7 +72,7 @@ class HeadlineNumber(Rule):
         for problem in self._in_headline(reading):
             marked += [problem.span, *(r.span for r in problem.related)]
             yield problem
-        for above, below in heads_told_otherwise(reading):
+        for above, below in (*numbers_above(reading), *heads_told_otherwise(reading)):
             if not any(above.overlaps(span) for span in marked):
                 here, there = (" ".join(s.cut(reading.text).split()) for s in (above, below))
                 related = (Related(below, f"“{there}” here"),)

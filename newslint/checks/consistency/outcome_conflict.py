@@ -8,6 +8,7 @@ from functools import cache
 from typing import ClassVar
 
 from newslint.article import BlockKind
+from newslint.checks._above_and_below import outcomes_above
 from newslint.checks._clauses import (
     Clause,
     clauses,
@@ -69,6 +70,9 @@ class OutcomeConflict(Rule):
         Example(
             "Voters approved the budget on Tuesday.\n\nThe budget was [[rejected]] on Tuesday."
         ),
+        Example(
+            "# Dealer [[cleared]] of fraud\n\nA dealer in wine was found guilty of fraud on Friday."
+        ),
         Example("The committee rejected the plan in May. The council approved the plan on Monday."),
         Example("Sales rose in May. Sales fell in June."),
         Example(
@@ -101,6 +105,9 @@ class OutcomeConflict(Rule):
                 related=(Related(first.word.span, f"“{first.word.text}” here"),),
             )
 
+        for above, below in outcomes_above(reading):
+            here, there = above.cut(reading.text), below.cut(reading.text)
+            yield self.problem(above, here, there, related=(Related(below, f"“{there}” here"),))
         for odd, usual in conflicts(reading, states_told(reading)):
             here, there = (f.span.cut(reading.text) for f in (odd, usual))
             yield self.problem(

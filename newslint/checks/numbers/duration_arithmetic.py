@@ -14,6 +14,7 @@ from newslint.checks._elapsed import outside_window, wrong_spans
 from newslint.checks._lengths_taken_up import lengths_taken_up
 from newslint.checks._prose import is_writers_own
 from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
+from newslint.checks._things_aged import things_aged
 from newslint.checks._timeline import WrongTime, wrong_times
 from newslint.checks._works import works_told_twice
 from newslint.checks._years_counted import miscounted_years
@@ -74,6 +75,13 @@ class DurationArithmetic(Rule):
         Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
         Example("They held a count over 21 days in May. That three-week count found nine."),
+        Example(
+            "The ferry was built in 1998. [[The 18-year-old ship]] was due to go.",
+            date="2026-05-04",
+        ),
+        Example(
+            "The ferry was built in 1998. The 28-year-old ship was due to go.", date="2026-05-04"
+        ),
         Example("The board meets on 17 July, a fortnight from now.", date="2026-07-03"),
         Example("The six-day fair runs from 3 to 8 May. The pool is open from 10pm to 2am."),
         Example("Lind has led the club since 2015, for ten years.", date="2025-05-04"),
@@ -131,6 +139,7 @@ class DurationArithmetic(Rule):
             *miscounted_years(reading),
             *lengths_taken_up(reading),
             *dates_apart(reading),
+            *things_aged(reading),
         )
         for place, message, usual in counted:
             if any(map(place.overlaps, marked)):
