@@ -75,10 +75,12 @@ _PAIRS = tuple(
 )
 _BUT = re.compile(
     r"\b(?:not|never|retrial|appeal|other|others|another|while|but|earlier|previous(?:ly)?|plead\w*|had|co-?accused"
+    r"|brother|sister|father|mother|son|wife|husband|cousin|partner|accomplice|friend|colleague"
     r"|counts?|charges?|wrongly|wrongful(?:ly)?|after\sbeing|before|overturned|quashed|pardon\w*|both"
     r"|(?:one|two|three|four|five)\s(?:of|men|women|people|officers|brothers|defendants)|one)\b",
     re.IGNORECASE,
 )
+_LEFT_OPEN = Fraction(-1)  # "at least three" goes with any number
 _LEAD = 4  # sentences of the story in which a headline is taken up
 
 
@@ -120,7 +122,7 @@ def _numbers(head: Place, lead: Sequence[Place]) -> Iterator[tuple[Span, Span]]:
             continue
         below = [found for place in lead for found in _told(place, fate)]
         values = {value for value, _ in below}
-        if len(values) == 1 and above[0][0] not in values:
+        if len(values) == 1 and not values & {above[0][0], _LEFT_OPEN} and above[0][0] > 0:
             yield above[0][1], below[0][1]
 
 
@@ -136,7 +138,7 @@ def _told(place: Place, fate: str) -> Iterator[tuple[Fraction, Span]]:
                 continue
             taken.add(start)
             if _OPEN.search(place.text[max(0, start - 20) : start]):
-                yield Fraction(-1), Span(start, start + 1)  # left open: nothing to compare
+                yield _LEFT_OPEN, Span(*match.span()).shifted(place.sentence.span.start)
             else:
                 yield value, Span(*match.span()).shifted(place.sentence.span.start)
 

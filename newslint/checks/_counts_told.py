@@ -29,6 +29,13 @@ _ROLL = re.compile(
     r"(?:voted|backed|opposed|supported|rejected)\b[^.;]{0,40}?,?\s(?:and|with)\s(?P<b>[\w-]+)\s(?:voted\s|were\s)?(?:for|against|no|yes|in\sfavour|opposed|did\snot)\b"
     r"[^.]{0,30}?[;,.]\s(?:and\s)?(?P<whole>(?P<c>[\w-]+)\s(?:members\s|others\s)?(?:stayed\saway|abstained|were\sabsent|did\snot\svote|were\smissing))"
 )
+# Ninety passengers and nine crew; all 90 on board
+_ABOARD = re.compile(
+    r"\b(?P<a>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)\spassengers\sand\s(?P<b>\d{1,3}|[a-z]+)\s(?:crew|staff)\b"
+)
+_ON_BOARD = re.compile(
+    r"\b(?P<whole>(?:[Aa]ll\s)?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)\s(?:people\s)?(?:on\sboard|aboard))\b"
+)
 _WIDE = 10  # the vote is off by no more than a tenth
 _UNANIMOUS = re.compile(
     r"\b(?:unanimous(?:ly)?|without\s(?:a\s)?(?:dissent|opposition|dissenting\svote)|nobody\svoted\sagainst)\b"
@@ -37,7 +44,7 @@ _NOT_UNANIMOUS = re.compile(
     r"\b(?:not|nearly|almost|un?less|if|far\sfrom|had\sto\sbe|must\sbe|required?|needs?)\s(?:[a-z]+\s)?$"
 )
 _DISSENT = re.compile(
-    r"\b(?P<whole>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:[a-z]+\s)?(?:dissented|voted\sagainst|voted\sno|opposed\sit"
+    r"\b(?P<whole>(?i:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:[a-z]+\s)?(?:dissented|voted\sagainst|voted\sno|opposed\sit"
     r"|abstained|objected))\b"
 )
 # 40 percent of the boulders are gneiss and 70 percent granite
@@ -62,10 +69,27 @@ def counts_told(reading: Reading) -> Iterator[tuple[Span, str]]:
                 if everything is None:
                     everything = _all_told(reading)
                 found += _all(place, here, near, everything)
+        if "aboard" in place.text or "on board" in place.text:
+            found += _aboard(reading, place)
         for span, message in found:
             yield span.shifted(place.sentence.span.start), message
         if reading.blocks[place.sentence.block].is_body:
             before.append((place, here))
+
+
+def _aboard(reading: Reading, place: Place) -> Iterator[tuple[Span, str]]:
+    """Yield "all 90 on board" where there were 90 passengers and nine crew."""
+    told = [m for p in places(reading) for m in _ABOARD.finditer(p.text)]
+    if len(told) != 1:
+        return
+    passengers, crew = number(told[0]["a"].lower()), number(told[0]["b"].lower())
+    if passengers is None or crew is None:
+        return
+    for match in _ON_BOARD.finditer(place.text):
+        value = number(match["n"].lower())
+        if value is not None and value in (passengers, crew, passengers - crew):
+            total = passengers + crew
+            yield Span(*match.span("whole")), f"Passengers and crew make {int(total)}: check."
 
 
 def _all_told(reading: Reading) -> set[Fraction]:

@@ -27,7 +27,8 @@ _SHARE = (
 )
 # Half of the homes, or 38 percent; fewer than half, 1,440, are
 _THEN = re.compile(
-    rf"\b{_SHARE}(?:\sof\s(?P<of>[^.;:()]{{2,45}}?))?(?:,\s(?:or|that\sis|some)\s|,\s|\s\()(?:about\s|some\s)?$",
+    rf"\b{_SHARE}(?:\sof\s(?P<of>[^.;:()]{{2,45}}?))?(?:,\s(?:or|that\sis|some)\s|,\s|\s\()"
+    r"(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s)?$",
     re.IGNORECASE,
 )
 # 14, or nearly two thirds
@@ -35,6 +36,8 @@ _OR = re.compile(
     rf"^,?\s(?:[a-z]+\s)?(?:,\s)?(?:or|that\sis|which\sis|\()\s?{_SHARE}\b(?!\s(?:a|as|an)\b)",
     re.IGNORECASE,
 )
+# 190,000, more than half of them
+_OF_THEM = re.compile(rf"^,\s{_SHARE}\sof\s(?:them|it|those|the\stotal)\b", re.IGNORECASE)
 _CLOSES = re.compile(
     r"^(?:\s(?:per\s?cent|percent|of\sthem|[a-z]+))?\s?(?:[,.;)]|\s(?:are|were|have|is|was|had|said))"
 )
@@ -59,7 +62,8 @@ def _wrong(
 ) -> Iterator[tuple[Span, str]]:
     for at, figure in enumerate(here):
         before = _THEN.search(place.text[: figure.span.start][-110:])
-        after = _OR.match(place.text[figure.span.end :])
+        rest = place.text[figure.span.end :]
+        after = _OR.match(rest) or _OF_THEM.match(rest)
         if before is not None and _CLOSES.match(place.text[figure.span.end :]):
             shift = max(0, figure.span.start - 110)
             span = Span(shift + before.start("whole"), figure.span.end)

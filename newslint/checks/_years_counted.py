@@ -41,6 +41,7 @@ _UP_TO_NOW = tuple(
         rf"\b(?:is|comes|falls|leaves?|retires|goes|steps\sdown)\b[^.;\d]{{0,20}}?\b"
         rf"(?P<whole>{_LENGTH}\safter)\s(?:th(?:e|at)\s)?(?:[a-z]+\s)?(?:of|in)\s"
         r"(?:[A-Z][a-z]+\s)?(?=(?:1[5-9]|20)\d\d)",
+        rf"\b(?P<whole>(?:for\s)?{_LENGTH}),\ssince\s(?:[A-Z][a-z]+\s)?(?=(?:1[5-9]|20)\d\d)",
         rf"(?P<whole>{_LENGTH})(?:\s(?:of\sservice|(?:in|with|at)\sthe\s[a-z]+))?,"
         r"\s(?:having\s(?:come|joined|begun|started|arrived|taken)"
         r"|which\s(?:he|she|it|they)\s(?:joined|began|took|entered|started))\b",
@@ -64,6 +65,7 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _ROUNDS = {"half": (42, 58), "quarter": (22, 28), "decade": (8, 13), "century": (90, 115)}
+_CLOSE = 40  # characters between a length and the year it is counted from
 _FAR = 150  # years; more is history, where years are told loosely
 _NEAR = 2  # sentences back
 
@@ -88,7 +90,7 @@ def miscounted_years(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
         here = _years(place)
         if reading.blocks[place.sentence.block].is_body:
             near = [b for b in before[-_NEAR:] if b.block == place.sentence.block]
-            own = tuple(itertools.chain.from_iterable(n.found for n in near)) if not here else ()
+            own = tuple(itertools.chain.from_iterable(n.found for n in near))
             yield from _wrong(reading, place, (*own, *here), now)
         before.append(_Years(place.sentence.block, here))
 
@@ -127,8 +129,18 @@ def _wrong(
             span = Span(*match.span("whole")).shifted(place.sentence.span.start)
             if is_writers_own(reading, span):
                 told = sorted(gaps)
-                shown = f"{told[0]}" if len(told) == 1 else f"{min(told)} or {max(told)}"
-                yield span, f"By the years given it is {shown} years: check both.", years[-1][1]
+                by_year = f"it is {told[0]} years" if len(told) == 1 else "it is another number"
+                message = f"By the years given {by_year}: check both."
+                yield span, message, years[-1][1]
+                for year, where in years:
+                    near = 0 < where.start - span.end < _CLOSE
+                    if (
+                        pattern in _UP_TO_NOW
+                        and near
+                        and year != now
+                        and place.sentence.span.covers(where)
+                    ):
+                        yield where, message, span
                 return
 
 

@@ -106,6 +106,8 @@ class OutcomeConflict(Rule):
             )
 
         for above, below in outcomes_above(reading):
+            if any(below.start <= word < below.end for word in done):
+                continue
             here, there = above.cut(reading.text), below.cut(reading.text)
             yield self.problem(above, here, there, related=(Related(below, f"“{there}” here"),))
         for odd, usual in conflicts(reading, states_told(reading)):
