@@ -104,8 +104,16 @@ def outcomes_above(reading: Reading) -> Iterator[tuple[Span, Span]]:
         yield from _outcomes(head, lead[:2])
 
 
+def title_again(reading: Reading) -> Iterator[Place]:
+    """Yield the heading that stands above the story, where its title is given apart."""
+    first = next((i for i, b in enumerate(reading.blocks) if b.is_body), 0)
+    for sentence in reading.sentences:
+        if sentence.block < first and reading.blocks[sentence.block].kind is BlockKind.HEADING:
+            yield Place(reading, sentence, sentence.span.cut(reading.text))
+
+
 def _heads_and_lead(reading: Reading) -> tuple[list[Place], list[Place]]:
-    heads: list[Place] = []
+    heads: list[Place] = list(title_again(reading))
     lead: list[Place] = []
     for place in places(reading):
         if reading.blocks[place.sentence.block].kind in (BlockKind.HEADLINE, BlockKind.SUMMARY):

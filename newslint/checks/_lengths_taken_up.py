@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.article import BlockKind
+from newslint.checks._above_and_below import title_again
 from newslint.checks._day_counts import CLOCK, minutes_of
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
@@ -76,7 +77,7 @@ def lengths_taken_up(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     Needs `sentences` and `quotations`.
     """
     before: list[Place] = []
-    heads: list[tuple[Place, re.Match[str]]] = []
+    heads = [(place, m) for place in title_again(reading) for m in _HEADED.finditer(place.text)]
     bodies = 0
     for place in places(reading):
         body = reading.blocks[place.sentence.block].is_body
