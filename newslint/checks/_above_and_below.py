@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from newslint.article import BlockKind
 from newslint.checks._told import Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -47,13 +48,13 @@ _FATES = {
         rf"\b(?:victory|win|defeat)\s(?:by|of)\s(?:just\s|only\s)?{_N}(?!\s(?:to|per|goals|points|runs))\b",
     ),
 }  # fmt: skip
-_PATTERNS = {fate: tuple(re.compile(p) for p in found) for fate, found in _FATES.items()}
-_OPEN = re.compile(
+_PATTERNS = {fate: tuple(LazyRegex(p) for p in found) for fate, found in _FATES.items()}
+_OPEN = LazyRegex(
     r"\b(?:at\sleast|more\sthan|over|up\sto|nearly|almost|about|around|some|another|further|dozens|hundreds|other|under"
     r"|fewer\sthan|less\sthan|of\sthe|among|including|earlier|previous|between)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = LazyRegex(
     r"\b(?:last\s(?:year|month|week)|in\s(?:19|20)\d\d|since|earlier|previous(?:ly)?|initially|at\sfirst|revised|had\sbeen"
     r"|another|separate(?:ly)?|risen|rose|rises)\b"
 )
@@ -70,10 +71,10 @@ _OUTCOMES = (
     (r"(?:dies|killed|dead)\b", r"\bsurvived\b|was\s(?:unhurt|unharmed|uninjured)"),
 )  # fmt: skip
 _PAIRS = tuple(
-    (re.compile(rf"\b(?P<whole>{above})", re.IGNORECASE), re.compile(rf"\b(?:{below})\b"))
+    (LazyRegex(rf"\b(?P<whole>{above})", re.IGNORECASE), LazyRegex(rf"\b(?:{below})\b"))
     for above, below in _OUTCOMES
 )
-_BUT = re.compile(
+_BUT = LazyRegex(
     r"\b(?:not|never|retrial|appeal|other|others|another|while|but|earlier|previous(?:ly)?|plead\w*|had|co-?accused"
     r"|brother|sister|father|mother|son|wife|husband|cousin|partner|accomplice|friend|colleague"
     r"|counts?|charges?|wrongly|wrongful(?:ly)?|after\sbeing|before|overturned|quashed|pardon\w*|both"

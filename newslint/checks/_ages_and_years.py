@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading
 from newslint.span import Span
@@ -18,30 +19,30 @@ _SMALL = (
 )
 _AGE = rf"(?P<n>\d{{1,2}}|{_SMALL})"
 # Joan Amory, 79,
-_BESIDE = re.compile(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<age>\d{2}),")
-_BORN = re.compile(
+_BESIDE = LazyRegex(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<age>\d{2}),")
+_BORN = LazyRegex(
     r"\bborn\b[^.;\d]{0,40}?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
 )
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_YEAR = LazyRegex(r"\b(?P<year>(?:19|20)\d\d)\b")
 # at 22, in 1997; in 2017, when she was 74
 _THEN = (
-    re.compile(
+    LazyRegex(
         rf"\b(?:at|aged|at\sthe\sage\sof)\s{_AGE},?\s(?P<whole>in\s(?P<year>(?:19|20)\d\d))\b"
     ),
-    re.compile(
+    LazyRegex(
         r"\bin\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d),?\s(?P<whole>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)"
         rf"\s(?:only\s|just\s)?{_AGE})(?=[,.;]|\sand\b|$)"
     ),
 )
 # first rented as a student in 1994; joined it straight from university in 1974
-_GROWN = re.compile(
+_GROWN = LazyRegex(
     r"\b(?:as\sa\s(?:[a-z]+\s)?(?:student|graduate|teacher|lawyer|nurse|doctor|reporter|soldier|councillor|clerk|driver)"
     r"|from\suniversity|graduat\w+|(?:was|were)\s(?:elected|appointed|ordained|married|hired|promoted)|married|took\sover"
     r"|joined\s(?:it|the\s(?:firm|company|force|army|navy|police|bank|council|party|board|paper|office|service|staff))|founded|set\sup"
     r"|has\s(?:led|run|chaired|owned|taught|represented|worked)\b[^.;\d]{0,30}?\bsince|retired)\b"
     r"[^.;\d]{0,40}?\b(?P<whole>(?:in|since)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d))\b"
 )
-_KIN = re.compile(
+_KIN = LazyRegex(
     r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|niece|nephew"
     r"|parents?|family|ancestors?|grand\w+|widow|founder|predecessor|club|company\swas|died|late|whose)\b",
     re.IGNORECASE,

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks._ages import Age, ages
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
+_FULL_NAME = LazyRegex(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+")
 _TENS = ("teen", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 # A man in his sixties, a woman in her late 40s
-_DECADE = re.compile(
+_DECADE = LazyRegex(
     r"\bin\s(?:his|her)\s(?:early\s|mid-?\s?|late\s)?(?P<ten>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies"
     r"|teens|[2-9]0s)\b"
 )
-_OPENS = re.compile(r"(?:^|[.!?]\s)(?:The)\s$")
+_OPENS = LazyRegex(r"(?:^|[.!?]\s)(?:The)\s$")
 
 
 def ages_taken_up(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -26,9 +27,7 @@ def ages_taken_up(reading: Reading) -> Iterator[tuple[Span, Span]]:
     `sentences`.
     """
     told = list(ages(reading))
-    named = [
-        a for a in told if a.who and a.who != "one" and reading.text[a.span.start].isdigit()
-    ]
+    named = [a for a in told if a.who and a.who != "one" and reading.text[a.span.start].isdigit()]
     for age in told:
         if age.who or not _OPENS.search(reading.text[max(0, age.span.start - 6) : age.span.start]):
             continue

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from newslint.checks._likeness import distance, plain
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -21,10 +22,10 @@ _HEAD = (
     r"|Company|Confederation|Corporation|Federation|Forum|Foundation|Fund|Guild|Initiative|Institute"
     r"|Institution|League|Network|Observatory|Orchestra|Partnership|Society|Syndicate|Trust|Union)"
 )
-_OF = re.compile(
+_OF = LazyRegex(
     rf"(?<![\w-])(?P<head>{_HEAD})\s(?:of|for)\s(?:the\s)?(?P<rest>{_WORD}(?:\s{_WORD}){{0,2}})"
 )
-_STANDS = re.compile(
+_STANDS = LazyRegex(
     rf"(?<![\w-])(?P<rest>{_WORD}(?:\s{_WORD}){{0,3}})\s(?P<head>{_HEAD})(?![\w-])(?!\s[A-Z])(?!\s(?:of|for)\s)"
 )
 _WRONG_HEADS = (
@@ -41,7 +42,7 @@ _MANY = frozenset(
      "independent", "new", "family", "global", "united", "general", "central", "football",
      "rugby", "cricket", "credit", "trade"]
 )  # fmt: skip
-_DESIGNATION = re.compile(
+_DESIGNATION = LazyRegex(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{1,14})-(?P<digit>\d{1,3})(?![\w-]|\.\d|,\d)"
 )
 _MOST = 60  # names looked at: a text with more is a list

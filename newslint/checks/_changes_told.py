@@ -11,6 +11,7 @@ from fractions import Fraction
 from newslint.article import BlockKind
 from newslint.checks._told import Place, places
 from newslint.checks._worked_figures import PERCENT, Sum, shown, sums
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -23,20 +24,20 @@ _DOWN = (
     r"|decreased|decreases?|plunged|plunges?|tumbled|tumbles?|slid|slides?|went\sdown|down|sank|sinks?"
 )
 # Sales fell to 52 tonnes in May from 56 in April; a verb, then "to" and "from"
-_VERB = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_TO = re.compile(r"\bto\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s)?$")
-_FROM = re.compile(r"\bfrom\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s|the\s)?$")
-_TURNED = re.compile(
+_VERB = LazyRegex(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_TO = LazyRegex(r"\bto\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s)?$")
+_FROM = LazyRegex(r"\bfrom\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s|the\s)?$")
+_TURNED = LazyRegex(
     r"^[^.;]{0,30}?\b(?P<whole>(?:(?P<up>up)|(?P<down>down))\sfrom)\s$", re.IGNORECASE
 )
-_BY = re.compile(
+_BY = LazyRegex(
     r"\b(?P<whole>(?:an?|the)\s(?:(?P<rise>increase|rise|jump|gain|climb)|(?P<fall>cut|drop|fall|decrease|decline|loss"
     r"|reduction)|difference|change|gap)\sof\s)$"
 )
-_POINTS = re.compile(r"\s(?:percentage\s|per\s?cent\s)?points?\b")
-_UNIT = re.compile(r"\s(?P<unit>[a-z]{3,12})\b")
+_POINTS = LazyRegex(r"\s(?:percentage\s|per\s?cent\s)?points?\b")
+_UNIT = LazyRegex(r"\s(?P<unit>[a-z]{3,12})\b")
 _LEAD = 70  # characters in which the verb stands
-_HEAD = re.compile(
+_HEAD = LazyRegex(
     r"\b(?:(?P<up>rises?|climbs?|jumps?|grows?|increases?|soars?|surges?|up)"
     r"|(?P<down>falls?|drops?|declines?|slips?|shrinks?|plunges?|tumbles?|slides?|sinks?|down))\sto\s$"
 )

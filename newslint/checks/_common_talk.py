@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks._phrases import find_phrases, phrase_pattern
 from newslint.checks._support import has_link, is_own_voice, prose_sentences
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_ASIDE = re.compile(
+_ASIDE = LazyRegex(
     r"[,–—(]\s?(?P<said>(?:so )?it (?:is|was|has been|had been) (?:now |widely |generally |also )?"
     r"(?:alleged|argued|assumed|believed|claimed|feared|felt|hinted|hoped|reckoned|reported|rumou?red"
     r"|said|supposed|suspected|thought|understood|whispered))(?=[,–—)])"
 )
-_WHOSE = re.compile(r"\s(?:[\w’'-]+\s){0,2}(?:among|by|from|within)\b")
+_WHOSE = LazyRegex(r"\s(?:[\w’'-]+\s){0,2}(?:among|by|from|within)\b")
 _BEFORE = frozenset({"amod", "compound", "det", "nmod"})
 
 

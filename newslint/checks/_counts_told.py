@@ -8,14 +8,15 @@ from fractions import Fraction
 
 from newslint.checks._told import Place, number, places
 from newslint.checks._worked_figures import TIME_UNITS, Sum, count, sums
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_ALL = re.compile(
+_ALL = LazyRegex(
     r"\b[Aa]ll\s(?:the\s|of\sthe\s)?(?P<n>\d{1,3}(?:,\d{3})+|\d{2,5}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s"
     r"(?P<noun>[a-z]{3,20}|on\sboard)\b"
 )
-_VOTE = re.compile(
+_VOTE = LazyRegex(
     r"\b(?:vot\w+|passed|failed|carried|rejected|approved|ballot|motion|verdict|decided)\b[^.;]{0,60}?"
     r"\b(?P<a>\d{1,4}|[a-z]+)(?:\svotes)?\s?(?:to|[-–]|against)\s?(?P<b>\d{1,4}|[a-z]+)\b"
 )
@@ -24,35 +25,35 @@ _MEMBERS = (
     r"|trustees|delegates|commissioners|players|bishops|MPs|states|ministers|took|voted|were|cast"
 )
 # Sixty-one of the 118 deputies voted against her and 55 for; four stayed away
-_ROLL = re.compile(
+_ROLL = LazyRegex(
     rf"\b(?P<a>[\w-]+)\sof\s(?:the|its|their)\s(?P<t>\d{{2,4}}|[a-z-]+)\s(?:{_MEMBERS}|[a-z]+)\s(?:had\s)?"
     r"(?:voted|backed|opposed|supported|rejected)\b[^.;]{0,40}?,?\s(?:and|with)\s(?P<b>[\w-]+)\s(?:voted\s|were\s)?(?:for|against|no|yes|in\sfavour|opposed|did\snot)\b"
     r"[^.]{0,30}?[;,.]\s(?:and\s)?(?P<whole>(?P<c>[\w-]+)\s(?:members\s|others\s)?(?:stayed\saway|abstained|were\sabsent|did\snot\svote|were\smissing))"
 )
 # Ninety passengers and nine crew; all 90 on board
-_ABOARD = re.compile(
+_ABOARD = LazyRegex(
     r"\b(?P<a>\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)\spassengers\sand\s(?P<b>\d{1,3}|[a-z]+)\s(?:crew|staff)\b"
 )
-_ON_BOARD = re.compile(
+_ON_BOARD = LazyRegex(
     r"\b(?P<whole>(?:[Aa]ll\s)?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)\s(?:people\s)?(?:on\sboard|aboard))\b"
 )
 _WIDE = 10  # the vote is off by no more than a tenth
-_UNANIMOUS = re.compile(
+_UNANIMOUS = LazyRegex(
     r"\b(?:unanimous(?:ly)?|without\s(?:a\s)?(?:dissent|opposition|dissenting\svote)|nobody\svoted\sagainst)\b"
 )
-_NOT_UNANIMOUS = re.compile(
+_NOT_UNANIMOUS = LazyRegex(
     r"\b(?:not|nearly|almost|un?less|if|far\sfrom|had\sto\sbe|must\sbe|required?|needs?)\s(?:[a-z]+\s)?$"
 )
-_DISSENT = re.compile(
+_DISSENT = LazyRegex(
     r"\b(?P<whole>(?i:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s(?:[a-z]+\s)?(?:dissented|voted\sagainst|voted\sno|opposed\sit"
     r"|abstained|objected))\b"
 )
 # 40 percent of the boulders are gneiss and 70 percent granite
-_PERCENTS = re.compile(
+_PERCENTS = LazyRegex(
     r"(?P<a>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)\sof\s(?:the|its|their|all)?\s?[a-z]+(?:\s[a-z]+)?\s(?:are|is|were|was|go|went|come|came)\s[^.;,\d]{2,30}?"
     r"(?:,|\sand|,\sand)\s(?P<b>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)\s[a-z]"
 )
-_BOTH = re.compile(r"\b(?:also|both|some|either|more\sthan\sone|including|aged|women|men)\b")
+_BOTH = LazyRegex(r"\b(?:also|both|some|either|more\sthan\sone|including|aged|women|men)\b")
 
 
 def counts_told(reading: Reading) -> Iterator[tuple[Span, str]]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
 from newslint.language.date_mention import MONTHS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -24,7 +25,7 @@ _SPAN = (
     r"(?:[’']s?\stime)?"
 )
 _AHEAD = tuple(
-    re.compile(pattern)
+    LazyRegex(pattern)
     for pattern in (
         # on 9 July, a fortnight from now
         rf"\b{_DAY},?\s\(?(?:just\s|only\s|still\s)?(?P<whole>{_SPAN}\s(?:from\snow|away|off|hence|(?P<back>ago)))\b",
@@ -34,26 +35,26 @@ _AHEAD = tuple(
     )
 )
 # The first came in November; it was settled six months later, in March
-_LATER = re.compile(
+_LATER = LazyRegex(
     rf"\b(?P<n>{NUMBER})\smonths\s(?:later|on|after\s(?:that|this))?,?\s(?:[a-z\s]{{0,12}}\s)?in\s(?:late\s|early\s)?"
     rf"(?P<whole>(?P<month>{_MONTH}))\b(?!\s\d)"
 )
-_LATER_FIRST = re.compile(
+_LATER_FIRST = LazyRegex(
     rf"\b(?P<whole>(?P<n>{NUMBER})\smonths\s(?:later|on)),\s[^.;\d]{{0,25}}?(?P<month>{_MONTH})\b"
 )
 # Arrested in October 2021. He was charged two years later, in March 2022
-_YEARS_LATER = re.compile(
+_YEARS_LATER = LazyRegex(
     rf"\b(?:(?P<n>{NUMBER})|an?)\syears?\slater,\s(?P<whole>(?:in|on)\s(?:\d{{1,2}}\s)?(?P<month>{_MONTH})\s"
     r"(?P<year>(?:19|20)\d\d))\b"
 )
-_MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
-_IN_MONTH = re.compile(rf"\b(?P<month>{_MONTH})\b")
+_MONTH_OF_YEAR = LazyRegex(rf"\b(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b")
+_IN_MONTH = LazyRegex(rf"\b(?P<month>{_MONTH})\b")
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10}
 _DATED = (
     rf"(?:(?P<day{{0}}>\d{{{{1,2}}}})\s)?(?:(?P<month{{0}}>{_MONTH})\s(?:\d{{{{1,2}}}},\s)?"
     r"|(?:the\s)?(?P<season{0}>spring|summer|autumn|fall)\s(?:of\s)?)?(?P<year{0}>(?:19|20)\d\d)"
 )
-_AFTER = re.compile(
+_AFTER = LazyRegex(
     rf"\b(?:in|on|since)\s(?:[A-Z][a-z]+day,?\s)?{_DATED.format('a')}\b(?:(?!\b(?:is|are|will|has|have|and)\b)[^.;:\d]){{0,70}}?,?\s(?:after|following)\s"
     rf"(?P<whole>(?:an?|the|his|her|its|their)\s[^.;:,\d]{{0,50}}?\s(?:in|on|of)\s(?:[A-Z][a-z]+day,?\s)?"
     rf"{_DATED.format('b')})\b"

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from newslint.checks._told import Place, places
 from newslint.checks._worked_figures import PERCENT, Sum, sums
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -26,19 +27,19 @@ _SHARE = (
     r"(?P<n2>three|four|five|six|eight|ten))"
 )
 # Half of the homes, or 38 percent; fewer than half, 1,440, are
-_THEN = re.compile(
+_THEN = LazyRegex(
     rf"\b{_SHARE}(?:\sof\s(?P<of>[^.;:()]{{2,45}}?))?(?:,\s(?:or|that\sis|some)\s|,\s|\s\()"
     r"(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s)?$",
     re.IGNORECASE,
 )
 # 14, or nearly two thirds
-_OR = re.compile(
+_OR = LazyRegex(
     rf"^,?\s(?:[a-z]+\s)?(?:,\s)?(?:or|that\sis|which\sis|\()\s?{_SHARE}\b(?!\s(?:a|as|an)\b)",
     re.IGNORECASE,
 )
 # 190,000, more than half of them
-_OF_THEM = re.compile(rf"^,\s{_SHARE}\sof\s(?:them|it|those|the\stotal)\b", re.IGNORECASE)
-_CLOSES = re.compile(
+_OF_THEM = LazyRegex(rf"^,\s{_SHARE}\sof\s(?:them|it|those|the\stotal)\b", re.IGNORECASE)
+_CLOSES = LazyRegex(
     r"^(?:\s(?:per\s?cent|percent|of\sthem|[a-z]+))?\s?(?:[,.;)]|\s(?:are|were|have|is|was|had|said))"
 )
 _LOOSE = Fraction(9, 100)

@@ -11,6 +11,7 @@ from newslint.checks._day_counts import CLOCK, minutes_of
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
 from newslint.language.date_mention import MONTHS
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -28,28 +29,26 @@ _NOUN = (
     r"|restoration|repair|refit|experiment|training|rehearsal|performance|concert|standoff|stand-off"
 )
 # That three-week count; the day-long endurance; a headline's "after seven-hour meeting"
-_TAKEN_UP = re.compile(
+_TAKEN_UP = LazyRegex(
     rf"\b(?P<the>[Tt]hat|[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"
     rf"(?P<whole>(?:(?P<n>{NUMBER})-(?P<unit>{_UNIT})|(?P<long>hour|day|week|month|year|decade)-?long)"
     rf"\s(?:[a-z]+\s)?(?P<noun>{_NOUN}))\b(?![-’'])"
 )
-_HEADED = re.compile(rf"\b(?P<whole>(?P<n>{NUMBER})-(?P<unit>hour|day|week)\s(?P<noun>{_NOUN}))\b")
-_TOLD = re.compile(
+_HEADED = LazyRegex(rf"\b(?P<whole>(?P<n>{NUMBER})-(?P<unit>hour|day|week)\s(?P<noun>{_NOUN}))\b")
+_TOLD = LazyRegex(
     rf"\b(?P<n>(?i:{NUMBER}))[\s-](?P<unit>{_UNIT})s?\b(?![\s-](?:old|ago|earlier|later))"
 )
-_ROUND = re.compile(r"\b(?:a|one|half\sa)\s(?P<unit>fortnight|month|week|year|day|decade)\b")
+_ROUND = LazyRegex(r"\b(?:a|one|half\sa)\s(?P<unit>fortnight|month|week|year|day|decade)\b")
 _MONTH = "|".join(MONTHS)
-_RANGE = re.compile(
+_RANGE = LazyRegex(
     rf"\b(?:from|between)\s(?P<a>\d{{1,2}})(?:\s(?P<am>{_MONTH}))?\s(?:to|until|and)\s"
     rf"(?P<b>\d{{1,2}})\s(?P<bm>{_MONTH})\b"
 )
-_YEARS = re.compile(
+_YEARS = LazyRegex(
     r"\b(?:from|between)\s(?P<a>(?:19|20)\d\d)\s(?:to|until|and)\s(?P<b>(?:19|20)\d\d)\b"
 )
-_BEGAN = re.compile(r"\b(?:began|begun|started|opened|from|between)\b", re.IGNORECASE)
-_ENDED = re.compile(
-    r"\b(?:ended|finished|closed|broke\sup|until|till|to|over|and)\b", re.IGNORECASE
-)
+_BEGAN = LazyRegex(r"\b(?:began|begun|started|opened|from|between)\b", re.IGNORECASE)
+_ENDED = LazyRegex(r"\b(?:ended|finished|closed|broke\sup|until|till|to|over|and)\b", re.IGNORECASE)
 # What takes up any doing: "the five-year effort".
 _GENERIC = frozenset(
     [

@@ -18,6 +18,7 @@ from newslint.checks._likeness import distance, plain, skeleton, sounds_alike
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own, not_prose
 from newslint.checks._renamed import Renamed, may_be_one_first
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 from newslint.span import Span
@@ -25,14 +26,14 @@ from newslint.span import Span
 _MOST = 400  # capitalised words looked at: a text with more is a list
 _SMALL = r"(?:al|bin|da|de|del|della|den|der|di|du|el|la|le|ten|ter|van|von)"
 _WORD = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-_RUN = re.compile(
+_RUN = LazyRegex(
     rf"(?<![\w’'&-]){_WORD}(?:\.(?=\s[A-Z]))?(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}(?![\w&-])"
 )
-_TITLED = re.compile(
+_TITLED = LazyRegex(
     r"^(?:(?:Det|Detective|Chief|Ch|Acting|Deputy|Supt|Insp|Inspector|Superintendent|Constable"
     r"|Sergeant|Sgt|PC|Con)\.?\s)*$"
 )
-_PREFIX = re.compile(
+_PREFIX = LazyRegex(
     r"^(?:O[’']|Mac|Mc|M[’']|(?:van|von|de|der|den|le|la|di|du|ten|ter)\s)", re.IGNORECASE
 )
 _ENDINGS = frozenset(
@@ -430,7 +431,7 @@ def lost_apostrophes(reading: Reading) -> Iterator[Renamed]:
             yield Renamed(use.span, usual.span)
 
 
-_OWNED = re.compile(r"\s[a-z]{3,}")
+_OWNED = LazyRegex(r"\s[a-z]{3,}")
 
 
 def sounding_pairs(reading: Reading) -> Iterator[Renamed]:
@@ -460,7 +461,7 @@ def sounding_pairs(reading: Reading) -> Iterator[Renamed]:
                 yield Renamed(odd[0][0], usual[0][0])
 
 
-_PAIR = re.compile(
+_PAIR = LazyRegex(
     rf"(?<![\w’'&-])(?P<one>{_WORD})(?P<and>\s(?:&|and))?\s(?P<two>[A-Z][^\W\d_]+)(?![\w&-])(?!\s[A-Z])"
 )
 
@@ -476,7 +477,7 @@ def _sound_pair(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other) and distance(one, other) <= 2
 
 
-_HUMPED = re.compile(r"[a-z][A-Z]")
+_HUMPED = LazyRegex(r"[a-z][A-Z]")
 
 
 def joined_names(reading: Reading) -> Iterator[Renamed]:
@@ -528,4 +529,4 @@ def headline_slips(reading: Reading) -> Iterator[Renamed]:
 
 
 _OUTSIDE = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY, BlockKind.CAPTION, BlockKind.HEADING})
-_CAPITALISED = re.compile(r"(?<![\w@#’'-])[A-Z][^\W\d_]{4,}(?![\w-])")
+_CAPITALISED = LazyRegex(r"(?<![\w@#’'-])[A-Z][^\W\d_]{4,}(?![\w-])")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,12 +9,13 @@ from newslint.attribution.kinds import outlets
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sources import noun_phrase, outlet_credits
 from newslint.checks._support import has_link, is_own_voice, prose, prose_tokens
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_FOLLOWS_NAME = re.compile(r"[A-Z][\w*_’”\"]*, $")
-_LETTERS = re.compile(
+_FOLLOWS_NAME = LazyRegex(r"[A-Z][\w*_’”\"]*, $")
+_LETTERS = LazyRegex(
     r"\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message|call|note)"
     r" (?:(?:sent|left|posted|written) )?(?:to|under|on|below|beneath) "
     r"(?:this (?:newspaper|paper|site|website|page)"
@@ -104,14 +104,14 @@ def _all_sorts() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> LazyRegex:
     """Return what finds "as the gossip columns have it" and its like."""
     sorts = "|".join(sorted(vocabulary("secondhand", "phrase_sorts"), key=len, reverse=True))
     outlet = rf"(?:the|a|an|one|some|several|our|certain) (?:[\w’'-]+ ){{0,3}}(?:{sorts})\b"
     name = r"(?: [A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})?"
     some, words = r"(?:one|some|several|most) of the", r"(?:[\w’'-]+ ){0,3}"
     seen = "reads?|hears?|learns?|sees?|gathers?"
-    return re.compile(
+    return LazyRegex(
         rf"\b(?i:as {outlet}{name} (?:has|have|had|puts?|would have) it\b"
         rf"|as {outlet} (?:was|were) (?:the )?(?:first|quick) to "
         r"(?:notice|note|report|spot|point out|say|reveal|print)\b"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newslint.checks._group_sorts import words
 from newslint.checks._person_nouns import person_lemma
 from newslint.checks._support import prose, prose_sentences
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -17,16 +18,16 @@ _THINKS = (
     r"(?:argue|believe|claim|complain|contend|doubt|dispute|expect|fear|feel|hope|insist|reckon|say"
     r"|suspect|think|wonder|worry)"
 )
-_ASIDE = re.compile(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
+_ASIDE = LazyRegex(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
 # A parser may take "few in Tarn doubt" for a noun.
-_OPENING = re.compile(
+_OPENING = LazyRegex(
     r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
     r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
     rf" (?:now |still |also )?{_THINKS}\b",
     re.MULTILINE,
 )
 # Nobody at all: whoever came to a meeting is not meant by these.
-_ALL_BUT_ALL = re.compile(
+_ALL_BUT_ALL = LazyRegex(
     r"(?:^|(?<=[.!?;:]\s))(?P<who>Few|(?:Hardly|Scarcely|Barely) (?:anyone|anybody)"
     r"|(?:Almost|Nearly|Virtually) (?:everyone|everybody|nobody|no one))"
     r" (?:now |still |seriously |really |ever )?"

@@ -9,6 +9,7 @@ from functools import cache
 
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -28,7 +29,7 @@ _ADVERB_OF_PLACE = (
     r"|(?:to|in)\sthe\s(?:north|south|east|west)|(?:in|at)\sthe\s(?:palace|top|helm|corner\soffice|big\shouse))"
 )
 _NORP = r"[A-Z][a-z]+(?:ese|ian|ean|ish|ch|an|sh|i)"
-_INITIALS = re.compile(
+_INITIALS = LazyRegex(
     r"\b[a-z]+(?:er|or|an|ist),\s(?P<who>[A-Z]\.\s?[A-Z]\.)(?=,\s[a-z]|,?\s(?:said|only|would|did|was|had|has|is)\b)"
 )
 
@@ -47,34 +48,34 @@ def _any(key: str) -> str:
 
 
 @cache
-def _matter() -> re.Pattern[str]:
-    return re.compile(
+def _matter() -> LazyRegex:
+    return LazyRegex(
         rf"\b(?:[Tt]he\s(?:(?:old|late|former|so-called|ill-fated|infamous|notorious|earlier)\s)?(?P<name>{_NAME})"
         rf"|(?P<owner>{_NAME})[’']s)\s(?P<noun>{_any('matters')})\b(?![’'-]|\s[A-Z])(?!{_TELLS})"
     )
 
 
 @cache
-def _nick() -> re.Pattern[str]:
-    return re.compile(
+def _nick() -> LazyRegex:
+    return LazyRegex(
         rf"(?<=[a-z;,.]\s)(?:{_any('nicks')})\s[A-Z][a-z]{{2,8}}(?=\s[a-z])"
         r"|(?<=[a-z;,.]\s)Old\s(?:Ma|Pa|Man|Mother|Uncle|Ned|Tom|Bill|Joe)\s[A-Z][a-z]{2,12}"
     )
 
 
 @cache
-def _epithet() -> re.Pattern[str]:
+def _epithet() -> LazyRegex:
     words = "|".join(
         w.capitalize() for w in sorted(vocabulary(_LIST, "epithets"), key=len, reverse=True)
     )
-    return re.compile(
+    return LazyRegex(
         rf"\b[Tt]he\s[A-Z][a-z]+\s(?:{words})\s(?=[a-z])|(?<=[a-z,;]\s)the\s(?:{words})\s(?=[a-z])"
     )
 
 
 @cache
-def _body() -> re.Pattern[str]:
-    return re.compile(
+def _body() -> LazyRegex:
+    return LazyRegex(
         r"(?:(?<=[a-z,]\s)|(?<=[.!?]\s))(?:[Tt]he\s(?P<noun>Act|Board|Trust|Commission|Authority|Bill|Order|Directive|Charter|Panel"
         r"|Tribunal|Inquiry|Convention|Protocol|Guild|Lodge|Syndicate|Consortium|Foundation|Institute|Regulator|Registry"
         r"|Company|Firm|Society|Association|Federation|Corporation|Agency|Bureau|Committee|Working\sGroup|Taskforce"
@@ -84,17 +85,17 @@ def _body() -> re.Pattern[str]:
 
 
 @cache
-def _code_name() -> re.Pattern[str]:
-    return re.compile(
+def _code_name() -> LazyRegex:
+    return LazyRegex(
         rf"\b(?:(?:Project|Operation)\s(?P<noun>{_NAME}))(?![\w’'-]|\s[A-Z])"
         r"(?!,\s(?:which|an?|the|its|his|her|set|launched|named|code)\b|\s?\(|\s(?:is|was)\san?\b|\s[–—-]\s)"
     )
 
 
 @cache
-def _season() -> re.Pattern[str]:
+def _season() -> LazyRegex:
     days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    return re.compile(
+    return LazyRegex(
         rf"\b(?:[Tt]he\s(?:spring|summer|autumn|winter|{days}|Easter|Christmas|May|June|March|April|October)\s"
         r"(?P<noun>strike|trouble|riots?|march|walkout|protests?|row|raid|fire|crash|affair|incident|scandal|accident|fight|brawl"
         r"|purge|coup|revolt|quarrel|dispute|stoppage|lockout))(?=\s(?!of\b|in\b|at\b|on\b|that\b|which\b|by\b|against\b|over\b)[a-z]|\sof\slast|[.,;])"
@@ -102,56 +103,56 @@ def _season() -> re.Pattern[str]:
 
 
 @cache
-def _sisters() -> re.Pattern[str]:
-    return re.compile(
+def _sisters() -> LazyRegex:
+    return LazyRegex(
         rf"\b[Tt]he\s(?P<noun>{_NAME})\s(?:{_any('kin')})\b(?!\s?[(–—]|,\s(?:who|both|two|three|owners|aged|an?|the|[A-Z])\b)"
     )
 
 
 @cache
-def _bare_role() -> re.Pattern[str]:
-    return re.compile(
+def _bare_role() -> LazyRegex:
+    return LazyRegex(
         rf"(?:\A|(?<=[.!?]\s)|(?<=\n))(?:{_NAME}\s)?(?i:{_any('bare_roles')})(?:-of-[a-z]+)?\s(?P<noun>{_NAME})(?=\s[a-z])"
         rf"|\bCo-(?:author|founder|star|owner|host|defendant|accused|producer|writer|pilot)\s(?P<noun2>{_NAME})(?=[,.]?\s[a-z])"
     )
 
 
-_EX = re.compile(r"\b(?:Her|His)\s(?:ex|hubby|missus|other\shalf|better\shalf)(?=\s(?!who)[a-z])")
-_RULE = re.compile(
+_EX = LazyRegex(r"\b(?:Her|His)\s(?:ex|hubby|missus|other\shalf|better\shalf)(?=\s(?!who)[a-z])")
+_RULE = LazyRegex(
     r"\b(?P<rule>(?:Rule|Section|Clause|Regulation|Paragraph)\s\d{1,3}[a-zA-Z]?)(?=\s(?:is|was|says|gives|lets|allows|forbids"
     r"|applies|bars|requires|obliges)\b)"
 )
-_QUESTION = re.compile(
+_QUESTION = LazyRegex(
     r"(?:\A|(?<=[.!?]\s)|(?<=\n))The\s(?P<noun>[a-z]{4,}s)\squestion(?=\s(?:would|will|was|has|had|remains|is\sto)\b)"
 )
-_SHIP = re.compile(
+_SHIP = LazyRegex(
     r"\b[Tt]he\s(?P<noun>[A-Z][a-z]{3,})(?=\s(?:(?:has|had|was|is|will)\s(?:\w+\s)?)?(?:moored|berthed|anchored|docked|sank|sunk"
     r"|sailed|capsized|aground|refloated|torpedoed|scuttled)\b)"
 )
 
 
 @cache
-def _boss() -> re.Pattern[str]:
-    return re.compile(rf"\bThe\s(?P<noun>{_any('bosses')})(?=\s(?!of|who)[a-z])")
+def _boss() -> LazyRegex:
+    return LazyRegex(rf"\bThe\s(?P<noun>{_any('bosses')})(?=\s(?!of|who)[a-z])")
 
 
 @cache
-def _power() -> re.Pattern[str]:
-    return re.compile(
+def _power() -> LazyRegex:
+    return LazyRegex(
         rf"\b[Tt]he\s(?:[a-z-]+\s)?(?:{_any('powers')})\s{_ADVERB_OF_PLACE}(?=\s(?!of\b)[a-z])"
     )
 
 
 @cache
-def _runner() -> re.Pattern[str]:
-    return re.compile(
+def _runner() -> LazyRegex:
+    return LazyRegex(
         rf"\b[Tt]he\s{_NORP}\s(?P<noun>{_any('runners')})(?=[,.]?\s(?![A-Z])(?!who|of|for|in\b))"
     )
 
 
 @cache
-def _that() -> re.Pattern[str]:
-    return re.compile(
+def _that() -> LazyRegex:
+    return LazyRegex(
         r"(?:\A|(?<=[\n.!?”\"])\s?)That\s(?P<noun>coach|manager|minister|judge|mayor|senator|director|doctor|officer"
         r"|banker|lawyer|councillor|trainer|surgeon|teacher|chef|captain|chairman|executive|analyst)(?=\s[a-z])"
         r"(?!\s(?:who|whom|that|of|is)\b)"
@@ -159,12 +160,12 @@ def _that() -> re.Pattern[str]:
 
 
 @cache
-def _address() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[a-z,]\s)(?:{_any('addresses')})(?=[.,;]|\s(?![A-Z])[a-z])")
+def _address() -> LazyRegex:
+    return LazyRegex(rf"(?<=[a-z,]\s)(?:{_any('addresses')})(?=[.,;]|\s(?![A-Z])[a-z])")
 
 
 @cache
-def _circle() -> re.Pattern[str]:
+def _circle() -> LazyRegex:
     ranks = "|".join(row[0] for row in _ranks())
     round_ = "|".join(
         f"{re.escape(w)}" for w in sorted(vocabulary(_LIST, "round"), key=len, reverse=True)
@@ -173,7 +174,7 @@ def _circle() -> re.Pattern[str]:
         "colleagues|friends|allies|aides|supporters|advisers|followers|critics|enemies|rivals"
         "|relatives|backers"
     )
-    return re.compile(
+    return LazyRegex(
         rf"\b(?P<a>(?:{plural}|{plural.title()})\sof\sthe\s(?P<rank>{ranks}))(?=[,.]?\s(?!of\b|who\b|in\b)[a-z])"
         rf"|\b(?P<b>[Tt]he\s(?P<rank2>{ranks})[’']s\s(?:{plural}|{round_}))\b"
     )
@@ -314,8 +315,8 @@ def _more(reading: Reading, body: Span, at: int) -> Iterator[TakenForKnown]:
 
 
 @cache
-def _kin_opens() -> re.Pattern[str]:
-    return re.compile(rf"(?:His|Her)\s(?:{_any('kin_of_somebody')})(?=\s(?!who)[a-z])")
+def _kin_opens() -> LazyRegex:
+    return LazyRegex(rf"(?:His|Her)\s(?:{_any('kin_of_somebody')})(?=\s(?!who)[a-z])")
 
 
 _SOMEBODY = frozenset({"he", "she", "his", "her", "him", "hers", "who", "i", "my", "me"})

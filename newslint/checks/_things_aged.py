@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -19,7 +20,7 @@ _MADE = (
     r"built|launched|opened|founded|established|created|formed|installed|planted|completed|finished"
     r"|set\sup|commissioned|laid\sdown|made|new|cast|begun|started|erected"
 )
-_MADE_IN = re.compile(
+_MADE_IN = LazyRegex(
     rf"\b(?:{_MADE})\s(?:[a-z]+\s){{0,4}}?in\s(?:[A-Z][a-z]+\s)?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 _THING = (
@@ -29,10 +30,10 @@ _THING = (
     r"|chain|business|group|start-?up|airline|league|team|dam|reactor|railway|road|tunnel|pier|organ|bell"
     r"|tree|law|treaty|agreement|structure|venue|programme|program|show|series|library|college|university"
 )
-_OLD_THING = re.compile(
+_OLD_THING = LazyRegex(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]his)\s(?P<whole>{_N}-year-old\s(?:{_THING}))\b"
 )
-_MADE_AND_OLD = re.compile(
+_MADE_AND_OLD = LazyRegex(
     rf"\b(?:{_MADE})\s(?:[a-z]+\s){{0,3}}?in\s(?P<year>(?:1[5-9]|20)\d\d),?\s(?:and|but|so|is|are)\s(?:[a-z]+\s){{0,2}}?"
     rf"(?P<whole>(?:(?P<less>not\syet|not\squite|under|less\sthan|nearly|almost)|(?P<more>over|more\sthan)|only|just|barely|now)?\s?"
     rf"{_N}\syears\sold)\b"
@@ -40,14 +41,14 @@ _MADE_AND_OLD = re.compile(
 _ORDINALS = {"tenth": 10, "twentieth": 20, "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40,
              "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "seventy-fifth": 75,
              "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
-_BIRTHDAY = re.compile(
+_BIRTHDAY = LazyRegex(
     rf"\b(?:since|founded\sin|opened\sin|built\sin|launched\sin)\s(?P<year>(?:1[5-9]|20)\d\d)\b[^.;\d]{{0,60}}?"
     rf"\b(?P<whole>(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\b[Tt]he\s(?P<whole>(?P<year>(?:19|20)\d\d)-born\s[a-z]+)\b")
-_AGED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<n>\d{2}),")
-_AGO = re.compile(
+_BORN = LazyRegex(r"\b[Tt]he\s(?P<whole>(?P<year>(?:19|20)\d\d)-born\s[a-z]+)\b")
+_AGED = LazyRegex(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<n>\d{2}),")
+_AGO = LazyRegex(
     r"\b(?:then|was\sto|would\shave|at\sthe\stime|when|had\sbeen|by\sthen|in\s(?:19|20)\d\d)\b"
 )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newslint.checks._likeness import plain
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -26,15 +27,15 @@ _SHORT = {
     "prof": "professor", "doctor": "dr", "rev": "reverend", "mrs": "ms", "miss": "ms",
     "lady": "dame", "baroness": "dame",
 }  # fmt: skip
-_TITLED = re.compile(
+_TITLED = LazyRegex(
     rf"(?<![\w-])(?:(?:{_RANK}|{_HONOUR})\.?\s){{0,2}}(?P<title>{_RANK}|{_HONOUR}|{_COURTESY})(?P<dot>\.?)\s"
     rf"(?P<first>(?:{_WORD}\s|[A-Z]\.\s){{0,2}})(?P<name>{_SMALL}{_WORD})(?!\s[A-Z])"
 )
-_APPOSED = re.compile(
+_APPOSED = LazyRegex(
     rf"(?P<first>{_WORD}\s)(?P<name>{_SMALL}{_WORD}),\s(?:an?|the)\s(?:[a-z-]+\s){{0,2}}?"
     rf"(?P<title>(?i:{_RANK}))(?=[,.;]|\s(?:in|of|who|with|from|at|on)\b)"
 )
-_PROMOTED = re.compile(
+_PROMOTED = LazyRegex(
     r"\b(?:promot|ennobl|knight|demot|made a (?:lord|peer|professor))", re.IGNORECASE
 )
 #: Ranks of one man: "Brigadier General Roe" is General Roe, and a brigadier.
@@ -107,7 +108,7 @@ def _compared(reading: Reading, group: list[_Titled]) -> Iterator[tuple[Span, Sp
         yield later.span, first.span
 
 
-_FORMER = re.compile(
+_FORMER = LazyRegex(
     r"(?<![\w-])(?P<article>[Tt]he|[Aa]n?)\sformer\s(?P<which>[a-z]+)\s"
     r"(?P<head>minister|secretary|captain|champion|chairman|director|commissioner|judge|ambassador"
     r"|president|manager|striker|governor|officer|editor|adviser|player|coach|prosecutor|chief|teacher)"

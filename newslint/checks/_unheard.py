@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.checks._people import Named
 from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -17,12 +18,12 @@ _BEFORE = 60  # characters before a name that are looked at
 _LEAST = 3  # letters
 _OBJECTS = frozenset({"pobj", "dobj", "conj", "attr", "appos", "dative"})
 _KNIGHTS = frozenset({"Sir", "Dame"})
-_ROLE = re.compile(
+_ROLE = LazyRegex(
     r"\b(?:host|agent|deputy|aide|adviser|coach|manager|partner|assistant|presenter|producer|director|captain|co-author"
     r"|founder|co-founder|chairman|chairwoman|chair|leader|spokesman|spokeswoman|editor|landlord|treasurer|secretary"
     r"|lawyer|solicitor|barrister|successor|predecessor|rival|opponent|challenger|colleague|neighbour|neighbor),?\s\Z"
 )
-_WHO = re.compile(
+_WHO = LazyRegex(
     r",\s(?:whose\s(?:lawyers?|wife|husband|mother|father|family|children|son|daughter|office|agent|party|brother|sister)\b"
     r"|(?:who|whom)\s(?!have\b|were\b|are\b|play|finished\b|beat\b|lost\b|won\b))"
 )
@@ -43,32 +44,32 @@ _LIMBS = frozenset(
         "jaw",
     }
 )
-_DONE_BY = re.compile(
+_DONE_BY = LazyRegex(
     r"\b(?:endorsed|drafted|praised|criticised|criticized|mocked|chaired|witnessed|hushed\sup|sacked|dismissed|coached"
     r"|mentored|urged|accused|rebuked|taught|raised|nominated|hired|interviewed|defended|denounced|condemned|welcomed"
     r"|co-written|written|painted|conducted|composed|overseen|signed\soff|brokered|advised|persuaded|supported|opposed"
     r"|seconded|proposed|represented|succeeded|replaced|tipped\soff|covered\sup|snubbed|rejected|overruled)\sby\s\Z"
 )
-_WITH = re.compile(
+_WITH = LazyRegex(
     r"\b(?:drafted\s\w+|wrote\s\w+|quarrelled|quarreled|argued|clashed|dined|lunched|fell\sout|spoke|agreed|sided"
     r"|shared\sa\s\w+|spoken|a\s(?:row|quarrel|meeting|feud|deal|talk|word|call)|worked|talks|friendship|affair)\swith\s\Z"
 )
-_FOR = re.compile(
+_FOR = LazyRegex(
     r"\b(?:a|another|the)\s(?:[a-z-]+\s)?(?:slap\sin\sthe\sface|blow|snub|setback|humiliation|embarrassment|triumph"
     r"|vindication|defeat|rebuff|rebuke|headache|coup)\s(?:for|to)\s\Z"
 )
-_DID = re.compile(r"[,;]?\s(?:as|so|nor|neither)\s(?:did|has|had|would|does|do|will)\s\Z")
-_HIS = re.compile(
+_DID = LazyRegex(r"[,;]?\s(?:as|so|nor|neither)\s(?:did|has|had|would|does|do|will)\s\Z")
+_HIS = LazyRegex(
     r"\b(?:allies|friends|colleagues|supporters|backers|critics|aides|advisers|enemies|lieutenants)\sof\s\Z"
 )
-_TOLD = re.compile(
+_TOLD = LazyRegex(
     r"\b(?:told|asked|thanked|phoned|rang|emailed|texted|begged|urged|accused|blamed|sacked|praised|married|befriended"
     r"|succeeded|replaced|consulted|interviewed|hired|persuaded|warned|congratulated)\s\Z"
 )
-_ASKED = re.compile(
+_ASKED = LazyRegex(
     r",\s(?:asked|speaking|visibly|looking|wearing|smiling|when\sasked|pressed|reached|flanked|now|then)\s"
 )
-_KIN = re.compile(
+_KIN = LazyRegex(
     r"\b(?:wife|husband|widow|widower|son|sons|daughter|daughters|brother|brothers|sister|sisters|mother|father|partner"
     r"|fiancée?|girlfriend|boyfriend|child|children|baby|dog|cat|horse|grandson|granddaughter|nephew|niece|aunt|uncle"
     r"|cousin|twin|twins|mum|dad|spouse),?\s\Z"
@@ -153,13 +154,13 @@ def _keeps_company(reading: Reading, named: Named, before: str, after: str) -> b
     return False
 
 
-_SLOT = re.compile(
+_SLOT = LazyRegex(
     r"(?:\b(?:between\s[\w\s]{2,25}\sand|[Nn]either\s[\w\s]{2,25}\snor|more\s[a-z]+\sthan"
     r"|(?:orders|gift|brainchild|request|insistence|hands|advice|behest|sacking|departure)\sof"
     r"|(?:went|goes|handed|given|left|sold|fell|falls|offered|awarded|owed)\sto"
     r"|there\s(?:is|was)|Enter|except))\s\Z"
 )
-_BY = re.compile(
+_BY = LazyRegex(
     r"\b(?:signed|put|put\sto\s[\w\s]{2,20}|paid|made|told|found|seen|started|suggested)\sby\s\Z"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from newslint.article import Link
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
 # A link that is so many times as long as its address, and so much longer, is marked there.
@@ -24,7 +25,7 @@ _ON_DISK = "is on somebody's disk: link to a copy that readers can open."
 _TEMPLATE = "was to be filled in: put the address there."
 _BROKEN = "is a broken link: the words in brackets come first, the address right behind them."
 
-_ENGINES = re.compile(
+_ENGINES = LazyRegex(
     r"(?:^|\.)(?:google(?:\.com?)?\.\w{2,3}|bing\.com|duckduckgo\.com|search\.yahoo\.com|yandex\.\w+"
     r"|baidu\.com|ecosia\.org|startpage\.com|search\.brave\.com|qwant\.com)$"
 )
@@ -32,20 +33,20 @@ _SHORTENERS = (
     r"(?:bit\.ly|bitly\.com|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|v\.gd|buff\.ly|cutt\.ly|rb\.gy|t\.ly"
     r"|shorturl\.at|rebrand\.ly|tiny\.cc|tiny\.one|lnkd\.in|adf\.ly|trib\.al|dlvr\.it|shorturl\.com)"
 )
-_SHORTENED = re.compile(rf"(?:www\.)?{_SHORTENERS}$")
-_UNPUBLISHED = re.compile(
+_SHORTENED = LazyRegex(rf"(?:www\.)?{_SHORTENERS}$")
+_UNPUBLISHED = LazyRegex(
     r"(?:^|\.)(?:preview|previews|draft|drafts|cms|intranet|deploy-preview[\w-]*)\.|"
     r"[?&](?:preview|draft|preview_id|preview_nonce)(?:=|&|$)|"
     r"/(?:wp-admin|wp-login\.php|preview|drafts?)(?:/|$|\?)|"
     r"//docs\.google\.com/[\w/-]+/edit\b|/node/\d+/edit\b|//[\w.-]*sharepoint\.com/",
     re.IGNORECASE,
 )
-_COMMISSION = re.compile(
+_COMMISSION = LazyRegex(
     r"[?&](?:aff|aff_?id|affiliate(?:_?id)?|affid|partner_?id|refcode|clickref|awinaffid)=|"
     r"[?&]tag=[\w-]+-2\d(?:&|$)|^https?://(?:www\.)?(?:amzn\.to|awin1\.com|shareasale\.com)/",
     re.IGNORECASE,
 )
-_FRONT_DOORS = re.compile(
+_FRONT_DOORS = LazyRegex(
     r"(?:www\.|m\.)?(?P<name>facebook|twitter|x|instagram|youtube|tiktok|linkedin|reddit|google|telegram"
     r"|whatsapp|wikipedia|dropbox)\.(?:com|org)$"
 )
@@ -75,28 +76,28 @@ _SERVICE = {
     "page-not-found": "not found",
     "unsubscribe": "subscri",
 }
-_PAGE = re.compile(
+_PAGE = LazyRegex(
     r"\b(?:here|link|page|site|website|report|list|form|figures|data|document|map|study|survey"
     r"|statement|timetable|table|plan|plans|results)$",
     re.IGNORECASE,
 )
 _IN_TEXT = (
-    (re.compile(r"(?<![\w/.@])(?:file:/{2,3}[\w.:/\\%~-]+|[A-Z]:\\[\w.\\%~-]+)"), _ON_DISK),
+    (LazyRegex(r"(?<![\w/.@])(?:file:/{2,3}[\w.:/\\%~-]+|[A-Z]:\\[\w.\\%~-]+)"), _ON_DISK),
     (
-        re.compile(
+        LazyRegex(
             r"(?<![\w/.@])(?:https?://)?(?:www\.)?" + _SHORTENERS + r"/\w[\w-]*", re.IGNORECASE
         ),
         _SHORT,
     ),
     (
-        re.compile(
+        LazyRegex(
             r"(?<![\w$%{<\[-])(?:[A-Z]+_)+(?:URL|LINK|HREF)\b(?!\w)|\$\{\w*(?:url|link)\w*\}"
             r"|\{\{ ?\w*(?:[a-z]_)?(?:url|link)\w* ?\}\}|%(?:[A-Z]+_)*(?:URL|LINK)%",
         ),
         _TEMPLATE,
     ),
     (
-        re.compile(
+        LazyRegex(
             r"(?<!\])\[[^\]\[\n]{2,80}\] \((?:https?://|www\.)[^)\s]{3,300}\)"
             r"|(?<!\])\[[^\]\[\n]{2,80}\]\((?:https?://|www\.)[^)\s]{3,300}(?=\s|$)"
             r"|(?<!\w)\([^()\n]{2,80}\)\[(?:https?://|www\.)[^\]\s]{3,300}\]"
@@ -104,7 +105,7 @@ _IN_TEXT = (
         _BROKEN,
     ),
 )
-_OF_MAIL = re.compile(r"\b(?:e-?mail|mail|writ(?:e|ing)|contact|letter|message|tip)", re.IGNORECASE)
+_OF_MAIL = LazyRegex(r"\b(?:e-?mail|mail|writ(?:e|ing)|contact|letter|message|tip)", re.IGNORECASE)
 _HINTS = ("file:", ":\\", "URL", "LINK", "_HREF", "url", "link", "](", "] (", ")[")
 
 
@@ -154,7 +155,7 @@ def wrong_in_text(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]
             yield Span(*match.span()), wrong
 
 
-_TEMPLATE_ALONE = re.compile(
+_TEMPLATE_ALONE = LazyRegex(
     r"(?:[A-Z]+_)+(?:URL|LINK|HREF)|\$\{?\w*(?:url|link)\w*\}?|%(?:\w+_)?(?:url|link)%"
     r"|\{\{? ?(?:\w+_)?(?:url|link|href) ?\}\}?",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._told import NUMBER, Place, number, places
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -26,7 +27,7 @@ _HEDGE = (
 _LENGTH = rf"(?P<length>(?:{_HEDGE}\s)?(?:{_N}\s{_UNIT}|{_ROUND}))"
 #: What ties a length to the years that stand with it, counted up to the article's own.
 _UP_TO_NOW = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LazyRegex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<whole>(?:(?:in|for|over|through|during)\s)?(?:all\s)?(?:those|these)\s{_LENGTH})\b",
         rf"\b(?P<whole>{_LENGTH}\ssince)\b",
@@ -49,17 +50,17 @@ _UP_TO_NOW = tuple(
 )
 #: Likewise, between two years that are told.
 _BETWEEN = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    LazyRegex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<whole>{_LENGTH}\s(?:later|earlier|after|before))\b",
         rf"\b(?P<whole>{_LENGTH}\son)\b(?=,|\sfrom|\sin\s\d)",
     )
 )
-_YEAR = re.compile(
+_YEAR = LazyRegex(
     r"(?<![\d.,£$€/:-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-–](?P<to>\d\d))?"
     r"(?![\d%]|[.,:]\d|\s(?:people|men|women|metres|miles|tonnes|houses|homes|seats|jobs|members))"
 )
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = LazyRegex(
     r"\b(?:aged?|sentenced?|jail(?:ed)?|prison|term|lease|contract|deal|guarantee|plan|within|next"
     r"|per|each|average|oldest?|billion)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,13 +11,14 @@ from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sources import anonymous_voices
 from newslint.checks._unnamed import unnamed_people
 from newslint.finding import Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import Quotation
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_BY_NOBODY = re.compile(
+_BY_NOBODY = LazyRegex(
     r"[,.]?[\"'”’]*,?\s(?:\w+ed|says?|reads?|ran|runs?|went|goes)\s(?:someone|somebody"
     r"|an?\s(?:anonymous|unnamed|unsigned)\s\w+)"
 )

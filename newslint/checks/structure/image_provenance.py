@@ -37,7 +37,7 @@ _DATE = LazyRegex(
 )
 
 
-_CREDITING = re.compile(
+_CREDITING = LazyRegex(
     r"credits?$|photographer$|attribution$|copyright$|(?:image|photo|picture)_source$"
 )
 _SHORT = 120  # characters of a sentence that says no more than where a picture is from

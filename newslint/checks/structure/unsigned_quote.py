@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -20,7 +21,9 @@ _MARKS = "\"'“”‘’«»„ .*_"
 _DASHES = ("-", "–", "—", "―", "~", "(")
 _OPENING = frozenset("\"“‘«„'")
 _ADDED = LazyRegex(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
-_TOLD = LazyRegex(r"\b(?:he|she) (?:said|says|told|added|wrote|asked|went on|recalled)\b")
+_SAID = r"(?:said|says|told|added|wrote|asked|went on|recalled|responded|replied|answered)"
+_TOLD = LazyRegex(rf"\b(?:(?:he|she) {_SAID}|respond(?:s|ed)|replie[sd]|answer(?:s|ed))\b")
+_SIGNED = LazyRegex(rf"^[A-Z][\w’'. -]{{2,40}}: |[”\"] [A-Z]\w+ {_SAID}\b")
 _WORD = LazyRegex(r"\w+")
 _ANNOUNCED = LazyRegex(
     r"\b(?:(?:he|she|they) (?:said|says|told|tells|added)|wrote|writes|written|tweeted|posted"
