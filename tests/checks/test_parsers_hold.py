@@ -8,11 +8,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks._likeness import distance, plain, similar_name, skeleton
-from newslint.checks._rounding import Rounded, rounded
-from newslint.checks._spans_of_time import wrong_lengths, wrong_orders
-from newslint.checks._sums import find_wrong_sums
-from newslint.checks._units import conversions, unit_called
+from newslint.checks._days.spans_of_time import wrong_lengths, wrong_orders
+from newslint.checks._people.likeness import distance, plain, similar_name, skeleton
+from newslint.checks._sums.rounding import Rounded, rounded
+from newslint.checks._sums.totals import find_wrong_sums
+from newslint.checks._sums.units import conversions, unit_called
 from newslint.language.dates import find_dates, resolve
 from newslint.language.numbers import find_quantities
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.attribution.graph import Attribution, CueClass, Directness, Source, SourceKind
-from newslint.checks._sources import source_place, voices
+from newslint.checks._sourcing.sources import source_place, voices
 from newslint.checks._support import is_report
 from newslint.language.pipeline import SpacyAnalyser
 from newslint.reading import Reading

@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import is_unnamed, source_head, voices
+from newslint.checks._sourcing.sources import is_unnamed, source_head, voices
 from newslint.checks._support import document_place, is_report
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._sources import is_relayed, is_unnamed
+from newslint.checks._sourcing.sources import is_relayed, is_unnamed
 from newslint.checks._support import prose, word_count
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading

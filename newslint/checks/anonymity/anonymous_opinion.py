@@ -8,8 +8,8 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._sources import anonymous_voices
-from newslint.checks._unnamed import unnamed_people
+from newslint.checks._sourcing.sources import anonymous_voices
+from newslint.checks._sourcing.unnamed import unnamed_people
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import Quotation

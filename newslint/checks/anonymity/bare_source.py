@@ -8,9 +8,9 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import noun_phrase, source_head, voices
+from newslint.checks._sourcing.sources import noun_phrase, source_head, voices
+from newslint.checks._sourcing.voices import voices_in
 from newslint.checks._support import is_code, is_own_voice, is_report
-from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

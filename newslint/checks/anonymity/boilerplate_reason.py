@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern
-from newslint.checks._sources import is_unnamed, source_place
+from newslint.checks._sourcing.sources import is_unnamed, source_place
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._desk import desk_field, is_answered, key_of
-from newslint.checks._sources import anonymous_voices, source_place
+from newslint.checks._sourcing.sources import anonymous_voices, source_place
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._sources import (
+from newslint.checks._sourcing.sources import (
     anonymous_voices,
     noun_phrase,
     outlet_credits,
@@ -16,9 +16,9 @@ from newslint.checks._sources import (
     source_place,
     source_words,
 )
+from newslint.checks._sourcing.unnamed import is_heard, says_why, unnamed_people
+from newslint.checks._sourcing.voices import voices_in
 from newslint.checks._support import has_link, is_negated, is_own_voice, is_report, neighbours
-from newslint.checks._unnamed import is_heard, says_why, unnamed_people
-from newslint.checks._voices import voices_in
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import noun_phrase, source_head, source_place, source_words
+from newslint.checks._sourcing.sources import noun_phrase, source_head, source_place, source_words
 from newslint.checks._support import prose_tokens
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token

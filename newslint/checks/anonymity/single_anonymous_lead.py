@@ -8,7 +8,13 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import is_relayed, is_unnamed, source_head, source_place, voices
+from newslint.checks._sourcing.sources import (
+    is_relayed,
+    is_unnamed,
+    source_head,
+    source_place,
+    voices,
+)
 from newslint.checks._support import has_link, is_report, prose, word_count
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading

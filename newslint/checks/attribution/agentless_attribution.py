@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._agentless import agentless_severity, cue_span
-from newslint.checks._behind_verbs import is_carried_on, is_on_record, is_sourced, is_supposed
-from newslint.checks._common_talk import common_talk
-from newslint.checks._hidden_doers import hidden_doer_severity, hidden_doer_span
-from newslint.checks._murmurs import is_elicited, murmur_severity, murmur_span
 from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._sourcing.agentless import agentless_severity, cue_span
+from newslint.checks._sourcing.behind_verbs import (
+    is_carried_on,
+    is_on_record,
+    is_sourced,
+    is_supposed,
+)
+from newslint.checks._sourcing.common_talk import common_talk
+from newslint.checks._sourcing.hidden_doers import hidden_doer_severity, hidden_doer_span
+from newslint.checks._sourcing.murmurs import is_elicited, murmur_severity, murmur_span
 from newslint.checks._support import (
     has_identified_report,
     has_link,

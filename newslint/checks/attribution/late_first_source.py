@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, Directness
 from newslint.checks import _standards as standards
 from newslint.checks._prose import speaks_in_first_person
-from newslint.checks._sources import outlet_credits, source_place
+from newslint.checks._sourcing.sources import outlet_credits, source_place
 from newslint.checks._support import has_link, is_identified, is_report, prose, word_count
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading

@@ -9,7 +9,7 @@ from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
-from newslint.checks._sources import noun_phrase, source_words
+from newslint.checks._sourcing.sources import noun_phrase, source_words
 from newslint.checks._support import (
     goes_on,
     has_identified_report,

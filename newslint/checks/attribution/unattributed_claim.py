@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution, CueClass, SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._contention import contention
 from newslint.checks._prose import speaks_in_first_person
-from newslint.checks._sources import source_place
+from newslint.checks._sourcing.contention import contention
+from newslint.checks._sourcing.sources import source_place
 from newslint.checks._support import (
     clean_end,
     has_footnote,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._backing import is_backed
-from newslint.checks._collectives import groups_in
 from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._sourcing.backing import is_backed
+from newslint.checks._sourcing.collectives import groups_in
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._likeness import plain
+from newslint.checks._people.likeness import plain
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex

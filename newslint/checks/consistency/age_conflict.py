@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._ages import Age, ages, births, dated_ages, deaths, same_person
-from newslint.checks._ages_and_years import ages_and_years
-from newslint.checks._ages_taken_up import ages_taken_up
-from newslint.checks._likeness import plain
-from newslint.checks._lives import wrong_ages
-from newslint.checks._people import is_person, named_in
+from newslint.checks._days.ages import Age, ages, births, dated_ages, deaths, same_person
+from newslint.checks._days.ages_and_years import ages_and_years
+from newslint.checks._days.ages_taken_up import ages_taken_up
+from newslint.checks._days.lives import wrong_ages
+from newslint.checks._people.likeness import plain
+from newslint.checks._people.people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._clauses import speak_apart
-from newslint.checks._overlap import Said, numbers_said_twice
-from newslint.checks._slots import Slot, slots
-from newslint.checks._told import Fact, conflicts
-from newslint.checks._told_currency import sums_in_two_currencies
-from newslint.checks._told_people import people_told
-from newslint.checks._told_things import things_told
+from newslint.checks._facts.clauses import speak_apart
+from newslint.checks._facts.overlap import Said, numbers_said_twice
+from newslint.checks._facts.slots import Slot, slots
+from newslint.checks._facts.told import Fact, conflicts
+from newslint.checks._facts.told_currency import sums_in_two_currencies
+from newslint.checks._facts.told_people import people_told
+from newslint.checks._facts.told_things import things_told
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._clauses import act_of, is_told_apart, sentence_tokens, thing_of
-from newslint.checks._likeness import plain
+from newslint.checks._facts.clauses import act_of, is_told_apart, sentence_tokens, thing_of
+from newslint.checks._facts.told import is_name, person_at
+from newslint.checks._people.likeness import plain
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.checks._told import is_name, person_at
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

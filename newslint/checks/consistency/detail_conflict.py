@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._contrasts import contrasts
-from newslint.checks._recounted import taken_up_otherwise
-from newslint.checks._story_states import days_listed, dead_who_act, states_apart
-from newslint.checks._taken_up import ages_taken_up, not_there
+from newslint.checks._facts.contrasts import contrasts
+from newslint.checks._facts.recounted import taken_up_otherwise
+from newslint.checks._facts.story_states import days_listed, dead_who_act, states_apart
+from newslint.checks._facts.taken_up import ages_taken_up, not_there
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

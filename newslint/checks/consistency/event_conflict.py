@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._clauses import (
+from newslint.checks._days.event_days import events_called_by_day
+from newslint.checks._facts.clauses import (
     particulars_of,
     speak_apart,
 )
-from newslint.checks._event_days import events_called_by_day
-from newslint.checks._events import Told, events_told, lead_told
+from newslint.checks._facts.events import Told, events_told, lead_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.checks._above_and_below import numbers_above
-from newslint.checks._figures import Count, counts, particulars, quantities
-from newslint.checks._heads import heads_told_otherwise
-from newslint.checks._measured import measured_above
+from newslint.checks._facts.above_and_below import numbers_above
+from newslint.checks._facts.figures import Count, counts, particulars, quantities
+from newslint.checks._facts.heads import heads_told_otherwise
+from newslint.checks._facts.measured import measured_above
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity

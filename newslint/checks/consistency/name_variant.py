@@ -9,16 +9,16 @@ from itertools import chain, combinations
 from operator import attrgetter
 from typing import ClassVar
 
-from newslint.checks._bodies import bodies_named_twice
-from newslint.checks._body_turns import turned_names
-from newslint.checks._crossed import mistaken_names
-from newslint.checks._likeness import folded as fold
-from newslint.checks._likeness import plain, same_name, skeleton
-from newslint.checks._namesakes import misspelt_people
-from newslint.checks._near_names import near_names
+from newslint.checks._people.bodies import bodies_named_twice
+from newslint.checks._people.body_turns import turned_names
+from newslint.checks._people.crossed import mistaken_names
+from newslint.checks._people.likeness import folded as fold
+from newslint.checks._people.likeness import plain, same_name, skeleton
+from newslint.checks._people.namesakes import misspelt_people
+from newslint.checks._people.near_names import near_names
+from newslint.checks._people.renamed import renamed_people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.checks._renamed import renamed_people
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

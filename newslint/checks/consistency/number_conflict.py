@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._clauses import act_of, speak_apart, thing_of
-from newslint.checks._counted_twice import counted_apart, counted_back
-from newslint.checks._definite import wrong_references
-from newslint.checks._figures import Count, counts, particulars
+from newslint.checks._facts.clauses import act_of, speak_apart, thing_of
+from newslint.checks._facts.counted_twice import counted_apart, counted_back
+from newslint.checks._facts.definite import wrong_references
+from newslint.checks._facts.figures import Count, counts, particulars
+from newslint.checks._facts.taken_up import bare_numbers
+from newslint.checks._facts.tellings import Telling, tellings
+from newslint.checks._facts.told import conflicts
+from newslint.checks._facts.told_digits import swapped_digits
+from newslint.checks._facts.told_scores import scores_told
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._taken_up import bare_numbers
-from newslint.checks._tellings import Telling, tellings
-from newslint.checks._told import conflicts
-from newslint.checks._told_digits import swapped_digits
-from newslint.checks._told_scores import scores_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence

@@ -8,8 +8,8 @@ from functools import cache
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._above_and_below import outcomes_above
-from newslint.checks._clauses import (
+from newslint.checks._facts.above_and_below import outcomes_above
+from newslint.checks._facts.clauses import (
     Clause,
     clauses,
     is_told_apart,
@@ -18,10 +18,10 @@ from newslint.checks._clauses import (
     speak_apart,
     thing_of,
 )
+from newslint.checks._facts.told import conflicts
+from newslint.checks._facts.told_states import states_told
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.checks._told import conflicts
-from newslint.checks._told_states import states_told
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

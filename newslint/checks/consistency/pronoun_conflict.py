@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._likeness import plain
-from newslint.checks._people import named_in
-from newslint.checks._pronouns import (
+from newslint.checks._people.likeness import plain
+from newslint.checks._people.people import named_in
+from newslint.checks._people.pronouns import (
     COURTESY,
     Use,
     gendered,

@@ -10,13 +10,13 @@ from itertools import chain
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._bare_ranks import ranks_taken_up
-from newslint.checks._likeness import plain
-from newslint.checks._people import Named, is_person, people
+from newslint.checks._people.bare_ranks import ranks_taken_up
+from newslint.checks._people.likeness import plain
+from newslint.checks._people.people import Named, is_person, people
+from newslint.checks._people.renamed import lost_titles, swapped_offices
+from newslint.checks._people.title_turns import former_offices, turned_titles
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
-from newslint.checks._renamed import lost_titles, swapped_offices
-from newslint.checks._title_turns import former_offices, turned_titles
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

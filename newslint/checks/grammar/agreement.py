@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._grammatical_number import FINITE_TAGS, INDEFINITE, SINGLE, is_singular
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.grammatical_number import FINITE_TAGS, INDEFINITE, SINGLE, is_singular
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from newslint.article import Block, BlockKind
 from newslint.checks import _standards as standards
-from newslint.checks._grammatical_number import FINITE_TAGS
 from newslint.checks._prose import is_writers_own
+from newslint.checks._wording.grammatical_number import FINITE_TAGS
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

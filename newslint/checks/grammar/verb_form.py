@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._verb_slips import helped_wrongly, made_to, missing_to, to_wrongly
+from newslint.checks._wording.verb_slips import helped_wrongly, made_to, missing_to, to_wrongly
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from newslint.checks._loaded import is_newsrooms, judged_spans
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._wording.loaded import is_newsrooms, judged_spans
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

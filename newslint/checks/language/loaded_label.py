@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._loaded import is_newsrooms, is_somebody, judged_spans, judged_words
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._wording.loaded import is_newsrooms, is_somebody, judged_spans, judged_words
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading

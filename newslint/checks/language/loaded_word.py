@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._loaded import is_newsrooms, is_unreal, judged_spans, judged_words
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import speaks_in_first_person
-from newslint.checks._verdicts import sureness_of
+from newslint.checks._wording.loaded import is_newsrooms, is_unreal, judged_spans, judged_words
+from newslint.checks._wording.verdicts import sureness_of
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token

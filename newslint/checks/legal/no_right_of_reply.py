@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._contention import blame
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
-from newslint.checks._sources import name_of, source_place, source_words
+from newslint.checks._sourcing.contention import blame
+from newslint.checks._sourcing.sources import name_of, source_place, source_words
 from newslint.checks._support import (
     has_identified_report,
     has_link,

@@ -9,7 +9,7 @@ from typing import ClassVar
 from newslint.attribution.graph import CueClass, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import noun_phrase, source_head, source_words
+from newslint.checks._sourcing.sources import noun_phrase, source_head, source_words
 from newslint.checks._support import is_own_voice, prose
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex

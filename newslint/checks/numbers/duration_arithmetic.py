@@ -6,18 +6,18 @@ import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._date_gaps import wrong_gaps
-from newslint.checks._dated_order import WrongDate, wrong_dates
-from newslint.checks._dates_apart import dates_apart
-from newslint.checks._day_counts import clock_times, wrong_hours, wrong_weekdays
-from newslint.checks._elapsed import outside_window, wrong_spans
-from newslint.checks._lengths_taken_up import lengths_taken_up
+from newslint.checks._days.date_gaps import wrong_gaps
+from newslint.checks._days.dated_order import WrongDate, wrong_dates
+from newslint.checks._days.dates_apart import dates_apart
+from newslint.checks._days.day_counts import clock_times, wrong_hours, wrong_weekdays
+from newslint.checks._days.elapsed import outside_window, wrong_spans
+from newslint.checks._days.lengths_taken_up import lengths_taken_up
+from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
+from newslint.checks._days.things_aged import things_aged
+from newslint.checks._days.timeline import WrongTime, wrong_times
+from newslint.checks._days.years_counted import miscounted_years
 from newslint.checks._prose import is_writers_own
-from newslint.checks._spans_of_time import WrongLength, wrong_lengths, wrong_orders
-from newslint.checks._things_aged import things_aged
-from newslint.checks._timeline import WrongTime, wrong_times
-from newslint.checks._works import works_told_twice
-from newslint.checks._years_counted import miscounted_years
+from newslint.checks._sums.works import works_told_twice
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

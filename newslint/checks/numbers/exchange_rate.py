@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.checks._rounding import NUMBER, Rounded, rounded, shown
+from newslint.checks._sums.rounding import NUMBER, Rounded, rounded, shown
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.checks._rounding import NUMBER, rounded, shown
+from newslint.checks._sums.rounding import NUMBER, rounded, shown
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities

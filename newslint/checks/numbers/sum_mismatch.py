@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from newslint.checks._rounding import shown
-from newslint.checks._sums import find_wrong_sums
+from newslint.checks._sums.rounding import shown
+from newslint.checks._sums.totals import find_wrong_sums
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._changes_told import changes_told
-from newslint.checks._counts_told import counts_told
-from newslint.checks._fractions_told import fractions_told
-from newslint.checks._partition import wrong_parts
-from newslint.checks._proportions import wrong_proportions
+from newslint.checks._facts.changes_told import changes_told
+from newslint.checks._facts.counts_told import counts_told
+from newslint.checks._facts.fractions_told import fractions_told
 from newslint.checks._prose import is_writers_own
-from newslint.checks._sums_across import sums_across
-from newslint.checks._sums_rates import rates_wrong
-from newslint.checks._told_sums import wrong_sums
-from newslint.checks._working import worked_out_wrong
+from newslint.checks._sums.partition import wrong_parts
+from newslint.checks._sums.proportions import wrong_proportions
+from newslint.checks._sums.sums_across import sums_across
+from newslint.checks._sums.sums_rates import rates_wrong
+from newslint.checks._sums.told_sums import wrong_sums
+from newslint.checks._sums.working import worked_out_wrong
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule

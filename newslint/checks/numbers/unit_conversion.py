@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import cache
 from typing import ClassVar
 
-from newslint.checks._rounding import NUMBER, Rounded, rounded, shown
-from newslint.checks._units import Unit, conversions, unit_called, units
+from newslint.checks._sums.rounding import NUMBER, Rounded, rounded, shown
+from newslint.checks._sums.units import Unit, conversions, unit_called, units
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import is_unnamed, source_words
+from newslint.checks._sourcing.sources import is_unnamed, source_words
 from newslint.checks._support import is_report
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token

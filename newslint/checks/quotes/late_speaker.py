@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution, Directness
 from newslint.checks import _standards as standards
-from newslint.checks._sources import source_place
+from newslint.checks._sourcing.sources import source_place
 from newslint.checks._support import is_report, prose, word_count
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading

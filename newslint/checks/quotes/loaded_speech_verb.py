@@ -9,7 +9,7 @@ from newslint.attribution.graph import Attribution, Directness
 from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import source_head
+from newslint.checks._sourcing.sources import source_head
 from newslint.checks._support import is_own_voice, is_report, prose_tokens
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token

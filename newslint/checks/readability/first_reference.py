@@ -7,24 +7,24 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._human import is_human, is_subject
-from newslint.checks._introduced import is_introduced
-from newslint.checks._likeness import plain, similar_name
-from newslint.checks._people import Named, is_person, people
-from newslint.checks._phrases import vocabulary
-from newslint.checks._prose import is_writers_own
-from newslint.checks._roles import unintroduced_roles
-from newslint.checks._strangers import strangers
-from newslint.checks._support import word_count
-from newslint.checks._taken_for_known import taken_for_known
-from newslint.checks._unheard import is_unheard
-from newslint.checks._unknown import (
+from newslint.checks._people.human import is_human, is_subject
+from newslint.checks._people.introduced import is_introduced
+from newslint.checks._people.likeness import plain, similar_name
+from newslint.checks._people.people import Named, is_person, people
+from newslint.checks._people.roles import unintroduced_roles
+from newslint.checks._people.strangers import strangers
+from newslint.checks._people.taken_for_known import taken_for_known
+from newslint.checks._people.unheard import is_unheard
+from newslint.checks._people.unknown import (
     is_plainly_unknown,
     nobody_before,
     one_of_two,
     short_before_long,
     unknown_subjects,
 )
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import word_count
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token

@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._datelines import dateline_of
+from newslint.checks._people.shortforms import is_emphatic, is_explained, is_name_part
 from newslint.checks._phrases import vocabulary
 from newslint.checks._pictures import host_of
 from newslint.checks._prose import is_writers_own
-from newslint.checks._shortforms import is_emphatic, is_explained, is_name_part
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._outlet_sayings import quoted_outlets, telling_outlets, unsigned_letters
-from newslint.checks._own_outlet import own_outlets
-from newslint.checks._sources import outlet_credits
+from newslint.checks._sourcing.outlet_sayings import (
+    quoted_outlets,
+    telling_outlets,
+    unsigned_letters,
+)
+from newslint.checks._sourcing.own_outlet import own_outlets
+from newslint.checks._sourcing.sources import outlet_credits
+from newslint.checks._sourcing.unnamed_outlets import unnamed_outlets
 from newslint.checks._support import in_text
-from newslint.checks._unnamed_outlets import unnamed_outlets
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading

@@ -8,7 +8,12 @@ from typing import ClassVar
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sources import anonymous_voices, is_relayed, outlet_credits, source_place
+from newslint.checks._sourcing.sources import (
+    anonymous_voices,
+    is_relayed,
+    outlet_credits,
+    source_place,
+)
 from newslint.checks._support import in_text, is_report, prose
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading

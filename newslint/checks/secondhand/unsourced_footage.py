@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
-from newslint.checks._outlet_sayings import has_somebody_do
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._sourcing.outlet_sayings import has_somebody_do
 from newslint.checks._support import (
     has_footnote,
     has_link,

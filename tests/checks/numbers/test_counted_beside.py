@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from newslint.checks._above_and_below import numbers_above, outcomes_above
-from newslint.checks._ages_taken_up import ages_taken_up
-from newslint.checks._changes_told import changes_told
-from newslint.checks._counts_told import counts_told
-from newslint.checks._dates_apart import dates_apart
-from newslint.checks._fractions_told import fractions_told
-from newslint.checks._lengths_taken_up import lengths_taken_up
-from newslint.checks._things_aged import things_aged
-from newslint.checks._years_counted import miscounted_years
+from newslint.checks._days.ages_taken_up import ages_taken_up
+from newslint.checks._days.dates_apart import dates_apart
+from newslint.checks._days.lengths_taken_up import lengths_taken_up
+from newslint.checks._days.things_aged import things_aged
+from newslint.checks._days.years_counted import miscounted_years
+from newslint.checks._facts.above_and_below import numbers_above, outcomes_above
+from newslint.checks._facts.changes_told import changes_told
+from newslint.checks._facts.counts_told import counts_told
+from newslint.checks._facts.fractions_told import fractions_told
 from newslint.reading import Reading
 from newslint.span import Span
 from tests.rules_for_tests import read

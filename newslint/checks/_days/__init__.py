@@ -1,0 +1,1 @@
+"""Dates, ages and lengths of time, and whether they agree."""

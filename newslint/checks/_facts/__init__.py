@@ -1,0 +1,1 @@
+"""What a story tells of its facts, and where it tells them twice."""

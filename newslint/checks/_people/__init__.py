@@ -1,0 +1,1 @@
+"""Who is who: names, titles, roles, pronouns, and what introduces them."""

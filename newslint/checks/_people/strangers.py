@@ -1,0 +1,118 @@
+"""People who are quoted by their full name, and of whom the story never says who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from newslint.attribution.graph import SourceKind
+from newslint.attribution.kinds import nouns_for
+from newslint.checks._people.people import Named
+from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
+from newslint.reading import Reading
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "–", "—", "―"})
+_LONGEST = 4  # words of a name
+_OFTEN = 3  # mentions
+_BEFORE = 60  # characters before a name in which an office may stand
+# What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
+_TOLD_AFTER = LazyRegex(
+    r"(?:[’']s?)?(?:,\s|\s[(–—-]|\s(?:of|from|for|at|with|as)\s"
+    r"|\s(?:and|or|&)\s+[A-Z]|\s(?:[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
+    r"|\s(?:\w+\s)?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|owns|owned|represents"
+    r"|represented|manages|managed|founded|works|worked|lives|lived|teaches|taught|plays|played"
+    r"|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
+)
+
+
+def strangers(
+    reading: Reading, found: Iterable[Named], anywhere: Iterable[Named]
+) -> Iterator[Named]:
+    """Yield the first mention of each speaker whose role no mention tells.
+
+    `found` are the names in the body, `anywhere` those of the whole article. Nobody is yielded
+    who is named in the headline or a caption, or often: a story is about people whom its
+    readers know, or who have been introduced in words that are not beside the name. Needs
+    `attributions` and `names`.
+    """
+    body = list(found)
+    places = {named.span for named in body}
+    elsewhere = {w for named in anywhere if named.span not in places for w in named.words}
+    sources = [a.source for a in reading.attributions]
+    heads = [
+        source.head
+        for source in sources
+        if source.kind is SourceKind.NAMED_PERSON and source.head is not None
+    ]
+    voices = reading.attributions.speakers
+    with_role = {voice.name for voice in voices if voice.role and voice.name}
+    unknown = {voice.name: voice.id for voice in voices if not voice.role and voice.name}
+    told_here = {(a.block, a.speaker) for a in reading.attributions if a.speaker is not None}
+    mentions: dict[str, list[Named]] = {}
+    for named in body:
+        mentions.setdefault(named.surname, []).append(named)
+    for surname, same in mentions.items():
+        first = same[0]
+        if not first.is_full or first.titles or first.last.entity != "PERSON":
+            continue
+        if first.last.dep == "poss" or first.first.lower().endswith("maker"):
+            continue
+        if surname in elsewhere or surname in vocabulary("persons", "known") or len(same) > _OFTEN:
+            continue
+        whole = " ".join(first.words)
+        if any(whole in name for name in with_role):
+            continue
+        cited = any(head.overlaps(first.span) for head in heads)
+        opens = first.last.dep in _SUBJECTS and (first.block, unknown.get(whole)) in told_here
+        if (cited or opens) and all(not _is_told(reading, n) for n in same):
+            yield first
+
+
+def _is_told(reading: Reading, named: Named) -> bool:
+    """Return whether the words round a name say who this is."""
+    text = reading.text
+    if named.titles and not set(named.titles) <= vocabulary("persons", "courtesy"):
+        return True
+    if not named.is_full:
+        return False
+    bare = {word.lower().rstrip(".") for word in named.words}
+    if len(named.words) > _LONGEST or bare & _offices():
+        return True  # "Filmmaker Ana Ruiz", "Harbour Board Director Ana Ruiz"
+    tokens = reading.parses[named.block].tokens
+    words = reading.parses[named.block].within(named.span)
+    at = words[0].i if words else named.last.i
+    before = tokens[at - 1] if at else None
+    beside = before is not None and before.sentence == named.sentence
+    if beside and before is not None and before.end + 1 >= words[0].start:
+        if before.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or before.tag in ("POS", "VBG"):
+            return True
+        if before.text in (",", ":", "(") and not _closes_quote(reading, before.start):
+            return True
+        if (
+            before.lower in ("and", "or", "named", "called", "as", "himself", "herself")
+            or before.text in _DASHES
+        ):
+            return True  # a dash: the line is signed
+    after = text[named.span.end : named.span.end + _BEFORE]
+    match = _TOLD_AFTER.match(after)
+    if match is None:
+        return False
+    return not _is_tag(after, match)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    titles = {title.lower().rstrip(".") for title in vocabulary("persons", "titles")}
+    return vocabulary("persons", "before_surname") | nouns_for("roles") | titles
+
+
+def _closes_quote(reading: Reading, place: int) -> bool:
+    return reading.text[max(0, place - 1) : place] in tuple("”\"’'")
+
+
+def _is_tag(after: str, match: re.Match[str]) -> bool:
+    """Return whether a comma after the name only ends the tag: “Yes,” said Ana Ruiz, “but”."""
+    return match[0].startswith(", ") and after[match.end() : match.end() + 1] in tuple("“\"‘'")

@@ -1,0 +1,1 @@
+"""Who a statement rests on, and who hides behind whom."""

@@ -1,0 +1,216 @@
+"""Who stands behind a group without a name: somebody named near it, a link, a poll."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.attribution.graph import Attribution, Directness, SourceKind
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.collectives import Group
+from newslint.checks._sourcing.sources import source_words
+from newslint.checks._support import (
+    has_identified_report,
+    has_link,
+    is_report,
+    neighbours,
+    prose_sentences,
+)
+from newslint.language.lazy_regex import LazyRegex
+from newslint.language.tokens import Token
+from newslint.reading import Reading, Sentence
+from newslint.span import Span
+
+_NAMED_KINDS = frozenset(
+    {SourceKind.NAMED_PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.OUTLET}
+)
+_ONE_OF_THEM = LazyRegex(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
+_ONE_NAMED = LazyRegex(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
+_COUNTS = ("ballot", "petition", "poll", "public vote", "questionnaire", "survey")
+_OPENING = 3  # sentences of a story that sum up what its body tells
+_POLLS = LazyRegex(
+    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
+    r"|public vote|petition|turnout)\b|%",
+    re.IGNORECASE,
+)
+
+
+def is_backed(reading: Reading, group: Group, within: int) -> bool:
+    """Return whether the story says, near the group, who is meant.
+
+    A link in the sentence says so; so does a named member of the group in the `within`
+    sentences that follow, or anywhere below if the group stands in the opening sentences; a
+    named person who is quoted in the very next sentence; somebody identified who speaks of
+    the group; a poll, of a crowd. Needs `attributions`.
+    """
+    sentence = reading.sentence_at(group.span.start)
+    if sentence is None or has_link(reading, sentence.span):
+        return True
+    if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
+        return True
+    if _is_met_next(reading, group, sentence):
+        return True
+    if not group.authority and speaks_of_a_poll(reading, sentence):
+        return True
+    if any(
+        pattern.search(reading.text, group.span.end, sentence.span.end)
+        for pattern in (_ONE_OF_THEM, _ONE_NAMED)
+    ):
+        return True
+    after = [
+        s
+        for s in neighbours(reading, sentence, within)
+        if s.span.start > sentence.span.start and s.block <= sentence.block + 1
+    ]
+    told = prose_sentences(reading)
+    below = told[told.index(sentence) + 1 :] if sentence in told[:_OPENING] else []
+    return any(
+        (any(s.span.covers(a.source.spans[0]) for s in after) and is_member(reading, group, a))
+        or (any(s.span.covers(a.source.spans[0]) for s in below) and _is_called(reading, group, a))
+        for a in reading.attributions
+        if a.source.spans and a.source.kind in _NAMED_KINDS and is_report(reading, a)
+    )
+
+
+def _is_called(reading: Reading, group: Group, attribution: Attribution) -> bool:
+    """Return whether the source is called what the members of the group are."""
+    return any(w.lemma.lower() == group.lemma for w in source_words(reading, attribution))
+
+
+def _is_passed_on(reading: Reading, group: Group, sentence: Sentence) -> bool:
+    """Return whether somebody identified is the one who speaks of the group."""
+    held = reading.attributions.containing(group.span)
+    return (
+        held is not None
+        and held.source.kind is not SourceKind.NONE
+        and has_identified_report(reading, sentence.span)
+    )
+
+
+def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the next sentence opens with words of somebody named there for the first time.
+
+    So a summing-up goes on to one who is heard; somebody known from above only answers it.
+    """
+    told = prose_sentences(reading)
+    if sentence not in told:
+        return False
+    at = told.index(sentence)
+    return any(
+        a.source.kind is SourceKind.NAMED_PERSON
+        and a.directness is not Directness.INDIRECT
+        and any(
+            s.span.start == min(part.start for part in a.content) for s in told[at + 1 : at + 2]
+        )
+        and _is_new(reading, a, sentence)
+        for a in reading.attributions
+        if a.content and a.source.spans
+    )
+
+
+def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:
+    """Return whether the source's name does not stand above the end of the sentence."""
+    names = [w.text for w in source_words(reading, attribution) if w.tag.startswith("NNP")]
+    return bool(names) and names[-1] not in reading.text[: sentence.span.end]
+
+
+def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
+    """Return whether one of the group is met, by name, in what follows at once.
+
+    A feeling is summed up and then shown by one; a claim wants a source of its own.
+    "Commuters were relieved. Joy Amadi, a nurse, had walked": somebody new with a name, and a
+    word on who it is. A minister is none of a crowd, but may be one of the officials.
+    """
+    told = prose_sentences(reading)
+    at = told.index(sentence) if sentence in told else len(told)
+    next_up = told[at + 1 : at + 2] if group.mood else []
+    places = [Span(group.span.end, sentence.span.end), *(s.span for s in next_up)]
+    return any(
+        word.entity == "PERSON"
+        and word.dep in {"nsubj", "nsubjpass", "appos"}
+        and word.tag.startswith("NNP")
+        and word.text not in reading.text[: place.start]
+        and _is_described(word, group, place)
+        for place, block in zip(places, (sentence.block, *(s.block for s in next_up)), strict=True)
+        for word in reading.parses[block].within(place)
+    )
+
+
+def _is_described(name: Token, group: Group, place: Span) -> bool:
+    """Return whether words at the name say who it is, and do not set it above the group."""
+    office = vocabulary("persons", "titles") - vocabulary("persons", "courtesy")
+    titled = any(c.dep == "compound" and c.text in office for c in name.children)
+    if titled:
+        opens = min(w.start for w in name.subtree) <= place.start + 1
+        return group.sort == "office" and opens
+    if name.dep == "appos":
+        return name.head.lower == "one" or name.head.lemma.lower() == group.lemma
+    return any(
+        c.i > name.i
+        and (
+            c.dep in {"relcl", "acl"}
+            or (c.dep == "appos" and not _is_the(c, group))
+            or (c.dep == "prep" and c.lower in {"of", "from", "at", "with"})
+        )
+        for c in name.children
+    )
+
+
+def _is_the(role: Token, group: Group) -> bool:
+    """Return whether the role is one of a kind, as no member of a crowd has: the mayor."""
+    return not (group.authority or group.sort == "office") and any(
+        c.lower == "the" for c in role.children
+    )
+
+
+def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:
+    """Return whether a named source is presented as one of the group.
+
+    The source, or the sentence it stands in, calls it so ("Ana Ruiz, a critic of the plan",
+    "one of them"); of experts and the like, any role with "a" or "an" will do.
+    """
+    words = source_words(reading, attribution)
+    if _is_called(reading, group, attribution) or any(w.lower == "one" for w in words[:1]):
+        return True
+    if group.head.lower == "others":
+        return attribution.source.kind is SourceKind.NAMED_PERSON
+    if not group.authority or not words or _objects(reading, attribution):
+        return False
+    roles = [w for w in words[1:] if w.dep == "appos" and w.child("det") is not None]
+    roles += [w.head for w in words[1:] if w.lower in {"a", "an"} and w.head.dep == "appos"]
+    return any(_could_know(role) for role in roles)
+
+
+def _objects(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source speaks against what was said, and so for nobody but itself."""
+    sentence = reading.sentence_at(attribution.source.spans[0].start)
+    against = vocabulary("attribution", "collective", "objecting")
+    return sentence is not None and any(
+        word.lower in against for word in reading.parses[sentence.block].within(sentence.span)
+    )
+
+
+def _could_know(role: Token) -> bool:
+    """Return whether the role is one of those who know: not the council's head, nor the mayor."""
+    known = vocabulary("attribution", "collective", "authority")
+    if role.lemma.lower() in known - vocabulary("attribution", "collective", "trades"):
+        return True
+    one_of_many = any(c.lower in {"a", "an"} for c in role.children)
+    return one_of_many and role.lemma.lower() not in vocabulary(
+        "attribution", "collective", "office"
+    )
+
+
+def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether the paragraph, up to the sentence, speaks of a poll, or the next one does.
+
+    A share of something else may follow: the next sentence counts only if it names a poll.
+    """
+    start = reading.blocks[sentence.block].span.start
+    if _POLLS.search(reading.text, start, sentence.span.end):
+        return True
+    ends = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
+    end = min(ends, default=sentence.span.end)
+    return any(
+        match[0].lower().startswith(_COUNTS)
+        for match in _POLLS.finditer(reading.text, sentence.span.end, end)
+    )

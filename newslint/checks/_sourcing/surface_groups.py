@@ -1,0 +1,111 @@
+"""Groups without a name that a parser takes for something else: few doubt, old hands trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.checks._sourcing.group_sorts import words
+from newslint.checks._sourcing.person_nouns import person_lemma
+from newslint.checks._support import prose, prose_sentences
+from newslint.language.lazy_regex import LazyRegex
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.span import Span
+
+_THINKS = (
+    r"(?:argue|believe|claim|complain|contend|doubt|dispute|expect|fear|feel|hope|insist|reckon|say"
+    r"|suspect|think|wonder|worry)"
+)
+_ASIDE = LazyRegex(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
+# A parser may take "few in Tarn doubt" for a noun.
+_OPENING = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
+    r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
+    rf" (?:now |still |also )?{_THINKS}\b",
+    re.MULTILINE,
+)
+# Nobody at all: whoever came to a meeting is not meant by these.
+_ALL_BUT_ALL = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>Few|(?:Hardly|Scarcely|Barely) (?:anyone|anybody)"
+    r"|(?:Almost|Nearly|Virtually) (?:everyone|everybody|nobody|no one))"
+    r" (?:now |still |seriously |really |ever )?"
+    r"(?:doubt|dispute|believe|expect|think|question|deny|trust)(?:s|ed|d)?\b"
+    r"(?!,? (?:him|her|them|it|me|us)\b)",
+    re.MULTILINE,
+)
+_WITHIN = frozenset({"at", "in", "inside", "of", "on"})
+_LATELY = frozenset({"also", "always", "long", "never", "now", "often", "still"})
+_REACH = 5  # words of a place after the noun: old hands at the labour exchange
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceGroup:
+    """A group found by the words alone: the words to mark, its noun, and its sort."""
+
+    span: Span
+    head: Token
+    sort: str
+
+
+def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
+    """Yield groups found by the words alone.
+
+    "Some" in ", some claim,", "few in Tarn doubt", "old hands trust", "connoisseurs rate":
+    the verbs are often taken for nouns. Needs `parse`.
+    """
+    for index, block in prose(reading):
+        for match in (
+            found
+            for pattern in (_ASIDE, _OPENING, _ALL_BUT_ALL)
+            for found in pattern.finditer(reading.text, block.span.start, block.span.end)
+        ):
+            head = reading.parses[index].at(match.start("who"))
+            if head is not None and not _points_back(reading, head, match):
+                yield SurfaceGroup(Span(*match.span("who")), head, "crowd")
+    for sentence in prose_sentences(reading):
+        line = reading.parses[sentence.block].within(sentence.span)
+        found = _opening_group(line)
+        if found is not None:
+            yield SurfaceGroup(*found, "authority")
+
+
+def _points_back(reading: Reading, head: Token, match: re.Match[str]) -> bool:
+    """Return whether a bare "few" may be of people whom the paragraph has spoken of."""
+    if match.re is not _ALL_BUT_ALL.compiled or match["who"] != "Few":
+        return False
+    sentence = reading.sentence_at(head.start)
+    return sentence is None or any(
+        word.tag == "NNS" and person_lemma(word) in words("crowd") | words("office")
+        for word in reading.parses[sentence.block]
+        if word.end <= head.start
+    )
+
+
+def _opening_group(line: Sequence[Token]) -> tuple[Span, Token] | None:
+    """Return the group that opens a sentence, if a verb of judging in the plural follows it."""
+    at = next((n for n, word in enumerate(line[:3]) if _knows(line, n)), None)
+    if at is None or any(w.tag.startswith("NNP") and w.entity == "ORG" for w in line[:at]):
+        return None
+    after = at + 1
+    if after < len(line) and line[after].lower in _WITHIN:
+        after += 1
+        ends = range(after, min(after + _REACH, len(line)))
+        after = next((n for n in ends if line[n].lower in words("judges_in_plural")), len(line))
+    if after < len(line) and line[after].lower in _LATELY:
+        after += 1
+    if after >= len(line) or line[after].lower not in words("judges_in_plural"):
+        return None
+    first = next(word for word in line if any(c.isalnum() for c in word.text))
+    return Span(first.start, line[at].end), line[at]
+
+
+def _knows(line: Sequence[Token], at: int) -> bool:
+    """Return whether the word is of people who claim to know: connoisseurs, old hands."""
+    word = line[at]
+    if word.lower in {"hands", "timers"}:
+        return any(w.lower in {"old", "older", "wise", "wiser"} for w in line[:at])
+    knowing = words("knowledge") | {"insider", "purist", "regular", "traditionalist", "veteran"}
+    plural = word.lower.endswith("s") or word.tag == "NNS"
+    return plural and person_lemma(word) in knowing and word.entity not in {"PERSON", "GPE"}

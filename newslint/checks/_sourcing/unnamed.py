@@ -1,0 +1,186 @@
+"""People without a name who speak, found by grammar alone, and why they are not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.person_nouns import (
+    is_formed_as_person,
+    known_people,
+    person_lemma,
+)
+from newslint.checks._sourcing.voices import voices_in
+from newslint.checks._support import is_own_voice, prose_tokens
+from newslint.language.lazy_regex import LazyRegex
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+
+_ONE = frozenset({"a", "an", "another", "one"})
+_FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+_TEAMS = frozenset(
+    {"board", "cabinet", "crew", "family", "jury", "panel", "squad", "staff", "team"}
+)
+_ONCE = frozenset({"ex", "former", "retired"})
+_SOMEBODY = frozenset({"somebody", "someone"})
+_JUDGING = frozenset(
+    {"accord", "describe", "expect", "forecast", "liken", "predict", "question", "urge"}
+)
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART"})
+_TOLD = frozenset({"dative", "dobj", "pobj"})
+_CLAUSES = frozenset({"acl", "relcl"})
+# A clause that only says that the name is withheld gives no reason.
+_WITHHELD = LazyRegex(
+    r"(?:(?:\w+ ?n['’]t|\w+ not|declin\w+|refus\w+|ask\w*|prefer\w*|want\w*|wish\w*|insist\w*"
+    r"|request\w*)"
+    r"(?: \w+){0,5} (?:named?|names|identif\w+|identity|quoted|cited|record|anonym\w+))",
+    re.IGNORECASE,
+)
+_AT_RISK = LazyRegex(
+    r"\b(?:would|could|might|may|will|cannot|can['’]t|won['’]t|must|(?:has|have|had) to)\b",
+    re.IGNORECASE,
+)
+
+
+def unnamed_people(reading: Reading) -> Iterator[Token]:
+    """Yield the nouns for one or a few people who speak and are not named, in text order.
+
+    "A guard who used to work there said", "two neighbours told us", "someone who was in the
+    room". Not spokespeople, who speak for a body, nor people heard by a court or an inquiry.
+    Needs `parse` with names, and `attributions`.
+    """
+    seen: set[Token] = set()
+    yield from _adrift(reading)
+    for voice in voices_in(reading):
+        head = voice.head
+        if head.dep != "nsubj" and voice.cue.lemma != "accord":
+            continue  # "attacked by a man" is a deed
+        if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
+            continue  # any of them
+        if voice.cue.lemma not in _spoken():
+            continue  # "three senators endorsed him" is a deed
+        if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
+            continue
+        seen.add(head)
+        if is_own_voice(reading, head.span):
+            yield head
+
+
+def _spoken() -> frozenset[str]:
+    """Return the cues by which somebody is heard."""
+    heard = vocabulary("attribution", "collective", "statements") | _JUDGING
+    return heard | vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
+
+
+def _adrift(reading: Reading) -> Iterator[Token]:
+    """Yield people whose own verb a parser put into their clause: who has seen the file called."""
+    for head in prose_tokens(reading):
+        if head.dep != "ROOT" or not head.tag.startswith("NN"):
+            continue
+        if _is_called(head) and is_own_voice(reading, head.span):
+            yield head
+            continue
+        if not is_unnamed_person(head):
+            if _is_accusing(head) and is_own_voice(reading, head.span):
+                yield head
+            continue
+        clause = head.child("relcl")
+        inner = clause.child("ccomp") if clause is not None else None
+        spoken = vocabulary("anonymity", "judging") | vocabulary("anonymity", "sayings")
+        if inner is not None and inner.lemma in spoken and is_own_voice(reading, head.span):
+            yield head
+
+
+def _is_called(head: Token) -> bool:
+    """Return whether the main verb was taken for a clause: an envoy called Ms Holt "a menace"."""
+    verb = head.child("acl")
+    person = head.tag == "NN" and head.lemma.lower() in known_people()
+    if verb is None or verb.lemma != "call" or verb.i != head.i + 1 or not person:
+        return False
+    quoted = any(w.text in {'"', "“"} for w in head.subtree if w.i > verb.i + 1)
+    plain = not any(w.entity == "PERSON" for c in head.children if c.i < head.i for w in c.subtree)
+    return quoted and plain and any(c.lower in _ONE for c in head.children)
+
+
+def _is_accusing(head: Token) -> bool:
+    """Return whether somebody close to a thing has a verb hung on the thing: accused Mr Brandt."""
+    known = known_people() | vocabulary("anonymity", "figures") | {"person"}
+    if head.lemma.lower() not in known or not any(c.lower in _ONE for c in head.children):
+        return False
+    return any(
+        w.tag == "VBN"
+        and w.dep == "acl"
+        and w.lemma in vocabulary("anonymity", "judging")
+        and any(c.dep in {"dobj", "oprd"} and c.entity == "PERSON" for c in w.children)
+        for w in head.subtree
+        if w.i > head.i and w.head is not head
+    )
+
+
+def is_unnamed_person(head: Token) -> bool:
+    """Return whether the noun is of one or a few people brought in here without a name."""
+    if head.lower in _SOMEBODY:
+        return any(c.dep in _CLAUSES | {"amod", "prep"} and c.i > head.i for c in head.children)
+    if head.lower in _FEW | {"one"}:
+        return _is_some_of(head)
+    if head.entity in _NAMES:
+        return False
+    office = head.tag == "NNP" and head.lower in known_people()  # one veteran MP
+    wanted = _ONE if head.tag == "NN" or office else _FEW if head.tag == "NNS" else frozenset()
+    if not any(c.lower in wanted and c.dep in {"det", "nummod"} for c in head.children):
+        return False
+    lemma = head.lemma.lower()
+    if lemma in vocabulary("anonymity", "shares"):
+        return False
+    once = any(c.lower in _ONCE for c in head.children)  # a retired judge speaks for himself
+    if lemma in vocabulary("anonymity", "not_people") and not (once and lemma in known_people()):
+        return False
+    if not (lemma in known_people() or is_formed_as_person(lemma)):
+        return False
+    named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
+    named |= any(w.dep == "appos" and w.entity == "PERSON" for w in head.subtree)
+    return not named and head.child("appos") is None
+
+
+def _is_some_of(head: Token) -> bool:
+    """Return whether these are some of people who are not named: two of those present."""
+    of = next((c for c in head.children if c.lower == "of" and c.i == head.i + 1), None)
+    people = of.child("pobj") if of is not None else None
+    if people is None or head.child("appos") is not None:
+        return False
+    if people.lower == "those" or people.lemma.lower() in _TEAMS:
+        return True
+    return person_lemma(people) in known_people() and people.tag == "NNS"
+
+
+def is_heard(verb: Token) -> bool:
+    """Return whether the words were said to a court or the like, where the name is on record."""
+    told = [c for c in verb.children if c.dep in _TOLD]
+    told += [w for c in verb.children if c.lower in {"to", "before"} for w in c.children]
+    return any(c.lemma.lower() in vocabulary("anonymity", "hearings") for c in told)
+
+
+def says_why(head: Token) -> bool:
+    """Return whether a clause about the source tells what it risks: who would lose her job.
+
+    A clause which only says that the name is withheld does not.
+    """
+    for clause in (c for c in head.children if c.dep in _CLAUSES):
+        words = " ".join(w.text for w in sorted(clause.subtree, key=lambda w: w.i))
+        words = _WITHHELD.sub(" ", words.replace(" n't", "n't").replace(" n’t", "n’t"))
+        if _AT_RISK.search(words):
+            return True
+        risks = vocabulary("anonymity", "risks")
+        if any(w.lemma.lower() in risks and w.lower in words.lower() for w in clause.subtree):
+            return True
+    return False
+
+
+def _own_words(head: Token) -> Iterator[Token]:
+    """Yield the words before the noun, and a name that follows it at once."""
+    for child in head.children:
+        if child.i < head.i and child.dep != "poss":
+            yield from (w for w in child.subtree if w.entity == "PERSON")
+        if child.dep == "acl" and child.lower in {"called", "named"}:
+            yield from child.subtree

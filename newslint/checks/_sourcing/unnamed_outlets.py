@@ -1,0 +1,82 @@
+"""Outlets that are credited by their sort alone: revealed by a newspaper in Muscat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.sources import noun_phrase
+from newslint.checks._support import has_link, is_own_voice, prose_tokens
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.span import Span
+
+_OPEN = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "various"})
+_THROUGH = frozenset({"across", "by", "in", "on"})
+_PERSONS = frozenset({"he", "i", "she", "they", "we", "who", "you"})
+_CITING = frozenset({"citing", "per", "quoting"})
+
+
+def unnamed_outlets(reading: Reading) -> Iterator[Span]:
+    """Yield outlets without a name that news is taken from, in text order.
+
+    They follow "by", "in" or "on" after what outlets do with news ("picked up by a cable
+    host"), or "according to"; as subjects they are found by their verbs, elsewhere. Needs
+    `parse` with names, and `attributions`.
+    """
+    sorts = vocabulary("secondhand", "sorts")
+    for token in prose_tokens(reading):
+        if token.dep != "pobj" or token.lemma.lower() not in sorts or token.entity in _NAMED:
+            continue
+        if not _is_credited(token) or not _is_unnamed(token):
+            continue
+        sentence = reading.sentence_at(token.start)
+        if sentence is None or has_link(reading, sentence.span):
+            continue
+        span = noun_phrase(token)
+        if is_own_voice(reading, span):
+            yield span
+
+
+def _is_credited(noun: Token) -> bool:
+    """Return whether news is said to come from the outlet."""
+    above = noun.head
+    if above.lower == "to" and above.head.lower == "according":
+        return True
+    if above.lower in _CITING:
+        return True
+    verb = above.head
+    news = vocabulary("secondhand", "published")
+    if above.lower in {"in", "on"} and noun.lemma.lower() in vocabulary("secondhand", "tellers"):
+        thing = verb.child("nsubj") or verb.child("nsubjpass")
+        person = thing is None or thing.entity == "PERSON" or thing.lower in _PERSONS
+        if verb.lemma in vocabulary("secondhand", "surfaced") and not person:
+            return True
+    return above.lower in _THROUGH and verb.tag == "VBN" and verb.lemma in news
+
+
+def _is_unnamed(noun: Token) -> bool:
+    """Return whether the words with the noun give no name, and do not point at a known one."""
+    words = [w for c in noun.children for w in c.subtree]
+    if any(w.entity in _NAMED or w.lower in {"called", "named"} for w in words):
+        return False
+    if noun.child("appos") is not None or any(c.dep == "poss" for c in noun.children):
+        return False
+    beside = [*noun.children, *noun.head.head.children]
+    if any(c.lower == "by" and c.i > noun.i for c in beside):
+        return False  # a paper by two chemists
+    if noun.lemma.lower() in _ANYBODYS and not any(c.lower in _OF_NEWS for c in noun.children):
+        return False
+    before = [c for c in noun.children if c.i < noun.i]
+    if any(c.dep in {"compound", "amod"} and c.tag == "NNP" and not c.entity for c in before):
+        return False
+    if any(c.lower in _OPEN for c in before):
+        return True
+    described = any(c.dep in {"amod", "compound"} for c in before)
+    return described and all(c.lower not in {"this", "that", "its", "same"} for c in before)
+
+
+# Anybody may have these, and may be named before: according to the event website.
+_ANYBODYS = frozenset({"feed", "forum", "platform", "portal", "programme", "site", "website"})
+_OF_NEWS = frozenset({"business", "celebrity", "football", "gossip", "local", "news", "satirical"})
+_NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})

@@ -1,0 +1,1 @@
+"""Words that judge, and forms of words."""
