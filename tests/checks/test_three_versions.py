@@ -44,7 +44,7 @@ def story(shared_data: Path, request: pytest.FixtureRequest) -> tuple[str, str]:
         (UNSOURCED, MindReading(), [Severity.SUGGESTION]),
         (UNSOURCED, MotiveClaim(), [Severity.SUGGESTION]),
         (ANONYMOUS, NoReason(), [Severity.WARNING] * 5),
-        (ANONYMOUS, AnonymousOpinion(), [Severity.WARNING] * 2),
+        (ANONYMOUS, AnonymousOpinion(), [Severity.WARNING] * 3),
         (ANONYMOUS, VagueCollectiveSource(), [Severity.WARNING] * 2),
         (ANONYMOUS, WriterSpeculation(), [Severity.SUGGESTION] * 2),
         (ANONYMOUS, CreditWithoutLink(), [Severity.WARNING]),

@@ -145,12 +145,18 @@ def test_addresses_that_no_reader_can_reach_are_placeholders(ask: Ask, url: str)
 @pytest.mark.parametrize(
     "url",
     [
-        "https://quay.example/links/", "/test", "links.html", "?page=2", "mailto:a@quay.example",
+        "https://quay.example/links/", "/test", "links.html", "?page=2",
         "https://localhost-tours.example/", "files/plan.pdf", "#part-two",
     ],
 )  # fmt: skip
 def test_addresses_that_lead_somewhere_are_no_placeholders(ask: Ask, url: str) -> None:
     assert ask(PlaceholderLink(), f"See [the plan]({url}) of the board.") == []
+
+
+def test_a_link_that_writes_a_letter_says_so(ask: Ask) -> None:
+    letter = "(mailto:a@quay.example)"
+    assert len(ask(PlaceholderLink(), f"See [the plan]{letter} of the board.")) == 1
+    assert ask(PlaceholderLink(), f"Write to [the board]{letter}.") == []
 
 
 def test_links_to_a_place_that_the_page_lacks_are_empty(ask: Ask) -> None:

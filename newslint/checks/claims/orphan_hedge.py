@@ -76,7 +76,9 @@ class OrphanHedge(Rule):
             if _is_of_a_crime(token) or _is_told_below(reading, sentence):
                 continue
             linked = has_link(reading, sentence.span)
-            near = linked or _is_told_beside(reading, sentence) or goes_on(reading, sentence)
+            opens = sentence.span.start == reading.blocks[sentence.block].span.start
+            near = linked or _is_told_beside(reading, sentence)
+            near = near or (opens and goes_on(reading, sentence))
             severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
 

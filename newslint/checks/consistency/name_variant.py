@@ -91,6 +91,8 @@ class NameVariant(Rule):
             yield self._at(reading, odd, usual)
             done |= {plain(word) for word in odd.cut(reading.text).split()}
         for again in renamed_people(reading):
+            if _is_turned(reading, again.odd, again.usual):
+                continue
             if not {plain(word) for word in again.odd.cut(reading.text).split()} <= done:
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
@@ -110,6 +112,8 @@ class NameVariant(Rule):
             marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
         for again in chain(mistaken_names(reading), near_names(reading)):
+            if _is_turned(reading, again.odd, again.usual):
+                continue
             words = {plain(word) for word in again.odd.cut(reading.text).split()}
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
@@ -128,6 +132,26 @@ class NameVariant(Rule):
         here, there = odd.cut(reading.text), usual.cut(reading.text)
         related = (Related(usual, f"“{there}” here"),)
         return self.problem(odd, here, there, related=related, at_most=at_most)
+
+
+def _is_turned(reading: Reading, odd: Span, usual: Span) -> bool:
+    """Return whether two names have the same words, or one is the other's adjective.
+
+    "Senate Republican" and "Republican Senate", "East Germany’s" and "East German".
+    """
+    here, there = (
+        sorted(plain(word) for word in span.cut(reading.text).replace("-", " ").split())
+        for span in (odd, usual)
+    )
+    if here == there and len(here) > 1:
+        return True
+    differing = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
+    owns = any(span.cut(reading.text).endswith(("’s", "'s")) for span in (odd, usual))
+    return owns and len(here) == len(there) > 1 and all(_begins(*pair) for pair in differing)
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _candidates(words: Iterable[str]) -> set[tuple[str, str]]:

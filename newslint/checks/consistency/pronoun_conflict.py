@@ -74,7 +74,7 @@ class PronounConflict(Rule):
                         uses[mention.surname].append(Use(kind, mention.title, True))
                 for named, use in gendered(reading, index):
                     uses[plain(named.surname)].append(use)
-                    name = next((w for w in named.words if plain(w) in sexes()), None)
+                    name = next((w for w in named.words[:1] if plain(w) in sexes()), None)
                     if name is not None and sexes()[plain(name)] != use.kind:
                         here = use.span.cut(reading.text)
                         yield self.problem(use.span, here, name, named.span.cut(reading.text))
@@ -106,6 +106,8 @@ class PronounConflict(Rule):
                 continue
             if known in usual and not _is_sure(odd, found):
                 continue
+            if known in (*odd, *usual) and any(u.courtesy for u in (*odd, *usual)):
+                continue  # "Mr Lund" beside Ann Lund is somebody of her family
             if known in usual and odd[0].span.cut(reading.text).lower() in _OTHERS:
                 continue  # "Ann Lee hammered his record": somebody else's
             here, there = (u.span.cut(reading.text) for u in (odd[0], usual[0]))

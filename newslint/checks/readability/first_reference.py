@@ -54,12 +54,14 @@ class FirstReference(Rule):
     senator" is no better, if the story has not spoken of one before. A name in the headline or
     a caption does not count. People known by one name are listed with newslint; add yours in
     `known`. A word is taken for a surname if it has a title, or says or does what people do.
+    `strangers` asks for the role of everybody who has none: many of them are household names.
     """
 
     id: str = "readability.first-reference"
     message: str = "Who is %s? Give the full name and the role at first mention."
     severity: Severity = Severity.WARNING
     known: tuple[str, ...] = ()
+    strangers: bool = False  # whether to ask for the role of all who have none
 
     needs: ClassVar = frozenset({"names", "sentences", "quotations", "attributions"})
     genres_off: ClassVar = frozenset({"opinion", "fiction", "satire", "blog", "review"})
@@ -149,7 +151,9 @@ class FirstReference(Rule):
             who = " ".join(stranger.span.cut(reading.text).split())
             message = f"Who is {who}? Say so where the name first stands."
             plainly = is_plainly_unknown(reading, stranger, found)
-            yield self.problem(stranger.span, message=message, at_most=None if plainly else _LOW)
+            if plainly or self.strangers:
+                low = None if plainly else _LOW
+                yield self.problem(stranger.span, message=message, at_most=low)
         for early in (
             *short_before_long(reading), *nobody_before(reading), *one_of_two(reading, found),
         ):  # fmt: skip
