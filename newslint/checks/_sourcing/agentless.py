@@ -101,6 +101,9 @@ def _is_beside(agent: Token, verb: Token) -> bool:
 def _is_seen(verb: Token) -> bool:
     """Judge "is seen as": not "is described on its site as", nor "was dismissed on Monday as"."""
     as_word = _as_phrase(verb)
+    passive = verb.child("auxpass")
+    if verb.lemma == "report" and passive is not None and passive.lower in {"is", "are"}:
+        return False  # "an empty file is reported as an error": what is done, not said
     if as_word is None and verb.lemma in _words("labels"):
         return verb.child("oprd", "attr", "dobj", "xcomp") is not None
     return as_word is not None and not any(
@@ -208,6 +211,12 @@ def _is_verdict(verb: Token) -> bool:
         return False
     if any(c.dep == "prep" and c.lower in {"for", "in", "under", "by"} for c in verb.children):
         return False
+    if any(
+        c.dep == "advmod" and c.lower in {"where", "when"}
+        for v in verb.children
+        for c in v.children
+    ):
+        return False  # "the rows are judged where the source was found"
     return verb.child("oprd", "attr", "acomp", "xcomp", "dobj", "ccomp") is not None
 
 
