@@ -26,21 +26,21 @@ _TEMPLATE = "was to be filled in: put the address there."
 _BROKEN = "is a broken link: the words in brackets come first, the address right behind them."
 
 _ENGINES = LazyRegex(
-    r"(?:^|\.)(?:google(?:\.com?)?\.\w{2,3}|bing\.com|duckduckgo\.com|search\.yahoo\.com|yandex\.\w+"
-    r"|baidu\.com|ecosia\.org|startpage\.com|search\.brave\.com|qwant\.com)$"
+    r"(?:www\.|m\.)?(?:google\.(?:com|\w\w|com?\.\w\w)|bing\.com|duckduckgo\.com|ecosia\.org"
+    r"|search\.yahoo\.com|yandex\.\w+|baidu\.com|startpage\.com|search\.brave\.com|qwant\.com)"
 )
+_SEARCHES = frozenset({"", "search", "s", "web"})  # the paths at which they answer
 _SHORTENERS = (
     r"(?:bit\.ly|bitly\.com|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|v\.gd|buff\.ly|cutt\.ly|rb\.gy|t\.ly"
     r"|shorturl\.at|rebrand\.ly|tiny\.cc|tiny\.one|lnkd\.in|adf\.ly|trib\.al|dlvr\.it|shorturl\.com)"
 )
 _SHORTENED = LazyRegex(rf"(?:www\.)?{_SHORTENERS}$")
 _UNPUBLISHED = LazyRegex(
-    r"(?:^|\.)(?:preview|previews|draft|drafts|cms|intranet|deploy-preview[\w-]*)\.|"
     r"[?&](?:preview|draft|preview_id|preview_nonce)(?:=|&|$)|"
-    r"/(?:wp-admin|wp-login\.php|preview|drafts?)(?:/|$|\?)|"
-    r"//docs\.google\.com/[\w/-]+/edit\b|/node/\d+/edit\b|//[\w.-]*sharepoint\.com/",
+    r"/(?:wp-admin|wp-login\.php)(?:/|$|\?)|/node/\d+/edit\b|//[\w.-]*sharepoint\.com/",
     re.IGNORECASE,
 )
+_UNSEEN_HOSTS = LazyRegex(r"(?:previews?|drafts?|intranet|deploy-preview[\w-]*)\.")
 _COMMISSION = LazyRegex(
     r"[?&](?:aff|aff_?id|affiliate(?:_?id)?|affid|partner_?id|refcode|clickref|awinaffid)=|"
     r"[?&]tag=[\w-]+-2\d(?:&|$)|^https?://(?:www\.)?(?:amzn\.to|awin1\.com|shareasale\.com)/",
@@ -99,7 +99,7 @@ _IN_TEXT = (
     (
         LazyRegex(
             r"(?<!\])\[[^\]\[\n]{2,80}\] \((?:https?://|www\.)[^)\s]{3,300}\)"
-            r"|(?<!\])\[[^\]\[\n]{2,80}\]\((?:https?://|www\.)[^)\s]{3,300}(?=\s|$)"
+            r"|(?<!\])\[[^\]\[\n]{2,80}\]\((?:https?://|www\.)[^)\s]{3,300}(?<!>)(?=\s|$)"
             r"|(?<!\w)\([^()\n]{2,80}\)\[(?:https?://|www\.)[^\]\s]{3,300}\]"
         ),
         _BROKEN,
@@ -167,15 +167,14 @@ def _speaks_of_mail(words: str) -> bool:
 
 
 def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
-    if _ENGINES.search(host):
-        sought = re.search(r"(?:^|&)(?:q|p|query|text|wd)=", parts.query)
-        if parts.path.startswith(("/search", "/web")) or sought:
-            return _SEARCH
+    sought = re.search(r"(?:^|&)(?:q|p|query|text|wd)=", parts.query)
+    if sought and _ENGINES.fullmatch(host) and parts.path.strip("/") in _SEARCHES:
+        return _SEARCH
     if _SHORTENED.fullmatch(host) and parts.path.strip("/"):
         return _SHORT
     if _UNPUBLISHED.search(address if "//" in address else f"//{address}"):
         return _UNSEEN
-    if re.match(r"(?:preview|previews|draft|drafts|cms|intranet)\.|deploy-preview", host):
+    if _UNSEEN_HOSTS.match(host):
         return _UNSEEN
     return _PAID if _COMMISSION.search(address) else None
 
@@ -183,9 +182,9 @@ def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
 def _of_page(parts: SplitResult, host: str, words: str) -> str | None:
     door = _FRONT_DOORS.fullmatch(host)
     path = parts.path.strip("/").lower()
-    if door is not None and path in _DOOR_PATHS and not parts.query:
-        return None if door["name"] in words.split() else _FRONT
-    promised = _SERVICE.get(path.rpartition("/")[2].removesuffix(".html"))
+    if door is not None and path in _DOOR_PATHS and not parts.query and not parts.fragment:
+        return None if door["name"] in words else _FRONT
+    promised = _SERVICE.get(path.removesuffix(".html"))
     if promised is not None and not re.search(promised, words):
         return _OTHER
     return None
