@@ -125,6 +125,8 @@ class FirstReference(Rule):
                 continue
             if named.block in spoken or not is_writers_own(reading, named.span):
                 continue
+            if not named.titles and named.surname in vocabulary("persons", "companies"):
+                continue
             settled.add(key)
             place = named.last.end
             if _is_cut(reading, named) or is_introduced(reading.text, named.surname, told, place):
