@@ -15,7 +15,7 @@ from newslint.span import Span
 
 # After a letter or figure and before white space, so that ".5", "..." and ":-)" stay.
 _SPACED = LazyRegex(r"(?<=[^\W_])(?P<space>[ \t\u00a0]+)(?P<mark>[,;.])(?=\s|$)(?!\s\.)")
-_CUT_BY_MACHINE = LazyRegex(r"\w[ \t]{2,}\w")  # "about  The Mill , a novel": italics were taken out
+_CUT_BY_MACHINE = LazyRegex(r"[^\s.!?:\"”][ \t]{2,}\S")
 
 
 class SpaceBeforeMark(Rule):
