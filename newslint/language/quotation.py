@@ -65,10 +65,7 @@ class Quotations:
 
     def touches(self, span: Span) -> bool:
         """Return whether any part of `span` is quoted."""
-        for quotation in self._near(span):  # noqa: SIM110 - asked of every word
-            if quotation.span.overlaps(span):
-                return True
-        return False
+        return any(quotation.span.overlaps(span) for quotation in self._near(span))
 
     def overlapping(self, span: Span) -> tuple[Quotation, ...]:
         """Return the outer quotations that share a character with `span`, in text order."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newslint.checks._days.timeline import WrongTime
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
@@ -88,15 +89,6 @@ _FAR = 120  # days: two dates further apart are told of something else
 
 
 @dataclass(frozen=True, slots=True)
-class WrongDate:
-    """What is told at `span`, why it is wrong, and where the other date stands."""
-
-    span: Span
-    message: str
-    usual: Span
-
-
-@dataclass(frozen=True, slots=True)
 class _Said:
     sentence: Sentence
     text: str
@@ -105,7 +97,7 @@ class _Said:
         return Span(*span).shifted(self.sentence.span.start)
 
 
-def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[WrongDate]:
+def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[WrongTime]:
     """Yield each date or length that another date of its own or the last sentence rules out."""
     before: _Said | None = None
     lead: list[tuple[datetime.date, Span]] | None = None
@@ -142,7 +134,7 @@ def _count(written: str) -> int:
     return int(found[0].value) if found else 0
 
 
-def _later(here: _Said, near: _Said | None) -> Iterator[WrongDate]:
+def _later(here: _Said, near: _Said | None) -> Iterator[WrongTime]:
     for match in _LATER.finditer(here.text):
         years = _count(match["n"])
         before = here.text[: match.start()]
@@ -163,7 +155,7 @@ def _later(here: _Said, near: _Said | None) -> Iterator[WrongDate]:
         if real > 0 and abs(real - years) > (spare if match["way"] or match["about"] else 0):
             sure = match["way"] or _BEFORE_LENGTH.search(before)
             if sure:
-                yield WrongDate(
+                yield WrongTime(
                     here.at(match.span("whole")),
                     f"From {min(first, last)} to {max(first, last)} are {real} years, not"
                     f" {years}: check"
@@ -172,7 +164,7 @@ def _later(here: _Said, near: _Said | None) -> Iterator[WrongDate]:
                 )
 
 
-def _year_first(here: _Said) -> Iterator[WrongDate]:
+def _year_first(here: _Said) -> Iterator[WrongTime]:
     """Yield "in 2021 she left a studio, and in 2023, three years later, she left a hall"."""
     for match in _YEAR_FIRST.finditer(here.text):
         told = list(_YEARS.finditer(here.text[: match.start()]))
@@ -181,7 +173,7 @@ def _year_first(here: _Said) -> Iterator[WrongDate]:
         first, last, years = int(told[0][0]), int(match["year"]), _count(match["n"])
         real = first - last if match["way"] in ("earlier", "before") else last - first
         if real > 0 and years and real != years:
-            yield WrongDate(
+            yield WrongTime(
                 here.at(match.span("whole")),
                 f"{first} and {last} are {real} years apart, not {years}: check both.",
                 here.at(told[0].span()),
@@ -197,7 +189,7 @@ def _year_first(here: _Said) -> Iterator[WrongDate]:
             continue
         real = abs(int(told[1][0]) - int(told[0][0]))
         if years and abs(real - years) > 1 and real:
-            yield WrongDate(
+            yield WrongTime(
                 here.at(match.span("length")),
                 f"{told[0][0]} and {told[1][0]} are {real} years apart, not {years}: check both.",
                 here.at(told[1].span()),
@@ -209,12 +201,12 @@ _TURNS = LazyRegex(
 )
 
 
-def _turns(here: _Said) -> Iterator[WrongDate]:
+def _turns(here: _Said) -> Iterator[WrongTime]:
     """Yield "who is 68, turns 70 in January"."""
     for match in _TURNS.finditer(here.text):
         now, then = int(match["now"]), int(match["then"])
         if then not in (now, now + 1):
-            yield WrongDate(
+            yield WrongTime(
                 here.at((match.start("then"), match.end("then"))),
                 f"Who is {now} turns {now + 1} next, not {then}: check both.",
                 here.at(match.span("now")),
@@ -224,7 +216,7 @@ def _turns(here: _Said) -> Iterator[WrongDate]:
 _CLOSE = 50  # characters from a year to the length that is counted from it
 
 
-def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterator[WrongDate]:
+def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterator[WrongTime]:
     """Yield "the 82-year-old span" of a bridge that was built in 1936."""
     for match in _AGED.finditer(here.text):
         which = "whole" if match["whole"] else "whole2"
@@ -245,7 +237,7 @@ def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterat
                 continue
         elif abs(real - told) <= 1 or real <= 0 or not real / 4 < told < real * 4:
             continue
-        yield WrongDate(
+        yield WrongTime(
             here.at(match.span(which)),
             f"By the year given it is {real} {'months' if months else 'years'} old: check both.",
             said.at(year.span("year")),
@@ -263,7 +255,7 @@ def _from_event(
     near: _Said | None,
     anchor: datetime.date | None,
     lead: Sequence[tuple[datetime.date, Span]],
-) -> Iterator[WrongDate]:
+) -> Iterator[WrongTime]:
     for match in _FROM_EVENT.finditer(here.text):
         count = _count(match["n"])
         start, end = match.span()
@@ -281,7 +273,7 @@ def _from_event(
             first, last = int(others[0][0]), int(own[0][0])
             real = last - first if match["way"] == "after" else first - last
             if near is not None and 0 < real < 60 and real != count and abs(real - count) <= 5:
-                yield WrongDate(
+                yield WrongTime(
                     here.at((start, end)),
                     f"{first} and {last} are {real} years apart, not {count}: check both.",
                     near.at(others[0].span()),
@@ -292,7 +284,7 @@ def _from_event(
                 continue
             real = (days[0][1] - lead[0][0]).days * (1 if match["way"] == "after" else -1)
             if 0 < real <= 14 and real != count:
-                yield WrongDate(
+                yield WrongTime(
                     here.at((start, start + len(match["length"]))),
                     f"The dates given are {real} days apart, not {count}: check both.",
                     lead[0][1],
@@ -309,7 +301,7 @@ def _days(text: str, anchor: datetime.date) -> list[tuple[DateMention, datetime.
     return found
 
 
-def _order(here: _Said, near: _Said | None, anchor: datetime.date) -> Iterator[WrongDate]:
+def _order(here: _Said, near: _Said | None, anchor: datetime.date) -> Iterator[WrongTime]:
     """Yield "admitted on 24 July. She was discharged on 22 July"."""
     later = _days(here.text, anchor)
     if not later:
@@ -327,14 +319,14 @@ def _judge(
     first: tuple[DateMention, datetime.date],
     other: _Said,
     second: tuple[DateMention, datetime.date],
-) -> Iterator[WrongDate]:
+) -> Iterator[WrongTime]:
     if second[1] >= first[1] or (first[1] - second[1]).days > _FAR:
         return
     early = _verb_before(one.text, first[0].span.start, 0)
     late = _verb_before(other.text, second[0].span.start, first[0].span.end if one is other else 0)
     for start, end in _CHAINS:
         if re.search(rf"\b(?:{start})\b", early) and re.search(rf"\b(?:{end})\b", late):
-            yield WrongDate(
+            yield WrongTime(
                 other.at((second[0].span.start, second[0].span.end)),
                 "By these dates it came before what goes before it: check both dates.",
                 one.at((first[0].span.start, first[0].span.end)),

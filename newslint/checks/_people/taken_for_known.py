@@ -188,7 +188,8 @@ def _ranks() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_names() -> frozenset[str]:
+    """Return names of people, places, firms and bodies that need no introduction."""
     return (
         vocabulary("places", "known")
         | vocabulary("persons", "known")
@@ -366,7 +367,7 @@ def _is_once(text: str, name: str) -> bool:
 
 def _is_known(name: str) -> bool:
     parts = (name, *name.split("-"))
-    return any(part in _known() for part in parts)
+    return any(part in known_names() for part in parts)
 
 
 def _token(reading: Reading, place: Span, name: str) -> Token | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newslint.checks._people.people import Named
+from newslint.checks._people.taken_for_known import known_names
 from newslint.checks._phrases import vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -86,7 +87,11 @@ def is_unheard(reading: Reading, named: Named) -> bool:
     word = named.surname
     if named.is_full or token.entity in _THINGS:
         return False
-    if len(word) < _LEAST or word in _known() or word.lower() in vocabulary("persons", "no_name"):
+    if (
+        len(word) < _LEAST
+        or word in known_names()
+        or word.lower() in vocabulary("persons", "no_name")
+    ):
         return False
     if not word.replace("-", "").replace("’", "").isalpha() or word.isupper():
         return False
@@ -214,19 +219,6 @@ _WIDE = frozenset(
         "mean",
     }
 )
-
-
-@cache
-def _known() -> frozenset[str]:
-    return (
-        vocabulary("places", "known")
-        | vocabulary("persons", "known")
-        | vocabulary("persons", "companies")
-        | vocabulary("acronyms", "known")
-        | vocabulary("persons", "titles")
-        | vocabulary("taken_for_known", "famous")
-        | vocabulary("taken_for_known", "well_known_places")
-    )
 
 
 def _is_told_elsewhere(reading: Reading, named: Named) -> bool:

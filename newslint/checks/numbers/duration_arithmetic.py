@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._days.date_gaps import wrong_gaps
-from newslint.checks._days.dated_order import WrongDate, wrong_dates
+from newslint.checks._days.dated_order import wrong_dates
 from newslint.checks._days.dates_apart import dates_apart
 from newslint.checks._days.day_counts import clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._days.elapsed import outside_window, wrong_spans
@@ -122,7 +122,7 @@ class DurationArithmetic(Rule):
                     yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
             before = text
             times += clock_times(text) if body else []
-        told: tuple[WrongTime | WrongDate, ...] = (
+        told: tuple[WrongTime, ...] = (
             *wrong_times(reading, anchor),
             *wrong_dates(reading, anchor),
         )

@@ -94,6 +94,7 @@ class UndefinedAcronym(Rule):
             # "FIRST" may be said with a raised voice, and a link explains what it names.
             if short not in known
             and not _is_misspelt(short, known)
+            and not _is_misspelt(short, frozenset(o for o in uses if len(uses[o]) > len(places)))
             and short.lower() not in lower
             and len(places) >= self.minimum_uses
             and not any(link.covers(places[0]) for link in linked)
