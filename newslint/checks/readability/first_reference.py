@@ -11,17 +11,12 @@ from newslint.checks._people.human import is_human, is_subject
 from newslint.checks._people.introduced import is_introduced
 from newslint.checks._people.likeness import plain, similar_name
 from newslint.checks._people.people import Named, is_person, people
+from newslint.checks._people.referents import nobody_before, one_of_two, short_before_long
 from newslint.checks._people.roles import unintroduced_roles
 from newslint.checks._people.strangers import strangers
 from newslint.checks._people.taken_for_known import taken_for_known
 from newslint.checks._people.unheard import is_unheard
-from newslint.checks._people.unknown import (
-    is_plainly_unknown,
-    nobody_before,
-    one_of_two,
-    short_before_long,
-    unknown_subjects,
-)
+from newslint.checks._people.unknown import is_plainly_unknown, unknown_subjects
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import word_count
