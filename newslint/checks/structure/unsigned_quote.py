@@ -21,6 +21,7 @@ _MARKS = "\"'“”‘’«»„ .*_"
 _DASHES = ("-", "–", "—", "―", "~", "(")
 _OPENING = frozenset("\"“‘«„'")
 _ADDED = LazyRegex(r"(?:He|She|They|The \w+) (?:also |later |then )?(?:added|said|went on)\b")
+_GOES_ON = LazyRegex(r"^(?:And|Because|But|Or|So) ")
 _SAID = r"(?:said|says|told|added|wrote|asked|went on|recalled|responded|replied|answered)"
 _TOLD = LazyRegex(rf"\b(?:(?:he|she) {_SAID}|respond(?:s|ed)|replie[sd]|answer(?:s|ed))\b")
 _SIGNED = LazyRegex(rf"^[A-Z][\w’'. -]{{2,40}}: |[”\"] [A-Z]\w+ {_SAID}\b")
@@ -32,7 +33,6 @@ _ANNOUNCED = LazyRegex(
     re.IGNORECASE,
 )
 _NOT_BELOW = "Nobody in the story says this: quote the speaker below, or drop the marks."
-_AT_LENGTH = 5  # words from which quoted words are more than a term
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -49,7 +49,6 @@ class UnsignedQuote(Rule):
     id: str = "structure.unsigned-quote"
     message: str = "Nobody signs this quotation: put the speaker's name under it."
     severity: Severity = Severity.WARNING
-    status: ClassVar = "preview"  # an editor kept 1 of 12
     least: int = 4  # words
     most: int = 40  # words
 
@@ -154,6 +153,8 @@ def _has_speaker(reading: Reading, quotation: Quotation) -> bool:
     said = quotation.inner.cut(reading.text).strip(_MARKS + ",")
     if reading.text.count(said) > 1 or said.isupper() or _SIGNED.search(said):
         return True  # pulled out of the story, a cross-heading, or signed within
+    if _GOES_ON.match(said):
+        return True
     before, after = _near(reading, quotation.block, -1), _near(reading, quotation.block, 1)
     if before is not None:
         text = reading.blocks[before].span.cut(reading.text).rstrip()
@@ -180,13 +181,10 @@ def _near(reading: Reading, index: int, step: int) -> int | None:
 
 
 def _is_spoken(reading: Reading, sentence: Span) -> bool:
-    """Return whether the sentence quotes somebody at length: what follows may go on from it.
+    """Return whether the sentence quotes somebody: what follows may go on from it.
 
     So it may from words that "he" or "she" is said to have spoken.
     """
     if _TOLD.search(sentence.cut(reading.text)):
         return True
-    return any(
-        q.span.overlaps(sentence) and word_count(q.inner.cut(reading.text)) >= _AT_LENGTH
-        for q in reading.quotations.outer
-    )
+    return any(q.span.overlaps(sentence) for q in reading.quotations.outer)

@@ -26,3 +26,11 @@ def test_a_heading_quotes_what_somebody_below_says(ask: Ask) -> None:
     assert found == [('"The stones are still wet"', Severity.WARNING)]
     said = '"The stones are still wet," said Ana Ruiz.'
     assert ask(RULE, STORY.format(f"{heading}\n\n{said}")) == []
+
+
+def test_words_that_go_on_from_a_quotation_have_its_speaker(ask: Ask) -> None:
+    alone = '"The river rose in a single night."'
+    assert ask(RULE, STORY.format(alone)) == [(alone, Severity.WARNING)]
+    before = 'Ana Ruiz called the flood "rude" and turned to the mill.\n\n'
+    assert ask(RULE, f"The mill is old. {before}{alone}\n\nIt opens in May.\n") == []
+    assert ask(RULE, STORY.format('"But the river is our river, and we love it."')) == []
