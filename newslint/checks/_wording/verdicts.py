@@ -22,6 +22,7 @@ _PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "turn", "up"
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl"})
 _WHOLE = frozenset({"absolute", "complete", "epic", "total", "unmitigated", "utter"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+_ARTICLES = frozenset({"DT", "PRP$", "POS"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
 
@@ -57,7 +58,9 @@ def _listed() -> frozenset[str]:
 def _noun_of(word: Token, parse: Parse) -> Token | None:
     """Return the noun that the word stands before, also past a comma: the grim, grey hall."""
     if word.dep in _BEFORE_NOUNS:
-        return word.head
+        return _behind(word, parse) if word.tag == "RB" else word.head
+    if word.tag == "RB" and word.dep == "advmod":
+        return _behind(word, parse)
     if word.tag != "JJ" or word.dep in {"acomp", "oprd", "attr"}:
         return None
     after = parse.tokens[word.i + 1 : word.i + 5]
@@ -65,6 +68,15 @@ def _noun_of(word: Token, parse: Parse) -> Token | None:
         return None
     rest = [w for w in after if w.tag != "JJ" and w.lower not in {",", "and"}]
     return rest[0] if rest and rest[0].tag in {"NN", "NNS"} else None
+
+
+def _behind(word: Token, parse: Parse) -> Token | None:
+    """Return the noun behind an adjective that ends as an adverb does: the cowardly Orr board."""
+    before = parse.tokens[max(0, word.i - 1) : word.i]
+    if not before or before[0].tag not in _ARTICLES or _is(word.lower, "manner"):
+        return None
+    after = parse.tokens[word.i + 1 : word.i + 4]
+    return next((w for w in after if w.tag in {"NN", "NNS"}), None)
 
 
 def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:

@@ -22,6 +22,9 @@ pytestmark = pytest.mark.model
         ("The board met after her tirade.", "tirade"),
         ("Ana Ruiz was humiliated in the vote.", "humiliated"),
         ("The board pompously closed the hall.", "pompously"),
+        ("The cowardly Marden government has said nothing.", "cowardly"),
+        ("The toll on the bridge is daylight robbery.", "daylight robbery"),
+        ("Nobody serious disputes the figures.", "Nobody serious"),
     ],
 )
 def test_a_judgement_in_the_newsrooms_voice_is_marked(ask: Ask, story: str, judged: str) -> None:
