@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.article import Article, InlineKind
 from newslint.checks._support import prose_sentences, word_count
 from newslint.language.lazy_regex import LazyRegex
@@ -14,6 +16,10 @@ _FIRST_PERSON = LazyRegex(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 _TAG_OPENS = LazyRegex(r"</?[a-z]")
 _TAG = LazyRegex(r"<(/?)([a-z][\w-]{0,20})[^<>]{0,400}?(/?)>")
 _OFTEN = 10  # sentences, of which at least one
+_SAID = LazyRegex(r"(?:said|says?|told|tells?|according|add(?:ed|s)|announced)\b", re.IGNORECASE)
+_ARGUES = LazyRegex(r"\b(?:I|[Ww]e|[Oo]urs?|us|[Mm][ye]|[Yy]ours?|[Yy]ou|should|must|ought)\b|\?$")
+_COMMENT_WORDS, _SAYINGS = 300, 4  # as many words at least, and fewer sayings in a thousand
+_ARGUING = 25  # sentences, of which at least one argues, and two in all
 
 
 def not_prose(article: Article, span: Span) -> bool:
@@ -57,13 +63,34 @@ def speaks_in_first_person(reading: Reading) -> bool:
     does not count. Needs `sentences` and `quotations`.
     """
     sentences = prose_sentences(reading)
-    own = sum(_in_first_person(reading, sentence.span) for sentence in sentences)
+    own = sum(_is_in_own_words(reading, s.span, _FIRST_PERSON) for s in sentences)
     return own > 1 and own * _OFTEN >= len(sentences)
 
 
-def _in_first_person(reading: Reading, sentence: Span) -> bool:
-    found = _FIRST_PERSON.finditer(reading.text, sentence.start, sentence.end)
+def _is_in_own_words(reading: Reading, sentence: Span, pattern: LazyRegex) -> bool:
+    """Return whether what the pattern finds stands in the sentence, outside quotations."""
+    found = pattern.finditer(reading.text, sentence.start, sentence.end)
     return any(not reading.quotations.touches(Span(*match.span())) for match in found)
+
+
+@once_an_article
+def reads_as_comment(reading: Reading) -> bool:
+    """Return whether a text of some length argues, and hardly tells what anybody said.
+
+    So do columns and essays. In news, words such as "said" and "according to" come every
+    hundred words or so; and who argues says "we", "you" or "should", or asks. What is quoted
+    does not count. Needs `attributions`.
+    """
+    words = body_words(reading.article)
+    if words < _COMMENT_WORDS:
+        return False
+    cues = {cue for a in reading.attributions for cue in a.cue}
+    said = sum(_SAID.match(cue.cut(reading.text)) is not None for cue in cues)
+    if said * 1000 >= _SAYINGS * words:
+        return False
+    sentences = prose_sentences(reading)
+    arguing = sum(_is_in_own_words(reading, s.span, _ARGUES) for s in sentences)
+    return arguing > 1 and arguing * _ARGUING >= len(sentences)
 
 
 def body_words(article: Article) -> int:

@@ -31,7 +31,40 @@ def sureness_of(word: Token, parse: Parse) -> Severity | None:
     if not (word.lower in _listed() or word.lemma.lower() in _listed()):
         return None
     noun = _noun_of(word, parse)
-    return _other(word) if noun is None else _adjective(word, noun, parse)
+    if noun is not None and f"{_plain(word)} {noun.lemma.lower()}" in _terms():
+        return None
+    sure = _other(word) if noun is None else _adjective(word, noun, parse)
+    return _SUGGESTION if sure is _WARNING and _is_mild(word, noun) else sure
+
+
+def _is_mild(word: Token, noun: Token | None) -> bool:
+    """Return whether an editor may let the word stand.
+
+    Such are everyday praise, moods that people may well be in, and hard words for what is
+    hard in itself: a brutal dictatorship.
+    """
+    text = _plain(word)
+    if text in _mild():
+        return True
+    if noun is None:
+        return word.dep == "acomp" and _is(text, "moods")
+    return _is(text, "hard") and _is(noun.lemma.lower(), "hard_things")
+
+
+@cache
+def _mild() -> frozenset[str]:
+    """Return everyday praise, and the adverbs made of it."""
+    praise = vocabulary("loaded", "everyday")
+    return praise | {_adverb(word) for word in praise}
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """Return the pairs of words that name a thing: eminent domain, a failed coup, mean age."""
+    pairs = {"mean": "averaged", "failed": "tried", "radical": "creeds", "outspoken": "sides"}
+    made = {f"{w} {noun}" for w, name in pairs.items() for noun in vocabulary("loaded", name)}
+    made |= {f"{w} {noun}" for w in ("harsh", "stalwart") for noun in vocabulary("loaded", "sides")}
+    return vocabulary("loaded", "terms") | made
 
 
 @cache
@@ -155,6 +188,8 @@ def _said_of(word: Token) -> Severity | None:
         return _WARNING if is_somebody(subject) else None
     if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
+    if _is(text, "looked_on"):
+        return None  # it was much derided at the time: by others, and that is told
     somebody = is_somebody(subject)
     if _is(text, "moods"):
         return _WARNING if somebody or _is_persons_plural(subject) else None
@@ -211,6 +246,8 @@ def _is_participle(word: Token) -> bool:
     if word.tag != "VBN" or subject is None or word.child("agent") is not None:
         return False
     if is_negated(word) or any(c.tag == "MD" or c.dep == "prep" for c in word.children):
+        return False
+    if _is(text, "looked_on"):
         return False
     deed = is_deed(subject) and (_is(text, "of_deeds") or _is(text, "judging"))
     return deed or (is_somebody(subject) and (_is(text, "of_people") or _is(text, "judging")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._prose import reads_as_comment, speaks_in_first_person
 from newslint.checks._wording.loaded import is_newsrooms, is_somebody, judged_spans, judged_words
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -16,6 +16,7 @@ from newslint.span import Span
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _COMMON = frozenset({"extremist", "terrorist"})  # in any other place, too common
+_RULERS = frozenset({"dictator", "fascist", "strongman"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "appos", "agent"})
 
@@ -53,12 +54,14 @@ class LoadedLabel(Rule):
         Example("Doctors put him on a strict exercise regime."),
         Example("The tax regime for small firms has changed. The regime is simple."),
         Example("“That regime will fall,” said Ana Ruiz, who leads the opposition."),
+        Example("Franco, the Spanish dictator, died in 1975. An army of volunteers cleared it."),
+        Example("The paint-him-as-a-plutocrat plan was dropped."),
         Example("The mayor called them thugs. The film is about a monster who swims."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield labels for people and governments that nobody in the story uses."""
-        if speaks_in_first_person(reading):
+        if speaks_in_first_person(reading) or reads_as_comment(reading):
             return
         for block, span, sure in sorted(_found(reading), key=lambda f: f[1]):
             if is_newsrooms(reading, block, span):
@@ -80,7 +83,9 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
             taken.append(span)
             yield block, span, True
     for block, word in judged_words(reading):
-        found = None if any(word.span.overlaps(s) for s in taken) else _label(word)
+        beside = reading.text[word.start - 1 : word.start], reading.text[word.end : word.end + 1]
+        tied = "-" in beside  # the paint-him-as-a-plutocrat plan
+        found = None if tied or any(word.span.overlaps(s) for s in taken) else _label(word)
         if found is not None:
             yield block, *found
 
@@ -113,7 +118,8 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     ):
         return _with_article(word), True
     if lemma in vocabulary("loaded", "doubtful_labels"):
-        return (_with_article(word), False) if _is_definite(word) else None
+        told = lemma in _RULERS and _rules_somewhere(word)
+        return (_with_article(word), False) if _is_definite(word) and not told else None
     return (_with_article(word), True) if lemma in vocabulary("loaded", "labels") else None
 
 
@@ -166,7 +172,10 @@ def _mass(word: Token) -> tuple[Span, bool] | None:
     known = people.lemma.lower() in vocabulary("loaded", "people_in_masses")
     if not known and not (people.tag == "NNS" and is_somebody(people)):
         return None
-    return word.span, word.lemma.lower() in vocabulary("loaded", "masses")
+    lesser = word.lemma.lower() not in vocabulary("loaded", "masses")
+    if lesser and people.lemma.lower() in vocabulary("loaded", "willing"):
+        return None
+    return word.span, not lesser
 
 
 def _is_person_called(word: Token) -> bool:
@@ -184,6 +193,13 @@ def _is_person_called(word: Token) -> bool:
 def _is_name_for_somebody(word: Token) -> bool:
     """Return whether the label stands where the name of somebody would: the bully left."""
     return word.dep in _SUBJECTS and _is_definite(word)
+
+
+def _rules_somewhere(word: Token) -> bool:
+    """Return whether a ruler is only placed: the dictator of Lindow, Marn, the Lindow dictator."""
+    of = any(c.dep == "prep" and c.lower == "of" for c in word.children)
+    named = any(c.tag.startswith("NNP") or c.entity in {"GPE", "NORP"} for c in word.children)
+    return of or named or word.dep == "appos"
 
 
 def _is_definite(word: Token) -> bool:

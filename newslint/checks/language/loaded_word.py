@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._prose import speaks_in_first_person
+from newslint.checks._prose import reads_as_comment, speaks_in_first_person
 from newslint.checks._wording.loaded import is_newsrooms, is_unreal, judged_spans, judged_words
 from newslint.checks._wording.verdicts import sureness_of
 from newslint.finding import Problem, Severity
@@ -19,6 +19,12 @@ from newslint.span import Span
 
 _MAY = LazyRegex(r"\b(?:may|might|could|would|not|never)(?: have| be)? $")
 _HYPHENATED = LazyRegex(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])", re.IGNORECASE)
+# What has not come yet: to avert an embarrassing defeat.
+_FEARED = LazyRegex(
+    r"\b(?:avert|avoid|escap|prevent|stav)\w*(?: off)? (?:an? |the |another )?$|"
+    r"\b(?:fears?|possibility|prospect|risk|threat|danger) of (?:an? |the |another )?$",
+    re.IGNORECASE,
+)
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
 
@@ -60,19 +66,22 @@ class LoadedWord(Rule):
         Example("Ana Ruiz, the mayor, said the crash was a horrific scene."),
         Example("“It was a fiasco,” said Petra Lund, who sells tickets."),
         Example("Critics denounced the botched plan for the quay."),
+        Example("The mean cost per pupil rose. The failed coup was long ago. It was much derided."),
+        Example("Land was taken by eminent domain, and he became an outspoken critic of that."),
         Example("The opera tells of a wicked queen. The vicious dog was caught."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield verdicts on people, deeds and plans that nobody in the story pronounces."""
-        if speaks_in_first_person(reading):
+        if speaks_in_first_person(reading) or reads_as_comment(reading):
             return
         for block, span, sure in sorted(_found(reading), key=lambda f: f[1]):
             if not is_newsrooms(reading, block, span):
                 continue
             if not sure and is_unreal(reading, span):
                 continue
-            least = None if sure else _SUGGESTION
+            doubtful = not sure or _FEARED.search(reading.text, max(0, span.start - 25), span.start)
+            least = _SUGGESTION if doubtful else None
             yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
 
 

@@ -43,3 +43,24 @@ def test_a_judgement_in_the_newsrooms_voice_is_marked(ask: Ask, story: str, judg
 )
 def test_what_a_source_says_and_what_is_meant_literally_is_left_alone(ask: Ask, story: str) -> None:
     assert ask(LoadedWord(), story) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Fans were outraged. The board thanked an excellent crew.",
+        "The country came out of a brutal dictatorship.",
+        "The board acted to avert an embarrassing defeat.",
+    ],
+)
+def test_what_an_editor_may_let_stand_is_a_suggestion(ask: Ask, story: str) -> None:
+    found = ask(LoadedWord(), story)
+    assert found
+    assert {severity for _, severity in found} == {Severity.SUGGESTION}
+
+
+def test_an_essay_may_judge_and_a_news_story_of_that_length_may_not(ask: Ask) -> None:
+    essay = "The horrific bill passed the house in the spring of the year. " * 26
+    argued = "We should ask why. Should you not wonder at it?"
+    assert ask(LoadedWord(), f"{essay}{argued}") == []
+    assert ask(LoadedWord(), essay)[0] == ("horrific", Severity.WARNING)
