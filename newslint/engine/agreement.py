@@ -10,6 +10,11 @@ from newslint.finding import Finding
 _SAME_PLACE = 5
 _LEAD, _SENTENCE = "structure.long-lead", "readability.long-sentence"
 _GROUP = "grammar"
+#: Rules about how words sound, and the groups that know the same words for a graver fault.
+_GRAVER = {
+    "language.journalese": frozenset({"anonymity", "attribution", "claims", "quotes"}),
+    "language.loaded-word": frozenset({"quotes"}),
+}
 # Our own rules know news. Harper is always there, so that what it says is the same with and
 # without a server; a word from LanguageTool that comes with a remedy is still better than
 # one without.
@@ -19,7 +24,8 @@ _RANKS = ("newslint", "harper")
 def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings without those of a grammar engine that another one covers.
 
-    A long lead is not reported a second time as a long sentence.
+    A long lead is not reported a second time as a long sentence, and words that another rule
+    finds a graver fault in are not reported a second time for how they sound.
 
     An engine's finding is left out where a better finding about grammar overlaps it, and
     the two together take up at most five words. Better is: first what a rule of newslint
@@ -28,6 +34,7 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     """
     leads = {f.span for f in findings if f.rule == _LEAD}
     findings = [f for f in findings if f.rule != _SENTENCE or f.span not in leads]
+    findings = [f for f in findings if not _is_told(f, findings)]
     grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
     if all(f.engine == "newslint" for f in grammar):
         return list(findings)
@@ -38,6 +45,17 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
             kept.append(finding)
     left_out = set(grammar).difference(kept)
     return [finding for finding in findings if finding not in left_out]
+
+
+def _is_told(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Return whether a rule about more than wording finds as much fault with the same words."""
+    return finding.rule in _GRAVER and any(
+        other.group in _GRAVER[finding.rule]
+        and other.scope == finding.scope == "span"
+        and other.severity >= finding.severity
+        and _same_place(finding, other)
+        for other in findings
+    )
 
 
 def _rank(finding: Finding) -> tuple[bool, bool, int]:

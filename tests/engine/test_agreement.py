@@ -67,3 +67,15 @@ def test_what_other_groups_say_stays() -> None:
     other = finding("could of", rule="language.wordy-phrase")
     harper = finding("could of", "harper")
     assert one_per_fault([harper, other]) == [harper, other]
+
+
+def test_a_worn_phrase_that_hides_a_source_is_told_as_hiding_it() -> None:
+    worn = finding("could of left", rule="language.journalese")
+    hiding = finding("of left", rule="attribution.agentless-attribution")
+    assert one_per_fault([worn, hiding]) == [hiding]
+
+
+def test_a_worn_phrase_of_its_own_stays() -> None:
+    worn = finding("could of left", rule="language.journalese")
+    other = finding("hit", rule="attribution.agentless-attribution")
+    assert one_per_fault([worn, other]) == [worn, other]
