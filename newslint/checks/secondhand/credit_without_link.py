@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -41,12 +42,21 @@ _OWN_PEOPLE = "editors?|journalists?|newsroom|owners?|parent|presenters?|publish
 _ABOUT = LazyRegex(
     r"(?:[’']s?)? (?!(?:told|tells) its readers)"
     rf"(?:(?:{_DEALINGS})\b|didn[’']t\b|(?:{_NOT_NEWS})\b|"
-    rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?(?:{_OWN_PEOPLE}|reporters?|viewers)\b)"
+    rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?"
+    rf"(?:{_OWN_PEOPLE}|reporters?|viewers)\b)",
+    re.IGNORECASE,
+)
+_AND_ITS_OWN = LazyRegex(r" and (?:its|their) \w+$")  # "the Argus and its defenders"
+_COUNT = LazyRegex(r"(?:[’']s?)? (?:delegate |own )?(?:count|projections?|tally)\b")
+_FOOT = LazyRegex(
+    r"(?:external links|further reading|notes|references|related (?:news|stories)|sources)\W*$",
+    re.IGNORECASE,
 )
 _HOSTED = LazyRegex(
     r"\b(?:columnist|editor|editorial|job|pundit|working|works?|worked|writes|writing)s? "
     r"(?:at|for) (?:[Tt]he )?(?:now-defunct )?$|endorsed in [^,.]{2,30} by (?:both )?(?:[Tt]he )?$|"
     r"\b(?:(?:endorsed|hosted|moderated|organi[sz]ed|owned|sponsored) by|[Aa]s published in|"
+    r"(?:attack|bash|berat|blam|blast|criticis|criticiz|mock|prais|ridicul|slamm?|su|thank)(?:ed|ing)|"
     r"said of|about|against|at) (?:both )?(?:[Tt]he )?$"
 )
 _DATED = LazyRegex(r",? (?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9})\b")
@@ -63,7 +73,7 @@ class CreditWithoutLink(Rule):
     An outlet that somebody only spoke to, or on, is left alone, for the words are the
     speaker's; `interviews` reports it as a suggestion. One's own outlet, which the front
     matter, a copyright line or the agency of the dateline names, needs no link, and nor does
-    an outlet that answers for itself.
+    an outlet that answers for itself, or one that a list of sources at the foot names.
     """
 
     id: str = "secondhand.credit-without-link"
@@ -100,6 +110,11 @@ class CreditWithoutLink(Rule):
         ),
         Example("TARN (AP) — The bridge will close in May, the Associated Press reported."),
         Example("Reuters said that its reporters had seen the bridge close."),
+        Example("Critics blasted the Argus for a story. The Argus and its owners say it is fair."),
+        Example(
+            "The bridge will close in May, according to the Argus.\n\n## Sources\n\n"
+            "Ines Falk, Bridge to close. Argus, 3 May 2019"
+        ),
         Example("The plan was revealed by [[a newspaper]] in Lindow."),
         Example("The plan has been picked up by [[a cable host]]."),
         Example("The plan was printed by a newspaper called the Lindow Chart, and in a book."),
@@ -125,8 +140,9 @@ class CreditWithoutLink(Rule):
             if spoken and not self.interviews:
                 continue
             seen.add(key)
-            if not _is_linked(reading, key, credit.span):
-                least = Severity.SUGGESTION if spoken else None
+            if not _is_linked(reading, key, credit.span) and not _is_at_foot(reading, key):
+                counted = _COUNT.match(reading.text, credit.span.end) is not None
+                least = Severity.SUGGESTION if spoken or counted else None
                 yield self.problem(credit.span, credit.name, at_most=least)
         phrases = tuple(quoted_outlets(reading))
         for span in phrases:
@@ -161,13 +177,21 @@ def _is_no_source(reading: Reading, name: Span) -> bool:
     """
     after = reading.text[name.end : name.end + _BEFORE]
     before = reading.text[max(name.start - _BEFORE, 0) : name.start]
-    return bool(_ABOUT.match(after) or _HOSTED.search(before))
+    own = _AND_ITS_OWN.search(reading.text, name.start, name.end)
+    return bool(own or _ABOUT.match(after) or _HOSTED.search(before))
 
 
 def _is_listed(reading: Reading, name: Span) -> bool:
     """Return whether the outlet stands in a list of sources: "Title" — Gazette, May 3."""
     before = reading.text[: name.start].rstrip()
     return before[-1:] in {"—", "–"} and _DATED.match(reading.text, name.end) is not None
+
+
+def _is_at_foot(reading: Reading, name: str) -> bool:
+    """Return whether the outlet stands in the list of sources that closes the article."""
+    heads = (b for b in reading.blocks if _FOOT.fullmatch(b.span.cut(reading.text).strip()))
+    foot = next(heads, None)
+    return foot is not None and in_text([name], reading.text[foot.span.end :])
 
 
 def _is_linked(reading: Reading, name: str, credit: Span) -> bool:
