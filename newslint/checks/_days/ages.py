@@ -43,7 +43,7 @@ _KIND_BESIDE = LazyRegex(
 )
 # a 10-year-old boy; the nine-year-old
 _OLD = LazyRegex(
-    rf"\b(?P<the>[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|)(?P<whole>{_N}-year-old)(?:\s(?:local\s)?(?P<kind>{_KINDS})\b|\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})|(?P<alone>(?=\s(?:was|is|has|had|said|says|told|died|will|who|from|in|won|lost|left|came|went|took|got|ran|grew|began|made|gave|has"
+    rf"\b(?P<the>[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|)(?P<whole>{_N}-year-old)(?:\s(?:local\s|[A-Z][a-z]+(?:an|ch|ese|i|ian|ish)\s)?(?P<kind>{_KINDS})\b|\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})|(?P<alone>(?=\s(?:was|is|has|had|said|says|told|died|will|who|from|in|won|lost|left|came|went|took|got|ran|grew|began|made|gave|has"
     r"|[a-z]{2,12}ed)\b|[.,])))"
 )
 _THEN = LazyRegex(

@@ -24,6 +24,9 @@ _BLOCKS = frozenset(
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _NEW = frozenset({"a", "an", "another", "other", "some"})
 _ANYBODYS = frozenset({"your", "our", "my", "one"})
+_FORCES = frozenset(
+    {"avalanche", "blizzard", "deluge", "fire", "flood", "hurricane", "storm", "tornado", "tsunami"}
+)
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ANYTHING = "*"  # "that green thing" may be whatever was given a colour
 _LONGEST = 1500  # words: a longer story has room for two of a sort
@@ -124,6 +127,8 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
     for token in parse:
         if token.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
+        if _is_figurative(parse, token):
+            continue
         before = parse.tokens[token.i - 1] if token.i else None
         pair = f"{before.lower} {token.lemma.lower()}" if before is not None else ""
         sets = table.get(pair) or table.get(token.lemma.lower()) or table.get(token.lower)
@@ -139,6 +144,16 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
                 (str(number),), group, token, Span(start, token.end), block, takes_up,
                 token.tag in _PLURAL, owner, mass,
             )  # fmt: skip
+
+
+def _is_figurative(parse: Parse, noun: Token) -> bool:
+    """Return whether a force of nature is one of books or calls, or feet are held to it."""
+    if noun.lemma.lower() not in _FORCES:
+        return False
+    if noun.dep == "pobj" and any(t.lower == "feet" for t in parse.tokens[: noun.i][-4:]):
+        return True
+    following = parse.tokens[noun.i + 1 : noun.i + 2]
+    return bool(following) and following[0].lower == "of"
 
 
 def _takes_up(noun: Token) -> bool:

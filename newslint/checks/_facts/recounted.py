@@ -52,6 +52,7 @@ _SITED = LazyRegex(
     r"\b(?P<the>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s(?P<noun>[a-z]{4,20})\sin\s(?P<place>[A-Z][a-z]{2,20})\b(?!\s[A-Z])"
 )
 _MOST = 5
+_LONGEST = 9000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "pe
 def _counts(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, Span]]:
     told: list[_Count] = []
     done: set[str] = set()
+    if sum(len(place.text) for place in found) > _LONGEST:
+        return  # a longer story has room for several sets of people
     for place in found:
         start = place.sentence.span.start
         late: list[tuple[_Count, str]] = []
@@ -261,11 +264,16 @@ _HAILING = LazyRegex(
 def _hailing(found: Sequence[Place]) -> Iterator[tuple[Span, Span]]:
     """Yield "the Lisbon-listed group" where the only one so far was Oporto-listed."""
     told: dict[str, dict[str, Span]] = {}
+    kinds: dict[str, set[str]] = {}  # "born" may be told of parents here and of children there
     for place in found:
         if "-" not in place.text:
             continue
         for match in _HAILING.finditer(place.text):
             before = told.setdefault(match["how"], {})
+            if match["noun"] and match["how"] == "born":
+                kinds.setdefault(match["how"], set()).add(singular(match["noun"]))
+                if len(kinds[match["how"]]) > 1:
+                    continue
             span = Span(match.start("place"), match.end("how")).shifted(place.sentence.span.start)
             where = match["place"]
             if match["the"] and match["noun"] and len(before) == 1 and where not in before:

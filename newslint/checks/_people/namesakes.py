@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -11,6 +12,7 @@ from newslint.checks._people.likeness import distance, plain, similar_name, skel
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -20,6 +22,9 @@ _SHORTEST = 3  # letters of a surname
 _SHORT_FIRST = 4  # letters
 _LONG = 5  # letters of a first name that may be misspelt
 _MOST = 150  # names looked at: a text with more is a list
+
+_BEFORE = LazyRegex(r"(?:(?:^|\s)[-–—][A-Z][a-z]+|\b\d+(?:st|nd|rd|th)) $", re.MULTILINE)
+_FAR = 25  # characters in which a first name or an ordinal stands before a name
 
 
 def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -50,6 +55,8 @@ def misspelt_people(reading: Reading) -> Iterator[tuple[Span, Span]]:
         word = named.surname
         if plain(word) in borne or plain(word) in yielded or word.lower() in common:
             continue
+        if _BEFORE.search(reading.text, max(0, named.span.start - _FAR), named.span.start):
+            continue  # the model has not seen the first name in "-Nate Cohn"
         usual = _sounds_like(named, full, used)
         if usual is not None:
             yielded.add(plain(word))

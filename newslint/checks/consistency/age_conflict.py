@@ -65,6 +65,7 @@ class AgeConflict(Rule):
         Example("Ada Orr, 34, was born in 1991 in a hut.", date="2026-05-04"),
         Example("Nadia Holm, 34, and her sister Ada Holm, 36, ran the mill."),
         Example("A 10-year-old boy and an 11-year-old boy were hurt. The boy, 11, is at home."),
+        Example("A 26-year-old man shared a picture of the dead 3-year-old Syrian boy."),
         Example("Nadia Holm, 34, left. In 2010 Holm, then 19, had won a prize."),
     )
 

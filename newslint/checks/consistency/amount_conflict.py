@@ -80,6 +80,11 @@ def _in_same_words(reading: Reading) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_conditional(slot: Slot) -> bool:
     """Return whether the amount holds only in a case: "the fee is £1 if you walk"."""
+    verb = slot.verb
+    if any(c.lower == "would" for c in verb.children) and any(
+        w.lower in ("if", "were") for c in verb.children for w in c.subtree
+    ):
+        return True
     return any(
         child.dep == "advcl" and any(c.lower in ("if", "unless", "when") for c in child.children)
         for child in slot.verb.children

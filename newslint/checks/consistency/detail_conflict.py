@@ -38,6 +38,8 @@ class DetailConflict(Rule):
         Example("It opens four days a week, [[Monday, Tuesday and Friday]]."),
         Example("Bo Ash, 29, lives there. It rained. [[The pensioner]] is cross."),
         Example("They fitted no tag to the whale.\n\nIt left. The [[tag]] spoke at noon."),
+        Example("May brings a tsunami of books. It rained.\n\nThey held his feet to the fire."),
+        Example("Few Lindow-born parents vote. It rained.\n\nThe Orford-born children do."),
         Example("He ground a mirror and a lens.\n\nThe lens is on show now."),
         Example("The cabin stands on the north bank. A barn stands on the south bank."),
         Example("She brewed a stout in a shed. She sells the stout and the pale ale."),

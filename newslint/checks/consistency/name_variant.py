@@ -28,6 +28,7 @@ _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _LONGEST = 40  # letters of a word that are looked at
 # Words in names that are no names.
 _COMMON = frozenset({"center", "centre", "century", "central", "council", "counsel", "national"})
+_NAMED_AFTER = frozenset({"Avenue", "College", "Road", "School", "Street", "University"})
 _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
 _LONG = 6  # letters of a word that may be a name though the model says nothing
@@ -76,6 +77,7 @@ class NameVariant(Rule):
         ),
         Example("The secretary, Huw Lund, sold the bus. His brother, Hugh Lund, bought it."),
         Example("Peter Johansen bought the mill. Anna Johanson lives in the next town."),
+        Example("He gave to Sarah Lawrence College. His daughter Laurence is a doctor."),
         Example("Norway signed. The Norwegians cheered. Germany and the Germans waited."),
         Example("Peter Johansen and Peter Johanson share the mill."),
         Example("It was Defense Minister Bo Rask who called. The Defense Ministry said no more."),
@@ -191,7 +193,7 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
                 continue
             sentence = reading.sentence_at(token.start)
             person = token.entity in ("PERSON", "ORG", "FAC")
-            before = parse.tokens[token.i - 1].text if person and token.i else ""
+            before = parse.tokens[token.i - 1].text.lstrip("-–—") if person and token.i else ""
             after = parse.tokens[token.i + 1].text if person and token.i + 1 < len(parse) else ""
             if sentence is not None:
                 yield _Use(
@@ -209,6 +211,11 @@ def _may_be_one(one: list[_Use], other: list[_Use]) -> bool:
         return False
     if {u.sentence for u in one} & {u.sentence for u in other}:
         return False
+    for uses, others in ((one, other), (other, one)):
+        if any(u.after in _NAMED_AFTER for u in uses) and not any(
+            u.after in _NAMED_AFTER for u in others
+        ):
+            return False  # a college or a street bears the name of somebody else
     for words in (attrgetter("before"), attrgetter("after")):
         mine, theirs = ({w for u in uses if (w := words(u))} for uses in (one, other))
         if mine and theirs and not mine & theirs:
