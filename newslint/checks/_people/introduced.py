@@ -13,6 +13,7 @@ _AROUND = 60  # characters before a surname in which the rest of the name stands
 _SHOUTED = 2  # letters: an acronym is longer than a pair of initials
 _MARKS = "\"“”‘’'()[]*_­"
 _LARGE = frozenset({"De", "Von", "Der", "Den", "Du", "Ter", "Ten"})  # particles that open a surname
+_ALSO_NAMES = frozenset({"april", "august", "june", "will"})  # "said Will Orr", but "Will Orr go?"
 _INITIAL = 2  # characters: "J."
 
 
@@ -35,7 +36,8 @@ def is_introduced(text: str, surname: str, parts: Iterable[Span], before: int) -
 def _has_first_name(words_before: str) -> bool:
     if words_before[-1:] not in (" ", "\n", "\u00a0", "\u00ad", "-"):
         return False
-    for written in reversed(words_before.replace("\u00ad", "").split()):
+    words = words_before.replace("\u00ad", "").split()
+    for at, written in reversed(list(enumerate(words))):
         word = written.strip(_MARKS)
         if word in vocabulary("persons", "particles") or word in _LARGE:
             continue
@@ -50,7 +52,7 @@ def _has_first_name(words_before: str) -> bool:
         if len(word) == _INITIAL and word.endswith("."):
             return True
         bare = word.rstrip(".").lower()
-        if bare not in _no_first_names():
+        if bare not in _no_first_names() or (bare in _ALSO_NAMES and words[at - 1].islower()):
             return True
         if bare not in _titles():
             return False

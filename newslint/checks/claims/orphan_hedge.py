@@ -25,6 +25,8 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 
+_LEAD, _SOON = 2, 8  # sentences, the headline of a plain text included
+
 
 class OrphanHedge(Rule):
     """Say who reports or alleges it.
@@ -49,6 +51,7 @@ class OrphanHedge(Rule):
         Example("The [[alleged]] forger left.", options=(("adjectives", True),)),
         Example('"He allegedly sold the lamp," said Mara Quist.'),
         Example("The lamp is at the scene where the keeper allegedly killed a sailor."),
+        Example("The town fears more of the thefts allegedly committed by the keeper."),
         Example("Keeper reportedly leaves lighthouse\n\nHe left in May, the Tarn Gazette said."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -79,6 +82,7 @@ class OrphanHedge(Rule):
             opens = sentence.span.start == reading.blocks[sentence.block].span.start
             near = linked or _is_told_beside(reading, sentence)
             near = near or (opens and goes_on(reading, sentence))
+            near = near or _opens_on_an_outlet(reading, sentence)
             severity = Severity.SUGGESTION if near or mild else Severity.ERROR
             yield self.problem(token.span, token.text, at_most=severity)
 
@@ -91,20 +95,43 @@ def _hedges_a_noun(token: Token) -> bool:
 def _is_of_a_crime(token: Token) -> bool:
     """Return whether it keeps a crime from being stated as fact: allegedly killed."""
     crimes = vocabulary("attribution", "agentless", "crimes")
-    return token.lower == "allegedly" and any(w.lemma.lower() in crimes for w in token.head.subtree)
+    done = token.head
+    if token.lower != "allegedly":
+        return False
+    return done.lemma == "commit" or any(w.lemma.lower() in crimes for w in done.subtree)
 
 
 def _is_told_beside(reading: Reading, sentence: Sentence) -> bool:
     """Return whether an outlet is cited beside it, or somebody just after in the paragraph.
 
-    What a document shows just before is its own: only an outlet reports.
+    What a document shows just before is its own: only an outlet reports. Somebody who is
+    cited before and after goes on in between.
     """
+    around = [_cited(reading, near) for near in neighbours(reading, sentence, 1)]
+    if len(around) > 1 and around[0] & around[-1]:
+        return True
     for near in neighbours(reading, sentence, 1):
         cited = [a for a in reports_in(reading, near.span) if is_identified(reading, a)]
         after = near.block == sentence.block and near.span.start > sentence.span.start
         if any(after or a.source.kind is SourceKind.OUTLET for a in cited):
             return True
     return False
+
+
+def _cited(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return those whom a sentence cites by name."""
+    cited = (a for a in reports_in(reading, sentence.span) if is_identified(reading, a))
+    return frozenset(a.speaker for a in cited if a.speaker is not None)
+
+
+def _opens_on_an_outlet(reading: Reading, sentence: Sentence) -> bool:
+    """Return whether it stands in the headline or the lead, and an outlet is cited soon after."""
+    told = prose_sentences(reading)
+    return sentence in told[:_LEAD] and any(
+        a.source.kind is SourceKind.OUTLET and is_identified(reading, a)
+        for s in told[:_SOON]
+        for a in reports_in(reading, s.span)
+    )
 
 
 def _is_told_below(reading: Reading, sentence: Sentence) -> bool:

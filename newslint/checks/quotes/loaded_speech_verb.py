@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.sources import source_head
 from newslint.checks._support import is_own_voice, is_report, prose_tokens
 from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -27,6 +29,12 @@ _INTO = {
     "slap": frozenset({"down"}),
     "tear": frozenset({"into"}),
 }
+# Where a claim is a plea, and to allege is no more than to plead.
+_IN_COURT = LazyRegex(
+    r"\b(?:lawsuits?|(?:is|are|was|were) suing|sued|suing|in court|court papers|complaint filed|"
+    r"(?:class|legal) action|pleaded|on trial|(?:the|a) trial|indict\w+|plaintiffs?|the suit)\b",
+    re.IGNORECASE,
+)
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
 _PLAIN = {"VBD": "said", "VBZ": "says", "VBP": "say"}
 
@@ -53,6 +61,7 @@ class LoadedSpeechVerb(Rule):
         Example("The ministry said that the dam was safe."),
         Example("The door slammed, and Mara Quist hailed a taxi."),
         Example("Prosecutors allege that the engineer sold the keys."),
+        Example("Two pupils sued the school, claiming that it had lied to them."),
         Example("The council [[insists]] that the board would resign."),
         Example("The mayor insists that the owner pay for the wall."),
         Example("Nobody claimed responsibility for the fire at the dam."),
@@ -187,6 +196,9 @@ def _may_be_doubted(reading: Reading, attribution: Attribution, cue: Token) -> b
         return False
     if any(c.lower in vocabulary("quotes", "loaded", "due") for c in cue.children):
         return False  # falsely claimed: the story says that it is not so
+    sentence = reading.sentence_at(cue.start)
+    if sentence is not None and _IN_COURT.search(sentence.span.cut(reading.text)):
+        return False
     head = source_head(reading, attribution)
     return head is None or head.lemma.lower() not in vocabulary("quotes", "loaded", "accusers")
 

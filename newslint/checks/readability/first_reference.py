@@ -18,7 +18,7 @@ from newslint.checks._people.taken_for_known import taken_for_known
 from newslint.checks._people.unheard import is_unheard
 from newslint.checks._people.unknown import is_plainly_unknown, unknown_subjects
 from newslint.checks._phrases import vocabulary
-from newslint.checks._prose import is_writers_own
+from newslint.checks._prose import is_writers_own, reads_as_comment
 from newslint.checks._support import word_count
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -38,6 +38,7 @@ _FIRMS = frozenset({"boss", "dealer", "driver", "keeper", "leader", "owner", "tr
 _LOW = Severity.SUGGESTION
 _KNIGHTS = frozenset({"Sir", "Dame"})
 _SPEAKER = LazyRegex(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
+_PLURALS = ("ants", "ees", "ians", "ists")  # and no surname of some kind
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -90,12 +91,18 @@ class FirstReference(Rule):
         Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
         Example('"It will rain," said [[Ada Quill]]. The mill was shut, and the yard with it.'),
         Example('"It will rain," said Ada Quill, who sells sails. The mill was shut.'),
+        Example(
+            "The mill will shut.\n\nAtendees left notes. It will rain, said Will Orr, a miller. "
+            "Orr sang."
+        ),
         Example("Trump said on Monday that he would sign. Dr Ada Lim, who runs it, was away."),
         Example('"Haldane told us that she would sign," said Ada Quill, the mayor.'),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the first mention of each person who is not introduced."""
+        if reads_as_comment(reading):
+            return
         blocks = [i for i, b in enumerate(reading.blocks) if b.kind in _BODY]
         if reading.article.headline is None and len(blocks) > _FEW:
             # Plain text has its headline in the first line.
@@ -119,6 +126,8 @@ class FirstReference(Rule):
             if (named.is_full and not _is_titled(named)) or key in settled or len(key) < 3:
                 continue
             if named.block in spoken or not is_writers_own(reading, named.span):
+                continue
+            if not named.titles and _is_likely_a_plural(reading, named):
                 continue
             if not named.titles and named.surname in vocabulary("persons", "companies"):
                 continue
@@ -197,6 +206,13 @@ class FirstReference(Rule):
             helper = _is_helper(named)
             return self.problem(named.span, words, at_most=_LOW) if helper else None
         return self.problem(named.span, words)
+
+
+def _is_likely_a_plural(reading: Reading, named: Named) -> bool:
+    """Return whether a word at the head of a sentence reads like people, perhaps misspelt."""
+    sentence = reading.sentence_at(named.span.start)
+    opens = sentence is not None and sentence.span.start == named.span.start
+    return opens and len(named.words) == 1 and named.surname.lower().endswith(_PLURALS)
 
 
 def _is_helper(named: Named) -> bool:

@@ -39,6 +39,7 @@ _SWAPPED = 4  # letters from which a slip of the keys is likelier than another n
 _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
 _LONGEST = 10  # words that a short form of six letters may stand for, small ones included
+_TERM = 80  # characters before brackets in which the words stand that they shorten
 _NEAR = 12  # characters before a short form in which another may stand
 _LOWER = LazyRegex(r"(?<![\w/.])[a-z]{3,6}(?![\w/])")
 _SOON = 250  # characters after a short form in which its long form may follow
@@ -78,6 +79,7 @@ class UndefinedAcronym(Rule):
             " of herring. It rained.\n\nThe North Harbour Fishing Council was set up in 1990."
         ),
         Example("The tags use radio-frequency identification (RFID). An RFID tag is small."),
+        Example("We keep personally identifiable details (PID). PID is kept in a safe."),
         Example("The EU and NASA signed. NASA will pay."),
         Example("The NHFC met. The NHFC voted.", options=(("known", ("NHFC",)),)),
     )
@@ -174,11 +176,20 @@ def _is_shouted(text: str) -> bool:
 
 
 def _is_bracketed(text: str, short: str) -> bool:
-    """Return whether the short form stands in brackets after a word with a capital.
+    """Return whether the short form stands in brackets after what it stands for.
 
-    What goes before explains it, whatever the letters: Extensible Markup Language (XML).
+    After a word with a capital, the letters need not be those of the words: Extensible Markup
+    Language (XML). Words in small letters begin with the first and the last of them.
     """
-    return re.search(rf"[A-Z][\w’'.,-]{{0,40}}\s\(\W?{short}s?\W?[,)]", text) is not None
+    beside = rf"\((?:\W?){short}s?\W?[,)]"
+    if re.search(rf"[A-Z][\w’'.,-]{{0,40}}\s{beside}", text) is not None:
+        return True
+    for match in re.finditer(rf"\s{beside}", text):
+        words = _PIECE.finditer(text, max(0, match.start() - _TERM), match.start())
+        initials = {word[0][0].lower() for word in words}
+        if {short[0].lower(), short[-1].lower()} <= initials:
+            return True
+    return False
 
 
 def _words(text: str, firsts: Collection[str]) -> dict[str, list[tuple[int, list[str]]]]:
