@@ -34,12 +34,14 @@ class LoadedWord(Rule):
     "Shameful", "heroic" and "botched" are verdicts. In a source's mouth they are news; in the
     newsroom's own voice they ask the reader to agree before anything has been shown. What a
     source says or sees is left alone. Words that the facts may bear out, such as
-    "humiliating" of a defeat, are suggestions.
+    "humiliating" of a defeat, are suggestions; words for moods and quarrels, such as "bitter",
+    are reported only with `moods`. An essay, which hardly tells what anybody said, is left alone.
     """
 
     id: str = "language.loaded-word"
     message: str = "“%s” tells the reader what to feel: give the fact, or quote whoever says so."
     severity: Severity = Severity.WARNING
+    moods: bool = False  # whether to report words for moods and quarrels, such as "bitter"
 
     needs: ClassVar = frozenset({"attributions"})
     about_words: ClassVar = True
@@ -66,6 +68,8 @@ class LoadedWord(Rule):
         Example("Ana Ruiz, the mayor, said the crash was a horrific scene."),
         Example("“It was a fiasco,” said Petra Lund, who sells tickets."),
         Example("Critics denounced the botched plan for the quay."),
+        Example("A [[bitter]] row broke out.", options=(("moods", True),)),
+        Example("A bitter row broke out in the board after a heated debate."),
         Example("The mean cost per pupil rose. The failed coup was long ago. It was much derided."),
         Example("Land was taken by eminent domain, and he became an outspoken critic of that."),
         Example("The opera tells of a wicked queen. The vicious dog was caught."),
@@ -80,9 +84,12 @@ class LoadedWord(Rule):
                 continue
             if not sure and is_unreal(reading, span):
                 continue
+            words = " ".join(span.cut(reading.text).split())
+            if not sure and not self.moods and words.lower() in vocabulary("loaded", "describing"):
+                continue
             doubtful = not sure or _FEARED.search(reading.text, max(0, span.start - 25), span.start)
             least = _SUGGESTION if doubtful else None
-            yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=least)
+            yield self.problem(span, words, at_most=least)
 
 
 def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:

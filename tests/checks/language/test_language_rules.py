@@ -76,8 +76,8 @@ def test_words_that_the_facts_may_bear_out_are_suggestions_and_mere_prospects_no
     ask: Ask,
 ) -> None:
     rule = LoadedWord()
-    assert ask(rule, "It was a bitter defeat.") == [("bitter", Severity.SUGGESTION)]
-    assert ask(rule, "She may avoid a bitter defeat.") == []
+    assert ask(rule, "It was a fiery rebuke.") == [("fiery", Severity.SUGGESTION)]
+    assert ask(rule, "She may avoid a fiery rebuke.") == []
 
 
 @pytest.mark.model
