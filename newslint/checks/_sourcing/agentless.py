@@ -79,9 +79,9 @@ def _comes_out(verb: Token) -> bool:
     """Return whether this is "it has come to light" or "it turned out"."""
     after = [c for c in verb.children if c.i > verb.i]
     light = any(c.lower == "to" and any(w.lower == "light" for w in c.children) for c in after)
-    return (verb.lemma == "come" and light) or (
-        verb.lemma == "turn" and any(c.lower == "out" for c in after)
-    )
+    # "it turns out" is the writer's own turn of phrase
+    turned = verb.lemma == "turn" and verb.tag in {"VBD", "VBN"}
+    return (verb.lemma == "come" and light) or (turned and any(c.lower == "out" for c in after))
 
 
 def _is_writing(noun: Token | None) -> bool:
@@ -278,8 +278,12 @@ def _as_phrase(verb: Token) -> Token | None:
 
 
 def cue_span(verb: Token) -> Span:
-    """Return the verb group, with "as" when that follows at once."""
+    """Return the verb group, with "as", "out" or "to light" when that follows at once."""
     group = verb_group(verb)
+    light = next((w for c in verb.children for w in c.children if w.lower == "light"), None)
+    out = next((c for c in verb.children if c.lower == "out" and c.i == verb.i + 1), None)
+    if (out is not None and verb.lemma == "turn") or (light is not None and verb.lemma == "come"):
+        return Span(group.start, (out or light or verb).end)
     as_word = _as_phrase(verb)
     if as_word is not None and as_word.i == verb.i + 1:
         return Span(group.start, as_word.end)

@@ -87,6 +87,12 @@ def is_elicited(verb: Token) -> bool:
     return verb.lemma in vocabulary("attribution", "agentless", "eliciting")
 
 
+def is_praise(verb: Token) -> bool:
+    """Return whether the reaction that an event drew is of the kind that harms nobody: plaudits."""
+    told = _elicited(verb) if is_elicited(verb) else None
+    return told is not None and told.lemma in vocabulary("attribution", "agentless", "praise")
+
+
 def _elicited(verb: Token) -> Token | None:
     """Return the reaction that an event drew from nobody in particular: sparked outrage."""
     told = verb.child("dobj")

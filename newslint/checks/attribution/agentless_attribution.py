@@ -16,7 +16,8 @@ from newslint.checks._sourcing.behind_verbs import (
 )
 from newslint.checks._sourcing.common_talk import common_talk
 from newslint.checks._sourcing.hidden_doers import hidden_doer_severity, hidden_doer_span
-from newslint.checks._sourcing.murmurs import is_elicited, murmur_severity, murmur_span
+from newslint.checks._sourcing.murmurs import is_elicited, is_praise, murmur_severity, murmur_span
+from newslint.checks._sourcing.plain_passives import needs_no_source
 from newslint.checks._support import (
     has_identified_report,
     has_link,
@@ -25,6 +26,7 @@ from newslint.checks._support import (
     prose_tokens,
 )
 from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -80,10 +82,11 @@ class AgentlessAttribution(Rule):
         for span, severity in self._verbs(reading):
             seen.append(span)
             yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=severity)
-        for span in common_talk(reading):
-            if not any(span.overlaps(other) for other in seen):
-                words = " ".join(span.cut(reading.text).split())
-                yield self.problem(span, words, at_most=Severity.WARNING)
+        for talk in common_talk(reading):
+            if not any(talk.span.overlaps(other) for other in seen):
+                words = " ".join(talk.span.cut(reading.text).split())
+                most = Severity.SUGGESTION if talk.doubtful else Severity.WARNING
+                yield self.problem(talk.span, words, at_most=most)
 
     def _verbs(self, reading: Reading) -> Iterator[tuple[Span, Severity]]:
         """Yield the verbs that report or tell a deed and name nobody, and how serious each is."""
@@ -97,18 +100,24 @@ class AgentlessAttribution(Rule):
             sentence = reading.sentence_at(token.start)
             if sentence is None or is_sourced(reading, sentence, token):
                 continue
-            if has_link(reading, sentence.span) or is_carried_on(reading, sentence, token):
+            if is_carried_on(reading, sentence, token) or needs_no_source(reading, sentence, token):
+                continue
+            if has_link(reading, sentence.span) or is_praise(token):
                 severity = Severity.SUGGESTION
-            if is_elicited(token) and _is_answered(reading, sentence):
+            if is_elicited(token) and _is_answered(reading, sentence, token):
                 continue
             span = hidden_doer_span(token) if hidden else murmur_span(token) or cue_span(token)
             yield span, severity
 
 
-def _is_answered(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the next sentence of the paragraph tells whose reaction it was."""
+def _is_answered(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Return whether the next sentence tells whose reaction it was.
+
+    After "drew criticism" it may open the next paragraph.
+    """
+    last = sentence.block + (verb.child("auxpass") is None)
     return any(
-        s.block == sentence.block
+        s.block <= last
         and s.span.start > sentence.span.start
         and has_identified_report(reading, s.span)
         for s in neighbours(reading, sentence, 1)
