@@ -8,10 +8,10 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._sourcing.no_secret import is_no_secret
 from newslint.checks._sourcing.sources import (
     anonymous_voices,
     noun_phrase,
-    outlet_credits,
     source_head,
     source_place,
     source_words,
@@ -29,6 +29,7 @@ from newslint.span import Span
 _INTRODUCES = LazyRegex(r"(?:an?|one|another|two|three|a second|a third)\b")
 _COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
 _EMPLOYED = frozenset({"for", "with", "inside"})
+_PLACES = frozenset({"GPE", "LOC"})
 _GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
@@ -37,14 +38,15 @@ class NoReason(Rule):
 
     Readers are asked to trust somebody whom they cannot know. The reason ("because she
     feared for her job") lets them judge what the source risks and wants. It is reported
-    once for each source, and not for the unnamed sources of another outlet. For people met
-    by chance, such as a passer-by, it is only a suggestion.
+    once for each source, and not for the unnamed sources of another outlet. For friends and
+    relatives it is only a suggestion, and so it is, with `passers_by`, for people met by chance.
     """
 
     id: str = "anonymity.no-reason"
     message: str = "No reason is given why “%s” is not named: say why, or name the source."
     severity: Severity = Severity.WARNING
     within: int = 1  # sentences after it in which the reason may stand
+    passers_by: bool = False  # whether to ask it also of people met by chance
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[A bank official who asked not to be named]] said that the vault was empty."),
@@ -85,7 +87,11 @@ class NoReason(Rule):
                 if (is_report(reading, a) or a.cue_lemma in _speaking())
                 and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
-            reports = [a for a in reports if _is_new(reading, a)]
+            reports = [
+                a
+                for a in reports
+                if _is_new(reading, a) and is_own_voice(reading, source_place(a))
+            ]
             if not reports or any(self._has_reason(reading, a) for a in group):
                 continue
             first = reports[0]
@@ -98,11 +104,17 @@ class NoReason(Rule):
             seen.append(span)
             if has_link(reading, span):  # the account itself can be read
                 continue
-            passing = head is not None and _is_passing(head)
+            withheld = _is_withheld(group)
+            if head is not None and not withheld and is_no_secret(reading, head):
+                continue
+            near = head is not None and not withheld and _is_near(head)
+            passing = head is not None and not (withheld or near) and _is_passing(head)
+            if passing and not self.passers_by:
+                continue
             yield self.problem(
                 span,
                 " ".join(span.cut(reading.text).split()),
-                at_most=Severity.SUGGESTION if passing and not _is_withheld(group) else None,
+                at_most=Severity.SUGGESTION if passing or near else None,
             )
 
         for head in (*_figures(reading), *unnamed_people(reading)):
@@ -112,15 +124,19 @@ class NoReason(Rule):
                 continue
             if head.lemma in _COLLEAGUES or says_why(head) or has_link(reading, sentence.span):
                 continue
-            if any(_reasons(reading, sentence)) or _is_another_outlets(reading, sentence):
+            if any(_reasons(reading, sentence)) or is_no_secret(reading, head):
                 continue
             if self._reason_follows(reading, sentence):
+                continue
+            near = _is_near(head)
+            passing = _is_passing(head) and not near
+            if passing and not self.passers_by:
                 continue
             seen.append(span)
             yield self.problem(
                 span,
                 " ".join(span.cut(reading.text).split()),
-                at_most=Severity.SUGGESTION if _is_passing(head) else None,
+                at_most=Severity.SUGGESTION if passing or near else None,
             )
 
     def _has_reason(self, reading: Reading, attribution: Attribution) -> bool:
@@ -185,11 +201,6 @@ def _speaking() -> frozenset[str]:
     return vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
 
 
-def _is_another_outlets(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the sentence credits another outlet, whose source this then is."""
-    return any(sentence.span.covers(credit.span) for credit in outlet_credits(reading))
-
-
 def _is_excused(head: Token) -> bool:
     """Return whether a clause says what the source risks, or a court or the like heard it."""
     verb = head.head if head.dep == "nsubj" else None
@@ -242,7 +253,14 @@ def _is_passing(head: Token) -> bool:
     if any(c.dep == "prep" and c.lower in _EMPLOYED and c.i > head.i for c in head.children):
         return False
     knowing = head.lemma in {"man", "woman"}
-    return not (knowing and any(c.dep == "prep" and c.lower == "in" for c in head.children))
+    within = next((c for c in head.children if c.dep == "prep" and c.lower == "in"), None)
+    place = within.child("pobj") if within is not None else None
+    return not (knowing and place is not None and place.entity not in _PLACES)
+
+
+def _is_near(head: Token) -> bool:
+    """Return whether this is a friend or a relative: what they remember harms nobody."""
+    return head.lemma in vocabulary("anonymity", "near_ones")
 
 
 def _is_withheld(group: list[Attribution]) -> bool:
