@@ -8,12 +8,15 @@ from newslint.attribution.graph import Attribution, Directness, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.collectives import Group
 from newslint.checks._sourcing.sources import source_words
+from newslint.checks._sourcing.spokesmen import is_spoken_for
 from newslint.checks._support import (
     has_identified_report,
     has_link,
+    is_identified,
     is_report,
     neighbours,
     prose_sentences,
+    reports_in,
 )
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -47,6 +50,8 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
         return True
     if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
         return True
+    if is_spoken_for(reading, group, sentence):
+        return True
     if _is_met_next(reading, group, sentence):
         return True
     if not group.authority and speaks_of_a_poll(reading, sentence):
@@ -79,10 +84,13 @@ def _is_called(reading: Reading, group: Group, attribution: Attribution) -> bool
 def _is_passed_on(reading: Reading, group: Group, sentence: Sentence) -> bool:
     """Return whether somebody identified is the one who speaks of the group."""
     held = reading.attributions.containing(group.span)
-    return (
-        held is not None
-        and held.source.kind is not SourceKind.NONE
-        and has_identified_report(reading, sentence.span)
+    if held is not None and held.source.kind is not SourceKind.NONE:
+        return has_identified_report(reading, sentence.span)
+    return any(
+        is_identified(reading, a)
+        and any(part.covers(group.span) for part in a.content)
+        and not any(part.overlaps(group.span) for part in a.source.spans)
+        for a in reports_in(reading, sentence.span)
     )
 
 

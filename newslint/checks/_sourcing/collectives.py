@@ -51,6 +51,11 @@ _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COUNTRIES = frozenset({"u.k.", "u.s.", "uk", "un", "u.n.", "us"})
 _IN_COMMON = frozenset({"be", "know", "see"})
+_USAGE = frozenset(
+    {"applaud", "call", "consider", "define", "favor", "favour", "prefer", "recommend", "use"}
+)
+_MEDIA = frozenset({"media", "press"})
+_OPENERS = frozenset({"and", "but", "nor", "so", "still", "though", "while", "yet"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
 
 
@@ -101,8 +106,8 @@ def groups_in(reading: Reading) -> Iterator[Group]:
             continue
         if counted is not head and any(c.dep == "poss" or c.tag == "CD" for c in counted.children):
             continue
-        if lemma in QUANTITIES and _is_part_of_known(head):
-            continue
+        if lemma in _MEDIA or (lemma in QUANTITIES and _is_part_of_known(head)):
+            continue  # which outlet is another rule's question
         if lemma in QUANTITIES and head.dep != "pobj" and _points_back(reading, head):
             continue
         if _leads_to_a_name(reading, head) or _is_surname(reading, head):
@@ -113,6 +118,20 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         cue = voice.cue
         mood = feels(cue) or reacts(cue) or cue.lemma in _IN_COMMON or _is_for(cue)
         yield Group(span, head, is_sure(head, counted, voice), sort, mood)
+
+
+def is_turn_of_phrase(group: Group) -> bool:
+    """Return whether no statement is meant, but how a word or a measure is used.
+
+    "The limit that economists generally consider sustainable", "a game that many call a
+    classic" and "critics would call them dreams" hardly want names.
+    """
+    verb = group.head.head
+    if verb.lemma == "call" and verb.dep == "relcl":
+        return True
+    if any(c.lower == "would" for c in verb.children) and verb.tag == "VB":
+        return verb.lemma in {"argue", "call", "consider", "say"}
+    return group.authority and verb.dep == "relcl" and verb.lemma in _USAGE
 
 
 def _is_name(word: Token) -> bool:
@@ -220,7 +239,7 @@ def _start_of(head: Token) -> int:
         for c in head.children
         if c.i < head.i and c.dep in {"amod", "compound", "det", "nmod", "nummod", "quantmod"}
         for w in c.subtree
-        if any(character.isalnum() for character in w.text)
+        if any(character.isalnum() for character in w.text) and w.lower not in _OPENERS
     ]
     return min(before, default=head.start)
 

@@ -17,10 +17,24 @@ _ASIDE = LazyRegex(
     r"(?:alleged|argued|assumed|believed|claimed|feared|felt|hinted|hoped|reckoned|reported|rumou?red"
     r"|said|supposed|suspected|thought|understood|whispered))(?=[,–—)])"
 )
-_WHOSE = LazyRegex(r"\s(?:[\w’'-]+\s){0,2}(?:among|by|from|within|of (?:the )?(?:\w+ )?(?:number|majority|crowd))\b")
-_MANY_WHO = LazyRegex(r"there (?:is|are|was|were) (?:those|some|many|plenty|others) who\b", re.IGNORECASE)
+_WHOSE = LazyRegex(
+    r"\s(?:[\w’'-]+\s){0,2}"
+    r"(?:among|by|from|within|of (?:the )?(?:\w+ )?(?:number|majority|crowd))\b"
+)
+_MANY_WHO = LazyRegex(
+    r"there (?:is|are|was|were) (?:those|some|many|plenty|others) who\b", re.IGNORECASE
+)
 _AMID = LazyRegex(r"amid(?:st)?\b|(?:history|experience) teaches\b", re.IGNORECASE)
-_TELLING = ("acts", "attitudes", "beliefs", "judged_as", "statements", "stances", "telling", "wants")
+_TELLING = (
+    "acts",
+    "attitudes",
+    "beliefs",
+    "judged_as",
+    "statements",
+    "stances",
+    "telling",
+    "wants",
+)
 _HELPING = frozenset({"aux", "auxpass"})
 _BEFORE = frozenset({"amod", "compound", "det", "nmod"})
 

@@ -88,9 +88,7 @@ class NoReason(Rule):
                 and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
             reports = [
-                a
-                for a in reports
-                if _is_new(reading, a) and is_own_voice(reading, source_place(a))
+                a for a in reports if _is_new(reading, a) and is_own_voice(reading, source_place(a))
             ]
             if not reports or any(self._has_reason(reading, a) for a in group):
                 continue

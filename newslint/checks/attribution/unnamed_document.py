@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.plain_documents import is_doubtful_document, is_plain_document
 from newslint.checks._sourcing.sources import noun_phrase, source_head, source_place, source_words
 from newslint.checks._support import (
     has_footnote,
@@ -34,7 +35,9 @@ _LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest f
 _GOES_ON = LazyRegex(r"(?:One|It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
 _POLLS = frozenset({"poll", "survey"})
-_KEPT = frozenset({"datum", "data", "document", "figure", "record", "report", "statistic", "test"})
+_KEPT = frozenset(
+    {"datum", "data", "document", "figure", "filing", "record", "report", "statistic", "test"}
+)
 _SAYS_NOTHING = vocabulary("attribution", "documents", "says_nothing")
 _ISSUED = frozenset({"document", "report"})  # told apart by whose they are, not by what sort
 
@@ -80,16 +83,19 @@ class UnnamedDocument(Rule):
             if _is_vague(reading, words, head) and not _is_located(
                 reading, head, source_place(attribution)
             ):
-                yield self._problem(reading, head)
+                yield from self._problem(reading, head)
         for head in _showing(reading):
             if head.span in seen or not is_own_voice(reading, head.span):
                 continue
             if _is_vague(reading, head.subtree, head) and not _is_located(reading, head, head.span):
-                yield self._problem(reading, head)
+                yield from self._problem(reading, head)
 
-    def _problem(self, reading: Reading, head: Token) -> Problem:
+    def _problem(self, reading: Reading, head: Token) -> Iterator[Problem]:
+        if is_plain_document(reading, head):
+            return
         span = noun_phrase(head)
-        return self.problem(span, " ".join(span.cut(reading.text).split()))
+        most = Severity.SUGGESTION if is_doubtful_document(reading, head) else None
+        yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
 
 
 def _showing(reading: Reading) -> Iterator[Token]:
@@ -150,10 +156,11 @@ def _has_keeper(head: Token) -> bool:
 
 def _has_authors(head: Token) -> bool:
     """Return whether words after the noun say who made it: research by four economists."""
-    return any(
-        c.lower == "by" and c.i > head.i and not any(w.tag.startswith("VB") for w in c.subtree)
-        for c in head.subtree
-    )
+    return any(c.lower == "by" and c.i > head.i and _is_noun(c.child("pobj")) for c in head.subtree)
+
+
+def _is_noun(word: Token | None) -> bool:
+    return word is not None and word.tag.startswith("NN")
 
 
 def _is_poll_of_somebody(reading: Reading, head: Token, sentence: Sentence) -> bool:

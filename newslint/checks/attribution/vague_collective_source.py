@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.backing import is_backed
-from newslint.checks._sourcing.collectives import groups_in
+from newslint.checks._sourcing.collectives import groups_in, is_turn_of_phrase
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -77,5 +77,6 @@ class VagueCollectiveSource(Rule):
             if not (group.sure or self.crowds) or is_backed(reading, group, self.followed_within):
                 continue
             words = " ".join(group.span.cut(reading.text).split())
-            most = Severity.WARNING if group.sure else Severity.SUGGESTION
+            sure = group.sure and not is_turn_of_phrase(group)
+            most = Severity.WARNING if sure else Severity.SUGGESTION
             yield self.problem(group.span, words, at_most=most)
