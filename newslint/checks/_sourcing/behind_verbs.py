@@ -55,14 +55,18 @@ def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """
     told = prose_sentences(reading)
     at = told.index(sentence) if sentence in told else 0
-    charge = verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
-    before = [s for s in told[max(0, at - 1) : at] if charge or s.block == sentence.block]
+    before = [s for s in told[max(0, at - 1) : at] if is_charge(verb) or s.block == sentence.block]
     return any(
         a.source.kind is SourceKind.OUTLET or _is_of_law(reading, a)
         for s in before
         for a in reports_in(reading, s.span)
         if is_identified(reading, a)
     )
+
+
+def is_charge(verb: Token) -> bool:
+    """Return whether the verb tells of a charge against somebody: accused, criticised."""
+    return verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
 
 
 def _is_of_law(reading: Reading, attribution: Attribution) -> bool:

@@ -104,20 +104,12 @@ def _is_named_soon(reading: Reading, sentence: Sentence, head: Token) -> bool:
         return False
     at = told.index(sentence)
     roles = {w.lemma.lower() for w in head.subtree if w.tag.startswith(("NN", "JJ"))}
-    above = reading.text[: sentence.span.end]
     return any(
-        _has_a_name(a) and (_shares_a_role(reading, a, roles) or _is_new(a, above))
+        _has_a_name(a) and _shares_a_role(reading, a, roles)
         for later in told[at + 1 : at + 1 + _SOON]
         for a in reports_in(reading, later.span)
         if is_report(reading, a)
     )
-
-
-def _is_new(attribution: Attribution, above: str) -> bool:
-    """Return whether the story names the person here for the first time."""
-    names = (attribution.source.name or "").split()
-    person = attribution.source.kind is SourceKind.NAMED_PERSON
-    return person and bool(names) and names[-1] not in above
 
 
 def _has_a_name(attribution: Attribution) -> bool:

@@ -116,7 +116,7 @@ def _is_announced(reading: Reading, sentence: Sentence, head: Token) -> bool:
     lemma = head.lemma.lower()
     told = prose_sentences(reading)
     if sentence in told[:1] and lemma in _papers():
-        return True
+        return any(w.lemma.lower() in _papers() for s in told[1:3] for w in tokens_in(reading, s))
     if sentence not in told[:_OPENING] or lemma not in _REPEATED | _papers():
         return False
     return any(

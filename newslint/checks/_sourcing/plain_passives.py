@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.attribution.graph import Attribution
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.backing import speaks_of_a_poll
 from newslint.checks._sourcing.person_nouns import known_people, person_lemma
 from newslint.checks._support import is_identified, prose_sentences, reports_in
 from newslint.language.tokens import Token
@@ -15,6 +16,9 @@ _WHENEVER = frozenset({"if", "unless", "until", "when", "whenever", "where"})
 _ONCE = frozenset({"after", "as", "once", "when"})
 _HOLDING = frozenset({"among", "at", "for", "in", "inside", "to", "within"})
 _BODIES = frozenset({"NORP", "ORG", "PERSON"})
+_COMMONLY = frozenset(
+    {"commonly", "generally", "increasingly", "long", "often", "universally", "widely"}
+)
 _AFTERWARDS = frozenset({"after", "since"})
 _ENDS = frozenset({":", "?"})
 _SHARES = frozenset({"fifth", "half", "majority", "most", "quarter", "tenth", "third"})
@@ -39,6 +43,7 @@ def needs_no_source(reading: Reading, sentence: Sentence, verb: Token) -> bool:
         or _is_link_of_things(verb)
         or _is_asked_outright(reading, sentence, verb)
         or _is_vouched_for(verb)
+        or _is_in_the_news(reading, sentence, verb)
         or _only_dates(verb)
         or _is_told_on(reading, sentence, verb)
     )
@@ -139,6 +144,32 @@ def _is_vouched_for(verb: Token) -> bool:
     """Return whether the writer vouches for the concern: there were legitimate concerns."""
     told = verb.child("attr", "nsubj", "dobj") if verb.child("expl") is not None else None
     return told is not None and any(c.lower in _words("vouching") for c in told.children)
+
+
+def _is_in_the_news(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Return whether a poll gives the hope, or a named outlet raised the question told of."""
+    if verb.child("expl") is None:
+        return False
+    told = verb.child("attr", "nsubj", "dobj")
+    if told is not None and told.lemma == "hope" and speaks_of_a_poll(reading, sentence):
+        return True
+    return any(
+        a.source.kind is SourceKind.OUTLET and is_identified(reading, a)
+        for a in reports_in(reading, sentence.span)
+    )
+
+
+def is_mere_judgement(verb: Token) -> bool:
+    """Return whether few would ask who thinks so: is considered apt, or one of the largest.
+
+    With "widely" or "long" it is a claim about opinion, and so is "is considered the finest".
+    """
+    if any(c.dep == "advmod" and c.lower in _COMMONLY for c in verb.children):
+        return False
+    what = verb.child("oprd", "attr", "acomp", "dobj", "xcomp", "ccomp")
+    if verb.lemma not in {"consider", "judge", "rate"} or what is None:
+        return False
+    return not any(c.lower == "the" or c.dep == "poss" for c in what.children)
 
 
 def _only_dates(verb: Token) -> bool:

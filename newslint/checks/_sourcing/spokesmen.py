@@ -86,7 +86,7 @@ def _is_supposed(group: Group) -> bool:
     verb = group.head.head
     if verb.lemma in {"need", "want"} and any(c.lower == "what" for c in verb.children):
         return True
-    if verb.lemma == "hope" and _holds_office(group):
+    if verb.lemma == "hope" and group.lemma in _parties():
         return True
     if any(c.lower in {"if", "unless", "whether"} and c.dep == "mark" for c in verb.children):
         return True

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.attribution.graph import SourceKind
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._sourcing.sources import is_relayed, is_unnamed
-from newslint.checks._support import prose, word_count
+from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.no_secret import is_no_secret
+from newslint.checks._sourcing.sources import is_relayed, is_unnamed, source_head
+from newslint.checks._support import has_link, prose, word_count
 from newslint.finding import Problem, Severity
+from newslint.language.quotation import Quotation
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class AnonymousFirstQuote(Rule):
@@ -36,6 +40,10 @@ class AnonymousFirstQuote(Rule):
             '"We shall see about that," said Klara Voss, the manager.\n\n'
             '"The vault was quite empty," said one bank official.'
         ),
+        Example('It is news when a banker says: "The vault was quite empty."'),
+        Example(
+            '"The vault was quite empty," a representative said in a statement. "We are sorry."'
+        ),
         Example('One bank official called the vault "an empty box" on Monday.'),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -53,6 +61,32 @@ class AnonymousFirstQuote(Rule):
             attribution = reading.attributions.of_quotation(quotation)
             if attribution is None or attribution.source.kind is SourceKind.NONE:
                 continue
-            if is_unnamed(reading, attribution) and not is_relayed(reading, attribution):
-                yield self.problem(quotation.span)
+            hidden = is_unnamed(reading, attribution) and not is_relayed(reading, attribution)
+            if hidden and not _is_plain(reading, attribution, quotation):
+                given = attribution.source.reason is not None
+                yield self.problem(quotation.span, at_most=Severity.SUGGESTION if given else None)
             return
+
+
+def _is_plain(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:
+    """Return whether nobody hides: a post for all to read, a statement, words named at once.
+
+    "When a leader says" is of any leader, or of one who is named next. A name that follows the
+    words in their sentence is the speaker's, whatever was made of the source.
+    """
+    sentence = reading.sentence_at(quotation.span.start)
+    head = source_head(reading, attribution)
+    last = reading.sentence_at(quotation.span.end - 1)
+    if sentence is None or last is None or head is None:
+        return False
+    if attribution.cue_lemma in vocabulary("anonymity", "public") or is_no_secret(reading, head):
+        return True
+    if has_link(reading, sentence.span):
+        return True
+    if any(c.lower in {"when", "whenever"} for c in head.head.children):
+        return True
+    after = Span(quotation.span.end, max(quotation.span.end, last.span.end))
+    return any(
+        word.entity == "PERSON" and word.dep == "nsubj" and word.head.lemma == "say"
+        for word in reading.parses[last.block].within(after)
+    )

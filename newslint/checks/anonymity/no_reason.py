@@ -67,6 +67,15 @@ class NoReason(Rule):
         Example("Director of the Oslo Harbour Board Klara Voss said that the vault was empty."),
         Example("Klara Voss, a bank official, said that the vault was empty."),
         Example("Klara Voss, 41, a teller of the bank, said that the vault was empty."),
+        Example("A shopper in Oslo said that the vault was empty."),
+        Example("[[A woman in the vault]] said that it was empty."),
+        Example("[[One old friend]] said that the vault was empty."),
+        Example("A teller emailed the owner a list of the vaults."),
+        Example("She did what a teller had told her to do, and left the vault open."),
+        Example(
+            "A former bank manager says that the vault was empty. It had been so for a year, said "
+            "Klara Voss, who ran the bank until May."
+        ),
         Example("It is news when a banker says that a vault is empty."),
         Example("Reuters reported that a person close to the owner said the vault was empty."),
     )

@@ -10,6 +10,7 @@ from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.agentless import agentless_severity, cue_span
 from newslint.checks._sourcing.behind_verbs import (
     is_carried_on,
+    is_charge,
     is_on_record,
     is_sourced,
     is_supposed,
@@ -17,7 +18,7 @@ from newslint.checks._sourcing.behind_verbs import (
 from newslint.checks._sourcing.common_talk import common_talk
 from newslint.checks._sourcing.hidden_doers import hidden_doer_severity, hidden_doer_span
 from newslint.checks._sourcing.murmurs import is_elicited, is_praise, murmur_severity, murmur_span
-from newslint.checks._sourcing.plain_passives import needs_no_source
+from newslint.checks._sourcing.plain_passives import is_mere_judgement, needs_no_source
 from newslint.checks._support import (
     has_identified_report,
     has_link,
@@ -68,6 +69,13 @@ class AgentlessAttribution(Rule):
         Example("The captain was accused of theft in court, and was blamed by the owner."),
         Example("If the closure is seen as a rebuke, the board will have to answer it."),
         Example("The captain is accused of killing a deckhand in June."),
+        Example("For the harbour board's leadership, the closure is seen as a rebuke."),
+        Example("A complaint is dismissed as late when it comes after a month."),
+        Example("When the Harbour Council examined the claim, it was labelled false."),
+        Example("The mate was dismissed after it emerged that the ferry had carried no rafts."),
+        Example("It turns out that the ferry had carried no rafts."),
+        Example("The red lamp is believed to bring luck, and the virus has been linked to rats."),
+        Example("There are many who have left the island since, and a big question remains: why?"),
         Example("In the poll, the closure was seen as a rebuke by a third of the islanders."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -100,9 +108,13 @@ class AgentlessAttribution(Rule):
             sentence = reading.sentence_at(token.start)
             if sentence is None or is_sourced(reading, sentence, token):
                 continue
-            if is_carried_on(reading, sentence, token) or needs_no_source(reading, sentence, token):
+            carried_on = is_carried_on(reading, sentence, token)
+            if carried_on and is_charge(token):  # the complaint, or the court, goes on
                 continue
-            if has_link(reading, sentence.span) or is_praise(token):
+            if needs_no_source(reading, sentence, token):
+                continue
+            mild = carried_on or is_praise(token) or is_mere_judgement(token)
+            if mild or has_link(reading, sentence.span):
                 severity = Severity.SUGGESTION
             if is_elicited(token) and _is_answered(reading, sentence, token):
                 continue

@@ -62,6 +62,11 @@ class UnnamedDocument(Rule):
         Example("A study by Tarn University found that herons nest earlier every year."),
         Example("[Studies](https://herons.example/nests) show that herons nest earlier."),
         Example("The report found that the marsh was drained."),
+        Example("[[Polls]] show that few want the marsh drained."),
+        Example("One poll shows that six in ten want the marsh drained (Tarn University)."),
+        Example("Research to be published by three biologists shows that herons nest earlier."),
+        Example("The owner knew of the marsh, according to a letter read to the court."),
+        Example("There is anecdotal evidence suggesting that herons nest earlier."),
         Example("A new study found that herons nest earlier. It was published by Tarn University."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})

@@ -56,6 +56,18 @@ class VagueCollectiveSource(Rule):
         Example("No expert would say that the dam is safe."),
         Example("Users can find out on the ferry's page what to expect at the pier."),
         Example('"Analysts say all sorts of things," said Maria Holt, the mayor of Tarn.'),
+        Example("Officials told residents to leave the valley."),
+        Example(
+            "Republicans say that the dam is sound. The dam will last for decades, Rep. Nora Quill "
+            "said."
+        ),
+        Example("Ana Ruiz and many officials hope that the dam will last."),
+        Example("If residents are worried, they can call the dam's office."),
+        Example("The camp by the dam was attacked by militants."),
+        Example(
+            "Some advisers think that the dam will last. “It is thick,” said one of "
+            "those advisers, Hal Moss."
+        ),
         Example("Most of us applaud the plan for the new quay."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})

@@ -20,12 +20,20 @@ RULE = AgentlessAttribution()
         ("Received wisdom says mills do not pay.", "Received wisdom says"),
         ("There were those who found the mill too plain.", "There were those who"),
         ("The wheels have been going out, it is claimed, at night.", "it is claimed"),
-        ("The weir was shut amid fears that it would burst.", "amid fears"),
         ("History suggests that millers leave in spring.", "History suggests"),
     ],
 )
 def test_talk_that_nobody_is_behind_is_marked(ask: Ask, sentence: str, words: str) -> None:
     assert ask(RULE, sentence)[0] == (words, Severity.WARNING)
+
+
+def test_what_goes_on_all_around_is_only_a_suggestion(ask: Ask) -> None:
+    story = "The weir was shut amid fears that it would burst."
+    assert ask(RULE, story) == [("amid fears", Severity.SUGGESTION)]
+
+
+def test_those_who_did_something_are_not_said_to_think_it(ask: Ask) -> None:
+    assert ask(RULE, "There are many who left the mill in spring.") == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ RULE = AgentlessAttribution()
     ("sentence", "cue"),
     [
         ("It is generally agreed that the dam was badly built.", "is generally agreed"),
-        ("It has come to light that he was paid twice.", "has come"),
+        ("It has come to light that he was paid twice.", "has come to light"),
         ("It can be revealed that he was paid twice.", "can be revealed"),
         ("The pair are known to have quarrelled.", "are known"),
         ("The painting is considered his finest.", "is considered"),
