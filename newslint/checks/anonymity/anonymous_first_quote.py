@@ -69,7 +69,7 @@ class AnonymousFirstQuote(Rule):
 
 
 def _is_plain(reading: Reading, attribution: Attribution, quotation: Quotation) -> bool:
-    """Return whether nobody hides: a post for all to read, a statement, words named at once.
+    """Return whether nobody hides: a post, a statement, a friend, words named at once.
 
     "When a leader says" is of any leader, or of one who is named next. A name that follows the
     words in their sentence is the speaker's, whatever was made of the source.
@@ -81,7 +81,7 @@ def _is_plain(reading: Reading, attribution: Attribution, quotation: Quotation) 
         return False
     if attribution.cue_lemma in vocabulary("anonymity", "public") or is_no_secret(reading, head):
         return True
-    if has_link(reading, sentence.span):
+    if head.lemma in vocabulary("anonymity", "near_ones") or has_link(reading, sentence.span):
         return True
     if any(c.lower in {"when", "whenever"} for c in head.head.children):
         return True
