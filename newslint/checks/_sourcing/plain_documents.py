@@ -9,6 +9,7 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
 
 _OPENING = 3  # sentences of a story that sum up what its body tells
+_OF_ANY_SORT = frozenset({"document", "dossier", "file", "record"})
 _POLLS = frozenset({"poll", "survey"})
 _IN_BRACKETS = LazyRegex(r"[\[(][A-Z][\w.&-]*(?:[/, ]+[A-Z&][\w.&-]*)*[\])]")
 _POINTING = frozenset({"his", "her", "its", "that", "the", "their", "this"})
@@ -56,14 +57,14 @@ def _next_word(text: str, at: int) -> int:
 
 
 def is_doubtful_document(reading: Reading, head: Token) -> bool:
-    """Return whether a reader may do without the author: polls without a figure, leaked papers."""
+    """Return whether a reader may do without the author: polls without a figure, emails."""
     lemma = head.lemma.lower()
     if lemma in _POLLS:
         sentence = reading.sentence_at(head.start)
         words = tokens_in(reading, sentence) if sentence is not None else []
         return not any(w.tag == "CD" and w.i > head.i for w in words)
     other = any(c.lower == "other" for c in head.children)
-    return other or lemma in _papers()
+    return other or lemma in _papers() - _OF_ANY_SORT
 
 
 def _papers() -> frozenset[str]:
