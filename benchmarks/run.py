@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.articles import corpus, middle, words, write
-from benchmarks.commands import RESULTS, ROOT, bare, newslint, patterns
+from benchmarks.commands import RESULTS, ROOT, bare, compile_newslint, newslint, patterns
 from benchmarks.measuring import Command, circumstances, cost, side_by_side, summary
 from benchmarks.peers import Peers, settings
 
@@ -163,6 +163,7 @@ def main() -> int:
     given = parser.parse_args()
     number = given.articles or (12 if given.quick else 500)
     rounds = given.rounds or (1 if given.quick else 3)
+    compile_newslint()
     with tempfile.TemporaryDirectory(prefix="newslint-benchmarks-") as folder:
         benchmarks = Benchmarks(Path(folder), Peers(given.peers), number, rounds)
         figures = measure(benchmarks, rounds)
