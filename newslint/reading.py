@@ -57,7 +57,12 @@ class Reading:
 
     Made by the engine (or `read` in tests); `declaring` gives a rule its own view. Asking
     for something undeclared calls `undeclared`, which by default raises `UndeclaredNeed`.
+    `text` and `blocks` are those of the article.
     """
+
+    article: Article
+    text: str
+    blocks: tuple[Block, ...]
 
     def __init__(
         self,
@@ -69,6 +74,8 @@ class Reading:
     ) -> None:
         """Make a reading that may be asked anything; nothing is computed yet."""
         self.article = article
+        self.text = article.text
+        self.blocks = article.blocks
         self._facts = Facts(article, analyser, date)
         self._declared: frozenset[str] | None = None
         self._undeclared = undeclared
@@ -82,6 +89,8 @@ class Reading:
         """
         view = object.__new__(Reading)
         view.article = self.article
+        view.text = self.text
+        view.blocks = self.blocks
         view._facts = self._facts
         view._declared = with_implied(needs)
         view._undeclared = undeclared or self._undeclared
@@ -95,16 +104,6 @@ class Reading:
                 f"a rule asks for {need!r} without declaring it", f'add "{need}" to its `needs`'
             )
         self._undeclared(need)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The article's blocks."""
-        return self.article.blocks
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

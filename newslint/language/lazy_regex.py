@@ -23,6 +23,7 @@ class LazyRegex:
         """Take what `re.compile` takes; whether it is an expression shows when it is used."""
         self.pattern = pattern
         self.flags = flags
+        self._asked: tuple[str, bool] = ("", False)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -46,10 +47,20 @@ class LazyRegex:
 
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
+        if not self._needed:
+            return True
         if start == 0 and end >= len(text):
-            return not self._needed or has_each(_folded(text), self._needed)
+            return has_each(_folded(text), self._needed)
+        if not self._may_be_anywhere(text):
+            return False
         within = self._needed_within
-        return not within or has_each(text[start:end].casefold(), within)
+        return not within or has_each(_folded_part(text, start, end), within)
+
+    def _may_be_anywhere(self, text: str) -> bool:
+        """Return the answer for the whole of a text, of which many parts are asked about."""
+        if self._asked[0] is not text:
+            self._asked = (text, has_each(_folded(text), self._needed))
+        return self._asked[1]
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""
@@ -82,6 +93,11 @@ class LazyRegex:
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=256)
 def _folded(text: str) -> str:
     return text.casefold()
+
+
+@lru_cache(maxsize=256)
+def _folded_part(text: str, start: int, end: int) -> str:
+    return text[start:end].casefold()

@@ -65,16 +65,16 @@ class Quotations:
 
     def touches(self, span: Span) -> bool:
         """Return whether any part of `span` is quoted."""
-        return any(quotation.span.overlaps(span) for quotation in self._near(span))
+        start, end = span.start, span.end
+        before = bisect_right(self._starts, max(start, end - 1))
+        # Of those that begin before `span` ends, only the last two may reach into it.
+        for quotation in self.outer[max(0, before - 2) : before]:
+            if quotation.span.start < end and start < quotation.span.end:
+                return True
+        return False
 
     def overlapping(self, span: Span) -> tuple[Quotation, ...]:
         """Return the outer quotations that share a character with `span`, in text order."""
         first = max(0, bisect_right(self._starts, span.start) - 1)
         near = self.outer[first : bisect_left(self._starts, span.end)]
         return near if not near or near[0].span.overlaps(span) else near[1:]
-
-    def _near(self, span: Span) -> tuple[Quotation, ...]:
-        """Return the last two quotations that begin before `span` ends, or where it begins."""
-        last = max(span.start, span.end - 1)
-        end = bisect_right(self._starts, last)
-        return self.outer[max(0, end - 2) : end]

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+import textstat
 
 from newslint.language.measures import Readability
 from newslint.language.readability import measure
@@ -51,3 +52,25 @@ def test_it_works_without_a_network_and_without_a_warning() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It's over,” said Mr. O'Neil-d'Arcy. He didn't wait. Then: rock 'n' roll!",
+        "Yes. No. Not at all. The it's-good shop sold İznik tiles in 2019 for 3.5 million lira.",
+        "Xqz brrr tsk. I think. We agree on that. _ 's 've 'll.",
+        "Unbelievably complicated municipal administration; nevertheless, people's voices won't.",
+    ],
+)
+def test_the_figures_are_those_of_textstat(text: str) -> None:
+    measured = measure(text)
+    assert measured == Readability(
+        words=textstat.lexicon_count(text),
+        sentences=textstat.sentence_count(text),
+        grade=textstat.flesch_kincaid_grade(text),
+        ease=textstat.flesch_reading_ease(text),
+        fog=textstat.gunning_fog(text),
+        smog=textstat.smog_index(text),
+        paragraphs=1,
+    )

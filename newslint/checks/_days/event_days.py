@@ -117,7 +117,7 @@ def _kind(token: Token) -> str:
         return "day"
     if token.text in MONTHS and token.pos == "PROPN":
         return "month"
-    return "year" if _YEAR.fullmatch(token.text) else ""
+    return "year" if token.text.isdigit() and _YEAR.fullmatch(token.text) else ""
 
 
 def _of_verb(token: Token) -> Iterator[str]:

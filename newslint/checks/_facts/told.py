@@ -17,7 +17,7 @@ from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import Quantity, find_quantities
 from newslint.language.tokens import Token
-from newslint.reading import Reading, Sentence
+from newslint.reading import Reading, Sentence, once_an_article
 from newslint.span import Span
 
 _BLOCKS = frozenset(
@@ -145,9 +145,18 @@ class Place:
 
 def places(reading: Reading) -> Iterator[Place]:
     """Yield the sentences of headline, summary and story."""
-    for sentence in reading.sentences:
-        if reading.blocks[sentence.block].kind in _BLOCKS:
-            yield Place(reading, sentence, sentence.span.cut(reading.text))
+    for sentence, text in _told(reading):
+        yield Place(reading, sentence, text)
+
+
+@once_an_article
+def _told(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
+    """Return the sentences of headline, summary and story, each with its words."""
+    return tuple(
+        (sentence, sentence.span.cut(reading.text))
+        for sentence in reading.sentences
+        if reading.blocks[sentence.block].kind in _BLOCKS
+    )
 
 
 def number(written: str) -> Fraction | None:
