@@ -7,7 +7,7 @@ Python does very quickly, spares nearly all of the searches.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -20,6 +20,10 @@ _MOST = 3
 _Requirements = tuple[frozenset[str], ...]
 #: Letters that stand for themselves, once: what follows the last does not repeat it.
 _LETTERS = re.compile(r"[^\\()\[\]{}|.^$*+?]+(?![*+?{])")
+
+
+#: A choice of plain words: all that is left up to a closing bracket, or the end.
+_WORDS = re.compile(r"[^\\()\[\]{}.^$*+?]+(?=\)|\Z)")
 
 
 class _Unclear(Exception):
@@ -41,6 +45,8 @@ class _Sequence:
     def requirements(self) -> _Requirements:
         """Return all requirements, that which says most first: that of the longest words."""
         self.end_run()
+        if len(self.found) < 2:
+            return tuple(self.found)
         return tuple(sorted(self.found, key=lambda w: (min(map(len, w)), -len(w)), reverse=True))
 
 
@@ -70,11 +76,16 @@ def _read(source: str, *, around: bool) -> _Requirements:
         return ()
     if end != len(source):
         return ()
-    # "hinted" adds nothing where "hint" is looked for.
-    return tuple(
-        frozenset(w for w in words if not any(o in w for o in words if o != w))
-        for words in found[:_MOST]
-    )
+    return tuple(map(_shortest, found[:_MOST]))
+
+
+def _shortest(words: frozenset[str]) -> frozenset[str]:
+    """Return some words without those that hold another: "hinted" adds nothing to "hint"."""
+    if len(words) == 1:
+        return words
+    all_of_them = "\n".join(words)
+    inside = [word for word in words if all_of_them.count(word) > 1]
+    return frozenset(w for w in words if not any(o in w for o in inside if o != w))
 
 
 def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
@@ -90,6 +101,8 @@ def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
 
 def _alternatives(source: str, at: int, around: bool) -> tuple[_Requirements, int]:
     """Read up to a closing bracket or the end; return the requirements and where it ended."""
+    if words := _WORDS.match(source, at):
+        return _one_of(words[0].casefold().split("|")), words.end()
     options: list[_Requirements] = []
     sequence = _Sequence()
     while at < len(source) and source[at] != ")":
@@ -116,6 +129,11 @@ def _alternatives(source: str, at: int, around: bool) -> tuple[_Requirements, in
     if len(options) == 1:
         return options[0], at
     return ((frozenset().union(*(sets[0] for sets in options)),) if all(options) else ()), at
+
+
+def _one_of(words: Sequence[str]) -> _Requirements:
+    """Return the requirements of a choice of plain words, as most groups are."""
+    return () if any(len(word) < _SHORTEST for word in words) else (frozenset(words),)
 
 
 def _atom(source: str, at: int, around: bool) -> tuple[str, _Requirements, int]:
