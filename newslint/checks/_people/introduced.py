@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint.checks._phrases import vocabulary
@@ -25,12 +24,25 @@ def is_introduced(text: str, surname: str, parts: Iterable[Span], before: int) -
     name, for that is read off the text and not off the tagger: "James O’Neill", "Prime
     Minister (Junichiro) Koizumi", "FBI Director James B. Comey".
     """
-    pattern = re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)")
     for part in parts:
-        for match in pattern.finditer(text, part.start, min(part.end, before)):
-            if _has_first_name(text[max(part.start, match.start() - _AROUND) : match.start()]):
+        for at in _places(text, surname, part.start, min(part.end, before)):
+            if _has_first_name(text[max(part.start, at - _AROUND) : at]):
                 return True
     return False
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a whole word stands between two places, as an expression would find it."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        after = at + len(word)
+        if not _is_letter(text[at - 1 : at]) and (after == end or not _is_letter(text[after])):
+            yield at
+        at = text.find(word, at + 1, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _has_first_name(words_before: str) -> bool:

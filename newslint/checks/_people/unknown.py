@@ -172,9 +172,12 @@ def _is_part(reading: Reading, named: Named) -> bool:
     for block in reading.blocks:
         if block.is_body:
             text = block.span.cut(reading.text)
+            if word not in text:  # most blocks: it is in what both look for
+                continue
             if longer.search(text) or any(
                 not text[max(0, m.start() - 10) : m.start()].lower().endswith("according ")
                 for m in place.finditer(text)
             ):
                 return not named.titles
-    return re.search(rf"\b{re.escape(word.lower())}\b", reading.text) is not None
+    small = word.lower()
+    return small in reading.text and bool(re.search(rf"\b{re.escape(small)}\b", reading.text))
