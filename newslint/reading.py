@@ -203,7 +203,7 @@ def once_an_article(
     """
 
     def remembered(reading: Reading, *args: _Args.args, **kwargs: _Args.kwargs) -> _Found:
-        key = (work_out, args, tuple(sorted(kwargs.items())))
+        key = (work_out, args, tuple(sorted(kwargs.items())) if kwargs else ())
         found = reading._facts.once(key, lambda: work_out(reading, *args, **kwargs))
         return cast("_Found", found)
 

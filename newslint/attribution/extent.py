@@ -50,7 +50,11 @@ _JOINING = frozenset({"and", "or", "but", "nor"})
 
 def reaching(passage: Passage, drafts: Iterable[Draft]) -> list[Draft]:
     """Return the drafts, with their contents carried on to where they end."""
-    return [replace(d, content=_carried(passage, d)) for d in drafts]
+    found: list[Draft] = []
+    for draft in drafts:
+        content = _carried(passage, draft)
+        found.append(draft if content is draft.content else replace(draft, content=content))
+    return found
 
 
 def _carried(passage: Passage, draft: Draft) -> frozenset[int]:

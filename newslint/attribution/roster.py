@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
@@ -129,12 +129,21 @@ def roster_of(
     return Roster(tuple(found), tuple(s.start for block in sentences for s in block))
 
 
+@cache
+def _peopled() -> frozenset[str]:
+    return nouns_for("common_roles") | nouns_for("roles") | nouns_for("collectives")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return nouns_for("titles") | nouns_for("roles")
+
+
 def _groups(passage: Passage) -> Iterator[Mention]:
     """Yield the people who act together in the narration: "*Researchers* lowered ..."."""
-    peopled = nouns_for("common_roles") | nouns_for("roles") | nouns_for("collectives")
     for token in passage.tokens:
         acting = token.tag == "NNS" and token.dep in _SUBJECTS and not passage.quoted[token.i]
-        if acting and token.lemma.lower() in peopled:
+        if acting and token.lemma.lower() in _peopled():
             words = core_of(passage, token)
             span = Span(words[0].start, token.end)
             yield Mention(span, text_of(words), person=False, subject=True, plural=True)
@@ -145,9 +154,8 @@ def _mention(
 ) -> Mention | None:
     while words and (words[-1].tag == "POS" or words[-1].pos == "PUNCT"):
         words = words[:-1]
-    titles = nouns_for("titles") | nouns_for("roles")
     start = 0
-    while start < len(words) - 1 and words[start].lower.strip(".-–—―") in titles:
+    while start < len(words) - 1 and words[start].lower.strip(".-–—―") in _titles():
         start += 1
     named = [t.text for t in words[start:] if t.pos != "DET"]
     if not named or not named[-1][:1].isupper():

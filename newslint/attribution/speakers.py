@@ -6,6 +6,7 @@ that fits, named or heard before, a bare role for the last person introduced wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ from newslint.attribution.roster import Roster
 from newslint.attribution.voices import TELLING, Voice, add, phrase_of, voice_of
 from newslint.span import Span
 
+#: A word: letters and figures, with apostrophes behind the first.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’])*")
 _ANSWER = "A"  # the label of an answer, after "Q"
 
 
@@ -128,11 +131,4 @@ def directness(
 
 def _words(span: Span, text: str) -> list[int]:
     """Return where the words in `span` start."""
-    starts: list[int] = []
-    was = False
-    for i in range(span.start, span.end):
-        now = text[i].isalnum() or (was and text[i] in "'’")
-        if now and not was:
-            starts.append(i)
-        was = now
-    return starts
+    return [match.start() for match in _WORD.finditer(text, span.start, span.end)]

@@ -52,7 +52,15 @@ def is_writers_own(reading: Reading, span: Span) -> bool:
 
     Needs `quotations`.
     """
-    return not reading.quotations.touches(span) and not not_prose(reading.article, span)
+    return not reading.quotations.touches(span) and not any(
+        other.overlaps(span) for other in _other_than_prose(reading)
+    )
+
+
+@once_an_article
+def _other_than_prose(reading: Reading) -> tuple[Span, ...]:
+    """Return where code, addresses and template tags stand."""
+    return tuple(i.span for i in reading.article.inlines if i.kind in _NOT_PROSE)
 
 
 @once_an_article

@@ -15,9 +15,6 @@ from typing import Any
 
 from newslint.language.literals import has_each, required, requirements
 
-#: Letters that are looked up together, and words from which on that is quicker.
-_LENGTH, _MANY = 4, 10
-
 
 class LazyRegex:
     """A regular expression; searching for it does what it does with `re.Pattern`."""
@@ -48,35 +45,17 @@ class LazyRegex:
         words = frozenset() if self.flags & re.VERBOSE else required(self.pattern)
         return (words,) if words else ()
 
-    @cached_property
-    def _letters(self) -> frozenset[str]:
-        """Letters of each of the words that say most, if they are many to look for."""
-        return _some_letters(self._needed[0])
-
-    @cached_property
-    def _letters_within(self) -> frozenset[str]:
-        """The same for what is part of a match."""
-        return _some_letters(self._needed_within[0])
-
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
         if not self._needed:
             return True
         if start == 0 and end >= len(text):
-            folded = _folded(text)
-            return self._may_be_near(folded, self._letters) and has_each(folded, self._needed)
+            return has_each(_folded(text), self._needed)
         if not self._may_be_anywhere(text):
             return False
         if not self._needed_within:
             return True
-        folded = _folded_part(text, start, end)
-        return self._may_be_near(folded, self._letters_within) and has_each(
-            folded, self._needed_within
-        )
-
-    def _may_be_near(self, folded: str, letters: frozenset[str]) -> bool:
-        """Return False if a text has none of some sets of letters."""
-        return not letters or not letters.isdisjoint(_letters_in(folded))
+        return has_each(_folded_part(text, start, end), self._needed_within)
 
     def _may_be_anywhere(self, text: str) -> bool:
         """Return the answer for the whole of a text, of which many parts are asked about."""
@@ -90,7 +69,10 @@ class LazyRegex:
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        return self.compiled.match(text, start, end) if self.may_be_in(text, start, end) else None
+        # To look through all that follows takes longer than to try.
+        to_the_end = end >= len(text)
+        may = self._may_be_anywhere(text) if to_the_end else self.may_be_in(text, start, end)
+        return self.compiled.match(text, start, end) if may else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that is all there is between two places of `text`."""
@@ -113,19 +95,6 @@ class LazyRegex:
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with each match replaced."""
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
-
-
-def _some_letters(words: frozenset[str]) -> frozenset[str]:
-    """Return some letters of each word; nothing where the words are few or short."""
-    if len(words) < _MANY or min(map(len, words)) < _LENGTH:
-        return frozenset()
-    return frozenset(word[:_LENGTH] for word in words)
-
-
-@lru_cache(maxsize=256)
-def _letters_in(folded: str) -> frozenset[str]:
-    """Return all sets of letters that stand together in a text."""
-    return frozenset(folded[at : at + _LENGTH] for at in range(len(folded) - _LENGTH + 1))
 
 
 @lru_cache(maxsize=256)

@@ -129,7 +129,9 @@ def _sounds_like(
         return None
     for person in full:
         same = used.get(plain(person.surname), ())
-        surname = similar_name(word, person.surname)
+        surname, first = similar_name(word, person.surname), person.first
+        if not surname and abs(len(plain(word)) - len(plain(first))) > 1:
+            continue
         once = surname and distance(plain(word), plain(person.surname)) == 1 and _acts(named)
         after = person.span.end < named.span.start and len(used[plain(word)]) == 1
         if (_together(named, person) and not (once and after)) or any(
@@ -144,7 +146,6 @@ def _sounds_like(
             continue
         if surname and len(used[letters]) <= len(same) + 1:
             return _word(person)
-        first = person.first
         close = distance(plain(word), plain(first)) == 1
         if close and min(len(word), len(first)) >= _LONG + 1 and similar_name(word, first):
             return person.span
