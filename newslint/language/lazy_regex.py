@@ -63,22 +63,29 @@ class LazyRegex:
             self._asked = (text, has_each(_folded(text), self._needed))
         return self._asked[1]
 
+    def _may_begin(self, text: str, start: int, end: int) -> bool:
+        """Return the same for a match at one place: to look around takes longer than to try.
+
+        So it is only asked whether the expression is worth compiling.
+        """
+        if "compiled" in vars(self):
+            return True
+        to_the_end = end >= len(text)
+        return self._may_be_anywhere(text) if to_the_end else self.may_be_in(text, start, end)
+
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""
         return self.compiled.search(text, start, end) if self.may_be_in(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        # To look through all that follows takes longer than to try.
-        to_the_end = end >= len(text)
-        may = self._may_be_anywhere(text) if to_the_end else self.may_be_in(text, start, end)
-        return self.compiled.match(text, start, end) if may else None
+        return self.compiled.match(text, start, end) if self._may_begin(text, start, end) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the match that is all there is between two places of `text`."""
-        return (
-            self.compiled.fullmatch(text, start, end) if self.may_be_in(text, start, end) else None
-        )
+        if not self._may_begin(text, start, end):
+            return None
+        return self.compiled.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Return the matches that lie between two places of `text`."""
