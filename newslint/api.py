@@ -17,6 +17,7 @@ from newslint.engine.remembering import Remembering
 from newslint.engine.run import Context, run
 from newslint.finding import Finding
 from newslint.reading import Analyser
+from newslint.recent import Recent
 from newslint.registry import load_rules
 from newslint.result import Loaded, Notice
 from newslint.rule import RuleSpec
@@ -60,12 +61,8 @@ def lint_text(
     planner = Planner(_rules(configuration.settings.packs), configuration)
     planner.validate()
     notices: list[Notice] = []
-    context = Context(
-        planner,
-        _analyser(configuration.settings.model, configuration.settings.languagetool),
-        notices.append,
-        today=today,
-    )
+    analyser, recent = _kept(configuration.settings.model, configuration.settings.languagetool)
+    context = Context(planner, analyser, notices.append, today=today, recent=recent)
     [result] = run([Loaded(path, text.removeprefix("\ufeff"), format=format)], context)
     said = [error.message for error in result.errors]
     said += [notice.message for notice in notices if notice.kind == "unavailable"]
@@ -83,14 +80,15 @@ def _settings(given: object) -> Settings:
 
 
 @cache
-def _analyser(model: str | None, languagetool: LanguageToolSettings | None) -> Analyser:
+def _kept(model: str | None, languagetool: LanguageToolSettings | None) -> tuple[Analyser, Recent]:
     """Load a model, and start a server, once and not for every text.
 
-    Paragraphs are remembered: of an article under work, only the edited ones are read anew.
+    Paragraphs are remembered: of an article under work, only the edited ones are read anew,
+    and only they are shown to the rules that look no further than one.
     """
     settings = Settings(model=model, languagetool=languagetool)
     plain = analyser_for(Configuration(settings), rest=_REST)
-    return Remembering(plain, Memory(_MEMORY), b"", b"")
+    return Remembering(plain, Memory(_MEMORY), b"", b""), Recent(_MEMORY)
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newslint.article import Article
+from newslint.block_keys import Keys, keys_of_blocks
 from newslint.errors import Unavailable
 from newslint.language.engines import Incomplete
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
@@ -16,10 +17,16 @@ from newslint.language.quotation import Quotations
 from newslint.language.quotations import find_quotations
 from newslint.language.sentences import split_sentences
 from newslint.language.tokens import Parse, ParseRequest
+from newslint.language.turns import turns as find_turns
+from newslint.recent import Recent
 from newslint.span import Span
 
 if TYPE_CHECKING:
+    from newslint.attribution.extraction import Claimed
     from newslint.attribution.graph import AttributionGraph
+
+#: What is kept of a block weighs in bytes, about: what it says, and each of its letters.
+_CLAIMED, _LETTER = 6_000, 10
 
 
 class Analyser(Protocol):
@@ -45,11 +52,21 @@ class Sentence:
 class Facts:
     """What has been computed for one article; shared by all views of its reading."""
 
-    def __init__(self, article: Article, analyser: Analyser, date: datetime.date | None) -> None:
-        """Hold the article and its language's analyser; `date` is that of the option."""
+    def __init__(
+        self,
+        article: Article,
+        analyser: Analyser,
+        date: datetime.date | None,
+        recent: Recent | None = None,
+    ) -> None:
+        """Hold the article and its language's analyser; `date` is that of the option.
+
+        What is worked out of a block is looked up in `recent`, and kept there.
+        """
         self.article = article
         self.analyser = analyser
         self.option_date = date
+        self.recent = recent
         self.parsed: tuple[Parse, ...] | None = None
         self.named = False
         self._worked_out: dict[Hashable, Any] = {}
@@ -101,6 +118,16 @@ class Facts:
         return find_quotations(self.article)
 
     @cached_property
+    def turns(self) -> tuple[Span, ...]:
+        """What is spoken in the turns of an interview."""
+        return find_turns(self.article)
+
+    @cached_property
+    def block_keys(self) -> Keys:
+        """What each block says, wherever it stands."""
+        return keys_of_blocks(self.article, self.quotations, self.turns)
+
+    @cached_property
     def attributions(self) -> AttributionGraph:
         """Who said what."""
         from newslint.attribution.extraction import extract
@@ -110,7 +137,19 @@ class Facts:
             self.parses(names=True),
             tuple(tuple(s.span for s in group) for group in self.by_block),
             self.quotations,
+            self._recalled,
         )
+
+    def _recalled(self, block: int, work_out: Callable[[], Claimed]) -> Claimed:
+        """Return what was worked out for the same block before, or work it out."""
+        if self.recent is None:
+            return work_out()
+        key = ("claimed", self.block_keys[block])
+        known: Claimed | None = self.recent.get(key)
+        if known is not None:
+            return known
+        span = self.article.blocks[block].span
+        return self.recent.put(key, work_out(), _CLAIMED + _LETTER * len(span))
 
     @cached_property
     def readability(self) -> Readability:

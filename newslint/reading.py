@@ -7,24 +7,27 @@ for. The engine computes parses ahead, in batches over many files (`prepare`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from newslint.article import Article, Block
+from newslint.attribution.graph import AttributionGraph
+from newslint.block_keys import passages_of
 from newslint.errors import Unavailable, UndeclaredNeed
+from newslint.excerpt import Excerpt
 from newslint.facts import Analyser, Facts, Sentence, check_together, parse_together
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
 from newslint.language.tokens import Entity, Parse
-
-if TYPE_CHECKING:
-    from newslint.attribution.graph import AttributionGraph
+from newslint.recent import Recent
+from newslint.span import Span
 
 __all__ = [
     "Analyser",
     "Reading",
     "Sentence",
+    "of_the_article",
     "once_an_article",
     "prepare",
     "with_implied",
@@ -71,12 +74,17 @@ class Reading:
         *,
         date: datetime.date | None = None,
         undeclared: Callable[[str], None] | None = None,
+        recent: Recent | None = None,
     ) -> None:
-        """Make a reading that may be asked anything; nothing is computed yet."""
+        """Make a reading that may be asked anything; nothing is computed yet.
+
+        What was worked out of the same blocks before is taken from `recent`, which must go
+        with the analyser.
+        """
         self.article = article
         self.text = article.text
         self.blocks = article.blocks
-        self._facts = Facts(article, analyser, date)
+        self._facts = Facts(article, analyser, date, recent)
         self._declared: frozenset[str] | None = None
         self._undeclared = undeclared
 
@@ -87,13 +95,46 @@ class Reading:
 
         `undeclared` replaces what this reading calls when something else is asked for.
         """
+        return self._view(self._facts, with_implied(needs), undeclared or self._undeclared)
+
+    def excerpt(self, blocks: Sequence[int]) -> Reading:
+        """Return a reading of some blocks, by their indexes in ascending order.
+
+        It shows nothing of the others. Rules see it as they do a reading: through `declaring`.
+        """
+        return self._view(Excerpt(self._facts, blocks), None, self._undeclared)
+
+    def passages(self, *, attributed: bool) -> tuple[tuple[range, Hashable], ...]:
+        """Return the passages of the article: ranges of block indexes, each with a key.
+
+        Passages with equal keys look the same in an excerpt, but for their place. With
+        `attributed`, blocks that share an attribution are one passage; otherwise each is its
+        own, and attributions must not be asked for.
+        """
+        facts = self._facts
+        graph = facts.attributions if attributed else AttributionGraph()
+        return passages_of(facts.block_keys, facts.article, graph)
+
+    def asked_of_article(self) -> dict[Callable[[Reading], object], object]:
+        """Return what an excerpt was told of its whole article since the last call."""
+        if not isinstance(self._facts, Excerpt):
+            return {}
+        asked, self._facts.asked = self._facts.asked, {}
+        return asked
+
+    def _view(
+        self,
+        facts: Facts,
+        declared: frozenset[str] | None,
+        undeclared: Callable[[str], None] | None,
+    ) -> Reading:
         view = object.__new__(Reading)
-        view.article = self.article
-        view.text = self.text
-        view.blocks = self.blocks
-        view._facts = self._facts
-        view._declared = with_implied(needs)
-        view._undeclared = undeclared or self._undeclared
+        view.article = facts.article
+        view.text = facts.article.text
+        view.blocks = facts.article.blocks
+        view._facts = facts
+        view._declared = declared
+        view._undeclared = undeclared
         return view
 
     def _ask(self, need: str) -> None:
@@ -137,6 +178,11 @@ class Reading:
         """Everything in quotation marks, and marks without a partner."""
         self._ask("quotations")
         return self._facts.quotations
+
+    @property
+    def turns(self) -> tuple[Span, ...]:
+        """What is spoken in the turns of an interview; none in another article."""
+        return self._facts.turns
 
     @property
     def parses(self) -> tuple[Parse, ...]:
@@ -208,6 +254,25 @@ def once_an_article(
         return cast("_Found", found)
 
     return cast("Callable[Concatenate[Reading, _Args], _Found]", wraps(work_out)(remembered))
+
+
+def of_the_article(work_out: Callable[[Reading], _Found]) -> Callable[[Reading], _Found]:
+    """Let an excerpt be told of its whole article what `work_out` says of that.
+
+    What is told must be comparable, and is best free of places: whatever was found in the
+    excerpt holds only as long as the article says the same.
+    """
+
+    @wraps(work_out)
+    def told(reading: Reading) -> _Found:
+        facts = reading._facts
+        if not isinstance(facts, Excerpt):
+            return work_out(reading)
+        found = work_out(reading._view(facts.whole, reading._declared, reading._undeclared))
+        facts.asked[told] = found
+        return found
+
+    return told
 
 
 def prepare(readings: Sequence[Reading], needs: Iterable[str]) -> None:

@@ -94,6 +94,8 @@ class Rule(BaseModel):
     `fixes` (what kind of fix it offers), `genres_off` (genres in which it does not run),
     `about_words` (whether it questions words as such, which a vocabulary may accept), `exact`
     (why a finding cannot be wrong by construction: arithmetic, or the form of the file).
+    `reach` is `block` for a rule that says of each block what it would say of it alone, seen as
+    an `excerpt`; it is then not asked again about a block that stays as it is.
     """
 
     # What validates a rule is made when there is something to validate.
@@ -112,6 +114,7 @@ class Rule(BaseModel):
     fixes: ClassVar[Literal["safe", "unsafe", "none"]] = "none"
     genres_off: ClassVar[frozenset[str]] = frozenset()
     about_words: ClassVar[bool] = False
+    reach: ClassVar[Literal["article", "block"]] = "article"
     exact: ClassVar[str] = ""
 
     @field_validator("severity", mode="before")
@@ -128,6 +131,11 @@ class Rule(BaseModel):
     def group(self) -> str:
         """The part of the id before the first full stop."""
         return self.id.partition(".")[0]
+
+    @property
+    def keeps_to_blocks(self) -> bool:
+        """Whether the rule, with the options it has, looks no further than one block."""
+        return self.reach == "block"
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the problems of an article, in any order."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from newslint.article import Article, BlockKind
 from newslint.attribution.asides import find_asides
@@ -28,48 +30,66 @@ from newslint.span import Span
 _RELAYING = frozenset({SourceKind.OUTLET, SourceKind.DOCUMENT})
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a block says by itself: in token indices, so that it holds wherever the block stands.
+
+    `left` are the quotations that nothing in the block reports, `nested` pairs attributions
+    with those inside them.
+    """
+
+    drafts: tuple[Draft, ...]
+    left: tuple[range, ...]
+    nested: tuple[tuple[Draft, Draft], ...]
+
+
+#: Answers for a block, by its index, with what the function would work out.
+Recall = Callable[[int, Callable[[], Claimed]], Claimed]
+
+
 def extract(
     article: Article,
     parses: Sequence[Parse],
     sentences: Sequence[Sequence[Span]],
     quotations: Quotations,
+    recall: Recall = lambda _, work_out: work_out(),
 ) -> AttributionGraph:
     """Return who said what.
 
     `parses` and `sentences` (text coordinates) have one entry for each block. Contents
     never overlap: of nested attributions only the outermost stands; what an outlet or a
-    document passes on is kept apart as `relayed`.
+    document passes on is kept apart as `relayed`. `recall` may answer for a block, by its
+    index, with what was worked out for the same block in another place.
     """
     outer = quotations.outer
     passages = [
         Passage.of(n, block.kind, parse, (q for q in outer if q.block == n))
         for n, (block, parse) in enumerate(zip(article.blocks, parses, strict=True))
     ]
-    found: list[list[Draft]] = []
-    left: list[list[range]] = []
-    nested: list[tuple[int, Draft, Draft]] = []
-    for passage in passages:
-        resolved = resolve(passage, _drafts(passage))
-        drafts, unclaimed = claim_quotations(passage, resolved.outer)
-        found.append(drafts)
-        left.append(unclaimed)
-        nested += [(passage.index, outer_, inner) for outer_, inner in resolved.inner]
+    claimed = [recall(p.index, partial(_claimed, p)) for p in passages]
     told: list[Told] = []
-    for passage, drafts in zip(passages, found, strict=True):
+    for passage, claim in zip(passages, claimed, strict=True):
         told += [
             Told(_attribution(article, passage, draft), relay_of(passage, draft))
-            for draft in drafts
+            for draft in claim.drafts
         ]
-    carried = carry_over(passages, left, [t.attribution for t in told])
+    carried = carry_over(passages, [c.left for c in claimed], [t.attribution for t in told])
     told += [Told(attribution) for attribution in carried]
-    for n, outside, inside in nested:
-        relay = describe(passages[n], outside)
-        if relay.kind in _RELAYING and inside.source:
-            told.append(Told(_attribution(article, passages[n], inside), relay, inner=True))
+    for passage, claim in zip(passages, claimed, strict=True):
+        for outside, inside in claim.nested:
+            relay = describe(passage, outside)
+            if relay.kind in _RELAYING and inside.source:
+                told.append(Told(_attribution(article, passage, inside), relay, inner=True))
     told.sort(key=lambda t: t.attribution.place)
     quoted = [q.inner for q in outer]
     quoted += [block.span for block in article.blocks if block.kind is BlockKind.QUOTE]
     return cluster(told, article.text, quoted, roster_of(passages, parses, sentences))
+
+
+def _claimed(passage: Passage) -> Claimed:
+    resolved = resolve(passage, _drafts(passage))
+    drafts, left = claim_quotations(passage, resolved.outer)
+    return Claimed(tuple(drafts), tuple(left), resolved.inner)
 
 
 def _drafts(passage: Passage) -> list[Draft]:

@@ -7,7 +7,7 @@ import re
 from newslint.article import Article, InlineKind
 from newslint.checks._support import prose_sentences, word_count
 from newslint.language.lazy_regex import LazyRegex
-from newslint.reading import Reading, once_an_article
+from newslint.reading import Reading, of_the_article, once_an_article
 from newslint.span import Span
 
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
@@ -63,6 +63,7 @@ def _other_than_prose(reading: Reading) -> tuple[Span, ...]:
     return tuple(i.span for i in reading.article.inlines if i.kind in _NOT_PROSE)
 
 
+@of_the_article
 @once_an_article
 def speaks_in_first_person(reading: Reading) -> bool:
     """Return whether the writer says "I" or "we" in every tenth sentence or more.

@@ -10,10 +10,12 @@ from newslint.article import Article
 from newslint.engine.accepting import Accepted
 from newslint.engine.agreement import one_per_fault
 from newslint.engine.locate import Locator
+from newslint.engine.recalling import said_of_blocks
 from newslint.errors import NewslintError, Unavailable
 from newslint.finding import Finding
 from newslint.lines import Lines
 from newslint.reading import Reading
+from newslint.recent import Recent
 from newslint.result import FileError, Suppressed, Suppression
 from newslint.rule import Rule
 from newslint.suppression import suppress
@@ -45,6 +47,7 @@ def examine(
     today: datetime.date | None = None,
     undeclared: Callable[[str, str], None] | None = None,
     accepted: Accepted | None = None,
+    recent: Recent | None = None,
 ) -> Examined:
     """Run `rules` over an article and return everything that came of it.
 
@@ -53,18 +56,19 @@ def examine(
     `rules`). Suppressions expire against `today`, never without it. A rule that asks for
     what it did not declare is served, and `undeclared` is called with its id and the need;
     without `undeclared` the rule fails. What a rule about words finds is dropped where it is
-    `accepted`.
+    `accepted`. What rules that keep to blocks said is looked up in `recent`, and kept there.
     """
     locator = Locator(reading)
     findings: dict[Finding, None] = {}
     errors = note_errors(reading.article)
     unavailable: list[tuple[str, Unavailable]] = []
     failed: set[str] = set()
+    said = said_of_blocks(reading, rules, recent) if recent is not None else {}
     for rule in rules:
         view = reading.declaring(rule.needs, _named(rule.id, undeclared))
         words = accepted if rule.about_words else None
         try:
-            for problem in rule.check(view):
+            for problem in said[rule.id] if rule.id in said else rule.check(view):
                 finding = locator.finding(rule, problem)
                 if finding is not None and not (words and words.accepts(finding)):
                     findings[finding] = None

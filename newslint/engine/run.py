@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,15 +11,19 @@ from itertools import islice
 from newslint.article import Article
 from newslint.engine.examine import examine
 from newslint.engine.plan import Planner
+from newslint.engine.recalling import RuleSet
 from newslint.errors import Unavailable
 from newslint.markup.options import MarkupOptions
 from newslint.markup.read import guess_format, parse_article
 from newslint.reading import Analyser, Reading, prepare, with_implied
+from newslint.recent import Recent
 from newslint.result import FileError, FileResult, Loaded, Notice
 from newslint.rule import Rule
 
 #: Files that are parsed together: enough to fill the model's batches, little to hold.
 BATCH = 16
+#: What a result that is kept weighs in bytes, about: each finding, each letter of the file.
+_FINDING, _LETTER = 2_000, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Context:
     `date` stands for the articles' own date (`--date`), `today` is only for suppressions
     that expire. `note` is called with every notice, possibly more than once; `progress`
     with the path of each finished file, `examined` with each article when its rules have run.
-    `warm` is called before anything is parsed for rules that need grammar.
+    `warm` is called before anything is parsed for rules that need grammar. With `recent`, what
+    is worked out of a block or a whole file is kept for the next time; it goes with `analyser`.
     """
 
     planner: Planner
@@ -40,6 +45,7 @@ class Context:
     progress: Callable[[str], None] = lambda _: None
     examined: Callable[[Reading], None] = lambda _: None
     warm: Callable[[], None] = lambda: None
+    recent: Recent | None = None
 
 
 #: The rules that lacked something: by its message and hint, and whether they ran all the same.
@@ -53,6 +59,7 @@ class _Task:
     done: FileResult
     reading: Reading | None = None
     rules: tuple[Rule, ...] = ()
+    key: Hashable = None
 
 
 def run(files: Iterable[Loaded], context: Context) -> Iterator[FileResult]:
@@ -127,7 +134,17 @@ def _task(loaded: Loaded, context: Context) -> _Task:
         return _Task(done(article))
     genre = planner.genre(effective, article)
     rules = planner.rules(effective, genre)
-    return _Task(done(genre=genre), Reading(article, context.analyser, date=context.date), rules)
+    reading = Reading(article, context.analyser, date=context.date, recent=context.recent)
+    task = _Task(done(genre=genre), reading, rules)
+    if context.recent is None:
+        return task
+    # All that a result depends on besides the analyser, which goes with what is recent.
+    key = (
+        ("result", loaded.path, article.format, loaded.text, effective.markup, profile, genre),
+        (RuleSet(rules), planner.known, planner.accepted(effective), context.date, context.today),
+    )
+    known: FileResult | None = context.recent.get(key)
+    return replace(task, key=key) if known is None else _Task(known)
 
 
 def _prepare(tasks: list[_Task]) -> None:
@@ -175,12 +192,13 @@ def _result(task: _Task, context: Context, missing: Missing) -> FileResult:
         today=context.today,
         undeclared=undeclared,
         accepted=context.planner.accepted(context.planner.configuration.for_file(task.done.path)),
+        recent=context.recent,
     )
     for rule, what in examined.unavailable:
         missing.setdefault((what.message, what.hint, what.partial), set()).add(rule)
     context.examined(task.reading)
     done = task.done
-    return FileResult(
+    result = FileResult(
         done.path,
         task.reading.article.format,
         done.profile,
@@ -193,6 +211,10 @@ def _result(task: _Task, context: Context, missing: Missing) -> FileResult:
         ran=examined.ran,
         complete=not (examined.unavailable or asked),
     )
+    if context.recent is not None and result.complete and not result.errors:
+        weight = _LETTER * len(done.source) + _FINDING * len(result.findings) + _FINDING
+        context.recent.put(task.key, result, weight)
+    return result
 
 
 def _unavailable(what: str, hint: str, rules: set[str], *, partial: bool) -> str:

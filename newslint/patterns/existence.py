@@ -34,6 +34,7 @@ class Existence(Pattern):
     """
 
     about_words: ClassVar[bool] = True
+    reach: ClassVar = "block"
 
     tokens: tuple[str, ...] = Field((), description="Regular expressions, any of which counts.")
     raw: tuple[str, ...] = Field((), description="Regular expressions, joined as they are.")

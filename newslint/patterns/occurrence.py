@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -21,6 +21,8 @@ class Occurrence(Pattern):
     The place is from the first occurrence to the last, or the whole stretch if there is none.
     The message's first `%s` is the number found, its second the limit.
     """
+
+    reach: ClassVar = "block"
 
     token: str = Field(min_length=1, description="The regular expression to count.")
     max: int = Field(0, ge=0, description="The most that is right; 0 for no limit.")

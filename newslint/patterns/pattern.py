@@ -13,7 +13,6 @@ from newslint.article import InlineKind
 from newslint.finding import Edit, Fix, Problem
 from newslint.patterns.regexes import Expression, compiled, is_trusted, matches, unread
 from newslint.patterns.scopes import Unit, parse_selector, units
-from newslint.patterns.turns import turns
 from newslint.reading import Reading, once_an_article
 from newslint.rule import Rule
 from newslint.span import Span
@@ -99,6 +98,11 @@ class Pattern(Rule):
         """Yield the stretches of text to look at, in blocks that are `worth` it."""
         return units(reading, self.scope, self.quotations, worth)
 
+    @property
+    def keeps_to_blocks(self) -> bool:
+        """Whether the rule looks no further than one block: it is unlimited, and not raw."""
+        return self.reach == "block" and not self.limit and not self.reads_source
+
     @cached_property
     def reads_source(self) -> bool:
         """Whether the file is looked at as well, besides the article's text."""
@@ -138,7 +142,7 @@ def _not_prose(reading: Reading, spoken: bool) -> tuple[Span, ...]:
     spans = [i.span for i in reading.article.inlines if i.kind in _NOT_PROSE]
     if spoken:
         spans += [q.span for q in reading.quotations.outer]
-        spans += turns(reading.article)
+        spans += reading.turns
     return tuple(spans)
 
 

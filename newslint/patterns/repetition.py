@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -21,6 +21,8 @@ class Repetition(Pattern):
     `alpha` leaves out what is not made of letters. The place is from the one to the other;
     the message's `%s` is what is repeated.
     """
+
+    reach: ClassVar = "block"
 
     tokens: tuple[str, ...] = Field(description="Regular expressions that make up the items.")
     max: int = Field(0, ge=0, description="How many repetitions in a row are right.")

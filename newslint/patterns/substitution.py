@@ -44,6 +44,7 @@ class Substitution(Pattern):
     """
 
     about_words: ClassVar[bool] = True
+    reach: ClassVar = "block"
 
     swap: Mapping[str, str] = Field(description="What is found: what to write.")
     nonword: bool = Field(False, description="Whether keys may match inside words.")

@@ -35,6 +35,7 @@ class MotiveClaim(Rule):
         Example("The keeper took a step towards the edge."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    reach: ClassVar = "block"
     standards: ClassVar[tuple[str, ...]] = (standards.IPSO, standards.AP)
     genres_off: ClassVar[frozenset[str]] = frozenset({"opinion", "fiction", "analysis", "review"})
 

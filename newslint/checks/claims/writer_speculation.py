@@ -59,6 +59,7 @@ class WriterSpeculation(Rule):
         Example("The lock is set to open on Monday, and it may rain."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    reach: ClassVar = "block"
     standards: ClassVar[tuple[str, ...]] = (standards.IPSO, standards.BBC)
     genres_off: ClassVar[frozenset[str]] = frozenset(
         {"opinion", "fiction", "analysis", "review", "explainer", "weather", "sport"}

@@ -59,6 +59,7 @@ class Agreement(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-s",)
     examples: ClassVar = (
         Example("The price of the boats [[have]] risen since the spring."),

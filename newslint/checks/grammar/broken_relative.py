@@ -33,6 +33,7 @@ class BrokenRelative(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     examples: ClassVar = (
         Example("The farms get seed and diesel [[which is the time when]] the rains have begun."),

@@ -59,6 +59,7 @@ class CommaSplice(Rule):
     minimum_words: int = 4
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_C,)
     genres_off: ClassVar = frozenset({"fiction"})
     examples: ClassVar = (

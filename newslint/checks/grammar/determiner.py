@@ -29,6 +29,7 @@ class Determiner(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (

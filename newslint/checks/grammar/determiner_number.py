@@ -40,6 +40,7 @@ class DeterminerNumber(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
     examples: ClassVar = (
         Example("[[This figures]] do not count the boats."),

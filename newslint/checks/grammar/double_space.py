@@ -29,6 +29,7 @@ class DoubleSpace(Rule):
 
     on: ClassVar = False
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (

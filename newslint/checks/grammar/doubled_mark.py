@@ -29,6 +29,7 @@ class DoubledMark(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (

@@ -36,6 +36,7 @@ class DoubledWord(Rule):
     severity: Severity = Severity.ERROR
 
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (

@@ -43,6 +43,7 @@ class LeftOverWord(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
     examples: ClassVar = (
         Example("The board has [[a the]] power to close the mill."),

@@ -41,6 +41,7 @@ class MissingHyphen(Rule):
     severity: Severity = Severity.SUGGESTION
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (

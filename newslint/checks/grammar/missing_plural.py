@@ -47,6 +47,7 @@ class MissingPlural(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    reach: ClassVar = "block"
     examples: ClassVar = (
         Example("One of the [[witness]] left the court early."),
         Example("The board has four [[month]] to decide."),

@@ -35,6 +35,7 @@ class MisspeltWord(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "unsafe"
     about_words: ClassVar = True

@@ -30,6 +30,7 @@ class SpaceBeforeMark(Rule):
     severity: Severity = Severity.SUGGESTION
 
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (

@@ -44,6 +44,7 @@ class StrayComma(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations", "sentences"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_C,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (

@@ -34,6 +34,7 @@ class Tense(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
     examples: ClassVar = (
         Example("The mayor [[has resigned]] last week after a dispute."),

@@ -50,6 +50,7 @@ class VerbForm(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
     examples: ClassVar = (
         Example("The board [[must to decide]] by Friday."),

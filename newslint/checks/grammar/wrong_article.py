@@ -35,6 +35,7 @@ class WrongArticle(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "safe"
     examples: ClassVar = (

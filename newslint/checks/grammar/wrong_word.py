@@ -64,6 +64,7 @@ class WrongWord(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_A,)
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (

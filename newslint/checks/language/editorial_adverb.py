@@ -31,6 +31,7 @@ class EditorialAdverb(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"attributions"})
+    reach: ClassVar = "block"
     about_words: ClassVar = True
     genres_off: ClassVar = frozenset(
         {"opinion", "fiction", "satire", "review", "blog", "interview"}

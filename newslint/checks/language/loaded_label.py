@@ -35,6 +35,7 @@ class LoadedLabel(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"attributions"})
+    reach: ClassVar = "block"
     about_words: ClassVar = True
     genres_off: ClassVar = frozenset(
         {"opinion", "fiction", "satire", "review", "blog", "interview"}

@@ -42,6 +42,7 @@ class NewsroomOpinion(Rule):
 
     status: ClassVar = "preview"  # an editor kept none of 5
     needs: ClassVar = frozenset({"attributions"})
+    reach: ClassVar = "block"
     genres_off: ClassVar = frozenset(
         {"opinion", "analysis", "review", "blog", "fiction", "satire", "institutional", "interview"}
     )

@@ -58,6 +58,7 @@ class GuiltBeforeVerdict(Rule):
         Example("The suspect robbed four shops, prosecutors said."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    reach: ClassVar = "block"
     standards: ClassVar[tuple[str, ...]] = (standards.SPJ, standards.IPSO)
     genres_off: ClassVar[frozenset[str]] = frozenset({"fiction", "satire"})
 

@@ -35,6 +35,7 @@ class EachArithmetic(Rule):
     severity: Severity = Severity.ERROR
 
     needs: ClassVar = frozenset({"sentences"})
+    reach: ClassVar = "block"
     standards: ClassVar = (
         "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
     )

@@ -25,6 +25,8 @@ class ImpossibleDate(Rule):
     message: str = "%s has %s days: check the date."
     severity: Severity = Severity.ERROR
 
+    reach: ClassVar = "block"
+
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     examples: ClassVar = (
         Example("The bridge will open on [[31 April]], the board said."),

@@ -101,6 +101,7 @@ class PercentArithmetic(Rule):
     tolerance: float = 1.0
 
     needs: ClassVar = frozenset({"sentences"})
+    reach: ClassVar = "block"
     standards: ClassVar = (
         "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
     )

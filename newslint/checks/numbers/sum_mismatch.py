@@ -43,6 +43,7 @@ class SumMismatch(Rule):
     severity: Severity = Severity.ERROR
 
     needs: ClassVar = frozenset({"sentences"})
+    reach: ClassVar = "block"
     exact: ClassVar[str] = "the parts and the total are written out and added up"
     examples: ClassVar = (
         Example("The storm killed [[nine people — four men and four women]] — on Monday."),

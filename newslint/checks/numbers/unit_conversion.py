@@ -43,6 +43,8 @@ class UnitConversion(Rule):
     message: str = "“%s” is about %s %s, not “%s”: check the conversion."
     severity: Severity = Severity.ERROR
 
+    reach: ClassVar = "block"
+
     standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-m",)
     examples: ClassVar = (
         Example("The pier is [[10 miles (61 km)]] from the town."),

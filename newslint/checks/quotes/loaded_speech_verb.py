@@ -68,6 +68,7 @@ class LoadedSpeechVerb(Rule):
         Example('"The minister claimed that the dam was safe," said Mara Quist.'),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
+    reach: ClassVar = "block"
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.REUTERS)
     fixes: ClassVar = "unsafe"
     genres_off: ClassVar[frozenset[str]] = frozenset({"fiction", "opinion"})

@@ -27,6 +27,7 @@ class LongParagraph(Rule):
     max_words: int = 150
 
     needs: ClassVar = frozenset({"sentences", "quotations"})
+    reach: ClassVar = "block"
     exact: ClassVar[str] = "it counts words"
     examples: ClassVar = (
         Example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.markup.read import parse_article
-from newslint.patterns.turns import turns
+from newslint.language.turns import turns
 
 
 def _spoken(source: str) -> list[str]:
