@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.article import Article, Footnote, Inline, Link
-from newslint.attribution.graph import Attribution, AttributionGraph
 from newslint.language.quotation import Quotations
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from newslint.attribution.graph import Attribution, AttributionGraph
 
 Keys = tuple[tuple[Hashable, ...], ...]
 Placed = TypeVar("Placed")
@@ -49,17 +51,18 @@ def keys_of_blocks(article: Article, quotations: Quotations, turns: Sequence[Spa
 
 
 def passages_of(
-    keys: Keys, article: Article, graph: AttributionGraph
+    keys: Keys, article: Article, graph: AttributionGraph | None
 ) -> tuple[tuple[range, Hashable], ...]:
     """Return the passages of an article, as ranges of block indexes, each with its key.
 
     A passage is mostly one block. Blocks belong together where a statement in one is attributed
-    to words in another. The key holds besides the blocks' own who says what in them.
+    to words in another. The key holds besides the blocks' own who says what in them, as far as
+    there is a `graph`.
     """
     firsts = list(range(len(keys)))  # where the passage begins that a block belongs to
     said: list[list[Hashable]] = [[] for _ in keys]
     starts = [block.span.start for block in article.blocks]
-    for inner, attributions in enumerate((graph.attributions, graph.relayed)):
+    for inner, attributions in enumerate((graph.attributions, graph.relayed) if graph else ()):
         for a in attributions:
             touched = [max(0, bisect_right(starts, s.start) - 1) for s in _spans(a)]
             first, last = min(a.block, *touched), max(a.block, *touched)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 from newslint.article import Article, Footnote, Link
 from newslint.attribution.graph import Attribution, AttributionGraph
@@ -29,15 +28,12 @@ class Excerpt(Facts):
     It is taken from what is known of the whole, not worked out anew: a quotation may go on
     from the paragraph before, and a pronoun has its source there. Speakers are those of a
     story and have no number here. Front matter, pictures, comments and the file are left out.
-
-    `asked` holds what was asked about the `whole` all the same, by the function that tells it.
     """
 
     def __init__(self, whole: Facts, blocks: Sequence[int]) -> None:
         """Take the blocks with these indexes, in ascending order."""
         super().__init__(_excerpt(whole.article, blocks), whole.analyser, whole.option_date)
-        self.whole = whole
-        self.asked: dict[Any, Any] = {}
+        self.whole = self._of = whole
         self._numbers = {old: new for new, old in enumerate(blocks)}
 
     @cached_property
@@ -49,19 +45,19 @@ class Excerpt(Facts):
     def by_block(self) -> tuple[tuple[Sentence, ...], ...]:
         """The sentences of each of these blocks."""
         return tuple(
-            tuple(Sentence(s.span, new) for s in self.whole.by_block[old])
+            tuple(Sentence(s.span, new) for s in self._of.by_block[old])
             for old, new in self._numbers.items()
         )
 
     def parses(self, names: bool) -> tuple[Parse, ...]:
         """Return the parse of each of these blocks."""
-        parses = self.whole.parses(names)
+        parses = self._of.parses(names)
         return tuple(parses[index] for index in self._numbers)
 
     @cached_property
     def quotations(self) -> Quotations:
         """The quotations in these blocks."""
-        numbers, whole = self._numbers, self.whole.quotations
+        numbers, whole = self._numbers, self._of.quotations
         return Quotations(
             tuple(replace(q, block=numbers[q.block]) for q in whole.all if q.block in numbers),
             tuple(replace(f, block=numbers[f.block]) for f in whole.faults if f.block in numbers),
@@ -71,12 +67,12 @@ class Excerpt(Facts):
     def turns(self) -> tuple[Span, ...]:
         """What is spoken in these blocks, if the whole article is an interview."""
         blocks = [block.span for block in self.article.blocks]
-        return tuple(t for t in self.whole.turns if any(b.covers(t) for b in blocks))
+        return tuple(t for t in self._of.turns if any(b.covers(t) for b in blocks))
 
     @cached_property
     def attributions(self) -> AttributionGraph:
         """Who said what in these blocks."""
-        graph = self.whole.attributions
+        graph = self._of.attributions
         return AttributionGraph(self._own(graph.attributions), (), self._own(graph.relayed))
 
     def _own(self, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -89,14 +85,14 @@ class Excerpt(Facts):
     @cached_property
     def grammar(self) -> tuple[tuple[GrammarIssue, ...], Unavailable | None]:
         """What the grammar engines say of these blocks, and what is missing."""
-        issues, missing = self.whole.grammar
+        issues, missing = self._of.grammar
         blocks = [block.span for block in self.article.blocks]
         return tuple(i for i in issues if any(b.covers(i.span) for b in blocks)), missing
 
     @cached_property
     def date(self) -> DateAnchor | None:
         """The date of the whole article."""
-        return self.whole.date
+        return self._of.date
 
 
 def _excerpt(article: Article, blocks: Sequence[int]) -> Article:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from newslint.article import Article
 from newslint.block_keys import Keys, keys_of_blocks
@@ -22,11 +22,11 @@ from newslint.recent import Recent
 from newslint.span import Span
 
 if TYPE_CHECKING:
-    from newslint.attribution.extraction import Claimed
     from newslint.attribution.graph import AttributionGraph
 
-#: What is kept of a block weighs in bytes, about: what it says, and each of its letters.
-_CLAIMED, _LETTER = 6_000, 10
+#: What is kept of a block weighs in bytes, about: a few words of it, or all that it says.
+_SOME, _ALL = 200, 4_000
+_Found = TypeVar("_Found")
 
 
 class Analyser(Protocol):
@@ -61,12 +61,15 @@ class Facts:
     ) -> None:
         """Hold the article and its language's analyser; `date` is that of the option.
 
-        What is worked out of a block is looked up in `recent`, and kept there.
+        What is worked out of a block is looked up in `recent`, and kept there. An excerpt has
+        the facts of its `whole` article, and in `asked` what that was asked, by function.
         """
         self.article = article
         self.analyser = analyser
         self.option_date = date
         self.recent = recent
+        self.whole: Facts | None = None
+        self.asked: dict[Any, Any] = {}
         self.parsed: tuple[Parse, ...] | None = None
         self.named = False
         self._worked_out: dict[Hashable, Any] = {}
@@ -137,19 +140,25 @@ class Facts:
             self.parses(names=True),
             tuple(tuple(s.span for s in group) for group in self.by_block),
             self.quotations,
-            self._recalled,
+            partial(self.recalled, "claimed", weight=_ALL),
         )
 
-    def _recalled(self, block: int, work_out: Callable[[], Claimed]) -> Claimed:
-        """Return what was worked out for the same block before, or work it out."""
+    def recalled(
+        self, what: Hashable, block: int, work_out: Callable[[], _Found], weight: int = _SOME
+    ) -> _Found:
+        """Return what was worked out for an equal block under the same name, or work it out.
+
+        It must follow from the block's own words alone, and hold wherever the block stands;
+        `weight` is about the bytes it takes.
+        """
         if self.recent is None:
             return work_out()
-        key = ("claimed", self.block_keys[block])
-        known: Claimed | None = self.recent.get(key)
+        key = (what, self.named, self.block_keys[block])
+        known: _Found | None = self.recent.get(key)
         if known is not None:
             return known
-        span = self.article.blocks[block].span
-        return self.recent.put(key, work_out(), _CLAIMED + _LETTER * len(span))
+        letters = len(self.article.blocks[block].span)  # of the key, which others share
+        return self.recent.put(key, work_out(), weight + letters)
 
     @cached_property
     def readability(self) -> Readability:

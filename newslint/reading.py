@@ -7,21 +7,22 @@ for. The engine computes parses ahead, in batches over many files (`prepare`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from newslint.article import Article, Block
-from newslint.attribution.graph import AttributionGraph
 from newslint.block_keys import passages_of
 from newslint.errors import Unavailable, UndeclaredNeed
-from newslint.excerpt import Excerpt
 from newslint.facts import Analyser, Facts, Sentence, check_together, parse_together
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
-from newslint.language.tokens import Entity, Parse
+from newslint.language.tokens import Entity, Parse, Token
 from newslint.recent import Recent
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from newslint.attribution.graph import AttributionGraph
 
 __all__ = [
     "Analyser",
@@ -102,23 +103,26 @@ class Reading:
 
         It shows nothing of the others. Rules see it as they do a reading: through `declaring`.
         """
+        from newslint.excerpt import Excerpt
+
         return self._view(Excerpt(self._facts, blocks), None, self._undeclared)
 
-    def passages(self, *, attributed: bool) -> tuple[tuple[range, Hashable], ...]:
+    def passages(self, needs: Iterable[str]) -> tuple[tuple[range, Hashable], ...]:
         """Return the passages of the article: ranges of block indexes, each with a key.
 
-        Passages with equal keys look the same in an excerpt, but for their place. With
-        `attributed`, blocks that share an attribution are one passage; otherwise each is its
-        own, and attributions must not be asked for.
+        Passages with equal keys look the same in an excerpt to a rule with these `needs`, but
+        for their place. Blocks that share an attribution are one passage, if attributions are
+        needed; otherwise each block is.
         """
-        facts = self._facts
-        graph = facts.attributions if attributed else AttributionGraph()
-        return passages_of(facts.block_keys, facts.article, graph)
+        facts, wanted = self._facts, with_implied(needs)
+        if "parse" in wanted:
+            facts.parses("names" in wanted)
+        graph = facts.attributions if "attributions" in wanted else None
+        passages = passages_of(facts.block_keys, facts.article, graph)
+        return tuple((blocks, (facts.named, key)) for blocks, key in passages)
 
     def asked_of_article(self) -> dict[Callable[[Reading], object], object]:
         """Return what an excerpt was told of its whole article since the last call."""
-        if not isinstance(self._facts, Excerpt):
-            return {}
         asked, self._facts.asked = self._facts.asked, {}
         return asked
 
@@ -190,6 +194,24 @@ class Reading:
         names = self._declared is None or "names" in self._declared
         self._ask("names" if self._declared is None else "parse")
         return self._facts.parses(names)
+
+    def marked(
+        self, block: int, mark: Callable[[Token], _Found | None]
+    ) -> Iterator[tuple[Token, _Found]]:
+        """Yield the words of a block, by its index, to which `mark` gives something, with that.
+
+        `mark` looks at nothing but the words of the block and their grammar, and what it gives
+        has no place in the text. It must be a function of a module: the same one for the
+        same block is not asked twice in a process.
+        """
+        tokens = self.parses[block].tokens
+
+        def work_out() -> tuple[tuple[int, _Found], ...]:
+            given = ((token.i, mark(token)) for token in tokens)
+            return tuple((i, found) for i, found in given if found is not None)
+
+        for i, found in self._facts.recalled(mark, block, work_out):
+            yield tokens[i], found
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -266,7 +288,7 @@ def of_the_article(work_out: Callable[[Reading], _Found]) -> Callable[[Reading],
     @wraps(work_out)
     def told(reading: Reading) -> _Found:
         facts = reading._facts
-        if not isinstance(facts, Excerpt):
+        if facts.whole is None:
             return work_out(reading)
         found = work_out(reading._view(facts.whole, reading._declared, reading._undeclared))
         facts.asked[told] = found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from newslint.article import Block, BlockKind, InlineKind
 from newslint.attribution.graph import Attribution, CueClass, Directness, SourceKind
@@ -11,6 +12,8 @@ from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence, once_an_article
 from newslint.span import Span
+
+Found = TypeVar("Found")
 
 #: Classes of cue that report a statement, rather than a belief, a wish or a decision.
 SAYING = frozenset({CueClass.NEUTRAL, CueClass.FACTIVE, CueClass.DOUBTING, CueClass.EMOTIVE})
@@ -49,6 +52,17 @@ def prose_tokens(reading: Reading) -> Iterator[Token]:
     """Yield the parsed words of the story's paragraphs and list items, in text order."""
     for index, _ in prose(reading):
         yield from reading.parses[index]
+
+
+def prose_marked(
+    reading: Reading, mark: Callable[[Token], Found | None]
+) -> Iterator[tuple[Token, Found]]:
+    """Yield the words of the story's paragraphs and list items that `mark` finds, with what.
+
+    `mark` is as in `Reading.marked`.
+    """
+    for index, _ in prose(reading):
+        yield from reading.marked(index, mark)
 
 
 def tokens_in(reading: Reading, sentence: Sentence) -> list[Token]:

@@ -19,7 +19,7 @@ from newslint.rule import Rule
 from newslint.span import Span
 
 #: What an entry weighs in bytes, about: itself, each problem in it, each letter of its block.
-_ENTRY, _PROBLEM, _LETTER = 3_000, 700, 2
+_ENTRY, _PROBLEM, _LETTER = 5_500, 700, 4
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def said_of_blocks(
     needs = with_implied(need for rule in near for need in rule.needs)
     try:
         same = _same_for_all_blocks(reading, near, needs, recent)
-        passages = reading.passages(attributed="attributions" in needs)
+        passages = reading.passages(needs)
         said = [_recalled(reading, recent, (same, key)) for _, key in passages]
     except Exception:  # noqa: BLE001 - whoever asks for what is missing will say so
         return {}

@@ -54,7 +54,7 @@ def _differences(articles: Sequence[Article], analyser: Analyser) -> list[tuple[
     prepare(readings, _ALL)
     found: list[tuple[str, str]] = []
     for reading in readings:
-        excerpts = [reading.excerpt(blocks) for blocks, _ in reading.passages(attributed=True)]
+        excerpts = [reading.excerpt(blocks) for blocks, _ in reading.passages(_ALL)]
         for rule in _near():
             whole = rule.check(reading.declaring(rule.needs))
             parts = (p for e in excerpts for p in rule.check(e.declaring(rule.needs)))

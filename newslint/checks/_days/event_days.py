@@ -72,9 +72,8 @@ def _told(reading: Reading) -> Iterator[_When]:
     for index, block in enumerate(reading.blocks):
         if block.kind not in _BLOCKS:
             continue
-        for token in reading.parses[index]:
-            kind = _kind(token)
-            if not kind or not is_writers_own(reading, token.span):
+        for token, kind in reading.marked(index, _kind):
+            if not is_writers_own(reading, token.span):
                 continue
             place = (index, token.sentence)
             value = token.text[:3] if kind == "month" else token.text
@@ -112,12 +111,12 @@ _STARTED = LazyRegex(
 )
 
 
-def _kind(token: Token) -> str:
+def _kind(token: Token) -> str | None:
     if token.text in WEEKDAYS:
         return "day"
     if token.text in MONTHS and token.pos == "PROPN":
         return "month"
-    return "year" if token.text.isdigit() and _YEAR.fullmatch(token.text) else ""
+    return "year" if token.text.isdigit() and _YEAR.fullmatch(token.text) else None
 
 
 def _of_verb(token: Token) -> Iterator[str]:

@@ -9,7 +9,7 @@ from newslint.attribution.graph import Attribution, SourceKind
 from newslint.attribution.kinds import outlets
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.credits import media_names
-from newslint.checks._support import is_code, prose, prose_tokens
+from newslint.checks._support import is_code, prose, prose_marked
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 from newslint.span import Span, hull
@@ -96,16 +96,19 @@ def outlet_credits(reading: Reading) -> tuple[Credit, ...]:
             found[relay.first_mention] = Credit(
                 relay.first_mention, relay.name or _words(relay.first_mention, reading)
             )
-    for token in prose_tokens(reading):
-        if token.tag.startswith("NNP") and _is_credited(token):
-            span = name_of(token)
-            if not any(span.overlaps(other) for other in found):
-                found[span] = Credit(span, _words(span, reading))
+    for token, _ in prose_marked(reading, _credited_name):
+        span = name_of(token)
+        if not any(span.overlaps(other) for other in found):
+            found[span] = Credit(span, _words(span, reading))
     named = [credit for credit in found.values() if _is_outlet_name(credit.name)]
     for span in media_names(reading):
         if not any(span.overlaps(credit.span) for credit in named):
             named.append(Credit(span, _words(span, reading)))
     return tuple(sorted(named, key=lambda credit: credit.span))
+
+
+def _credited_name(token: Token) -> bool | None:
+    return True if token.tag.startswith("NNP") and _is_credited(token) else None
 
 
 def _is_outlet_name(name: str) -> bool:

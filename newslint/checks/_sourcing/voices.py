@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import is_code, is_negated, prose_tokens
+from newslint.checks._support import is_code, is_negated, prose
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NOUNS = ("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")
 _RELATIVE = frozenset({"that", "which", "who"})
 _COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
 _UNABLE = frozenset({"agree", "believe", "explain", "recall", "remember", "see", "understand"})
@@ -40,20 +41,30 @@ def voices_in(reading: Reading) -> tuple[Voice, ...]:
 
 
 def _voices(reading: Reading) -> Iterator[Voice]:
-    for token in prose_tokens(reading):
-        cue = _cue_of(token)
-        if cue is None or not token.tag.startswith(("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")):
-            continue
-        if is_code(reading, token.span) or _is_open(cue):
-            continue
-        if token.lower in _RELATIVE:
-            # "voters who say" picks some out; "residents, who say" speaks for all of them.
-            aside = reading.text[: token.start].rstrip().endswith(",")
-            if aside and cue.dep == "relcl" and cue.head.tag.startswith("NN"):
-                yield Voice(cue.head, cue)
-            continue
-        yield Voice(token, cue)
-        yield from (Voice(other, cue) for other in _joined(token))
+    for block, _ in prose(reading):
+        tokens = reading.parses[block].tokens
+        for token, cue in reading.marked(block, _cue_at):
+            yield from _voices_at(reading, token, tokens[cue])
+
+
+def _voices_at(reading: Reading, token: Token, cue: Token) -> Iterator[Voice]:
+    if is_code(reading, token.span) or _is_open(cue):
+        return
+    if token.lower in _RELATIVE:
+        # "voters who say" picks some out; "residents, who say" speaks for all of them.
+        aside = reading.text[: token.start].rstrip().endswith(",")
+        if aside and cue.dep == "relcl" and cue.head.tag.startswith("NN"):
+            yield Voice(cue.head, cue)
+        return
+    yield Voice(token, cue)
+    yield from (Voice(other, cue) for other in _joined(token))
+
+
+def _cue_at(token: Token) -> int | None:
+    """Return the index of the word that makes a noun or pronoun the source of a statement."""
+    cue = _cue_of(token)
+    told = cue is not None and token.tag.startswith(_NOUNS)
+    return cue.i if cue is not None and told else None
 
 
 def _is_open(cue: Token) -> bool:

@@ -24,7 +24,7 @@ from newslint.checks._support import (
     has_link,
     is_own_voice,
     neighbours,
-    prose_tokens,
+    prose_marked,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -98,10 +98,8 @@ class AgentlessAttribution(Rule):
 
     def _verbs(self, reading: Reading) -> Iterator[tuple[Span, Severity]]:
         """Yield the verbs that report or tell a deed and name nobody, and how serious each is."""
-        for token in prose_tokens(reading):
-            hidden = hidden_doer_severity(token)
-            severity = agentless_severity(token) or murmur_severity(token) or hidden
-            if severity is None or not is_own_voice(reading, token.span) or is_supposed(token):
+        for token, (severity, hidden) in prose_marked(reading, _nobodys):
+            if not is_own_voice(reading, token.span) or is_supposed(token):
                 continue
             if is_on_record(reading, token):
                 continue
@@ -120,6 +118,13 @@ class AgentlessAttribution(Rule):
                 continue
             span = hidden_doer_span(token) if hidden else murmur_span(token) or cue_span(token)
             yield span, severity
+
+
+def _nobodys(token: Token) -> tuple[Severity, bool] | None:
+    """Return how serious a verb that names nobody is, and whether it hides who did a deed."""
+    hidden = hidden_doer_severity(token)
+    severity = agentless_severity(token) or murmur_severity(token) or hidden
+    return None if severity is None else (severity, hidden is not None)
 
 
 def _is_answered(reading: Reading, sentence: Sentence, verb: Token) -> bool:

@@ -17,7 +17,7 @@ from newslint.checks._support import (
     is_negated,
     is_own_voice,
     is_report,
-    prose_tokens,
+    prose_marked,
     verb_group,
 )
 from newslint.finding import Problem, Severity
@@ -66,12 +66,9 @@ class MindReading(Rule):
         if speaks_in_first_person(reading):
             return
         speakers = _speaking_names(reading)
-        for verb in prose_tokens(reading):
-            subject = verb.child("nsubj")
+        for verb, _ in prose_marked(reading, _of_mind):
+            subject, eager = verb.child("nsubj"), _eager(verb)
             if subject is None or not is_own_voice(reading, verb.span):
-                continue
-            eager = _eager(verb)
-            if eager is None and not _is_mental(verb):
                 continue
             proper = eager is not None and subject.tag.startswith("NNP")
             if not (proper or _is_named(subject) or _is_body(subject)):
@@ -91,6 +88,13 @@ class MindReading(Rule):
                 " ".join(noun_phrase(subject).cut(reading.text).split()),
                 at_most=_severity(reading, verb, subject, sentence),
             )
+
+
+def _of_mind(verb: Token) -> bool | None:
+    """Return True for a verb of belief or desire that is said of somebody."""
+    if verb.child("nsubj") is None:
+        return None
+    return True if _is_mental(verb) or _eager(verb) is not None else None
 
 
 def _is_told_daily(verb: Token, subject: Token) -> bool:

@@ -20,6 +20,7 @@ from newslint.checks._people.renamed import renamed_people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
+from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -176,20 +177,11 @@ def _candidates(words: Iterable[str]) -> set[tuple[str, str]]:
 
 def _name_words(reading: Reading) -> Iterator[_Use]:
     common = {t.text for parse in reading.parses for t in parse if t.text.islower()}
-    for block, parse in zip(reading.blocks, reading.parses, strict=True):
+    for index, (block, parse) in enumerate(zip(reading.blocks, reading.parses, strict=True)):
         if not (block.is_body or block.key is None):
             continue
-        for token in parse:
-            missed = not token.entity and token.i > 0 and len(token.text) > _LONG
-            if not (token.entity in _LABELS or missed) or not token.text[0].isupper():
-                continue
-            if token.pos != "PROPN" or token.lower in common or token.lower in _COMMON:
-                continue
-            if token.text in vocabulary("persons", "titles"):
-                continue
-            if len(token.text) < _SHORTEST or not token.text.isalpha() or token.text.isupper():
-                continue
-            if not is_writers_own(reading, token.span):
+        for token, _ in reading.marked(index, _in_name):
+            if token.lower in common or not is_writers_own(reading, token.span):
                 continue
             sentence = reading.sentence_at(token.start)
             person = token.entity in ("PERSON", "ORG", "FAC")
@@ -203,6 +195,19 @@ def _name_words(reading: Reading) -> Iterator[_Use]:
                     before if before[:1].isupper() else "",
                     after if after[:1].isupper() else "",
                 )
+
+
+def _in_name(token: Token) -> bool | None:
+    """Return True for a word that may be part of a name, and long enough to be looked at."""
+    missed = not token.entity and token.i > 0 and len(token.text) > _LONG
+    if not (token.entity in _LABELS or missed) or not token.text[0].isupper():
+        return None
+    if token.pos != "PROPN" or token.lower in _COMMON:
+        return None
+    if token.text in vocabulary("persons", "titles"):
+        return None
+    short = len(token.text) < _SHORTEST or not token.text.isalpha() or token.text.isupper()
+    return None if short else True
 
 
 def _may_be_one(one: list[_Use], other: list[_Use]) -> bool:
