@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.attribution.graph import AttributionGraph
 
 #: What is kept of a block weighs in bytes, about: a few words of it, or all that it says.
-_SOME, _ALL = 200, 4_000
+_SOME, _ALL = 200, 6_000
 _Found = TypeVar("_Found")
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from newslint.article import Article, BlockKind
 from newslint.attribution.asides import find_asides
 from newslint.attribution.continuation import carry_over
 from newslint.attribution.extent import reaching
-from newslint.attribution.graph import Attribution, AttributionGraph, SourceKind
+from newslint.attribution.graph import Attribution, AttributionGraph, Source, SourceKind
 from newslint.attribution.headlines import find_headline_verbs
 from newslint.attribution.labels import find_labels
 from newslint.attribution.nominal import find_nominal
@@ -32,13 +32,14 @@ _RELAYING = frozenset({SourceKind.OUTLET, SourceKind.DOCUMENT})
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What a block says by itself: in token indices, so that it holds wherever the block stands.
+    """What a block says by itself, told with the places of a block that starts at `start`.
 
-    `left` are the quotations that nothing in the block reports, `nested` pairs attributions
-    with those inside them.
+    In token indices, `left` are the quotations that nothing in the block reports, and `nested`
+    pairs attributions with those inside them.
     """
 
-    drafts: tuple[Draft, ...]
+    start: int
+    told: tuple[Told, ...]
     left: tuple[range, ...]
     nested: tuple[tuple[Draft, Draft], ...]
 
@@ -66,13 +67,11 @@ def extract(
         Passage.of(n, block.kind, parse, (q for q in outer if q.block == n))
         for n, (block, parse) in enumerate(zip(article.blocks, parses, strict=True))
     ]
-    claimed = [recall(p.index, partial(_claimed, p)) for p in passages]
+    claimed = [recall(p.index, partial(_claimed, article, p)) for p in passages]
     told: list[Told] = []
     for passage, claim in zip(passages, claimed, strict=True):
-        told += [
-            Told(_attribution(article, passage, draft), relay_of(passage, draft))
-            for draft in claim.drafts
-        ]
+        by = article.blocks[passage.index].span.start - claim.start
+        told += [_moved(one, by, passage.index) for one in claim.told]
     carried = carry_over(passages, [c.left for c in claimed], [t.attribution for t in told])
     told += [Told(attribution) for attribution in carried]
     for passage, claim in zip(passages, claimed, strict=True):
@@ -86,10 +85,48 @@ def extract(
     return cluster(told, article.text, quoted, roster_of(passages, parses, sentences))
 
 
-def _claimed(passage: Passage) -> Claimed:
+def _claimed(article: Article, passage: Passage) -> Claimed:
     resolved = resolve(passage, _drafts(passage))
     drafts, left = claim_quotations(passage, resolved.outer)
-    return Claimed(tuple(drafts), tuple(left), resolved.inner)
+    told = (Told(_attribution(article, passage, d), relay_of(passage, d)) for d in drafts)
+    start = article.blocks[passage.index].span.start
+    return Claimed(start, tuple(told), tuple(left), resolved.inner)
+
+
+def _moved(told: Told, by: int, block: int) -> Told:
+    """Return what is told as it is in a block that stands `by` characters further on."""
+    a = told.attribution
+    if not by and a.block == block:
+        return told
+    attribution = replace(
+        a,
+        content=_shifted(a.content, by),
+        cue=_shifted(a.cue, by),
+        source=_moved_source(a.source, by),
+        block=block,
+    )
+    return replace(
+        told, attribution=attribution, relay=told.relay and _moved_source(told.relay, by)
+    )
+
+
+def _moved_source(source: Source, by: int) -> Source:
+    def place(span: Span | None) -> Span | None:
+        return None if span is None else span.shifted(by)
+
+    return replace(
+        source,
+        spans=_shifted(source.spans, by),
+        head=place(source.head),
+        descriptor=place(source.descriptor),
+        reason=place(source.reason),
+        terms=place(source.terms),
+        antecedent=place(source.antecedent),
+    )
+
+
+def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(span.shifted(by) for span in spans)
 
 
 def _drafts(passage: Passage) -> list[Draft]:
