@@ -82,6 +82,7 @@ def _is_in_own_words(reading: Reading, sentence: Span, pattern: LazyRegex) -> bo
     return any(not reading.quotations.touches(Span(*match.span())) for match in found)
 
 
+@of_the_article
 @once_an_article
 def reads_as_comment(reading: Reading) -> bool:
     """Return whether a text of some length argues, and hardly tells what anybody said.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.markup.read import parse_article
 from newslint.language.turns import turns
+from newslint.markup.read import parse_article
 
 
 def _spoken(source: str) -> list[str]:
