@@ -78,12 +78,12 @@ def _told(reading: Reading) -> Iterator[_When]:
             place = (index, token.sentence)
             value = token.text[:3] if kind == "month" else token.text
             head = token.head
-            if token.dep in ("compound", "poss", "nmod", "nummod") and head.lemma in _events():
-                begins = head.lower in _events() and token.i < head.i
+            if token.dep in ("compound", "poss", "nmod", "nummod") and head.lemma in event_words():
+                begins = head.lower in event_words() and token.i < head.i
                 known = kind == "day" or any(c.lower in _THE for c in head.children)
                 if begins and known and kind != "month":
                     span = Span(token.start, head.end)
-                    yield _When(_events()[head.lemma], kind, value, span, True, place)
+                    yield _When(event_words()[head.lemma], kind, value, span, True, place)
                 continue
             starts = any(t.lemma in _STARTS for t in (token.head, token.head.head))
             for event in _of_verb(token):
@@ -96,7 +96,7 @@ def _starts(reading: Reading) -> Iterator[_When]:
         if reading.blocks[sentence.block].kind not in _BLOCKS:
             continue
         for match in _STARTED.finditer(sentence.span.cut(reading.text)):
-            event = _events().get(match["noun"])
+            event = event_words().get(match["noun"])
             place = Span(*match.span("when")).shifted(sentence.span.start)
             if event is not None and is_writers_own(reading, place):
                 key = (sentence.block, sentence.span.start)
@@ -145,12 +145,12 @@ def _event(noun: Token) -> Iterator[str]:
     for word in (noun, *noun.children):
         if word is noun or word.dep in ("compound", "nmod"):
             name = (word.lemma if word.pos == "NOUN" else word.text).lower()
-            if name in _events():
-                yield _events()[name]
+            if name in event_words():
+                yield event_words()[name]
 
 
 @cache
-def _events() -> dict[str, str]:
+def event_words() -> dict[str, str]:
     """Return for each word for an event the first word of its row."""
     data = load(PACKAGE, "vocabularies/events.yml")
     rows = data["one_event"] if isinstance(data, dict) else []

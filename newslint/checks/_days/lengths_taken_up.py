@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article import BlockKind
 from newslint.checks._days.day_counts import CLOCK, minutes_of
+from newslint.checks._days.event_days import event_words
 from newslint.checks._facts.above_and_below import title_again
 from newslint.checks._facts.told import NUMBER, Place, number, places
 from newslint.checks._prose import is_writers_own
@@ -26,13 +27,22 @@ _NOUN = (
     r"|ban|suspension|sentence|term|tenure|reign|premiership|stint|talks|truce|ceasefire|conflict"
     r"|war|occupation|break|pause|gap|race|crossing|march|drive|flight|endurance|fight|struggle"
     r"|negotiations|festival|fair|conference|course|programme|program|extension|lease|contract|deal"
-    r"|restoration|repair|refit|experiment|training|rehearsal|performance|concert|standoff|stand-off"
+    r"|curfew|shift|match|play|vigil|protest|rally|show|lecture|sitting|exam|class|service|concert"
+    r"|exhibition|season|residency|restoration|repair|refit|experiment|training|rehearsal|performance|concert|standoff|stand-off"
 )
 # That three-week count; the day-long endurance; a headline's "after seven-hour meeting"
 _TAKEN_UP = LazyRegex(
     rf"\b(?P<the>[Tt]hat|[Tt]his|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s"
     rf"(?P<whole>(?:(?P<n>{NUMBER})-(?P<unit>{_UNIT})|(?P<long>hour|day|week|month|year|decade)-?long)"
     rf"\s(?:[a-z]+\s)?(?P<noun>{_NOUN}))\b(?![-’'])"
+)
+# The sentence of 18 months; the three hours of play
+_OF = LazyRegex(
+    rf"\b(?P<the>[Tt]hat|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?P<whole>(?P<noun>{_NOUN})\sof\s(?P<n>{NUMBER})"
+    rf"\s(?P<unit>{_UNIT})s?)\b(?!\s(?:before|after|earlier|later))"
+)
+_OF_IT = LazyRegex(
+    rf"\b(?P<the>[Tt]hose|[Tt]hese|[Tt]he)\s(?P<whole>(?P<n>{NUMBER})\s(?P<unit>{_UNIT})s\sof\s(?P<noun>{_NOUN}))\b"
 )
 _HEADED = LazyRegex(rf"\b(?P<whole>(?P<n>{NUMBER})-(?P<unit>hour|day|week)\s(?P<noun>{_NOUN}))\b")
 _TOLD = LazyRegex(
@@ -47,8 +57,11 @@ _RANGE = LazyRegex(
 _YEARS = LazyRegex(
     r"\b(?:from|between)\s(?P<a>(?:19|20)\d\d)\s(?:to|until|and)\s(?P<b>(?:19|20)\d\d)\b"
 )
-_BEGAN = LazyRegex(r"\b(?:began|begun|started|opened|from|between)\b", re.IGNORECASE)
-_ENDED = LazyRegex(r"\b(?:ended|finished|closed|broke\sup|until|till|to|over|and)\b", re.IGNORECASE)
+_BEGAN = LazyRegex(r"\b(?:beg[aiu]ns?|start(?:ed|s)?|open(?:ed|s)?|from|between)\b", re.IGNORECASE)
+_ENDED = LazyRegex(
+    r"\b(?:end(?:ed|s)?|finish(?:ed|es)|close[ds]?|broke\sup|until|till|to|over|and)\b",
+    re.IGNORECASE,
+)
 # What takes up any doing: "the five-year effort".
 _GENERIC = frozenset(
     [
@@ -68,6 +81,7 @@ _GENERIC = frozenset(
     ]
 )
 _FEW = 2
+_LINKS = {"sentence": ("jailed", "imprisoned"), "play": ("match", "game")}
 
 
 def lengths_taken_up(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
@@ -91,13 +105,22 @@ def lengths_taken_up(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
                 yield from _apart(reading, head, match, [(clock, place.sentence.span)])
         near = [b for b in before[-2:] if place.sentence.block - b.sentence.block <= 1]
         if "-" in place.text or "long " in place.text:
-            for match in _TAKEN_UP.finditer(place.text):
-                told = _lengths(place, match.start())
-                for earlier in reversed(near):
-                    told += _lengths(earlier, None)
-                if told and _linked(match, told, place, near):
-                    yield from _apart(reading, place, match, told)
+            yield from _told_again(reading, place, near, _TAKEN_UP)
+        if " of " in place.text:
+            yield from _told_again(reading, place, near, _OF)
+            yield from _told_again(reading, place, near, _OF_IT)
         before.append(place)
+
+
+def _told_again(
+    reading: Reading, place: Place, near: Sequence[Place], pattern: LazyRegex
+) -> Iterator[tuple[Span, str, Span]]:
+    for match in pattern.finditer(place.text):
+        told = _lengths(place, match.start())
+        for earlier in reversed(near):
+            told += _lengths(earlier, None)
+        if told and _linked(match, told, place, near):
+            yield from _apart(reading, place, match, told)
 
 
 def _linked(
@@ -109,8 +132,14 @@ def _linked(
     if match["noun"] in _GENERIC and match["the"] in ("The", "the"):
         return True
     texts = " ".join([*(n.text for n in near), place.text[: match.start()]]).lower()
-    stem = match["noun"].rstrip("s")[:5]
-    return len(told) <= _FEW and re.search(rf"\b{stem}", texts) is not None
+    names = _LINKS.get(match["noun"], ()) or _same_event(match["noun"])
+    stems = {name.rstrip("s")[:5] for name in (match["noun"], *names)}
+    return len(told) <= _FEW and any(re.search(rf"\b{stem}", texts) for stem in stems)
+
+
+def _same_event(noun: str) -> list[str]:
+    row = event_words().get(noun)
+    return [word for word, first in event_words().items() if row is not None and first == row]
 
 
 def _apart(

@@ -10,6 +10,7 @@ from newslint.article import BlockKind
 from newslint.checks._days.ages import Age, ages, births, dated_ages, deaths, same_person
 from newslint.checks._days.ages_and_years import ages_and_years
 from newslint.checks._days.ages_taken_up import ages_taken_up
+from newslint.checks._days.ages_then_and_now import ages_then_and_now
 from newslint.checks._days.lives import wrong_ages
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import is_person, named_in
@@ -60,6 +61,10 @@ class AgeConflict(Rule):
         Example("Ada Orr, 39, first came as a student [[in 1994]].", date="2026-05-04"),
         Example("Ada Orr, 39, was jailed. It rained. Ada Orr wept. The [[36-year-old]] had lied."),
         Example("A man in his sixties was killed. The [[57-year-old]] was driving home."),
+        Example("Tom Orr, 43, was freed. Orr, [[who turns 40 next month]], was glad."),
+        Example("Bo Ash was 17 when he joined in 2019. Now [[31]], he runs it.", date="2026-05-04"),
+        Example("Tom Orr, 39, was freed. Orr, who turns 40 next month, was glad."),
+        Example("Bo Ash was 17 when he joined in 2019. Now 24, he runs it.", date="2026-05-04"),
         Example("Ada Orr, 79, put money in in 2017, when she was 70.", date="2026-05-04"),
         Example("Ada Orr, 39, first came as a student in 2008.", date="2026-05-04"),
         Example("Ada Orr, 34, was born in 1991 in a hut.", date="2026-05-04"),
@@ -90,8 +95,9 @@ class AgeConflict(Rule):
         for problem in self._born(reading):
             marked.add(problem.span.start)
             yield problem
-        beside = ages_and_years(reading, reading.date.date) if reading.date is not None else ()
-        for where, message, usual_at in beside:
+        today = reading.date.date if reading.date is not None else None
+        beside = ages_and_years(reading, today) if today is not None else ()
+        for where, message, usual_at in (*beside, *ages_then_and_now(reading, today)):
             if where.start not in marked:
                 marked.add(where.start)
                 related = (Related(usual_at, "the age or the year here"),)

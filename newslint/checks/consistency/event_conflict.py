@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._days.dated_deeds import dated_deeds
+from newslint.checks._days.deeds_and_ends import deeds_after_ends
 from newslint.checks._days.event_days import events_called_by_day
 from newslint.checks._facts.clauses import (
     particulars_of,
@@ -27,7 +29,8 @@ class EventConflict(Rule):
     "The crash happened on Monday" above and "the crash, which happened on Tuesday" below
     cannot both be right. Compared are sentences that say the same of the same thing, in the
     same tense; where one has "again", "another", "first", "postponed" or the like, two
-    events may be meant, and nothing is said.
+    events may be meant, and nothing is said. What must come first (a report is ordered, then
+    published) may not have the later date.
     """
 
     id: str = "consistency.event-conflict"
@@ -45,6 +48,10 @@ class EventConflict(Rule):
         Example(
             "The vote was taken on Tuesday. It rained.\n\nAda Lind wept after [[Wednesday's vote]]."
         ),
+        Example("The report was published in May 2023. The board ordered it in [[October 2023]]."),
+        Example("Piet Roy died in 2009. [[In 2015 Roy told]] a friend that the dam was safe."),
+        Example("The report was published in May 2023. The board ordered it in October 2021."),
+        Example("Piet Roy died in 2009. In 2015 his brother told a friend that the dam was safe."),
         Example("The council met on Monday. The council will meet on Friday."),
         Example("The first crash happened on Monday. The second crash happened on Tuesday."),
         Example("The fire began on Friday. The fire was put out on Saturday."),
@@ -81,7 +88,13 @@ class EventConflict(Rule):
         for odd, usual in events_called_by_day(reading):
             if not any(odd.overlaps(span) for span in done):
                 here, there = (span.cut(reading.text) for span in (odd, usual))
+                done.add(odd)
                 yield self.problem(odd, here, there, related=(Related(usual, f"“{there}” here"),))
+        today = reading.date.date if reading.date is not None else None
+        for odd, message, usual in (*dated_deeds(reading, today), *deeds_after_ends(reading)):
+            if not any(odd.overlaps(span) for span in done):
+                done.add(odd)
+                yield self.problem(odd, message=message, related=(Related(usual, "told here"),))
 
 
 def _same_event(one: Told, other: Told) -> bool:

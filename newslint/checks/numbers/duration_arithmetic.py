@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._days.called_by_age import called_by_age
 from newslint.checks._days.date_gaps import wrong_gaps
 from newslint.checks._days.dated_order import wrong_dates
 from newslint.checks._days.dates_apart import dates_apart
 from newslint.checks._days.day_counts import clock_times, wrong_hours, wrong_weekdays
+from newslint.checks._days.days_reckoned import days_reckoned
 from newslint.checks._days.elapsed import outside_window, wrong_spans
 from newslint.checks._days.lengths_taken_up import lengths_taken_up
+from newslint.checks._days.reckoned import reckoned
 from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
@@ -73,7 +76,15 @@ class DurationArithmetic(Rule):
         Example("They held a count over 14 days in May. That [[three-week count]] found nine."),
         Example("The board meets on 9 July, [[a fortnight from now]].", date="2026-07-03"),
         Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
+        Example("She bought the mill in 2004 and ran it for [[twelve years, until 2018]]."),
+        Example("He led the choir from 1998 to 2011, a reign of [[nine years]]."),
+        Example("The fair opens on Friday and runs for three days, [[until Monday]]."),
+        Example("The vote was held on Wednesday. [[On Tuesday, a day after the vote]], he quit."),
+        Example(
+            "The pair married in 1976 and will mark their [[silver wedding]].", date="2026-05-04"
+        ),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
+        Example("She bought the mill in 2004 and ran it for fourteen years, until 2018."),
         Example("They held a count over 21 days in May. That three-week count found nine."),
         Example(
             "The ferry was built in 1998. [[The 18-year-old ship]] was due to go.",
@@ -134,12 +145,18 @@ class DurationArithmetic(Rule):
                 yield self.problem(
                     late.span, message=late.message, related=related, at_most=Severity.WARNING
                 )
+        again = (
+            *reckoned(reading, anchor),
+            *days_reckoned(reading),
+            *called_by_age(reading, anchor),
+        )
         counted = (
             *works_told_twice(reading, anchor),
             *miscounted_years(reading),
             *lengths_taken_up(reading),
             *dates_apart(reading),
             *things_aged(reading),
+            *(r for r in again if not any(map(r[2].overlaps, marked))),
         )
         for place, message, usual in counted:
             if any(map(place.overlaps, marked)):
