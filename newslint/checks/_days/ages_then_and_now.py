@@ -104,14 +104,13 @@ def _now(
 def _turning(place: Place, known: list[Age]) -> Iterator[tuple[Span, str, Span]]:
     for match in _TURNS.finditer(place.text):
         name = plain(match["name"].removesuffix("’s").removesuffix("'s"))
-        ahead = not match["verb"].startswith(("turned", "celebrated"))
         start = place.sentence.span.start
         span = Span(*match.span("whole")).shifted(start)
         told = [a for a in known if same_person(a.who, name) and not span.overlaps(a.span)]
         if not told or not is_writers_own(place.reading, span) or match["when"].startswith("in "):
             continue
         turning = int(match["n"])
-        fits = {turning - 1, turning} if ahead else {turning}
+        fits = {turning - 1, turning}
         if not any(a.years in fits for a in told):
             message = f"“{match['n']}” does not go with the age given, {told[0].years}: check both."
             yield span, message, told[0].span

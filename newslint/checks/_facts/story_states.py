@@ -25,6 +25,7 @@ _UNSURE = LazyRegex(
     r"|years?\s(?:ago|earlier)|another|other|second|previous|earlier)\b",
     re.IGNORECASE,
 )
+_YEAR = LazyRegex(r"\b(?:1[89]|20)\d\d\b")
 _LONGEST = 900  # words: a longer story has room for both
 _KIN = frozenset(
     {
@@ -110,6 +111,8 @@ def _apart(reading: Reading, first: Span, later: Span) -> bool:
     one, other = reading.sentence_at(first.start), reading.sentence_at(later.start)
     if one is None or other is None or one == other:
         return False
+    if _YEAR.search(other.span.cut(reading.text)) and not _YEAR.search(one.span.cut(reading.text)):
+        return False  # "in the crash of 2012"
     contrast = vocabulary("events", "contrast")
     opening = other.span.cut(reading.text).split(" ", 1)[0].lower().strip(",")
     if opening in contrast:

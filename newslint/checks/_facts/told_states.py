@@ -77,7 +77,7 @@ def states_told(reading: Reading) -> Iterator[Fact]:
     for place in places(reading):
         if not _BOTH.search(place.text):
             for match in _SIDE.finditer(place.text):
-                of = plain(match["owner"]) if match["owner"] else ""
+                of = plain(match["owner"]) if match["owner"] else _of_clause(place, match)
                 part = ("side", match["part"])
                 yield from place.fact(part, of, match["side"], match.span("whole"))
         if is_apart(place):
@@ -96,6 +96,20 @@ def states_told(reading: Reading) -> Iterator[Fact]:
                 if of and match["what"] in _CRIMES:
                     topic = ("plea", of, match["what"])
                     yield from place.fact(topic, of, value, match.span("whole"))
+
+
+def _of_clause(place: Place, match: re.Match[str]) -> str:
+    """Return the noun or name whose "his" stands in its own clause: "the keeper hurt his knee"."""
+    token = place.token(match.start("whole"))
+    for above in token.ancestors if token is not None else ():
+        subject = above.child("nsubj", "nsubjpass") if above.pos == "VERB" else None
+        if subject is None:
+            continue
+        if subject.lower == "who" and above.dep == "relcl":
+            subject = above.head
+        one = subject.tag in ("NN", "NNP")
+        return plain(subject.text) if one and match[0][:3].lower() in ("his", "her") else ""
+    return ""
 
 
 def _who(place: Place, start: int, end: int) -> str:

@@ -7,8 +7,11 @@ from typing import ClassVar
 
 from newslint.checks._facts.contrasts import contrasts
 from newslint.checks._facts.recounted import taken_up_otherwise
+from newslint.checks._facts.sides_taken import sides_taken
 from newslint.checks._facts.story_states import days_listed, dead_who_act, states_apart
 from newslint.checks._facts.taken_up import ages_taken_up, not_there
+from newslint.checks._facts.whereabouts import whereabouts
+from newslint.checks._people.kin_told import kin_told
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -40,6 +43,16 @@ class DetailConflict(Rule):
         Example("They fitted no tag to the whale.\n\nIt left. The [[tag]] spoke at noon."),
         Example("May brings a tsunami of books. It rained.\n\nThey held his feet to the fire."),
         Example("Few Lindow-born parents vote. It rained.\n\nThe Orford-born children do."),
+        Example(
+            "A barn north of Ellby burned. It rained.\n\nThe barn, [[south of Ellby]], is gone."
+        ),
+        Example("Ash drew up the levy in May.\n\nOpponents of the levy, [[among them Ash]], left."),
+        Example(
+            "Her sister, Mina Ash, runs it. It rained.\n\nIt is dry, said Mina Ash, [[her aunt]]."
+        ),
+        Example("A barn north of Ellby burned. A mill south of Ellby was spared."),
+        Example("Ash drew up the levy in May.\n\nOpponents of the levy, among them Roe, left."),
+        Example("Her sister, Mina Ash, runs it. It is dry, said Bo Ash, her aunt."),
         Example("He ground a mirror and a lens.\n\nThe lens is on show now."),
         Example("The cabin stands on the north bank. A barn stands on the south bank."),
         Example("She brewed a stout in a shed. She sells the stout and the pale ale."),
@@ -56,6 +69,9 @@ class DetailConflict(Rule):
             *ages_taken_up(reading),
             *not_there(reading),
             *taken_up_otherwise(reading),
+            *whereabouts(reading),
+            *sides_taken(reading),
+            *kin_told(reading),
         )
         for later, first in pairs:
             if later in done:

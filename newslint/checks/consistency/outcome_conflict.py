@@ -18,6 +18,8 @@ from newslint.checks._facts.clauses import (
     speak_apart,
     thing_of,
 )
+from newslint.checks._facts.refusals import refusals
+from newslint.checks._facts.reversals import reversals
 from newslint.checks._facts.told import conflicts
 from newslint.checks._facts.told_states import states_told
 from newslint.checks._phrases import PACKAGE, vocabulary
@@ -53,7 +55,8 @@ class OutcomeConflict(Rule):
 
     A headline is written from one version and the story from the next. Compared are a
     headline or summary with the first paragraphs, and sentences of the story that say the
-    opposite of the same thing in the same tense, without naming another day, place or body.
+    opposite of the same thing in the same tense, without naming another day, place or body;
+    so are nouns that take an outcome up the wrong way: acquitted, then "his conviction".
     """
 
     id: str = "consistency.outcome-conflict"
@@ -73,6 +76,16 @@ class OutcomeConflict(Rule):
         Example(
             "# Dealer [[cleared]] of fraud\n\nA dealer in wine was found guilty of fraud on Friday."
         ),
+        Example(
+            "A jury acquitted Ada Cole on Friday. It rained.\n\n[[Cole's conviction]] ends a case."
+        ),
+        Example("Profits rose in May. The board blamed [[the fall in profits]] on rain."),
+        Example(
+            "The minister, Bo Ash, confirmed the sale. It rained.\n\nThe minister, who"
+            " [[has refused to confirm the sale]], is away."
+        ),
+        Example("A jury acquitted Ada Cole on Friday. Cole's earlier conviction was not told."),
+        Example("Profits rose in May. The board blamed the fall in sales on rain."),
         Example("The committee rejected the plan in May. The council approved the plan on Monday."),
         Example("Sales rose in May. Sales fell in June."),
         Example(
@@ -114,6 +127,13 @@ class OutcomeConflict(Rule):
             here, there = (f.span.cut(reading.text) for f in (odd, usual))
             yield self.problem(
                 odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
+            )
+        for later_at, first_at in (*reversals(reading), *refusals(reading)):
+            if any(later_at.start <= word < later_at.end for word in done):
+                continue
+            here, there = (" ".join(s.cut(reading.text).split()) for s in (later_at, first_at))
+            yield self.problem(
+                later_at, here, there, related=(Related(first_at, f"“{there}” here"),)
             )
 
 

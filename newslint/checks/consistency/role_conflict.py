@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks._people.bare_ranks import ranks_taken_up
+from newslint.checks._people.court_sides import court_sides
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.renamed import lost_titles, swapped_offices
@@ -26,6 +27,9 @@ from newslint.vocabulary import load
 
 _BLOCKS = frozenset(
     {BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION}
+)
+_ANY_BODY = frozenset(
+    {"school", "company", "firm", "club", "council", "union", "fund", "trust", "charity", "bank"}
 )
 _PAST = LazyRegex(
     r"\b(?:former(?:ly)?|ex|late|later|then|once|now|previous(?:ly)?|acting|interim|retired|outgoing|incoming"
@@ -67,6 +71,13 @@ class RoleConflict(Rule):
             "Sheriff Ada Quill spoke first. Parish President Bo Roe was there.\n\nIt will take a"
             " year, said [[Quill, the parish president]]."
         ),
+        Example(
+            "Ada Roe, who prosecuted, spoke. It rained.\n\nIt is true, said Roe, [[defending]]."
+        ),
+        Example(
+            "Jon Falk, the treasurer of the club, paid.\n\nFalk, the club's [[chairman]], signed."
+        ),
+        Example("Ada Roe, who prosecuted, spoke. The book was true, said Bo Orr, defending."),
         Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),
         Example("Mayor Ada Quill spoke. Quill, a former deputy mayor, was glad."),
         Example("Sgt Nia Roe was promoted to inspector. Inspector Roe was glad."),
@@ -85,14 +96,17 @@ class RoleConflict(Rule):
             ]
             if not rivals or any(r.rank == later.rank for r in rivals) or later.span in done:
                 continue
-            if rivals[0].of and later.of and rivals[0].of != later.of:
+            bodies = {rivals[0].of, later.of} - {""} - _ANY_BODY
+            if len(bodies) > 1:
                 continue
             done.add(later.span)
             here, there = (r.span.cut(reading.text) for r in (later, rivals[0]))
             yield self.problem(
                 later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
             )
-        for odd, usual in chain(turned_titles(reading), former_offices(reading)):
+        for odd, usual in chain(
+            turned_titles(reading), former_offices(reading), court_sides(reading)
+        ):
             if not any(odd.overlaps(span) for span in done):
                 done.add(odd)
                 here, there = (" ".join(x.cut(reading.text).split()) for x in (odd, usual))
