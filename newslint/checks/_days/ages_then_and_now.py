@@ -107,7 +107,7 @@ def _turning(place: Place, known: list[Age]) -> Iterator[tuple[Span, str, Span]]
         start = place.sentence.span.start
         span = Span(*match.span("whole")).shifted(start)
         told = [a for a in known if same_person(a.who, name) and not span.overlaps(a.span)]
-        if not told or not is_writers_own(place.reading, span) or match["when"].startswith("in "):
+        if not told or not is_writers_own(place.reading, span) or match["when"][-1].isdigit():
             continue
         turning = int(match["n"])
         fits = {turning - 1, turning}

@@ -57,6 +57,11 @@ _RANGE = LazyRegex(
 _YEARS = LazyRegex(
     r"\b(?:from|between)\s(?P<a>(?:19|20)\d\d)\s(?:to|until|and)\s(?P<b>(?:19|20)\d\d)\b"
 )
+# Began in March 2019 and ended in March 2024
+_MONTHS_APART = LazyRegex(
+    rf"\b(?:began|started|opened|ran\sfrom)\s(?:in\s)?(?P<am>{_MONTH})\s(?P<ay>(?:19|20)\d\d)\b[^.;\d]{{1,40}}?"
+    rf"\b(?:ended|finished|closed|concluded|to)\s(?:in\s)?(?P<bm>{_MONTH})\s(?P<by>(?:19|20)\d\d)\b"
+)
 _BEGAN = LazyRegex(r"\b(?:beg[aiu]ns?|start(?:ed|s)?|open(?:ed|s)?|from|between)\b", re.IGNORECASE)
 _ENDED = LazyRegex(
     r"\b(?:end(?:ed|s)?|finish(?:ed|es)|close[ds]?|broke\sup|until|till|to|over|and)\b",
@@ -152,7 +157,9 @@ def _apart(
         count = number(match["n"].lower())
         unit, value = match["unit"], float(count) if count is not None else 0.0
     days = value * _UNITS[unit]
-    spare = 0.5 * _UNITS[unit] * (1.6 if unit in ("month", "year") else 1.0) + days * 0.02
+    spare = (0.3 if unit == "decade" else 0.5) * _UNITS[unit] * (
+        1.6 if unit in ("month", "year") else 1.0
+    ) + days * 0.02
     if unit == "day" and groups.get("long"):
         days, spare = 1.0, 3 / 24
     if not days or any(abs(days - t) <= spare for t, _ in told):
@@ -187,6 +194,10 @@ def _lengths(place: Place, end: int | None) -> list[tuple[float, Span]]:
     for match in _YEARS.finditer(text):
         years = int(match["b"]) - int(match["a"])
         found += [(y * 365.25, Span(*match.span()).shifted(start)) for y in (years, years + 1)]
+    for match in _MONTHS_APART.finditer(text):
+        first, last = (int(match[f"{k}y"]) * 12 + MONTHS.index(match[f"{k}m"]) for k in "ab")
+        if last > first:
+            found.append(((last - first) * 30.4, Span(*match.span()).shifted(start)))
     clock = _by_the_clock(text)
     if clock is not None:
         found.append((clock, place.sentence.span))

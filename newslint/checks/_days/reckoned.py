@@ -43,6 +43,9 @@ _AGO = LazyRegex(r"\sago\b")
 _LATER = LazyRegex(r"\s(?:later|after\sthat|afterwards)\b")
 _ON = LazyRegex(_LENGTH_WORDS + r"\s(?:on|later)\b,?")
 _IS = LazyRegex(r"[^.;]{0,40}?\s(?:is|are|has|have|remains?|still)\b")
+_BEGAN = LazyRegex(
+    r"\b(?:signed|founded|formed|opened|began|begun|started|launched|established|created|built|set\sup|born)\b"
+)
 _FROM_WHEN = LazyRegex(r"\b(?:in|on|from|since|of|by)\s(?:the\s[a-z]+\sof\s|early\s|late\s|mid-)?$")
 _THAT_YEAR = LazyRegex(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
 _NEW = LazyRegex(
@@ -84,6 +87,8 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
         text = place.text
         if today is not None and before is not None:
             yield from _years_on(place, before, today)
+        near = before is not None and place.sentence.block - before.sentence.block <= 1
+        last = _begun(before, today) if before is not None and near else None
         before = place
         if not any(c.isdigit() for c in text) or _OTHERS.search(text):
             continue
@@ -93,7 +98,7 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
         points = _points(text, today)
         now = today.year * 12 + today.month - 1 if today is not None else None
         for length in lengths:
-            for span, least, most, usual in _stretches(text, length, points, now):
+            for span, least, most, usual in _stretches(text, length, points, now, last):
                 if length.fits(least, most) or most <= 0:
                     continue
                 where = span.shifted(place.sentence.span.start)
@@ -121,6 +126,12 @@ def _years_on(
         return
     if is_writers_own(place.reading, where):
         yield where, _message(length, least, most), _in(before, points[0].span)
+
+
+def _begun(place: Place, today: datetime.date | None) -> _Point | None:
+    """Return the one date of a sentence, if something began on it."""
+    found = _points(place.text, today) if _BEGAN.search(place.text) else []
+    return found[0] if len(found) == 1 else None
 
 
 def _message(length: _Length, least: int, most: int) -> str:
@@ -198,7 +209,11 @@ _Stretch = tuple[Span, int, int, Span]
 
 
 def _stretches(
-    text: str, length: _Length, points: Sequence[_Point], now: int | None
+    text: str,
+    length: _Length,
+    points: Sequence[_Point],
+    now: int | None,
+    begun: _Point | None,
 ) -> Iterator[_Stretch]:
     """Yield the stretches that a length is told of: place, least and most months, a date."""
     span = length.span
@@ -207,6 +222,11 @@ def _stretches(
     until = _UNTIL.match(text, span.end)
     if until is not None and len(before) == 1 and after and after[0].span.start == until.end():
         yield _between(before[0], after[0], Span(span.start, after[0].span.end))
+        return
+    if until is not None and begun is not None and not before and after:
+        first = re.search(r"\b(?:first|opening|initial)\s$", text[: span.start])
+        if first is not None and after[0].span.start == until.end():
+            yield _between(begun, after[0], Span(first.start(), after[0].span.end))
         return
     gap = text[before[-1].span.end : span.start] if before else ""
     if len(before) >= 2 and _GAP.fullmatch(gap) and _is_range(text, before[-2], before[-1]):

@@ -18,7 +18,7 @@ from newslint.span import Span
 _BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FOR = frozenset(
     ["author", "back", "champion", "conceive", "defend", "devise", "draft", "endorse", "favor",
-     "favour", "introduce", "promote", "propose", "sponsor", "support", "table"]
+     "favour", "introduce", "promote", "propose", "sponsor", "support", "table", "write"]
 )  # fmt: skip
 _FOR_PHRASES = frozenset(
     {"draw up", "vote for", "argue for", "campaign for", "speak for", "put forward"}
@@ -42,6 +42,7 @@ _FRIENDS = frozenset(
 )
 _FOES = frozenset({"opponent", "critic", "objector", "foe", "detractor"})
 _AMONG = frozenset({"among", "including", "include", "led", "like", "notably"})
+_ITS = frozenset({"its"})
 _NEAR = 12  # words from "opponents" to the name
 
 
@@ -68,10 +69,22 @@ def sides_taken(reading: Reading) -> Iterator[tuple[Span, Span]]:
         rivals = [
             s
             for s in stands[:at]
-            if s.who == later.who and s.things & later.things and s.sentence != later.sentence
+            if s.who == later.who and _of_one(s, later) and s.sentence != later.sentence
         ]
         if rivals and all(s.side != later.side for s in rivals):
             yield later.span, rivals[0].span
+
+
+def _of_one(early: _Stand, later: _Stand) -> bool:
+    """Return whether two stands are on one thing; "its" means what was spoken of just before."""
+    if later.things is _ITS:
+        return later.sentence[0] - early.sentence[0] <= 1 and bool(early.things - _ITS)
+    return bool(early.things & later.things)
+
+
+def _has_its(noun: Token) -> bool:
+    owner = noun.child("poss")
+    return owner is not None and owner.lower in ("its", "their")
 
 
 def _acts(reading: Reading, block: int) -> Iterator[_Stand]:
@@ -91,10 +104,22 @@ def _acts(reading: Reading, block: int) -> Iterator[_Stand]:
             continue
         who = _who(reading, block, agent)
         sentence = sentence_tokens(reading, block, verb)
-        if not who or any(t.lower in vocabulary("reversals", "earlier") for t in sentence):
+        if any(t.lower in vocabulary("reversals", "earlier") for t in sentence):
             continue
-        if is_writers_own(reading, verb.span):
-            yield _Stand(who, _things(thing), side, verb.span, (block, verb.sentence))
+        if not is_writers_own(reading, verb.span):
+            continue
+        for name in (who, *_together(verb)):
+            if name:
+                yield _Stand(name, _things(thing), side, verb.span, (block, verb.sentence))
+
+
+def _together(verb: Token) -> Iterator[str]:
+    """Yield who acts with the subject: "wrote it together with the Seychelles"."""
+    for prep in verb.subtree:
+        if prep.dep == "prep" and prep.lower in ("with", "alongside"):
+            with_whom = prep.child("pobj")
+            if with_whom is not None and with_whom.pos == "PROPN":
+                yield plain(with_whom.text)
 
 
 def _groups(reading: Reading, block: int) -> Iterator[_Stand]:
@@ -104,7 +129,7 @@ def _groups(reading: Reading, block: int) -> Iterator[_Stand]:
         lemma = noun.lemma.lower()
         if lemma not in _FRIENDS | _FOES or noun.pos not in ("NOUN", "PROPN"):
             continue
-        things = _of(parse, noun)
+        things = _of(parse, noun) or (_ITS if _has_its(noun) else frozenset())
         if not things or not is_writers_own(reading, noun.span):
             continue
         for name, first in (*_listed(parse, noun), *_beside(noun)):

@@ -26,7 +26,7 @@ _UNSURE = LazyRegex(
     re.IGNORECASE,
 )
 _YEAR = LazyRegex(r"\b(?:1[89]|20)\d\d\b")
-_LONGEST = 900  # words: a longer story has room for both
+_LONGEST = 1300  # words: a longer story has room for both
 _KIN = frozenset(
     {
         "wife", "husband", "mother", "father", "brother", "sister", "son", "daughter", "uncle",

@@ -43,10 +43,14 @@ _WIND = LazyRegex(
     rf"\bwinds?\b[^.;]{{0,30}}?\b(?P<from>from\sthe\s(?P<way>{_WAY}))\b"
     rf"|\b(?P<whole>(?:an?|the)\s(?:[a-z]+\s)?(?P<way2>{_WAY})(?:erly)?\swind)\b"
 )
+_FLANK = LazyRegex(
+    r"\b[Tt]he\s(?P<whole>(?P<way>north|south|east|west|left|right)(?:ern|-hand)?\s"
+    r"(?P<noun>flank|side|bank|wall|wing|slope|face|shore|edge|half|end|gate|tower|entrance|lane|carriageway))\b"
+)
 _GENERIC = frozenset({"town", "city", "village", "capital", "island", "lake", "river", "border"})
 _MEASURES = frozenset({"mile", "kilometre", "metre", "kilometer", "coast", "side"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})  # the model takes "barn" for what it is not
-_SHORT = 3
+_SHORT, _REACH = 2, 20
 _APART = LazyRegex(
     r"\b(?:another|other|second|both|also|then|turned|turning|later|back|again|first|third|shifted|veered|changed)\b",
     re.IGNORECASE,
@@ -74,7 +78,7 @@ def whereabouts(reading: Reading) -> Iterator[tuple[Span, Span]]:
         lower = place.text.lower()
         if "office" in lower or "headquarter" in lower or "based" in lower:
             yield from _seats(place, seats)
-        if not any(way in lower for way in _WAYS) or _APART.search(place.text):
+        if not any(way in lower for way in (*_WAYS, "left", "right")) or _APART.search(place.text):
             continue
         for here in _ways(place):
             if not is_writers_own(reading, here.span):
@@ -110,6 +114,9 @@ def _ways(place: Place) -> Iterator[_Way]:
     for match in _OF.finditer(place.text):
         of, things = match["of"].removeprefix("the ").lower(), _nouns(place, match.start())
         yield told("of", of, things, match["way"], match.span("whole"))
+    for match in _FLANK.finditer(place.text):
+        things = _nouns(place, match.end()) | _nouns(place, len(place.text))
+        yield told("flank", match["noun"], things, match["way"], match.span("whole"))
     for match in _BOUND.finditer(place.text):
         yield told("bound", "", frozenset({match["noun"]}), match["way"], match.span("whole"))
     for match in _HEADING.finditer(place.text):
@@ -123,7 +130,7 @@ def _nouns(place: Place, end: int) -> frozenset[str]:
     """Return the common nouns of the clause up to a place, by which a thing may be called."""
     start = place.sentence.span.start
     inside = place.reading.parses[place.sentence.block].within(Span(start, start + end))
-    things = [t for t in inside[-12:] if t.text.islower() and _is_thing(t)]
+    things = [t for t in inside[-_REACH:] if t.text.islower() and _is_thing(t)]
     return frozenset(t.lower for t in things) | frozenset(thing_of(t) for t in things)
 
 
@@ -134,9 +141,18 @@ def _is_thing(token: Token) -> bool:
 def _opposed(one: _Way, other: _Way) -> bool:
     if one.kind != other.kind or one.sentence == other.sentence or not one.things & other.things:
         return False
+    if one.kind == "flank":
+        same = one.of == other.of and (one.things & other.things) - {one.of}
+        return bool(same) and _turned(one.way, other.way)
     if one.of != other.of and not {one.of, other.of} & _GENERIC:
         return False
-    (x, y), (a, b) = _vector(one.way), _vector(other.way)
+    return _turned(one.way, other.way)
+
+
+def _turned(one: str, other: str) -> bool:
+    if {one, other} == {"left", "right"}:
+        return True
+    (x, y), (a, b) = _vector(one), _vector(other)
     return x * a < 0 or y * b < 0
 
 

@@ -26,6 +26,13 @@ _SIDES = {
         rf"\b(?P<whole>[Dd]efen[cs]e\s(?:lawyer|counsel|solicitor|barrister|attorney),?\s){_NAME}\b",
     ),
 }  # fmt: skip
+# His lawyer, assistant U.S. attorney Fitch
+_OPPOSED = LazyRegex(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+[’']s?|[Tt]he\s(?:defendant|accused)[’']s)\s(?:own\s)?(?:defen[cs]e\s)?"
+    r"(?P<first>lawyer|attorney|counsel|solicitor|barrister),\s(?P<whole>(?:the\s|an?\s)?(?:[a-z]+\s){0,2}"
+    r"(?:(?:[Aa]ssistant|[Dd]eputy)\s(?:U\.?S\.?|[Dd]istrict|[Ss]tate)\s[Aa]ttorney|[Dd]istrict\s[Aa]ttorney|"
+    r"(?:[a-z]+\s)?prosecutor)(?:\s[A-Z][\w’-]+){1,3})"
+)
 _PATTERNS = {side: tuple(LazyRegex(p) for p in patterns) for side, patterns in _SIDES.items()}
 _BEFORE = LazyRegex(r"\b(?:former|once|then|ex|previous(?:ly)?|earlier|turned|as\swell\sas)\b")
 
@@ -38,6 +45,12 @@ def court_sides(reading: Reading) -> Iterator[tuple[Span, Span]]:
     told: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for place in places(reading):
         text = place.text
+        for match in _OPPOSED.finditer(text) if "torney" in text or "prosecutor" in text else ():
+            odd, usual = (
+                Span(*match.span(g)).shifted(place.sentence.span.start) for g in ("whole", "first")
+            )
+            if is_writers_own(reading, odd) and not _BEFORE.search(text):
+                yield odd, usual
         if ("efen" not in text and "rosecut" not in text) or _BEFORE.search(text):
             continue
         found = [

@@ -15,6 +15,7 @@ from newslint.checks._people.court_sides import court_sides
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.renamed import lost_titles, swapped_offices
+from newslint.checks._people.sole_deeds import sole_deeds
 from newslint.checks._people.title_turns import former_offices, turned_titles
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
@@ -105,7 +106,10 @@ class RoleConflict(Rule):
                 later.span, here, there, related=(Related(rivals[0].span, f"“{there}” here"),)
             )
         for odd, usual in chain(
-            turned_titles(reading), former_offices(reading), court_sides(reading)
+            turned_titles(reading),
+            former_offices(reading),
+            court_sides(reading),
+            sole_deeds(reading),
         ):
             if not any(odd.overlaps(span) for span in done):
                 done.add(odd)

@@ -1,0 +1,85 @@
+"""What only one person can have done, told of two: "Kobal, who led the work", "Roe, who led it"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.checks._facts.told import places
+from newslint.checks._people.likeness import plain
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
+from newslint.reading import Reading
+from newslint.span import Span
+
+_NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’-]+)"
+_DEEDS = {
+    "lead": "led|leads|headed|heads|directed|directs|ran|runs",
+    "chair": "chaired|chairs|presided\\sover|presides\\sover",
+    "write": "wrote|drafted|drew\\sup|authored",
+    "design": "designed",
+    "found": "founded|set\\sup",
+    "own": "owned|owns",
+    "discover": "discovered",
+    "drive": "drove|was\\sdriving|piloted|was\\sflying|captained|skippered",
+    "judge": "tried|sentenced|heard",
+    "prosecute": "prosecuted",
+    "issue": "issued|signed",
+}
+_DID = LazyRegex(
+    rf"\b{_NAME},\s(?P<whole>(?:[^.;,]{{0,30}},\s)?who\s(?:had\s)?(?P<deed>{'|'.join(_DEEDS.values())})\s(?:the|that|its|this)"
+    r"\s(?:[a-z]+\s)?(?P<noun>[a-z]{3,}))\b"
+)
+_CALLED = LazyRegex(
+    rf"\b{_NAME},\s(?P<whole>who\sas\s(?:the\s)?(?P<office>[a-z]+(?:\s[a-z]+)?))(?=\s(?:has|had|can|is|was|must|may|could)\b)"
+)
+_ONE_WORK = frozenset(
+    {"study", "work", "research", "project", "team", "survey", "inquiry", "investigation"}
+)
+_TOGETHER = LazyRegex(
+    r"\b(?:jointly|together|also|both|then|former(?:ly)?|first|with|later|until|from)\b"
+)
+
+
+def sole_deeds(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield each deed of one person that was told of another before, and where.
+
+    So is an office that another person bears: "Craig Roe, who as fire chief has the power".
+    Needs `names`, `sentences` and `quotations`.
+    """
+    told: dict[tuple[str, str], list[tuple[str, Span]]] = defaultdict(list)
+    for place in places(reading):
+        if " who " not in place.text:
+            continue
+        start = place.sentence.span.start
+        for match in _DID.finditer(place.text):
+            if _TOGETHER.search(place.text):
+                continue
+            deed = next(k for k, v in _DEEDS.items() if re.fullmatch(v, match["deed"]))
+            noun = match["noun"]
+            key = (deed, "work" if noun in _ONE_WORK else noun)
+            name, span = plain(match["name"].split()[-1]), Span(*match.span("whole")).shifted(start)
+            before = told[key]
+            odd = before and all(name != other for other, _ in before)
+            if odd and is_writers_own(reading, span):
+                yield span, before[0][1]
+            before.append((name, span))
+        for match in _CALLED.finditer(place.text):
+            bearer = _bearer(reading, match["office"], plain(match["name"].split()[-1]))
+            span = Span(match.start("name"), match.end("name")).shifted(start)
+            if bearer is not None and is_writers_own(reading, span):
+                yield span, bearer
+
+
+def _bearer(reading: Reading, office: str, name: str) -> Span | None:
+    """Return where somebody else is given the office just before the name: "Fire Chief Quan"."""
+    if " " not in office and office not in vocabulary("persons", "offices"):
+        return None
+    pattern = re.compile(rf"\b(?i:{office}),?\s{_NAME}")
+    for place in places(reading):
+        for match in pattern.finditer(place.text):
+            if plain(match["name"].split()[-1]) != name:
+                return Span(*match.span()).shifted(place.sentence.span.start)
+    return None
