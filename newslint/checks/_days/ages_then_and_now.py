@@ -30,11 +30,13 @@ _THEN = LazyRegex(
     rf"\b(?:was\sa|as\sa|then\sa|was\sjust\sa)n?\s{_AGE}-year-old\b"
     r"|\b(?:was|then|only|just|aged|at\sthe\sage\sof|when\s(?:he|she)\swas)\s"
     rf"{_AGE.replace('?P<n>', '?P<n2>')}"
-    r"(?=\swhen\b|,\s(?:in|on)\s|\sin\s(?:19|20)|,\swhen\b)",
+    r"(?=\swhen\b|,\s(?:in|on)\s|\sin\s(?:19|20)|,\swhen\b)"
+    r"|\bin\s(?:19|20)\d\d,\s(?:aged|at\sthe\sage\sof|at)\s(?P<n3>\d{1,2})\b",
     re.IGNORECASE,
 )
 _NOW = LazyRegex(
     rf"\b(?:[Nn]ow|[Tt]oday|is\snow|is\stoday)\s(?:aged\s)?(?P<n>\d{{2}}|{_SMALL})(?=[.,;]|\sand\b|$)"
+    r"|\bwould\s(?:now\s)?(?:have\sbeen|be|have\sturned)\s(?P<n3>\d{2,3})\s(?:this\syear|today|now)\b"
     rf"|\b(?:[Hh]e|[Ss]he)\sis\s(?P<n2>\d{{2}}|{_SMALL})(?=[.,;]|\snow\b|\sand\b|$)"
 )
 _TURNS = LazyRegex(
@@ -80,7 +82,7 @@ def _then(place: Place, today: datetime.date) -> tuple[Place, int, int, Span] | 
     if len(set(_ANY_YEAR.findall(place.text)) - {str(today.year)}) != 1:
         return None
     year = next((y for y in _YEAR.finditer(place.text) if y["year"] != str(today.year)), None)
-    age = _number(match["n"] or match["n2"])
+    age = _number(match["n"] or match["n2"] or match["n3"])
     if year is None or age is None or abs(year.start() - match.end()) > 80:
         return None
     return place, age, int(year["year"]), Span(*match.span()).shifted(place.sentence.span.start)
@@ -90,7 +92,7 @@ def _now(
     place: Place, then: tuple[Place, int, int, Span], today: datetime.date
 ) -> Iterator[tuple[Span, str, Span]]:
     for match in _NOW.finditer(place.text):
-        which = "n" if match["n"] else "n2"
+        which = next(name for name in ("n", "n2", "n3") if match[name])
         age = _number(match[which])
         grown = then[1] + today.year - then[2]
         if age is None or abs(age - grown) <= 1:

@@ -43,6 +43,8 @@ _AGO = LazyRegex(r"\sago\b")
 _LATER = LazyRegex(r"\s(?:later|after\sthat|afterwards)\b")
 _ON = LazyRegex(_LENGTH_WORDS + r"\s(?:on|later)\b,?")
 _IS = LazyRegex(r"[^.;]{0,40}?\s(?:is|are|has|have|remains?|still)\b")
+# Eleven months | after the call
+_EVENT = LazyRegex(r"\s(?P<way>after|before)\s(?:the|that)\s(?:[a-z]+\s)?(?P<noun>[a-z]{4,})\b")
 _BEGAN = LazyRegex(
     r"\b(?:signed|founded|formed|opened|began|begun|started|launched|established|created|built|set\sup|born)\b"
 )
@@ -83,8 +85,12 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
     `today` is the date of the article, if it has one. Needs `sentences` and `quotations`.
     """
     before: Place | None = None
+    recent: list[Place] = []
     for place in places(reading):
         text = place.text
+        if " the " in text or " that " in text:
+            yield from _after_event(place, recent, today)
+        recent = [*recent[-4:], place]
         if today is not None and before is not None:
             yield from _years_on(place, before, today)
         near = before is not None and place.sentence.block - before.sentence.block <= 1
@@ -126,6 +132,31 @@ def _years_on(
         return
     if is_writers_own(place.reading, where):
         yield where, _message(length, least, most), _in(before, points[0].span)
+
+
+def _after_event(
+    place: Place, recent: Sequence[Place], today: datetime.date | None
+) -> Iterator[tuple[Span, str, Span]]:
+    """Yield "in February 2025, eleven months after the call" where the call has another date."""
+    for match in _LENGTH.finditer(place.text):
+        event = _EVENT.match(place.text, match.end())
+        length = _length(match)
+        if event is None or length is None:
+            continue
+        points = [p for p in _points(place.text, today) if p.span.end <= match.start()]
+        if not points or not re.fullmatch(r",?\s", place.text[points[-1].span.end : match.start()]):
+            continue
+        stem = re.compile(rf"\b{re.escape(event['noun'][:5])}")
+        earlier = next((r for r in reversed(recent) if stem.search(r.text.lower())), None)
+        dates = _points(earlier.text, today) if earlier is not None else []
+        if earlier is None or len(dates) != 1:
+            continue
+        first, last = (dates[0], points[-1]) if event["way"] == "after" else (points[-1], dates[0])
+        least, most = last.first - first.last, last.last - first.first
+        where = _in(place, length.span)
+        off = most <= 0 or _is_far_off(length, most) or length.fits(least, most)
+        if not off and is_writers_own(place.reading, where):
+            yield where, _message(length, least, most), _in(earlier, dates[0].span)
 
 
 def _begun(place: Place, today: datetime.date | None) -> _Point | None:

@@ -118,7 +118,7 @@ def _together(verb: Token) -> Iterator[str]:
     for prep in verb.subtree:
         if prep.dep == "prep" and prep.lower in ("with", "alongside"):
             with_whom = prep.child("pobj")
-            if with_whom is not None and with_whom.pos == "PROPN":
+            if with_whom is not None and with_whom.text[:1].isupper():
                 yield plain(with_whom.text)
 
 

@@ -84,8 +84,9 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     spans = [b.span for b in reading.blocks if b.kind in _BLOCKS]
     for one, other in _rows():
-        ones, others = (_uses(reading, spans, wanted) for wanted in (one, other))
-        if not ones or not others or min(len(ones), len(others)) > 1:
+        ones = _uses(reading, spans, one)
+        others = _uses(reading, spans, other) if ones else []
+        if not others or min(len(ones), len(others)) > 1:
             continue
         # What is told more often is meant; of two told once, the later one is marked.
         if len(ones) == len(others):

@@ -61,7 +61,7 @@ _STARTS = (
     ("work", LazyRegex(r"\bjoined\s[^.;,]{2,40}?\sin\s(?P<year>(?:19|20)\d\d)\b")),
 )  # fmt: skip
 _JAILED = LazyRegex(
-    rf"\b(?:jailed|imprisoned|sentenced(?:\s[A-Z][\w’'-]+)?|given|gaoled)\s(?:to\s|for\s)?"
+    rf"\b(?:jailed|imprisoned|sentenced(?:\s(?:on\s)?[A-Z][\w’'-]+|\shim|\sher)?|given|gaoled|gets)\s(?:to\s|for\s)?"
     rf"(?P<time>{TIME})"
     r"(?=[\s,.;](?!suspended|probation|of\sprobation|community))"
 )

@@ -27,11 +27,24 @@ _DEEDS = {
     "judge": "tried|sentenced|heard",
     "prosecute": "prosecuted",
     "issue": "issued|signed",
+    "propose": "proposed|tabled|moved|introduced|put\\sdown|put\\sforward",
 }
 _DID = LazyRegex(
     rf"\b{_NAME},\s(?P<whole>(?:[^.;,]{{0,30}},\s)?who\s(?:had\s)?(?P<deed>{'|'.join(_DEEDS.values())})\s(?:the|that|its|this)"
     r"\s(?:[a-z]+\s)?(?P<noun>[a-z]{3,}))\b"
 )
+# The motion, proposed by the group's leader, Alasdair Venn
+_BY = LazyRegex(
+    rf"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?)\s(?:[a-z]+\s)?(?P<noun>[a-z]{{3,}}),?\s(?:which\swas\s|was\s)?"
+    rf"(?P<whole>(?P<deed>{'|'.join(_DEEDS.values())}|written|driven|flown|owned|run|drawn\sup)\sby\s"
+    rf"(?:(?:the|its)\s(?:[A-Z]?[a-z]+\s){{0,4}}[a-z]+,?\s|[A-Z]?[a-z]+\s)?{_NAME})\b"
+)
+# Ms Thackray, who put the motion down
+_PUT = LazyRegex(
+    rf"\b{_NAME},\s(?P<whole>who\s(?:had\s)?(?P<deed>put)\s(?:the|that|its|this)\s(?P<noun>[a-z]{{3,}})\s(?:down|forward))\b"
+)
+_PARTICIPLES = {"written": "write", "drawn up": "write", "driven": "drive", "flown": "drive",
+                "owned": "own", "run": "lead", "put": "propose"}  # fmt: skip
 _CALLED = LazyRegex(
     rf"\b{_NAME},\s(?P<whole>who\sas\s(?:the\s)?(?P<office>[a-z]+(?:\s[a-z]+)?))(?=\s(?:has|had|can|is|was|must|may|could)\b)"
 )
@@ -51,13 +64,17 @@ def sole_deeds(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """
     told: dict[tuple[str, str], list[tuple[str, Span]]] = defaultdict(list)
     for place in places(reading):
-        if " who " not in place.text:
+        if " who " not in place.text and " by " not in place.text:
             continue
         start = place.sentence.span.start
-        for match in _DID.finditer(place.text):
-            if _TOGETHER.search(place.text):
+        found = [m for p in (_DID, _PUT, _BY) for m in p.finditer(place.text)]
+        for match in sorted(found, key=lambda m: m.start("whole")):
+            if _TOGETHER.search(place.text[max(0, match.start() - 30) : match.end() + 30]):
                 continue
-            deed = next(k for k, v in _DEEDS.items() if re.fullmatch(v, match["deed"]))
+            did = match["deed"]
+            deed = _PARTICIPLES.get(did) or next(
+                k for k, v in _DEEDS.items() if re.fullmatch(v, did)
+            )
             noun = match["noun"]
             key = (deed, "work" if noun in _ONE_WORK else noun)
             name, span = plain(match["name"].split()[-1]), Span(*match.span("whole")).shifted(start)

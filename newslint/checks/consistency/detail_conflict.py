@@ -12,6 +12,7 @@ from newslint.checks._facts.story_states import days_listed, dead_who_act, state
 from newslint.checks._facts.taken_up import ages_taken_up, not_there
 from newslint.checks._facts.whereabouts import whereabouts
 from newslint.checks._people.kin_told import kin_told
+from newslint.checks._people.nationalities import nationalities
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -52,6 +53,7 @@ class DetailConflict(Rule):
         ),
         Example("A barn north of Ellby burned. A mill south of Ellby was spared."),
         Example("Ash drew up the levy in May.\n\nOpponents of the levy, among them Roe, left."),
+        Example("Orsa of Denmark pays.\n\nOrsa, a [[Swedish firm]], makes beer."),
         Example("Her sister, Mina Ash, runs it. It is dry, said Bo Ash, her aunt."),
         Example("He ground a mirror and a lens.\n\nThe lens is on show now."),
         Example("The cabin stands on the north bank. A barn stands on the south bank."),
@@ -72,6 +74,7 @@ class DetailConflict(Rule):
             *whereabouts(reading),
             *sides_taken(reading),
             *kin_told(reading),
+            *nationalities(reading),
         )
         for later, first in pairs:
             if later in done:

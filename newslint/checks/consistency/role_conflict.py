@@ -13,6 +13,7 @@ from newslint.article import BlockKind
 from newslint.checks._people.bare_ranks import ranks_taken_up
 from newslint.checks._people.court_sides import court_sides
 from newslint.checks._people.likeness import plain
+from newslint.checks._people.offices_held import offices_held
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.renamed import lost_titles, swapped_offices
 from newslint.checks._people.sole_deeds import sole_deeds
@@ -78,6 +79,13 @@ class RoleConflict(Rule):
         Example(
             "Jon Falk, the treasurer of the club, paid.\n\nFalk, the club's [[chairman]], signed."
         ),
+        Example(
+            "The choir's director, Ada Koop, sang. It rained.\n\n[[The choir's president]], Ada Koop,"
+            " wept."
+        ),
+        Example(
+            "Ada Koop, who led the study, spoke. It rained.\n\nBo Roe, [[who led the study]], ate."
+        ),
         Example("Ada Roe, who prosecuted, spoke. The book was true, said Bo Orr, defending."),
         Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),
         Example("Mayor Ada Quill spoke. Quill, a former deputy mayor, was glad."),
@@ -110,6 +118,7 @@ class RoleConflict(Rule):
             former_offices(reading),
             court_sides(reading),
             sole_deeds(reading),
+            offices_held(reading),
         ):
             if not any(odd.overlaps(span) for span in done):
                 done.add(odd)
