@@ -49,7 +49,7 @@ CLOCK = LazyRegex(
 )
 _HOURS = LazyRegex(
     r"\b(?P<length>(?:(?P<loose>almost|nearly|about|around|some|more\sthan|over|just\sover"
-    rf"|just\sunder)\s)?(?P<n>\d{{1,2}}|{_SMALL}|an)(?P<half>\sand\sa\shalf)?\s(?P<unit>hours?"
+    rf"|just\sunder)\s)?(?P<n>\d{{1,2}}|{_SMALL}|half\san|an)(?P<half>\sand\sa\shalf)?\s(?P<unit>hours?"
     r"|minutes?))\s(?P<way>after|later|before|earlier)\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ _OVERNIGHT = LazyRegex(
     rf"\b(?:next|following|overnight|tomorrow|yesterday|day|{_DAY})\b", re.IGNORECASE
 )
 _DAYTIME = 24 * 60
+_HALF_DAY = 12
 
 
 def wrong_weekdays(text: str, before: str, lead: str = "") -> Iterator[WrongLength]:
@@ -168,13 +169,16 @@ def wrong_hours(text: str, earlier: list[int]) -> Iterator[WrongLength]:
     clocks = list(CLOCK.finditer(text))
     times = [minutes_of(match) for match in clocks]
     for match in _HOURS.finditer(text):
-        count = 1.0 if match["n"].lower() == "an" else float(_count(match["n"]))
+        short = {"an": 1.0, "half an": 0.5}.get(" ".join(match["n"].lower().split()))
+        count = float(_count(match["n"])) if short is None else short
         count += 0.5 if match["half"] else 0
         length = count * (60 if match["unit"].lower().startswith("hour") else 1)
         others = times if len(times) == 2 else [*times, *set(earlier)]
         if len(times) not in (1, 2) or len(others) != 2 or not length:
             continue
         gaps = {(others[0] - others[1]) % _DAYTIME, (others[1] - others[0]) % _DAYTIME}
+        if any(clock["h24"] and int(clock["h24"]) < _HALF_DAY for clock in clocks):
+            gaps |= {gap % (_DAYTIME // 2) for gap in gaps}  # "1:10" after "12:40 p.m."
         slack = max(length * (0.25 if match["loose"] else 0.15), 35 if length >= 60 else 4)
         if all(abs(gap - length) > slack for gap in gaps):
             real = min(gaps)

@@ -84,6 +84,28 @@ def reversals(reading: Reading) -> Iterator[tuple[Span, Span]]:
             yield later.span, first.span
 
 
+def moved_both_ways(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "falling 2 per cent" in "the shares also gained, falling 2 per cent", and "gained"."""
+    table = _table("verbs")
+    for index, block in enumerate(reading.blocks):
+        if block.kind not in _BLOCKS:
+            continue
+        for word in reading.parses[index]:
+            if word.tag != "VBG" or word.dep not in ("advcl", "xcomp") or word.i < word.head.i:
+                continue
+            down, up = (table.get(t.lemma, ()) for t in (word, word.head))
+            moved = any(
+                a.pair == b.pair and a.side != b.side and a.of == "subject"
+                for a in down
+                for b in up
+            )
+            if not moved or word.child("nsubj", "mark") is not None:
+                continue
+            after = reading.parses[index].tokens[word.i + 1 : word.i + 5]
+            if any(t.pos == "NUM" for t in after) and is_writers_own(reading, word.span):
+                yield word.span, word.head.span
+
+
 def _together(one: _Told, other: _Told) -> bool:
     return (one.block, one.word.sentence) == (other.block, other.word.sentence)
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import speak_apart
 from newslint.checks._people.likeness import plain
-from newslint.checks._people.people import named_in, seems_person
+from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
@@ -194,11 +194,17 @@ def person_at(reading: Reading, block: int, offset: int) -> str:
         people = {
             plain(n.surname): n
             for n in named_in(reading, index)
-            if n.span.start < offset and seems_person(reading.parses[n.block], n)
+            if n.span.start < offset
+            and not _is_dateline(reading, n)
+            and seems_person(reading.parses[n.block], n)
         }
         if people:
             return next(iter(people)) if len(people) == 1 else ""
     return ""
+
+
+def _is_dateline(reading: Reading, named: Named) -> bool:
+    return named.surname.isupper() and named.span.start == reading.blocks[named.block].span.start
 
 
 def is_name(reading: Reading, token: Token) -> bool:

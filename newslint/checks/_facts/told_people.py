@@ -221,7 +221,7 @@ def _defendant(place: Place, offset: int) -> str:
         return ""
     thing = token.child("dobj") if token is not None else None
     for found in (thing, subject):
-        if found is not None and found.pos == "PROPN":
+        if found is not None and found.pos == "PROPN" and not found.text.isupper():
             return plain(found.text)
     if subject is not None and subject.lower in ("he", "she", "who"):
         return _who(place, offset)

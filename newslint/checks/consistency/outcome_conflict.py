@@ -19,7 +19,7 @@ from newslint.checks._facts.clauses import (
     thing_of,
 )
 from newslint.checks._facts.refusals import refusals
-from newslint.checks._facts.reversals import reversals
+from newslint.checks._facts.reversals import moved_both_ways, reversals
 from newslint.checks._facts.told import conflicts
 from newslint.checks._facts.told_states import states_told
 from newslint.checks._phrases import PACKAGE, vocabulary
@@ -128,7 +128,8 @@ class OutcomeConflict(Rule):
             yield self.problem(
                 odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
             )
-        for later_at, first_at in (*reversals(reading), *refusals(reading)):
+        again = (*reversals(reading), *refusals(reading), *moved_both_ways(reading))
+        for later_at, first_at in again:
             if any(later_at.start <= word < later_at.end for word in done):
                 continue
             here, there = (" ".join(s.cut(reading.text).split()) for s in (later_at, first_at))

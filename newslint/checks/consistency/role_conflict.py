@@ -80,11 +80,11 @@ class RoleConflict(Rule):
             "Jon Falk, the treasurer of the club, paid.\n\nFalk, the club's [[chairman]], signed."
         ),
         Example(
-            "The choir's director, Ada Koop, sang. It rained.\n\n[[The choir's president]], Ada Koop,"
-            " wept."
+            "The choir's director, Ada Koop, sang. It rained.\n\n[[The choir's president]], Ada"
+            " Koop, wept."
         ),
         Example(
-            "Ada Koop, who led the study, spoke. It rained.\n\nBo Roe, [[who led the study]], ate."
+            "Ada Koop, who led the study, ate. It rained.\n\nBo Roe, [[who led the study]], ate."
         ),
         Example("Ada Roe, who prosecuted, spoke. The book was true, said Bo Orr, defending."),
         Example("Mayor Ada Quill spoke. Bo Quill, the deputy mayor, did not."),

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._days.after_events import lengths_after_events
 from newslint.checks._days.called_by_age import called_by_age
 from newslint.checks._days.date_gaps import wrong_gaps
 from newslint.checks._days.dated_order import wrong_dates
@@ -15,6 +16,7 @@ from newslint.checks._days.days_reckoned import days_reckoned
 from newslint.checks._days.elapsed import outside_window, wrong_spans
 from newslint.checks._days.lengths_taken_up import lengths_taken_up
 from newslint.checks._days.reckoned import reckoned
+from newslint.checks._days.records_since import records_since
 from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
@@ -78,6 +80,10 @@ class DurationArithmetic(Rule):
         Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
         Example("She bought the mill in 2004 and ran it for [[twelve years, until 2018]]."),
         Example("He led the choir from 1998 to 2011, a reign of [[nine years]]."),
+        Example(
+            "He called police in June 2024. He was charged in May 2025, [[seven months]] after the"
+            " call."
+        ),
         Example("The fair opens on Friday and runs for three days, [[until Monday]]."),
         Example("The vote was held on Wednesday. [[On Tuesday, a day after the vote]], he quit."),
         Example(
@@ -147,6 +153,8 @@ class DurationArithmetic(Rule):
                 )
         again = (
             *reckoned(reading, anchor),
+            *lengths_after_events(reading, anchor),
+            *records_since(reading, anchor),
             *days_reckoned(reading),
             *called_by_age(reading, anchor),
         )
