@@ -32,8 +32,9 @@ _NOW = LazyRegex(
 _ANY = frozenset(
     [
         "case", "change", "city", "company", "council", "country", "court", "date", "event",
-        "first", "government", "incident", "initial", "last", "latest", "month", "original", "party",
-        "other", "people", "police", "policy", "previous", "same", "start", "time", "town", "week", "year",
+        "first", "government", "incident", "initial", "last", "latest", "month", "original",
+        "other", "party", "people", "police", "policy", "previous", "same", "start", "time",
+        "town", "week", "year",
     ]
 )  # fmt: skip
 _OTHER = LazyRegex(r"\b(?:another|second|third|previous|earlier|also|again)\b")

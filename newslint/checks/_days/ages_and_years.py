@@ -21,7 +21,7 @@ _AGE = rf"(?P<n>\d{{1,2}}|{_SMALL})"
 # Joan Amory, 79,
 _BESIDE = LazyRegex(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<age>\d{2}),")
 _BORN = LazyRegex(
-    r"\bborn\b[^.;\d]{0,40}?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
+    r"\b[Bb]orn\b[^.;\d]{0,40}?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
 )
 _YEAR = LazyRegex(r"\b(?P<year>(?:19|20)\d\d)\b")
 # at 22, in 1997; in 2017, when she was 74
@@ -61,7 +61,7 @@ def ages_and_years(reading: Reading, today: datetime.date) -> Iterator[tuple[Spa
         if not reading.blocks[place.sentence.block].is_body:
             continue
         text, start = place.text, place.sentence.span.start
-        born = list(_BORN.finditer(text)) if "born" in text else []
+        born = list(_BORN.finditer(text)) if "born" in text.lower() else []
         beside = list(_BESIDE.finditer(text))
         life = None
         if len(beside) == 1:

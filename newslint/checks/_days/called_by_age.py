@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newslint.checks._facts.told import places
 from newslint.checks._prose import is_writers_own
+from newslint.language.dates import DateKind, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
@@ -24,6 +25,10 @@ _NTHS = {
 _CENTURY = LazyRegex(
     rf"\b(?P<whole>(?:(?P<n>1[1-9]|2[01])(?:th|st)|(?P<word>{'|'.join(_NTHS)}))-century)\s(?P<noun>[a-z]+)"
 )
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
 _WEDDINGS = {
     "silver": 25, "pearl": 30, "coral": 35, "ruby": 40, "sapphire": 45, "golden": 50, "emerald": 55,
     "diamond": 60, "platinum": 70,
@@ -34,6 +39,17 @@ _WEDDING = LazyRegex(
 _MARRIED = LazyRegex(
     r"\b(?:married|wed|wedding)\b[^.;\d]{0,40}?\bin\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+# Founded in 1956, it turns 60 this year
+_TURNS = LazyRegex(
+    r"\b(?P<whole>this\syear\s(?:it\s)?(?:turns|is|will\sbe|celebrates)\s(?P<n>\d{2,3}))(?=[\s,.;])"
+)
+# Now in its fifth week; began on 20 April
+_NTH = LazyRegex(
+    rf"\b(?P<whole>(?:in|into|entered|enters|entering)\s(?:its|his|her|their)\s(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"\s(?P<unit>day|week|month|year))\b"
+)
+_BEGAN = LazyRegex(r"\b(?:began|begun|started|broke\sout|walked\sout)\s(?:on|in)\s$")
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _ONE_OF = LazyRegex(r"\b(?:replac\w+|site|former|instead|older|rebuilt|restored|copy|replica)\b")
 _YEAR = LazyRegex(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 
@@ -47,10 +63,13 @@ def called_by_age(
     """
     for place in places(reading):
         text = place.text
-        if "century" not in text and "wedding" not in text.lower():
-            continue
         start = place.sentence.span.start
-        for span, message, usual in (*_centuries(text), *_weddings(text, today)):
+        found = [*_weddings(text, today)] if "wedding" in text.lower() else []
+        found += _centuries(text) if "century" in text else []
+        if today is not None:
+            found += _turning(text, today) if "this year" in text else []
+            found += _nths(text, today) if " in" in text or "enter" in text else []
+        for span, message, usual in found:
             if is_writers_own(reading, span.shifted(start)):
                 yield span.shifted(start), message, usual.shifted(start)
 
@@ -72,6 +91,37 @@ def _centuries(text: str) -> Iterator[tuple[Span, str, Span]]:
         f"{year} is not in that century: check “{called[0]['whole']}” and the year.",
         Span(*made[0].span("year")),
     )
+
+
+def _turning(text: str, today: datetime.date) -> Iterator[tuple[Span, str, Span]]:
+    made, told = list(_MADE.finditer(text)), list(_TURNS.finditer(text))
+    if len(made) != 1 or len(told) != 1 or _ONE_OF.search(text):
+        return
+    years = today.year - int(made[0]["year"])
+    if abs(years - int(told[0]["n"])) > 1:
+        yield (
+            Span(*told[0].span("whole")),
+            f"From {made[0]['year']} it is {years} years: check “{told[0]['whole']}”.",
+            Span(*made[0].span("year")),
+        )
+
+
+def _nths(text: str, today: datetime.date) -> Iterator[tuple[Span, str, Span]]:
+    for match in _NTH.finditer(text):
+        days = [m for m in find_dates(text) if m.kind is DateKind.DAY]
+        began = [m for m in days if _BEGAN.search(text[: m.span.start])]
+        day = resolve(began[0], today) if len(began) == 1 else None
+        if not isinstance(day, datetime.date) or day > today:
+            continue
+        written = match["n"]
+        nth = _ORDINALS.index(written) + 1 if written in _ORDINALS else int(written[:-2])
+        gone = (today - day).days / _DAYS[match["unit"]]
+        if not nth - 1.4 <= gone <= nth + 0.4:
+            yield (
+                Span(*match.span("whole")),
+                f"By the date it began it is number {int(gone) + 1}: check “{match['whole']}”.",
+                began[0].span,
+            )
 
 
 def _is_told_of_it(between: str) -> bool:

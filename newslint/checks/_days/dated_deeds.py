@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newslint.article import BlockKind
@@ -29,12 +29,14 @@ _DATED = LazyRegex(
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _HELD = frozenset({"in", "on", "at", "by", "since"})
 _AGAIN = LazyRegex(
-    r"\b(?:again|re-[a-z]+|re(?:elected|opened|appointed|joined|arrested|married|issued|released|sold|built|hired|tried)|first|second|third|another|new|earlier|previous(?:ly)?|also|once|still|then"
+    r"\b(?:again|re-[a-z]+|re(?:elected|appointed|joined|arrested|married|issued|released|sold|built|hired|tried)|first|second|third|another|new|earlier|previous(?:ly)?|also|once|still|then"
     r"|later|twice|every|each|annual(?:ly)?|would|until|posthumous(?:ly)?|interim|draft|final)\b",
     re.IGNORECASE,
 )
 _THAT_YEAR = LazyRegex(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
 _STILL = LazyRegex(r"\bstill\b")
+_KINDS = frozenset({DateKind.YEAR, DateKind.MONTH, DateKind.DAY})
+_SOME_YEAR = 2001
 _NEAR = 2  # blocks between two deeds of one thing
 
 
@@ -43,7 +45,7 @@ class _Deed:
     act: str
     who: frozenset[str]  # plain words for those who take part
     pronoun: bool
-    first: int  # months
+    first: int  # days, as ordinals
     last: int
     span: Span
     verb: Token
@@ -121,13 +123,13 @@ def _deeds(
     found = [c for c in clauses(reading, sentence.block) if sentence.span.covers(c.verb.span)]
     verbs = {c.verb.i: c for c in found}
     for mention in find_dates(text):
-        months = _months(text, mention, today, before)
+        days = _days(text, mention, today, before)
         place = mention.span.shifted(sentence.span.start)
         token = parse.at(place.start)
-        if months is None or token is None or not is_writers_own(reading, place):
+        if days is None or token is None or not is_writers_own(reading, place):
             continue
         clause = _clause_of(token, verbs)
-        if clause is None or clause.time != "past":
+        if clause is None or (clause.time != "past" and mention.kind is not DateKind.DAY):
             continue
         act = _act(clause.verb)
         if not any(act in chain for chain in _chains()):
@@ -135,7 +137,7 @@ def _deeds(
         people = [t for t in (clause.subject, clause.object, clause.agent) if t is not None]
         who = frozenset(name for t in people for name in _names(t))
         pronoun = any(t.lower in _PRONOUNS for t in people)
-        yield _Deed(act, who, pronoun, *months, place, clause.verb, sentence, sentence.block)
+        yield _Deed(act, who, pronoun, *days, place, clause.verb, sentence, sentence.block)
 
 
 def _act(verb: Token) -> str:
@@ -168,25 +170,19 @@ def _clause_of(token: Token, verbs: dict[int, Clause]) -> Clause | None:
     return verbs.get(above.i)
 
 
-def _months(
+def _days(
     text: str, mention: DateMention, today: datetime.date | None, before: Sequence[_Deed]
 ) -> tuple[int, int] | None:
-    if mention.kind is DateKind.YEAR and mention.year is not None:
-        return mention.year * 12, mention.year * 12 + 11
-    if mention.kind not in (DateKind.DAY, DateKind.MONTH) or mention.month is None:
-        return None
+    """Return the first and the last day, as ordinals, that a date may mean."""
     year = mention.year
     if year is None and before and _THAT_YEAR.match(text, mention.span.end):
-        year = before[-1].first // 12
-    if year is None:
-        if today is None:
-            # Without any year, two months of neighbouring sentences are of one year.
-            month = mention.month - 1
-            return (month, month) if mention.relation is None else None
-        day = resolve(mention, today)
-        first = day[0] if isinstance(day, tuple) else day
-        if first is None:
-            return None
-        year = first.year
-    month = year * 12 + mention.month - 1
-    return month, month
+        year = datetime.date.fromordinal(before[-1].first).year
+    if mention.relation is not None or mention.kind not in _KINDS:
+        return None
+    # Without any year, two dates of neighbouring sentences are of one year.
+    anchor = today or datetime.date(_SOME_YEAR, 7, 1)
+    found = resolve(mention if year is None else replace(mention, year=year), anchor)
+    if found is None:
+        return None
+    first, last = found if isinstance(found, tuple) else (found, found)
+    return first.toordinal(), last.toordinal()

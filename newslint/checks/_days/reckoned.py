@@ -33,8 +33,19 @@ _GAP = LazyRegex(
     r"(?:,|\)|\s[–—-])\s(?:and\s|or\s|in\s|for\s|over\s|after\s|all\s)?"
     r"(?:(?:a|the|his|her|its|their|those|these)\s)?(?:[a-z-]+\s){0,2}(?:of\s)?"
 )
-_SINCE = LazyRegex(r"\bsince\s(?:the\s(?:end|beginning|start)\sof\s)?$")
-_OR = LazyRegex(r"(?:,|\s\(|\s[–—-])\s?(?:or\s|for\s|a\stotal\sof\s|now\s)")
+_SINCE = LazyRegex(
+    r"\bsince\s(?:[^.;,\d]{1,40}\s(?:in|on)\s)?(?:the\s(?:end|beginning|start)\sof\s)?$"
+)
+# Signed in 2010 for 20 years, | runs out in | 2035
+_ENDS = LazyRegex(
+    r"[^.;\d]{0,50}\b(?:ends?|ended|expires?|expired|r[au]ns?\sout|lapses?|lapsed|finish(?:es|ed)?)\s(?:in|on)\s"
+)
+# Retired in 2015 after | 30 years | at the mill, which he had joined in | 1995
+_JOINED = LazyRegex(
+    r"[^.;\d]{0,50}\b(?:joined|started|began|begun|entered|came|come|arrived|bought|opened)\b[^.;,\d]{0,20}?\sin\s"
+    r"(?:[A-Z][a-z]+\s)?"
+)
+_OR = LazyRegex(r"(?:,|\s\(|\s[–—-])\s?(?:or\s|for\s|a\stotal\sof\s|now\s|all\sof\s)?")
 _AGO = LazyRegex(r"\sago\b")
 _LATER = LazyRegex(r"\s(?:later|after\sthat|afterwards)\b")
 _ON = LazyRegex(LENGTH_WORDS + r"\s(?:on|later)\b,?")
@@ -134,6 +145,15 @@ def _stretches(
         if first is not None and after[0].span.start == until.end():
             yield _between(begun, after[0], Span(first.start(), after[0].span.end))
         return
+    if len(before) == 1 and len(after) == 1:
+        between = text[span.end : after[0].span.start]
+        ahead = text[before[0].span.end : span.start]
+        if _ENDS.fullmatch(between) and re.search(r"\bfor\s(?:an?\s)?$", ahead):
+            yield _between(before[0], after[0], after[0].span)
+            return
+        if _JOINED.fullmatch(between) and re.search(r"\bafter\s$", ahead) and len(ahead) < _FAR:
+            yield _between(after[0], before[0], after[0].span)
+            return
     gap = text[before[-1].span.end : span.start] if before else ""
     if len(before) >= 2 and _GAP.fullmatch(gap) and _is_range(text, before[-2], before[-1]):
         if not re.match(r"\s(?:later|earlier|ago|before|after)\b", text[span.end :]):
@@ -161,7 +181,9 @@ def _stretches(
     elif (
         _SINCE.search(lead)
         and _OR.fullmatch(gap)
-        and not re.match(r"\s(?:later|before)", text[span.end :])
+        and not re.match(
+            r"\s(?:later|before|after|earlier|ago|older|than|when)\b", text[span.end :]
+        )
     ):
         yield span, now - point.last, now - point.first, point.span
 

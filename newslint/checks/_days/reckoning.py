@@ -27,6 +27,8 @@ LENGTH_WORDS = (
 #: A length of years or months, and words that round it.
 LENGTH = LazyRegex(rf"{LENGTH_WORDS}(?![\s-](?:olds?|in\s(?:prison|jail)))")
 _ROUNDS = {"half": 600, "quarter": 300, "century": 1200, "decade": 120, "year": 12}
+# LUND, 3 May 2028 —
+_DATELINE = LazyRegex(r"[A-Z][A-Z .’'-]+,[^—–:;]{3,40}\s[—–-]\s")
 _FOR = LazyRegex(r"\b(?:for|after|over|lasted|took|within|only|just|than)\s$|^\s*$")
 #: "February that year": the year is that of the date before.
 THAT_YEAR = LazyRegex(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
@@ -97,7 +99,10 @@ def length_of(match: re.Match[str]) -> Length | None:
 def points_in(text: str, today: datetime.date | None) -> list[Point]:
     """Return the dates in a text; those without a year count from `today`, the article's date."""
     found: list[Point] = []
+    dateline = _DATELINE.match(text)
     for mention in find_dates(text):
+        if dateline is not None and mention.span.end <= dateline.end():
+            continue
         ends = (mention.first, mention.last) if mention.kind is DateKind.RANGE else (mention,)
         for one in ends:
             point = _point(text, one, today, found) if one is not None else None

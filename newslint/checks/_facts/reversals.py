@@ -160,6 +160,7 @@ def _verbs(reading: Reading, block: int) -> Iterator[_Told]:
         sides = (
             (table.get(f"{clause.verb.lemma} {prep.lower}") if prep is not None else None)
             or table.get(phrase)
+            or table.get(_verdict(clause.verb))
             or ()
         )
         if not sides or not is_writers_own(reading, clause.verb.span):
@@ -169,11 +170,22 @@ def _verbs(reading: Reading, block: int) -> Iterator[_Told]:
         if any(t.lower in vocabulary("reversals", "earlier") for t in sentence):
             continue
         for side in sides:
-            if clause.time != "past" and not (side.of == "agent" and clause.time == "present"):
+            if clause.time == "present" and side.of != "agent":
                 continue
             told = _of_clause(reading, clause, side, relative)
             if told is not None:
                 yield told
+
+
+def _verdict(verb: Token) -> str:
+    """Return the verb that "found guilty" or "found not guilty" stands for."""
+    if verb.lemma != "find":
+        return ""
+    words = [t.lower for t in sorted(verb.subtree, key=lambda t: t.i) if t.i > verb.i]
+    if "guilty" not in words:
+        return ""
+    at = words.index("guilty")
+    return "acquit" if at and words[at - 1] == "not" else "convict"
 
 
 def _of_clause(reading: Reading, clause: Clause, side: _Side, relative: bool) -> _Told | None:
@@ -232,7 +244,7 @@ def _nouns(reading: Reading, block: int) -> Iterator[_Told]:
         owner = noun.child("poss")
         known = owner is not None or any(c.lower in _THE for c in noun.children)
         above = noun.head
-        subject = noun.dep == "nsubj" and above.tag in ("VBD", "VBZ", "VBP", "VBN")
+        subject = noun.dep == "nsubj" and above.tag in ("VBD", "VBZ", "VBP", "VBN", "VB")
         done = noun.dep == "dobj" and above.tag in ("VBD", "VBN")
         taken = (
             subject
@@ -302,7 +314,7 @@ def _adjectives(reading: Reading, block: int) -> Iterator[_Told]:
     for word in reading.parses[block]:
         sides = table.get(word.lower) if word.dep == "amod" and word.text.islower() else None
         noun = word.head
-        if sides is None or noun.pos != "NOUN" or noun.i < word.i:
+        if sides is None or noun.pos not in _NAMES or noun.i < word.i:
             continue
         known = any(c.lower in _THE and c.dep == "det" for c in noun.children)
         narrowed = any(
@@ -319,6 +331,6 @@ def _adjectives(reading: Reading, block: int) -> Iterator[_Told]:
                 continue
             start = next(c.start for c in noun.children if c.dep == "det")
             yield _Told(
-                side, frozenset({thing_of(noun)}), frozenset(), which, word,
+                side, _keys(reading, block, noun), frozenset(), which, word,
                 Span(start, noun.end), block, takes_up=True,
             )  # fmt: skip
