@@ -49,7 +49,7 @@ _OR = LazyRegex(r"(?:,|\s\(|\s[–—-])\s?(?:or\s|for\s|a\stotal\sof\s|now\s|al
 _AGO = LazyRegex(r"\sago\b")
 _LATER = LazyRegex(r"\s(?:later|after\sthat|afterwards)\b")
 _ON = LazyRegex(LENGTH_WORDS + r"\s(?:on|later)\b,?")
-_IS = LazyRegex(r"[^.;]{0,40}?\s(?:is|are|has|have|remains?|still)\b")
+_IS = LazyRegex(r"[^.;]{0,40}?\s(?:is|are|has|have|remains?)\b")
 _BEGAN = LazyRegex(
     r"\b(?:signed|founded|formed|opened|began|begun|started|launched|established|created|built|set\sup|born)\b"
 )
@@ -102,6 +102,8 @@ def _years_on(
     length = length_of(match)
     now = today.year * 12 + today.month - 1
     points = [p for p in points_in(before.text, today) if p.first < now]
+    if points_in(place.text, today):
+        return  # "ten years on, in 2021"
     if length is None or len(points) != 1 or not _IS.match(place.text, match.end()):
         return
     least, most = now - points[0].last, now - points[0].first
