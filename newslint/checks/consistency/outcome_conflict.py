@@ -18,8 +18,9 @@ from newslint.checks._facts.clauses import (
     speak_apart,
     thing_of,
 )
+from newslint.checks._facts.outcomes_told import moved_both_ways
 from newslint.checks._facts.refusals import refusals
-from newslint.checks._facts.reversals import moved_both_ways, reversals
+from newslint.checks._facts.reversals import reversals
 from newslint.checks._facts.told import conflicts
 from newslint.checks._facts.told_states import states_told
 from newslint.checks._phrases import PACKAGE, vocabulary
