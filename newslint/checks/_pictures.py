@@ -156,9 +156,14 @@ def credits_nobody(credit: str) -> bool:
     plain = " ".join(credit.casefold().strip(" .,*_[]()").split())
     if plain in _set("nobody"):
         return True
-    words = _WORD.findall(plain)
-    # "Courtesy of the team": words that fit any picture. A name has a capital.
-    return credit[1:] == credit[1:].lower() and bool(words) and set(words) <= _set("anybody")
+    words = _WORD.findall(credit)
+    # "Courtesy of the team", "Taken from Instagram": words that fit any picture. A name that
+    # is no network's has a capital.
+    return bool(words) and all(
+        word.casefold() in _set("networks")
+        or (word.casefold() in _set("anybody") and (not at or word.islower()))
+        for at, word in enumerate(words)
+    )
 
 
 def find_in_front_matter(article: Article) -> Iterable[Picture]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from newslint.article import Link
+from newslint.checks._wrong_sections import is_wrong_section
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
@@ -121,10 +122,11 @@ def link_place(link: Link) -> Span:
     return place
 
 
-def wrong_address(url: str, words: str, before: str) -> str | None:
+def wrong_address(url: str, words: str, before: str, around: str = "") -> str | None:
     """Return what is wrong with an address, said of it, or None.
 
-    `words` are those of the link, `before` what stands before it in its sentence.
+    `words` are those of the link, `before` what stands before it in its sentence, `around`
+    its whole paragraph.
     """
     address = url.strip()
     lower = address.lower()
@@ -142,7 +144,8 @@ def wrong_address(url: str, words: str, before: str) -> str | None:
         return None
     if re.fullmatch(r"www\.[\w-]+", host):
         return _NO_DOMAIN
-    return _of_host(address, parts, host) or _of_page(parts, host, words.lower())
+    wrong_host = _of_host(address, parts, host)
+    return wrong_host or _of_page(parts, host, words.lower(), around.lower())
 
 
 def wrong_in_text(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -170,7 +173,7 @@ def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
     sought = re.search(r"(?:^|&)(?:q|p|query|text|wd)=", parts.query)
     if sought and _ENGINES.fullmatch(host) and parts.path.strip("/") in _SEARCHES:
         return _SEARCH
-    if _SHORTENED.fullmatch(host) and parts.path.strip("/"):
+    if _SHORTENED.fullmatch(host):
         return _SHORT
     if _UNPUBLISHED.search(address if "//" in address else f"//{address}"):
         return _UNSEEN
@@ -179,7 +182,7 @@ def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
     return _PAID if _COMMISSION.search(address) else None
 
 
-def _of_page(parts: SplitResult, host: str, words: str) -> str | None:
+def _of_page(parts: SplitResult, host: str, words: str, around: str) -> str | None:
     door = _FRONT_DOORS.fullmatch(host)
     path = parts.path.strip("/").lower()
     if door is not None and path in _DOOR_PATHS and not parts.query and not parts.fragment:
@@ -187,4 +190,4 @@ def _of_page(parts: SplitResult, host: str, words: str) -> str | None:
     promised = _SERVICE.get(path.removesuffix(".html"))
     if promised is not None and not re.search(promised, words):
         return _OTHER
-    return None
+    return _OTHER if is_wrong_section(parts, host, words, around) else None

@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -39,6 +40,56 @@ def unintroduced_roles(reading: Reading, blocks: list[int]) -> Iterator[Span]:
             )
             if not _was_mentioned(reading.text[:start], row):
                 yield Span(start, token.end)
+
+
+def unnamed_bodies(reading: Reading, blocks: list[int]) -> Iterator[Span]:
+    """Yield the first "the ministry" that opens a sentence where nothing tells which one.
+
+    No word before it begins like one for such a body, and no acronym may be one's. Needs
+    `names`, `sentences` and `quotations`.
+    """
+    seen: set[str] = set()
+    for block in blocks[1:]:
+        for match in _body_alone().finditer(reading.text, *_ends(reading.blocks[block].span)):
+            noun = match["noun"]
+            place = Span(match.start(), match.end("noun"))
+            token = reading.parses[block].at(match.start("noun"))
+            if noun in seen or token is None or token.dep not in _SUBJECTS:
+                continue
+            seen.add(noun)
+            if any(c.dep not in ("det", "punct") for c in token.children):
+                continue
+            words, letters = _bodies()[noun]
+            before = reading.text[: place.start]
+            told = re.search(rf"(?i)(?<!\w)(?:{'|'.join(words)})", before)
+            if told or re.search(rf"(?<!\w)(?=[A-Z]*[{letters}])[A-Z]{{2,6}}(?!\w)", before):
+                continue
+            if is_writers_own(reading, place):
+                yield place
+
+
+@cache
+def _body_alone() -> LazyRegex:
+    nouns = "|".join(_bodies())
+    return LazyRegex(
+        rf"(?:\A|(?<=[.!?”\"]\s)|(?<=\n))The\s(?P<noun>{nouns})(?=\s(?!of\b|for\b|on\b|that\b|which\b|in\b)[a-z])"
+    )
+
+
+@cache
+def _bodies() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Return for each body the words and the letters of acronyms that may have told which."""
+    data = load(PACKAGE, "vocabularies/persons.yml")
+    rows = data["bodies_alone"] if isinstance(data, dict) else []
+    found: dict[str, tuple[tuple[str, ...], str]] = {}
+    for row in rows if isinstance(rows, list) else []:
+        body, *words, letters = (word for word in row if isinstance(word, str))
+        found[body] = tuple(words), letters
+    return found
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_bare(reading: Reading, block: int, token: Token) -> bool:

@@ -58,7 +58,7 @@ def _matter() -> LazyRegex:
 @cache
 def _nick() -> LazyRegex:
     return LazyRegex(
-        rf"(?<=[a-z;,.]\s)(?:{_any('nicks')})\s[A-Z][a-z]{{2,8}}(?=\s[a-z])"
+        rf"(?:\A|(?<=\n)|(?<=[a-z;,.]\s))(?:{_any('nicks')})\s[A-Z][a-z]{{2,8}}(?=\s[a-z])"
         r"|(?<=[a-z;,.]\s)Old\s(?:Ma|Pa|Man|Mother|Uncle|Ned|Tom|Bill|Joe)\s[A-Z][a-z]{2,12}"
     )
 

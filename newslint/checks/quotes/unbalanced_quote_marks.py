@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import ClassVar
 
 from newslint.checks import _standards as standards
+from newslint.checks._odd_marks import odd_marks
 from newslint.checks._prose import in_raw_markup
 from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
@@ -42,6 +43,7 @@ _SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\
 _SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
 _LAST_WORD = LazyRegex(r"\S*$")
 _FEW = 3  # quotations between a curly and a straight mark; of more, the first is shown
+_MIXED_FEW = 2  # quotations in a pair of one kind beside which one of two kinds is a slip
 _CURLY = {"“": True, "”": True, '"': False}
 
 
@@ -84,7 +86,7 @@ class UnbalancedQuoteMarks(Rule):
             if fault is partner:
                 continue
             partner = None
-            if _is_partner(fault, following):
+            if _is_partner(reading, fault, following):
                 partner = following
             yield self._missing(reading, fault, partner)
         mixed = [
@@ -94,6 +96,12 @@ class UnbalancedQuoteMarks(Rule):
             and _is_mixed(reading, quotation)
             and not in_raw_markup(reading, quotation.block, quotation.span)
         ]
+        for odd in odd_marks(reading, frozenset(story)):
+            if not in_raw_markup(reading, _block_of(reading, odd.span), odd.span):
+                low = Severity.SUGGESTION if odd.mild else None
+                yield self.problem(odd.span, message=odd.message, at_most=low)
+        paired = sum(q.block in story and q.closed for q in reading.quotations.outer)
+        slip = len(mixed) == 1 and paired > _MIXED_FEW
         shown = mixed if len(mixed) <= _FEW else mixed[:1]
         others = len(mixed) - len(shown)
         for quotation in shown:
@@ -102,7 +110,7 @@ class UnbalancedQuoteMarks(Rule):
             yield self.problem(
                 _last_sentence(reading.text, quotation.span),
                 message=_OTHER_MARK % (quotation.mark, closing) + also,
-                at_most=Severity.SUGGESTION,
+                at_most=None if slip else Severity.SUGGESTION,
             )
 
     def _missing(self, reading: Reading, fault: FaultyMark, partner: FaultyMark | None) -> Problem:
@@ -115,7 +123,7 @@ class UnbalancedQuoteMarks(Rule):
         quoted = _unclosed(reading, fault)
         wrong = partner.span if partner else _single_close(reading.text, quoted)
         if wrong is None or wrong.end > quoted.end:
-            return self.problem(_last_sentence(reading.text, quoted), related=related)
+            return self.problem(_unclosed_words(reading.text, fault.span, quoted), related=related)
         marks = (fault.span.cut(reading.text), wrong.cut(reading.text))
         return self.problem(_with_word(reading, wrong), message=_OTHER_MARK % marks)
 
@@ -160,8 +168,34 @@ def _with_word(reading: Reading, mark: Span) -> Span:
     return Span(mark.start - len(word[0]) if word else mark.start, mark.end)
 
 
-def _is_partner(fault: FaultyMark, following: FaultyMark | None) -> bool:
-    """Return whether the next fault closes what this one opened, or was meant to open."""
+def _is_partner(reading: Reading, fault: FaultyMark, following: FaultyMark | None) -> bool:
+    """Return whether the next fault closes what this one opened, or was meant to open.
+
+    What has been opened is not closed beyond the next whole quotation.
+    """
     if following is None or following.fault is not MarkFault.UNOPENED:
         return False
-    return fault.fault is MarkFault.UNCLOSED or fault.block == following.block
+    if fault.block == following.block:
+        return True
+    if fault.fault is not MarkFault.UNCLOSED:
+        return False
+    return not any(
+        q.closed and fault.block < q.block <= following.block and q.span.end < following.span.start
+        for q in reading.quotations.outer
+    )
+
+
+def _block_of(reading: Reading, span: Span) -> int:
+    return next(i for i, block in enumerate(reading.blocks) if block.span.covers(span))
+
+
+def _unclosed_words(text: str, mark: Span, quoted: Span) -> Span:
+    """Return where the closing mark is looked for: in the last sentence that is quoted.
+
+    Words that go on from the writer's own ("that “no boat …") seldom last beyond the
+    sentence that they end.
+    """
+    if text[mark.end : mark.end + 1].islower() and text[: mark.start].rstrip()[-1:].isalpha():
+        stop = _NEXT_SENTENCE.search(text, quoted.start, quoted.end)
+        return Span(quoted.start, stop.start() + 1) if stop is not None else quoted
+    return _last_sentence(text, quoted)

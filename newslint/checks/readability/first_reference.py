@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
+from newslint.checks._people.folk import folk
 from newslint.checks._people.human import is_human, is_subject
 from newslint.checks._people.introduced import is_introduced
 from newslint.checks._people.likeness import plain, similar_name
+from newslint.checks._people.lone_openers import opens_sentence, opens_unheard
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.referents import nobody_before, one_of_two, short_before_long
-from newslint.checks._people.roles import unintroduced_roles
+from newslint.checks._people.roles import unintroduced_roles, unnamed_bodies
 from newslint.checks._people.strangers import strangers
 from newslint.checks._people.taken_for_known import taken_for_known
 from newslint.checks._people.unheard import is_unheard
@@ -144,7 +146,11 @@ class FirstReference(Rule):
                 continue
             if introduced is None and any(similar_name(named.surname, s) for s in similar):
                 continue  # a slip of the keys, which consistency.name-variant reports
-            alone = any(unknown_subjects(reading, (named,))) or is_unheard(reading, named)
+            alone = (
+                any(unknown_subjects(reading, (named,)))
+                or is_unheard(reading, named)
+                or opens_unheard(reading, named)
+            )
             problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):
                 continue
@@ -164,9 +170,12 @@ class FirstReference(Rule):
             *short_before_long(reading), *nobody_before(reading), *one_of_two(reading, found),
         ):  # fmt: skip
             yield self.problem(early.span, message=early.message)
-        for taken in taken_for_known(reading):
+        for taken in (*taken_for_known(reading), *folk(reading)):
             low = None if taken.is_sure else _LOW
             yield self.problem(taken.span, message=taken.message, at_most=low)
+        for body in unnamed_bodies(reading, blocks):
+            who = " ".join(body.cut(reading.text).split())
+            yield self.problem(body, message=f"“{who}” has not been named yet: say which one.")
         for role in unintroduced_roles(reading, blocks):
             who = " ".join(role.cut(reading.text).split())
             yield self.problem(role, message=f"“{who}” has not been named yet: say who this is.")
@@ -178,7 +187,8 @@ class FirstReference(Rule):
         if introduced is not None:
             person = is_person(reading.parses[introduced.block], introduced)
             tells = is_subject(named) and named.last.head.lemma in vocabulary("persons", "tells")
-            if not person or not (tells or is_human(reading, named)):
+            early = is_subject(named) and opens_sentence(reading, named) and _seems_alone(named)
+            if not person or not (tells or early or is_human(reading, named)):
                 return None
             if introduced.surname != named.surname:
                 return None
@@ -213,6 +223,12 @@ def _is_likely_a_plural(reading: Reading, named: Named) -> bool:
     sentence = reading.sentence_at(named.span.start)
     opens = sentence is not None and sentence.span.start == named.span.start
     return opens and len(named.words) == 1 and named.surname.lower().endswith(_PLURALS)
+
+
+def _seems_alone(named: Named) -> bool:
+    """Return whether a name may well be a person's, and has no words beside it that tell."""
+    beside = any(c.dep in ("appos", "relcl", "compound", "det") for c in named.last.children)
+    return named.last.entity in ("PERSON", "") and named.last.tag == "NNP" and not beside
 
 
 def _is_helper(named: Named) -> bool:

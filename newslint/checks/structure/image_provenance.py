@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind, InlineKind
+from newslint.checks._credit_lines import nobodys_credits
 from newslint.checks._phrases import vocabulary
 from newslint.checks._pictures import (
     Picture,
@@ -125,6 +126,12 @@ class ImageProvenance(Rule):
             "---\ntitle: Quay burns\nimage: https://pictures.example.org/q.jpg\n"
             "image_credit: Ada Lind\n---\n\nIt burnt.\n"
         ),
+        Example(
+            "The quay burnt down.\n\n![The quay](/img/quay.jpg)\n*The quay. [[Picture: TikTok]]*\n"
+        ),
+        Example(
+            "The quay burnt.\n\n![The quay](/img/quay.jpg)\n*The quay. Photo: TikTok/@adalind*\n"
+        ),
         Example("The quay burnt down.\n\n[[![The quay in flames](/img/IMG_2071.jpg)]]\n"),
         Example(
             "The quay burnt down.\n\n[[![The quay at dawn](/img/dawn.jpg)]]\n\n"
@@ -143,8 +150,12 @@ class ImageProvenance(Rule):
             if picture.caption is not None and not is_archive(picture.caption.text):
                 yield from self._age(reading, picture.caption)
         yield from self._credits(reading)
-        yield from self._labels(reading)
-        yield from self._fields(reading)
+        told = [*self._labels(reading), *self._fields(reading)]
+        yield from told
+        for place in nobodys_credits(reading):
+            if not any(problem.span.overlaps(place) for problem in told):
+                words = " ".join(place.cut(reading.text).split())
+                yield self.problem(place, message=f"“{words}” credits nobody: say whose this is.")
 
     def _credits(self, reading: Reading) -> Iterator[Problem]:
         """Yield each photograph of the site's own that nobody is credited for."""

@@ -55,6 +55,8 @@ _IN_TEXT = LazyRegex(
     r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
     r"(?:a |the |your |proper )?(?:(?:hyper)?links?|urls?|source link|web address)"
     r"(?: (?:here|in|to \w+(?: \w+)?))?[\])>]"
+    r"|[\[(<](?:insert|add|put|paste) (?:a |the |your )?(?:[\w-]+ ){1,3}(?:link|url)"
+    r"(?: here)?[\])>]"
     r"|(?<![\w/])https?://(?=[.,;)]?(?:\s|$))"
     r"|[\[(<](?:(?:hyper)?links?|urls?|web address) "
     r"(?:here|tk|tbc|tbd|to come|to follow|needed|pending|missing|goes here|to be added)[\])>]",
@@ -96,6 +98,8 @@ class PlaceholderLink(Rule):
         Example("See the [[[report](https://www.bing.com/search?q=report)]] of the board."),
         Example("The report of the board: [[bit.ly/3abc]]."),
         Example("See the [[[report] (https://harbour.example/report)]] of the board."),
+        Example("The [[[board's report](https://www.orford-shop.example/gifts)]] asks for a pier."),
+        Example("The [report](https://harbour.example/shop/sales-2031) tells how the shop did."),
         Example("See the [report](https://harbour.example/report) of the board."),
         Example("See the [table](#table) and the [sources](https://harbour.example/sources/)."),
         Example("See the [links of the board](/board/links/2031) and [test results](/test)."),
@@ -139,7 +143,10 @@ def _wrong(reading: Reading, link: Link) -> str | None:
     """Return what is wrong with a link's address that works, or None."""
     words = " ".join(link.text.cut(reading.text).split())
     before = reading.text[max(link.text.start - _NEAR, 0) : link.text.start]
-    return wrong_address(link.url, words, before)
+    around = next(
+        (b.span.cut(reading.text) for b in reading.blocks if b.span.covers(link.text)), ""
+    )
+    return wrong_address(link.url, words, before, around)
 
 
 def _is_stand_in(url: str) -> bool:
