@@ -49,7 +49,7 @@ _BODY = LazyRegex(
 _WAY = LazyRegex(
     rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
 )
-_TRADE = LazyRegex(rf"(?<![\w-])(?P<name>{_WORD})\s(?P<trade>[A-Z][a-z]+)(?![\w-])")
+_TRADE = LazyRegex(rf"(?<![\w-])(?P<name>{_WORD})(?=\s(?P<trade>[A-Z][a-z]+)(?![\w-]))")
 _ARTICLES = frozenset({"The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their"})
 _MOST = 80  # names looked at: a text with more is a list
 _LETTERS = 3  # of a street's name, and more
@@ -130,7 +130,9 @@ def _trades(reading: Reading) -> Iterator[Variant]:
     for match, sentence in _matches(reading, _TRADE):
         trade = plain(match["trade"])
         if match["name"] not in _ARTICLES and any(trade in row for row in _rows("trades")):
-            uses[match["name"]].setdefault(trade, []).append((Span(*match.span()), sentence))
+            uses[match["name"]].setdefault(trade, []).append(
+                (Span(match.start(), match.end("trade")), sentence)
+            )
     for found in uses.values():
         if len(found) != 2 or not any(set(found) <= row for row in _rows("trades")):
             continue
@@ -163,6 +165,8 @@ def _pairs(reading: Reading) -> Iterator[Variant]:
         at = next((i for i in (0, 1) if one[1 - i] == other[1 - i] and one[i] != other[i]), None)
         if at is None or one[1 - at] in vocabulary("bodies", "many_such"):
             continue
+        if one[1 - at].capitalize() in vocabulary("taken_for_known", "well_known_places"):
+            continue  # a city may have its Lions and its Tigers
         if not any({one[at], other[at]} <= row for row in _rows("kinds")):
             continue
         first, later = sorted((uses[one], uses[other]), key=lambda us: us[0][0].start)
@@ -237,6 +241,8 @@ def _one_body(one: _Use, other: _Use) -> bool:
         return False
     if any({first, second} <= row for row in _rows("means")):
         return True
+    if one.small == ("of",) and any({first, second} <= row for row in _rows("taken_for")):
+        return True  # "the Royal Society of Bakers" and "the Royal Guild of Bakers"
     if first.rstrip("s") == second.rstrip("s"):
         return False
     return first[:_ALIKE] == second[:_ALIKE] and min(len(first), len(second)) > 3

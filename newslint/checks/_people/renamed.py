@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 
 from newslint.checks._people.likeness import distance, plain
-from newslint.checks._people.people import Named, is_person, people
+from newslint.checks._people.people import Named, people, seems_person
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
@@ -93,7 +93,7 @@ def renamed_people(reading: Reading) -> Iterator[Renamed]:
     Needs `names` and `quotations`.
     """
     found = _found(reading)
-    full = [n for n in found if n.is_full and is_person(reading.parses[n.block], n)]
+    full = [n for n in found if n.is_full and seems_person(reading.parses[n.block], n)]
     yield from _turned_round(found)
     yield from _other_first(reading, full)
     yield from _other_surname(reading, full)

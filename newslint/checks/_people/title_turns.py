@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._people.likeness import plain
+from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -67,6 +68,88 @@ def turned_titles(reading: Reading) -> Iterator[tuple[Span, Span]]:
         if len({t.first for t in group if t.first}) > 1 or len({t.title for t in group}) < 2:
             continue
         yield from _compared(reading, sorted(group, key=lambda t: t.span))
+
+
+_COMPOUND = (
+    r"Air\sCommodore|Air\s(?:Chief\s|Vice[\s-])?Marshal|Group\sCaptain|Wing\sCommander|Squadron\sLeader"
+    r"|Flight\sLieutenant|Flying\sOfficer|Pilot\sOfficer|Rear\sAdmiral|Vice\sAdmiral|Lieutenant\sCommander"
+    r"|Lieutenant\sColonel|Lieutenant\sGeneral|Major\sGeneral|Brigadier\sGeneral|Staff\sSergeant|Sergeant\sMajor"
+    r"|(?:(?:Assistant|Deputy)\s)?Chief\sConstable|Chief\sInspector|Chief\sSuperintendent|(?:Deputy\s)?Fire\sChief"
+    r"|(?:(?:Deputy|Vice)\s)?(?:Prime\sMinister|President|Premier|Chancellor)|(?:Lieutenant\s)?Governor|King|Queen"
+    r"|(?:(?:Deputy|Lord)\s)?Mayor|(?:Crown\s)?Prince|Senator|Congressman|Congresswoman|Archbishop|Bishop|Cardinal"
+    r"|Archdeacon|Canon"
+)
+_HOLDER = LazyRegex(
+    rf"(?<![\w-])(?P<title>{_COMPOUND})\s(?P<first>(?:{_WORD}\s|[A-Z]\.\s){{0,2}})(?P<name>{_SMALL}{_WORD})(?!\s[A-Z])"
+)
+_BEFORE_OFFICE = LazyRegex(
+    r"(?:[Ff]ormer|[Ee]x|[Tt]hen|[Ll]ate|[Aa]cting|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Ii]nterim|elect)[\s-]\Z"
+)
+_ELECTED = LazyRegex(
+    r"\b(?:promot|elect(?:ed|ion)|appoint|succeed|sworn|inaugurat|consecrat|crown(?:ed|ing)|enthron"
+    r"|demot|step(?:ped)? (?:up|down)|nominee|nominat|candidate|campaign|running for|re-?elect)",
+    re.IGNORECASE,
+)
+
+
+def turned_offices(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "President Quist" where she was "Prime Minister Ada Quist", by their places.
+
+    So are two ranks of several words. Nobody is compared whom readers know, nor in a story of
+    elections and promotions, where one bears two. Needs `sentences` and `quotations`.
+    """
+    bearers: dict[str, list[_Titled]] = defaultdict(list)
+    for sentence in reading.sentences:
+        if not reading.blocks[sentence.block].is_body:
+            continue
+        for match in _HOLDER.finditer(reading.text, sentence.span.start, sentence.span.end):
+            span = Span(match.start(), match.end("name"))
+            before = reading.text[max(0, span.start - 12) : span.start]
+            name = match["name"].removesuffix("’s").removesuffix("'s")
+            if name in vocabulary("persons", "known") or _BEFORE_OFFICE.search(before):
+                continue
+            if is_writers_own(reading, span):
+                title = " ".join(match["title"].lower().split())
+                first = plain(match["first"])
+                bearers[plain(name)].append(
+                    _Titled(title, "office", first, span, sentence.span.start)
+                )
+    for group in bearers.values():
+        ordered = sorted(group, key=lambda t: t.span)
+        brought_in = ordered[0]
+        odd = [t for t in ordered if t.title != brought_in.title]
+        if not brought_in.first or len(odd) != 1 or odd[0].first:
+            continue
+        one = len({t.first for t in ordered if t.first}) == 1
+        if one and odd[0].sentence != brought_in.sentence and not _ELECTED.search(reading.text):
+            yield odd[0].span, brought_in.span
+
+
+_SIR = LazyRegex(rf"(?<![\w-])(?:Sir|Dame)\s(?P<first>{_WORD})(?!\s[A-Z]|[’'-])")
+
+
+def lone_knights(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "Sir Clement" and the "Clement Roche" who was brought in without it.
+
+    Needs `quotations`.
+    """
+    text = reading.text
+    for block in reading.blocks:
+        if not block.is_body:
+            continue
+        for match in _SIR.finditer(text, block.span.start, block.span.end):
+            span = Span(*match.span())
+            whole = re.compile(rf"(?<![\w-]){re.escape(match['first'])}\s{_SMALL}{_WORD}")
+            named = list(whole.finditer(text, 0, span.start))
+            if not named or not is_writers_own(reading, span):
+                continue
+            if any(
+                re.search(r"(?:Sir|Dame)\s\Z", text[max(0, m.start() - 5) : m.start()])
+                for m in named
+            ):
+                continue
+            if not re.search(rf"(?:Sir|Dame)\s(?:\w+\s)?{re.escape(match['first'])}\s[A-Z]", text):
+                yield span, Span(*named[0].span())
 
 
 def _titled(reading: Reading, sentence: Span) -> Iterator[tuple[str, _Titled]]:

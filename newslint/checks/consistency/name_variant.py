@@ -16,6 +16,7 @@ from newslint.checks._people.likeness import folded as fold
 from newslint.checks._people.likeness import plain, same_name, skeleton
 from newslint.checks._people.namesakes import misspelt_people
 from newslint.checks._people.near_names import near_names
+from newslint.checks._people.other_heads import other_heads
 from newslint.checks._people.renamed import renamed_people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -121,7 +122,7 @@ class NameVariant(Rule):
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
-        for turned in turned_names(reading):
+        for turned in chain(turned_names(reading), other_heads(reading)):
             if not any(turned.odd.overlaps(span) for span in marked):
                 marked.append(turned.odd)
                 at_most = Severity.SUGGESTION if turned.mild else None

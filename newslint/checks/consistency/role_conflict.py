@@ -17,7 +17,12 @@ from newslint.checks._people.offices_held import offices_held
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.renamed import lost_titles, swapped_offices
 from newslint.checks._people.sole_deeds import sole_deeds
-from newslint.checks._people.title_turns import former_offices, turned_titles
+from newslint.checks._people.title_turns import (
+    former_offices,
+    lone_knights,
+    turned_offices,
+    turned_titles,
+)
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
@@ -115,6 +120,8 @@ class RoleConflict(Rule):
             )
         for odd, usual in chain(
             turned_titles(reading),
+            turned_offices(reading),
+            lone_knights(reading),
             former_offices(reading),
             court_sides(reading),
             sole_deeds(reading),
