@@ -16,11 +16,20 @@ _FOREIGN = "The rest of the story quotes between other marks: quote between thos
 _NESTED = "A quotation within a quotation has single marks: else the outer one seems to end here."
 _SPACED = "The mark stands apart from the words that it closes: close up the space."
 
+_HALVES = "The two halves of this quotation stand between different marks: use one kind."
+
 _FOREIGN_MARKS = frozenset("„«»‹›‚")
 _HOME_MARKS = frozenset('“"‘')
 _TWICE = LazyRegex(r"(?<![\w\"“”'’])[\"“”]{2}(?=[\w$£€])|(?<=[\w.,!?…])[\"“”]{2}(?=[\s.,;:)]|$)")
 _TWO_SINGLES = frozenset(["''", "``"])
 _REVERSED = LazyRegex(r"(?<![^\s(\[—–])”(?=\w)[^“”\"\n]{2,200}“(?=[\s.,;:!?)]|$)")
+_SPEECH = r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)"
+#: "It is late", she said, 'and dark.'
+_BETWEEN = rf"[^\"“”‘\n]{{0,60}}?\b{_SPEECH}\b[^\"“”‘\n.!?]{{0,80}}?[,:]"
+_SPLIT = LazyRegex(
+    rf"(?<=[\w,!?])[\"”],? {_BETWEEN} (?P<second>['‘])(?=\w)"
+    rf"|(?<=[\w,!?])['’],? (?:\w+ )?{_SPEECH}\b[^\"“”‘\n.!?]{{0,80}}?[,:] (?P<third>[\"“])(?=\w)"
+)
 _APART = LazyRegex(
     r"(?<=[,.!?])[ \u00a0][\"”](?= (?:(?:he|she|they|it|[A-Z]\S{0,30}(?: [A-Z]\S{0,30}){0,2}) )?"
     r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)\b)"
@@ -58,6 +67,9 @@ def odd_marks(reading: Reading, story: frozenset[int]) -> Iterator[OddMark]:
         text = block.cut(reading.text)
         if '"' not in text and "“" not in text and "”" not in text:
             continue
+        for match in _SPLIT.finditer(text):
+            group = "second" if match["second"] else "third"
+            yield OddMark(Span(*match.span(group)).shifted(block.start), _HALVES)
         for pattern, message in ((_TWICE, _DOUBLED), (_REVERSED, _TURNED), (_APART, _SPACED)):
             for match in pattern.finditer(text):
                 place = Span(*match.span()).shifted(block.start)

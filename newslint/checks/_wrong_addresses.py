@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from newslint.article import Link
+from newslint.article import Article, Link
 from newslint.checks._wrong_sections import is_wrong_section
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
-# A link that is so many times as long as its address, and so much longer, is marked there.
+# A link that is so many times as long as a part of it, and so much longer, is marked there.
 _TIMES, _MORE = 2, 19
+_FEW = 9  # letters of a link's words that are marked with all of it
+_BOTH = 3  # times as long as its words that address and words may be together
 
 _SEARCH = "is a page of search results, which change: link to the page you found."
 _UNSEEN = "is a page only its editors can open: link to the public one."
@@ -110,16 +112,29 @@ _OF_MAIL = LazyRegex(r"\b(?:e-?mail|mail|writ(?:e|ing)|contact|letter|message|ti
 _HINTS = ("file:", ":\\", "URL", "LINK", "_HREF", "url", "link", "](", "] (", ")[")
 
 
-def link_place(link: Link) -> Span:
-    """Return where in the source to mark a link: all of it, or its address if that is far less."""
+def link_place(link: Link, article: Article) -> Span:
+    """Return where in the source to mark a link: all of it, or its address if that is far less.
+
+    In HTML what is far less than all of it may be its words, and these are what readers see.
+    """
     place = link.url_span
-    if (
-        place is None
-        or not len(place)
-        or len(link.span) <= max(_TIMES * len(place), len(place) + _MORE)
-    ):
+    if place is None or not len(place):
         return link.span
-    return place
+    element = article.source[link.span.start] == "<" and len(link.text) > 0
+    words = article.source_map.to_source(link.text) if element else link.span
+    wide = _is_far_more(link.span, place)
+    if not wide and (len(words) < _FEW or not _is_far_more(link.span, words)):
+        return link.span
+    if not element:
+        return place
+    both = Span(min(place.start, words.start), max(place.end, words.end))
+    if len(both) <= max(_BOTH * len(words), len(words) + _MORE):
+        return both
+    return words if wide else link.span
+
+
+def _is_far_more(whole: Span, part: Span) -> bool:
+    return len(whole) > max(_TIMES * len(part), len(part) + _MORE)
 
 
 def wrong_address(url: str, words: str, before: str, around: str = "") -> str | None:

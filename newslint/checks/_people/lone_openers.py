@@ -30,6 +30,8 @@ _SPOKEN = LazyRegex(
     r"|sharp(?:er)?|scathing|short(?:er)?|terse|vague(?:r)?|warm(?:er)?|adamant|emphatic|unequivocal"
 )
 _HAS_DAYS = LazyRegex(r"\shas\s(?:until|\w+\s(?:days|weeks|months)\sto)\b")
+_TAG = LazyRegex(r"[,?!\"”’']\s(?:said|says|added|asked|replied|warned|explained)\s\Z")
+_ROLE = LazyRegex(r"\b(?:an?|the|its|their|[a-z]+)\s(?P<role>[a-z]+),\s\Z")
 _CLAUSE = LazyRegex(r"\b(?:where|whom|why|because|until|unless|while|whenever)\s\Z")
 _LEAST = 4  # letters
 _MOST = 3  # mentions
@@ -49,6 +51,8 @@ def opens_unheard(reading: Reading, named: Named) -> bool:
     token = named.last
     if _is_common(reading, word):
         return False
+    if _is_told_with_role(reading, named):
+        return True
     if not opens_sentence(reading, named):
         return _is_once_inside(reading, named)
     if token.entity in _THINGS or token.tag != "NNP":
@@ -57,6 +61,25 @@ def opens_unheard(reading: Reading, named: Named) -> bool:
     if not times or times > (_MOST if token.entity == "PERSON" else 1):
         return False
     return _acts(reading, token)
+
+
+def _is_told_with_role(reading: Reading, named: Named) -> bool:
+    """Return whether a name has a tag ("…, said Orr,") or a role ("an auditor, Orr, who").
+
+    It stands once, so that the first name is nowhere.
+    """
+    text, token = reading.text, named.last
+    before = text[max(0, named.span.start - 40) : named.span.start]
+    if token.entity in _THINGS - {"PRODUCT"} or _mentions(text, named.surname) != 1:
+        return False
+    if _TAG.search(before) and text[token.end : token.end + 1] in (",", "."):
+        return True
+    role = _ROLE.search(before)
+    return (
+        role is not None
+        and role["role"] in vocabulary("persons", "before_surname")
+        and text[token.end : token.end + 5] == ", who"
+    )
 
 
 def _is_once_inside(reading: Reading, named: Named) -> bool:

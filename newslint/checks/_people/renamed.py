@@ -252,7 +252,10 @@ def _unknown_surname(found: list[Named], full: list[Named]) -> Iterator[Renamed]
             for n in full
             if len(_name(n)[-1]) >= _LONG
             and _name(n)[-1][:_BEGINS] == word[:_BEGINS]
-            and 1 < distance(_name(n)[-1], word) <= _FAR
+            and (
+                1 < distance(_name(n)[-1], word) <= _FAR
+                or (not named.titles and {_name(n)[-1] + "s", _name(n)[-1]} == {word, _name(n)[-1]})
+            )
             and abs(len(_name(n)[-1]) - len(word)) <= _ALIKE
         }
         if len(near) == 1:

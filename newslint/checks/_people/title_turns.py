@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._people.likeness import plain
+from newslint.checks._people.pronouns import sexes
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
@@ -123,6 +124,43 @@ def turned_offices(reading: Reading) -> Iterator[tuple[Span, Span]]:
         one = len({t.first for t in ordered if t.first}) == 1
         if one and odd[0].sentence != brought_in.sentence and not _ELECTED.search(reading.text):
             yield odd[0].span, brought_in.span
+
+
+_COURTESY_NAME = LazyRegex(
+    rf"(?<![\w-])(?P<title>Mr|Mrs|Ms|Miss)\s(?P<name>{_SMALL}{_WORD})(?!\s[A-Z]|\sand\s[A-Z])"
+)
+_FAMILY = LazyRegex(
+    r"\b(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|family|parents?|couple"
+    r"|married|marriage|divorced?|relatives?|cousin|uncle|aunt|nephew|niece|late|transgender|spouse"
+    r"|sibling|in-law)s?\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_courtesies(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield "Mrs Aune" where the only Aune of the story is Peder. Needs `quotations`.
+
+    A story that speaks of families may well mean another of the name.
+    """
+    text = reading.text
+    if _FAMILY.search(text):
+        return
+    found: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for block in reading.blocks:
+        if block.is_body:
+            for match in _COURTESY_NAME.finditer(text, block.span.start, block.span.end):
+                found[match["name"].removesuffix("’s").removesuffix("'s")].append(match)
+    for name, matches in found.items():
+        firsts = list(re.finditer(rf"(?<![\w-])(?P<first>{_WORD})\s{re.escape(name)}(?!\w)", text))
+        firsts = [m for m in firsts if m["first"] not in ("Mr", "Mrs", "Ms", "Miss")]
+        first = {plain(m["first"]) for m in firsts}
+        sex = sexes().get(next(iter(first))) if len(first) == 1 else None
+        odd = [m for m in matches if sex and (m["title"] == "Mr") != (sex == "he")]
+        if len(odd) != 1 or firsts[0].start() > odd[0].start():
+            continue
+        span = Span(*odd[0].span())
+        if is_writers_own(reading, span):
+            yield span, Span(*firsts[0].span())
 
 
 _SIR = LazyRegex(rf"(?<![\w-])(?:Sir|Dame)\s(?P<first>{_WORD})(?!\s[A-Z]|[’'-])")

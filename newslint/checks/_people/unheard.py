@@ -49,7 +49,9 @@ _DONE_BY = LazyRegex(
     r"\b(?:endorsed|drafted|praised|criticised|criticized|mocked|chaired|witnessed|hushed\sup|sacked|dismissed|coached"
     r"|mentored|urged|accused|rebuked|taught|raised|nominated|hired|interviewed|defended|denounced|condemned|welcomed"
     r"|co-written|written|painted|conducted|composed|overseen|signed\soff|brokered|advised|persuaded|supported|opposed"
-    r"|seconded|proposed|represented|succeeded|replaced|tipped\soff|covered\sup|snubbed|rejected|overruled)\sby\s\Z"
+    r"|seconded|proposed|represented|succeeded|replaced|tipped\soff|covered\sup|snubbed|rejected|overruled"
+    r"|arranged|organi[sz]ed|headed|curated|edited|choreographed|moderated|refereed|captained|narrated|masterminded"
+    r"|devised|championed|penned)(?:\s(?:at\sthe\stime|then|later|first))?\sby\s\Z"
 )
 _WITH = LazyRegex(
     r"\b(?:drafted\s\w+|wrote\s\w+|quarrelled|quarreled|argued|clashed|dined|lunched|fell\sout|spoke|agreed|sided"

@@ -12,6 +12,7 @@ from typing import ClassVar
 from newslint.checks._people.bodies import bodies_named_twice
 from newslint.checks._people.body_turns import turned_names
 from newslint.checks._people.crossed import mistaken_names
+from newslint.checks._people.joined_names import joined_names
 from newslint.checks._people.likeness import folded as fold
 from newslint.checks._people.likeness import plain, same_name, skeleton
 from newslint.checks._people.namesakes import misspelt_people
@@ -122,7 +123,7 @@ class NameVariant(Rule):
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
-        for turned in chain(turned_names(reading), other_heads(reading)):
+        for turned in chain(turned_names(reading), other_heads(reading), joined_names(reading)):
             if not any(turned.odd.overlaps(span) for span in marked):
                 marked.append(turned.odd)
                 at_most = Severity.SUGGESTION if turned.mild else None

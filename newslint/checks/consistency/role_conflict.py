@@ -22,6 +22,7 @@ from newslint.checks._people.title_turns import (
     lone_knights,
     turned_offices,
     turned_titles,
+    wrong_courtesies,
 )
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
@@ -122,6 +123,7 @@ class RoleConflict(Rule):
             turned_titles(reading),
             turned_offices(reading),
             lone_knights(reading),
+            wrong_courtesies(reading),
             former_offices(reading),
             court_sides(reading),
             sole_deeds(reading),

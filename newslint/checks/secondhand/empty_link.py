@@ -72,9 +72,11 @@ class EmptyLink(Rule):
         for link in article.links:
             words = " ".join(link.text.cut(reading.text).split())
             if is_placeholder(link.url):
-                yield self.problem(link_place(link), in_source=True)
+                yield self.problem(link_place(link, reading.article), in_source=True)
             elif _is_missing(link.url, places):
-                yield self.problem(link_place(link), message=_NO_SUCH_PLACE, in_source=True)
+                yield self.problem(
+                    link_place(link, reading.article), message=_NO_SUCH_PLACE, in_source=True
+                )
             elif link.span.cut(article.source).startswith("[]("):
                 yield self.problem(link.span, message=_NO_WORDS, in_source=True)
             elif words.casefold() in _SAYS_NOTHING and not link.url.startswith("tel:"):

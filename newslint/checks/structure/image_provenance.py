@@ -60,8 +60,10 @@ _NAMELESS = LazyRegex(
     r"(?:(?:Compiled|Adapted|Edited|Reported|Rewritten|Gathered|Translated|Sourced)"
     r"|(?:Additional |Further |Other )?(?:[Rr]eporting|[Mm]aterial|[Ii]nformation)|With)"
     r"(?: (?:additional|further) (?:reporting|material))? ?(?:(?:from|by|with|of|and) )?"
-    r"(?:(?:the|our|various|other|news|wire|agency|press|media|staff|local|online|web|and) )*"
-    r"(?:agencies|correspondents|desk|inputs?|media|reports|reporters|sources|staff|stringers|wires)"
+    r"(?:(?:the|our|various|other|news|wire|agency|press|media|staff|local|online|web|and"
+    r"|social) )*"
+    r"(?:agencies|correspondents|desk|inputs?|media|reports|reporters|sources|staff|stringers|wires"
+    r"|internet|web|elsewhere(?: (?:on the (?:web|internet)|online))?)"
 )
 _FOUND = LazyRegex(
     r"\b(?:found|downloaded|lifted|copied|grabbed|pulled|borrowed|taken) (?:off |from )?(?:the )?"

@@ -122,7 +122,9 @@ class PlaceholderLink(Rule):
             ):
                 continue
             message = self.message if wrong is None else f"“%s” {wrong}"
-            yield self.problem(link_place(link), message=message % link.url, in_source=True)
+            yield self.problem(
+                link_place(link, reading.article), message=message % link.url, in_source=True
+            )
         for block in reading.blocks:
             for place, wrong in wrong_in_text(reading.text, block.span.start, block.span.end):
                 # A bare address inside broken brackets is a link for some readers of Markdown.
