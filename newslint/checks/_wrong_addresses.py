@@ -13,6 +13,7 @@ from newslint.span import Span
 
 # A link that is so many times as long as a part of it, and so much longer, is marked there.
 _TIMES, _MORE = 2, 19
+_HASH = 2  # characters of an address that nobody sees
 _FEW = 9  # letters of a link's words that are marked with all of it
 _BOTH = 3  # times as long as its words that address and words may be together
 
@@ -130,6 +131,8 @@ def link_place(link: Link, article: Article) -> Span:
     both = Span(min(place.start, words.start), max(place.end, words.end))
     if len(both) <= max(_BOTH * len(words), len(words) + _MORE):
         return both
+    if wide and len(place) > _HASH:
+        return place
     return words if wide else link.span
 
 

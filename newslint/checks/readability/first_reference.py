@@ -38,7 +38,8 @@ _HANDLE = LazyRegex(r"@\w{2,30}\W{1,3}\Z")
 _LONGEST = 36  # characters of a handle and what parts it from a name
 _FIRMS = frozenset({"boss", "dealer", "driver", "keeper", "leader", "owner", "trader", "winger"})
 _LOW = Severity.SUGGESTION
-_KNIGHTS = frozenset({"Sir", "Dame", "Lady", "Lord"})
+_KNIGHTS = frozenset({"Sir", "Dame"})
+_PEERS = frozenset({"Lady", "Lord"})
 _SPEAKER = LazyRegex(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
 _PLURALS = ("ants", "ees", "ians", "ists")  # and no surname of some kind
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
@@ -202,7 +203,8 @@ class FirstReference(Rule):
             if named.last.entity == "ORG" and not named.is_full and named.titles == ("Justice",):
                 return None  # "the Justice Department"
             alone = vocabulary("persons", "alone")
-            if does_alone and set(named.titles) <= _KNIGHTS:
+            peer = set(named.titles) <= _PEERS and opens_sentence(reading, named)
+            if does_alone and (peer or set(named.titles) <= _KNIGHTS):
                 return self.problem(named.span, words)
             known = alone & set(named.titles) or not (is_subject(named) or does_alone)
             return None if known else self.problem(named.span, words)
