@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from newslint.article import Article, Link
-from newslint.checks._wrong_sections import is_wrong_section
+from newslint.checks._wrong_sections import is_front_page, is_other_paper, is_wrong_section
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
@@ -208,4 +208,7 @@ def _of_page(parts: SplitResult, host: str, words: str, around: str) -> str | No
     promised = _SERVICE.get(path.removesuffix(".html"))
     if promised is not None and not re.search(promised, words):
         return _OTHER
-    return _OTHER if is_wrong_section(parts, host, words, around) else None
+    if is_front_page(parts, host, words):
+        return _FRONT
+    other = is_other_paper(parts, host, words) or is_wrong_section(parts, host, words, around)
+    return _OTHER if other else None

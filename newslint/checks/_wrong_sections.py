@@ -37,6 +37,50 @@ def is_wrong_section(parts: SplitResult, host: str, words: str, around: str) -> 
     )
 
 
+def is_front_page(parts: SplitResult, host: str, words: str) -> bool:
+    """Return whether a link promises one paper and leads to the front page of a site."""
+    paper = _ONE_PAPER.search(words)
+    return (
+        paper is not None
+        and not parts.path.strip("/")
+        and not parts.query
+        and not parts.fragment
+        and (paper[1] or paper["by"]).rstrip("s") not in host
+    )
+
+
+def is_other_paper(parts: SplitResult, host: str, words: str) -> bool:
+    """Return whether the address names another kind of paper than the words do.
+
+    So does a host of films and songs, where the words speak of a paper.
+    """
+    if _SHOWS.fullmatch(host):
+        return bool(_ONE_PAPER.search(words)) and not _SHOWN.search(words)
+    path = {m[0] for m in _TOKEN.finditer(parts.path.lower())}
+    kinds = [kind for kind in _kinds() if any(re.search(rf"\b{w}\b", words) for w in kind)]
+    if len(kinds) != 1 or path & kinds[0]:
+        return False
+    return any(path & kind for kind in _kinds() if kind is not kinds[0])
+
+
+_ONE_PAPER = LazyRegex(
+    r"\b(statement|minutes|ruling|letter|transcript|judge?ment|accounts|verdict|survey|study|census"
+    r"|figures|timetable|audit)$|\b(?P<by>survey|study|audit|report|census)\sby\b"
+)
+_SHOWS = LazyRegex(
+    r"(?:www\.|m\.|open\.)?(?:youtube|tiktok|instagram|pinterest|spotify|etsy|ebay|twitch)\.\w+"
+)
+_SHOWN = LazyRegex(r"\b(?:video|film|clip|interview|watch|listen|speech|song|footage|read out)\b")
+_TOKEN = LazyRegex(r"[a-z]+")
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], ...]:
+    data = load(PACKAGE, f"vocabularies/{_LIST}.yml")
+    rows = data["kinds"] if isinstance(data, dict) else []
+    return tuple(frozenset(map(str, row)) for row in rows if isinstance(row, list))
+
+
 @cache
 def _papers() -> LazyRegex:
     return LazyRegex(rf"\b(?:{_either(vocabulary(_LIST, 'papers'))})\b")

@@ -99,7 +99,7 @@ def opens_sentence(reading: Reading, named: Named) -> bool:
     """Return whether the name is the first word of a sentence below the lead."""
     bodies = [i for i, block in enumerate(reading.blocks) if block.is_body]
     # Plain text has its headline in the first block of the body.
-    if named.block in bodies[: 2 if reading.article.headline is None else 1]:
+    if named.block in bodies[: 2 if reading.article.format == "text" else 1]:
         return False
     sentence = reading.sentence_at(named.span.start)
     return sentence is not None and sentence.span.start == named.span.start

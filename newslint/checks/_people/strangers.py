@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint.attribution.graph import SourceKind
 from newslint.attribution.kinds import nouns_for
-from newslint.checks._people.people import Named
+from newslint.checks._people.people import Named, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -56,7 +56,9 @@ def strangers(
         mentions.setdefault(named.surname, []).append(named)
     for surname, same in mentions.items():
         first = same[0]
-        if not first.is_full or first.titles or first.last.entity != "PERSON":
+        if not first.is_full or first.titles:
+            continue
+        if not seems_person(reading.parses[first.block], first):
             continue
         if first.last.dep == "poss" or first.first.lower().endswith("maker"):
             continue
@@ -67,7 +69,8 @@ def strangers(
             continue
         cited = any(head.overlaps(first.span) for head in heads)
         opens = first.last.dep in _SUBJECTS and (first.block, unknown.get(whole)) in told_here
-        if (cited or opens) and all(not _is_told(reading, n) for n in same):
+        alone = len(same) == 1 and opens_paragraph(reading, first)
+        if (cited or opens or alone) and all(not _is_told(reading, n) for n in same):
             yield first
 
 
@@ -101,6 +104,24 @@ def _is_told(reading: Reading, named: Named) -> bool:
     if match is None:
         return False
     return not _is_tag(after, match)
+
+
+def opens_paragraph(reading: Reading, named: Named) -> bool:
+    """Return whether a full name opens a paragraph and does at once what people do."""
+    verb = named.last.head
+    block = reading.blocks[named.block].span
+    if named.span.start != block.start or named.last.dep not in _SUBJECTS:
+        return False
+    if any(c.dep in ("appos", "relcl", "prep", "conj") for c in named.last.children):
+        return False
+    if any(link.text.overlaps(named.span) for link in reading.article.links):
+        return False
+    finite = verb.tag in ("VBD", "VBZ") or any(c.tag == "MD" for c in verb.children)
+    lists = ("does", "steps", "wills", "tells", "acts", "speaks")
+    known = finite and any(verb.lemma in vocabulary("persons", name) for name in lists)
+    negated = any(c.dep == "neg" for c in verb.children)
+    after = reading.text[named.span.end : named.span.end + 3]
+    return (known or negated) and re.match(r"\s[a-z]", after) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newslint.attribution.graph import SourceKind
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, seems_person
+from newslint.checks._people.strangers import opens_paragraph
 from newslint.checks._phrases import vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -57,10 +58,14 @@ def is_plainly_unknown(reading: Reading, named: Named, others: Iterable[Named]) 
     The sentence has a tag such as "..., Ann Lee said." and nothing more, no group goes before
     of which this could be one, and the name does not come again and again. Needs `quotations`.
     """
-    if sum(plain(n.surname) == plain(named.surname) for n in others) > _OFTEN:
+    times = sum(plain(n.surname) == plain(named.surname) for n in others)
+    if times > _OFTEN:
         return False
     verb = named.last.head
     text = reading.text
+    if times == 1 and opens_paragraph(reading, named):
+        above = reading.sentences_of(named.block - 1) if named.block else ()
+        return not (above and _GROUPS.search(above[-1].span.cut(text)))
     source = verb.dep == "prep" or verb.lower == "to"
     cited = text[max(0, named.span.start - 14) : named.span.start].lower().endswith("according to ")
     if named.last.dep not in _SUBJECTS and not cited and not source:

@@ -76,10 +76,13 @@ class UnbalancedQuoteMarks(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield where a mark lacks its partner or has a wrong one, in the running text."""
         story = {index for index, _ in prose(reading)}
+        odd = list(odd_marks(reading, frozenset(story)))
         faults = [
             f
             for f in reading.quotations.faults
-            if f.block in story and not in_raw_markup(reading, f.block, f.span)
+            if f.block in story
+            and not in_raw_markup(reading, f.block, f.span)
+            and not any(o.span.covers(f.span) for o in odd)
         ]
         partner: FaultyMark | None = None
         for fault, following in zip_longest(faults, faults[1:]):
@@ -96,10 +99,10 @@ class UnbalancedQuoteMarks(Rule):
             and _is_mixed(reading, quotation)
             and not in_raw_markup(reading, quotation.block, quotation.span)
         ]
-        for odd in odd_marks(reading, frozenset(story)):
-            if not in_raw_markup(reading, _block_of(reading, odd.span), odd.span):
-                low = Severity.SUGGESTION if odd.mild else None
-                yield self.problem(odd.span, message=odd.message, at_most=low)
+        for mark in odd:
+            if not in_raw_markup(reading, _block_of(reading, mark.span), mark.span):
+                low = Severity.SUGGESTION if mark.mild else None
+                yield self.problem(mark.span, message=mark.message, at_most=low)
         paired = sum(q.block in story and q.closed for q in reading.quotations.outer)
         slip = len(mixed) == 1 and paired > _MIXED_FEW
         shown = mixed if len(mixed) <= _FEW else mixed[:1]

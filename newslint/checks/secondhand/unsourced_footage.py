@@ -33,6 +33,8 @@ _DOUBTS = frozenset(
         "circulate",
         "circulated",
         "circulating",
+        "forwarded",
+        "messaging",
         "internet",
         "media",
         "online",
@@ -40,7 +42,9 @@ _DOUBTS = frozenset(
         "supposedly",
         "undated",
         "unverified",
+        "unattributed",
         "viral",
+        "whatsapp",
     }
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})

@@ -33,7 +33,6 @@ _ANNOUNCED = LazyRegex(
     re.IGNORECASE,
 )
 _NOT_BELOW = "Nobody in the story says this: quote the speaker below, or drop the marks."
-_SCRAP = 7  # words that may be quoted within a sentence of the writer's
 _CREDIT = 8  # words up to which the next paragraph may be the quotation's credit
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
@@ -184,15 +183,8 @@ def _near(reading: Reading, index: int, step: int) -> int | None:
 def _is_spoken(reading: Reading, sentence: Span) -> bool:
     """Return whether the sentence quotes somebody: what follows may go on from it.
 
-    So it may from words that "he" or "she" is said to have spoken, but not from a scrap
-    ("it was “a shambles”, the captain told") within the writer's own.
+    So it may from words that "he" or "she" is said to have spoken.
     """
     if _TOLD.search(sentence.cut(reading.text)):
         return True
-    quoted = [q for q in reading.quotations.outer if q.span.overlaps(sentence)]
-    return any(not q.closed or not _is_scrap(reading, q) for q in quoted)
-
-
-def _is_scrap(reading: Reading, quotation: Quotation) -> bool:
-    inner = quotation.inner.cut(reading.text).strip()
-    return inner[:1].islower() and word_count(inner) <= _SCRAP and quotation.continuation is False
+    return any(q.span.overlaps(sentence) for q in reading.quotations.outer)

@@ -156,3 +156,30 @@ def test_lines_of_credit_that_name_nobody(ask: Ask) -> None:
     assert ask(RULE, "The quay burnt down. The picture above was found online.") == [
         ("The picture above was found online.", Severity.WARNING)
     ]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photo: Google",
+        "Picture: TikTok",
+        "Image via Facebook",
+        "Pic: taken from Instagram",
+        "Courtesy: WhatsApp",
+        "Credit: TBC",
+        "Picture supplied",
+        "Photo: archive",
+    ],
+)
+def test_a_credit_to_nobody_at_the_end_of_a_caption(ask: Ask, credit: str) -> None:
+    story = f"The quay burnt.\n\n![The quay](/img/quay.jpg)\n*The quay at dawn. {credit}*\n"
+    assert (credit, Severity.WARNING) in ask(ImageProvenance(), story)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Photo: Ada Lind", "Photo: Facebook/Ada Lind", "Picture: Orford Archive", "Image: PA"],
+)
+def test_a_credit_to_somebody(ask: Ask, credit: str) -> None:
+    story = f"The quay burnt.\n\n![The quay](/img/quay.jpg)\n*The quay at dawn. {credit}*\n"
+    assert ask(ImageProvenance(), story) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.checks.secondhand.empty_link import EmptyLink
 from newslint.checks.structure.placeholder_link import PlaceholderLink
 from newslint.finding import Severity
 from tests.checks.conftest import Ask
@@ -60,3 +61,43 @@ def test_a_long_link_is_marked_at_its_short_address(ask: Ask) -> None:
 def test_addresses_in_the_text_that_no_reader_can_use(ask: Ask, text: str) -> None:
     found = ask(PlaceholderLink(), f"The report is at {text} now.", "story.txt")
     assert found == [(text, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("the minutes", "https://www.orford-tickets.example/checkout/12"),
+        ("the electoral board's results", "https://www.orfordpost.example/meteo"),
+        ("reported by the Orford Post", "https://www.orfordpost.example/sport/cricket"),
+        ("a full statement", "https://www.orfordboard.example/"),
+        ("the mayor's letter", "https://www.orford.example/survey-2031"),
+        ("survey by Orford University", "https://www.youtube.com/watch?v=0"),
+    ],
+)
+def test_a_paper_promised_and_something_else_linked(ask: Ask, words: str, address: str) -> None:
+    link = f"[{words}]({address})"
+    found = ask(PlaceholderLink(), f"The mill will shut in May, {link} shows.")
+    assert [severity for _, severity in found] == [Severity.WARNING]
+    assert found[0][0] in link
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The shop sold less, [its report](https://www.orford.example/shop/report) says.",
+        "It rained, [the forecast's data](https://www.orford.example/weather/may) shows.",
+        "The club lost, [the Post reported](https://www.orfordpost.example/sport/club).",
+        "See [the shop](https://www.orford.example/shop).",
+        "The [statement](https://www.orford.example/press/2031-mill) is short.",
+        "A [clip of the speech](https://www.youtube.com/watch?v=0) is out.",
+    ],
+)
+def test_a_section_that_the_story_speaks_of(ask: Ask, story: str) -> None:
+    assert ask(PlaceholderLink(), story) == []
+
+
+def test_a_link_in_html_is_marked_where_it_is_read(ask: Ask) -> None:
+    story = '<p>It is late. <a href="#">Read more about the miller</a>.</p>'
+    assert ask(EmptyLink(), story, "story.html") == [
+        ('#">Read more about the miller', Severity.WARNING)
+    ]

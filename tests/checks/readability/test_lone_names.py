@@ -1,0 +1,53 @@
+"""People and bodies of whom the story has told nothing when it names them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.readability.first_reference import FirstReference
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+_ABOVE = "# The mill will shut\n\nThe mill at Orford will shut in May. It has 40 looms.\n\n"
+
+
+def _asked(ask: Ask, text: str) -> list[str]:
+    found = ask(FirstReference(), f"{_ABOVE}{text}\n\nThe roof leaks.")
+    return [words for words, severity in found if severity is Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Lindqvist was blunter. The looms are old, and the roof leaks.", "Lindqvist"),
+        ("Zanetti said there would be no talks before Easter.", "Zanetti"),
+        ("Dvorak called the promise empty. It had cost nothing.", "Dvorak"),
+        ("If it shuts, said Harbottle, the rate will pass nine per cent.", "Harbottle"),
+        ("The trust hired an auditor, MacNabb, who works for nothing.", "MacNabb"),
+        ("A concert arranged by Laval raised the money.", "Laval"),
+        ("The ministry will look at the loan in June.", "The ministry"),
+        ("The lady from the weavers' union was in tears.", "The lady from the weavers' union"),
+        ("Tea was made by the gate, where Kevin and Denise sang.", "Kevin and Denise"),
+        ("Lorna Fenwick will not have it. It rained all day.", "Lorna Fenwick"),
+    ],
+)
+def test_who_is_that(ask: Ask, text: str, odd: str) -> None:
+    assert odd in _asked(ask, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Netflix said there would be no film before Easter.",
+        "Several said that they would leave in June.",
+        "The owner, Ada Lindberg, is away. Lindberg was blunter. It leaks.",
+        "Minister Ada Quill, of the trade ministry, came. The ministry will look at it.",
+        "The Trade Ministry lent the money. The ministry will look at it in June.",
+        "Their children, Kevin and Denise, sang by the gate.",
+        "Lorna Fenwick, a weaver, will not have it. It rained all day.",
+        "Lorna Fenwick will not have it. Fenwick is the owner. It rained.",
+    ],
+)
+def test_those_who_are_known_or_told(ask: Ask, text: str) -> None:
+    assert _asked(ask, text) == []
