@@ -129,10 +129,10 @@ def link_place(link: Link, article: Article) -> Span:
     if not element:
         return place
     both = Span(min(place.start, words.start), max(place.end, words.end))
+    if wide and len(place) > _HASH and _is_far_more(both, place):
+        return place
     if len(both) <= max(_BOTH * len(words), len(words) + _MORE):
         return both
-    if wide and len(place) > _HASH:
-        return place
     return words if wide else link.span
 
 

@@ -51,7 +51,8 @@ class UnbalancedQuoteMarks(Rule):
     """Close every quotation that you open, and open every one that you close.
 
     A missing mark leaves readers guessing where the speaker stops and the newsroom starts.
-    A quotation of several paragraphs opens each of them and closes only the last.
+    A quotation of several paragraphs opens each of them and closes only the last. Marks that
+    are doubled, turned round, nested in their like, or not the story's own are told, too.
     """
 
     id: str = "quotes.unbalanced-quote-marks"

@@ -78,9 +78,9 @@ class PlaceholderLink(Rule):
     A link to example.com, to "TODO", to a test server, to a file on somebody's disk or to a host
     without a dot was meant to be replaced. Readers
     who follow it end nowhere, and cannot check what the story rests on. The same goes for a
-    page of search results, a preview, a shortened address, a front page and a link whose
-    brackets are broken. Links without any
-    address are reported by `secondhand.empty-link`.
+    page of search results, a preview, a shortened address, a front page, a shop or a weather
+    page where the words promise a paper or a report, and a link whose brackets are broken.
+    Links without any address are reported by `secondhand.empty-link`.
     """
 
     id: str = "structure.placeholder-link"
