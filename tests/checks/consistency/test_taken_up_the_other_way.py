@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from newslint.checks.consistency.detail_conflict import DetailConflict
@@ -97,7 +99,7 @@ _RAIN = " It rained in the hills.\n\n"
     ],
 )
 def test_what_is_taken_up_the_other_way_is_told(
-    rule: type[Rule], story: str, odd: str, ask: Ask
+    rule: Callable[[], Rule], story: str, odd: str, ask: Ask
 ) -> None:
     assert odd in [words for words, _ in ask(rule(), story.format(_RAIN))]
 
@@ -125,5 +127,5 @@ def test_what_is_taken_up_the_other_way_is_told(
         (EventConflict, "Piet Roy died in 2009.{}In 2015 the Roy trust told him of it."),
     ],
 )
-def test_what_both_may_be_so_is_left_alone(rule: type[Rule], story: str, ask: Ask) -> None:
+def test_what_both_may_be_so_is_left_alone(rule: Callable[[], Rule], story: str, ask: Ask) -> None:
     assert not ask(rule(), story.format(_RAIN))
