@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks._facts.changes_told import changes_told
 from newslint.checks._facts.counts_told import counts_told
 from newslint.checks._facts.fractions_told import fractions_told
+from newslint.checks._figures.story import figures_wrong
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.partition import wrong_parts
 from newslint.checks._sums.proportions import wrong_proportions
@@ -72,7 +73,7 @@ class ToldArithmetic(Rule):
         """Yield a problem at each sum that does not come out."""
         taken: list[Span] = []
         for span, message in (
-            *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
+            *figures_wrong(reading), *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
             *wrong_proportions(reading), *wrong_parts(reading), *worked_out_wrong(reading),
             *fractions_told(reading), *counts_told(reading), *changes_told(reading),
         ):  # fmt: skip

@@ -1,0 +1,111 @@
+"""The sentences of a story with their figures, and the figures near a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from newslint.checks._facts.told import Place, places
+from newslint.checks._sums.worked_figures import PERCENT, Sum, sums
+from newslint.language.lazy_regex import LazyRegex
+from newslint.reading import Reading
+
+_WORDY = LazyRegex(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|dozen|hundred|thousand|million|half|third|quarter|fifth|tenth|both)",
+    re.IGNORECASE,
+)
+# 14 metres; metres are no more comparable with hours than with pounds
+_MEASURE = LazyRegex(
+    r"[\s-](?P<unit>kilomet(?:re|er)|met(?:re|er)|centimet(?:re|er)|mile|foot|feet|inch|yard|acre"
+    r"|hectare|tonne|ton|kilogram|kilo|gram|litre|liter|gallon|degree|second|minute|hour|day|night"
+    r"|week|fortnight|month|season|summer|year|decade|point|goal|run|try|tries|penalt|time|mph|km|kg|m|ft)"
+    r"(?:s|es)?\b"
+)
+_YEARS = range(1800, 2101)
+_REACH = 2  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its figures, whose spans count from its start.
+
+    `before` are the sentences with figures that stand up to two paragraphs above, the
+    nearest last.
+    """
+
+    place: Place
+    figures: tuple[Sum, ...]
+    before: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.place.text
+
+    @property
+    def block(self) -> int:
+        """The paragraph it stands in."""
+        return self.place.sentence.block
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a sentence of the story, not of its headline."""
+        return self.place.reading.blocks[self.block].is_body
+
+
+def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
+    """Yield the sentences that hold a figure, each with up to `back` before it."""
+    before: list[Line] = []
+    for place in places(reading):
+        if not any(c.isdigit() for c in place.text) and _WORDY.search(place.text) is None:
+            continue
+        figures = tuple(measured(place.text))
+        near = [b for b in before[-back:] if place.sentence.block - b.block <= _REACH]
+        line = Line(place, figures, tuple(near))
+        yield line
+        if line.is_body and figures:
+            before.append(Line(place, figures))
+
+
+def measured(text: str) -> Iterator[Sum]:
+    """Yield the figures of a sentence but for years; what is measured has its measure as unit."""
+    for figure in sums(text):
+        if is_year(figure, text):
+            continue
+        unit = _MEASURE.match(text, figure.span.end) if not figure.unit else None
+        if unit is None:
+            yield figure
+        else:
+            yield Sum(
+                figure.value, unit["unit"].lower()[:5], figure.span, figure.exact, figure.noun
+            )
+
+
+def is_year(figure: Sum, text: str) -> bool:
+    """Return whether a bare figure of four digits may be a year."""
+    written = figure.span.cut(text)
+    return written.isdigit() and int(written) in _YEARS and not figure.unit and not figure.noun
+
+
+def whole_numbers(figures: Sequence[Sum]) -> list[Sum]:
+    """Return those that count things: no sums of money, measures or shares."""
+    return [f for f in figures if not f.unit and f.value.denominator == 1 and f.value > 0]
+
+
+def is_share(figure: Sum) -> bool:
+    """Return whether a figure is a percentage or a fraction."""
+    return figure.unit in PERCENT or 0 < figure.value < 1
+
+
+def alike(one: Sum, other: Sum) -> bool:
+    """Return whether two figures are of one unit."""
+    return one.unit == other.unit
+
+
+def close(one: Fraction, other: Fraction, slack: Fraction) -> bool:
+    """Return whether two values differ by no more than a share of the larger one."""
+    return abs(one - other) <= slack * max(abs(one), abs(other))

@@ -1,0 +1,36 @@
+"""Every sentence of a story with its figures, and those that others of them rule out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks._figures.changes import changes_wrong
+from newslint.checks._figures.comparisons import comparisons_wrong
+from newslint.checks._figures.groups import groups_wrong
+from newslint.checks._figures.left_over import left_over_wrong
+from newslint.checks._figures.lines import lines
+from newslint.checks._figures.majorities import majorities_wrong
+from newslint.checks._figures.multiples import doubled_wrong, multiples_wrong
+from newslint.checks._figures.products import products_wrong
+from newslint.checks._figures.shares import shares_wrong
+from newslint.checks._figures.totals import taken_up_wrong, totals_wrong
+from newslint.reading import Reading
+from newslint.span import Span
+
+_CHECKS = (
+    shares_wrong, changes_wrong, multiples_wrong, left_over_wrong, groups_wrong, products_wrong,
+    totals_wrong, taken_up_wrong, comparisons_wrong, majorities_wrong,
+)  # fmt: skip
+
+
+def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield each figure that those near it rule out, and why. Needs `sentences`.
+
+    Quotations are read too; the caller leaves out what is not the writer's own.
+    """
+    for line in lines(reading):
+        start = line.place.sentence.span.start
+        for check in _CHECKS:
+            for span, message in check(line):
+                yield span.shifted(start), message
+        yield from doubled_wrong(line)
