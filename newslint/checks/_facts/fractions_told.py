@@ -42,6 +42,7 @@ _OF_THEM = LazyRegex(rf"^,\s{_SHARE}\sof\s(?:them|it|those|the\stotal)\b", re.IG
 _CLOSES = LazyRegex(
     r"^(?:\s(?:per\s?cent|percent|of\sthem|[a-z]+))?\s?(?:[,.;)]|\s(?:are|were|have|is|was|had|said))"
 )
+_THEM = LazyRegex(r"^\sof\s(?:them|those|whom)\b")
 _LOOSE = Fraction(9, 100)
 _TIGHT = Fraction(4, 100)
 
@@ -50,7 +51,7 @@ def fractions_told(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yield each share whose words and figures differ, and why. Needs `sentences`."""
     before: list[tuple[Place, list[Sum]]] = []
     for place in places(reading):
-        here = list(sums(place.text)) if any(c.isdigit() for c in place.text) else []
+        here = list(sums(place.text))
         near = [b for b in before[-2:] if place.sentence.block - b[0].sentence.block <= 1]
         for span, message in _wrong(place, here, near):
             yield span.shifted(place.sentence.span.start), message
@@ -69,6 +70,9 @@ def _wrong(
             shift = max(0, figure.span.start - 110)
             span = Span(shift + before.start("whole"), figure.span.end)
             match = before
+            if before["of"] and figure.unit not in PERCENT:
+                them = _THEM.match(rest)
+                span = Span(figure.span.start, figure.span.end + (them.end() if them else 0))
         elif after is not None:
             span = Span(figure.span.start, figure.span.end + after.end("whole"))
             match = after

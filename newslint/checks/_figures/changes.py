@@ -37,6 +37,11 @@ _FROM = LazyRegex(
     r"\bfrom\s(?:about\s|some\s|just\s|only\s|its\s|the\s|a\s)?(?:[a-z]+\s){0,2}?$", re.IGNORECASE
 )
 _TO = LazyRegex(r"(?:\s[\w-]+){0,4}?,?\s(?:to|and\snow|now)\s(?:about\s|some\s|just\s)?")
+# To €33 a share from €30
+_TO_NEW = LazyRegex(r"\bto\s(?:about\s|some\s|just\s|only\s)?$")
+_FROM_OLD = LazyRegex(
+    r"(?:\s(?:a|per)\s[a-z]+|\s[a-z]+)?,?\s(?:up\s|down\s)?from\s(?:about\s|some\s|just\s|the\s)?"
+)
 _AGAINST = LazyRegex(
     r"\b(?:against|compared\s(?:with|to)|up\son|down\son|up\sfrom|down\sfrom|was|were|had\sbeen)\s"
     r"(?:about\s|some\s|just\s|only\s|the\s)?$"
@@ -48,7 +53,7 @@ _TIMES_LARGER = 20
 def changes_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield each change whose size its own figures belie, and why."""
     figures = [f for f in line.figures if f.unit not in PERCENT and not _is_fraction(f)]
-    pair = _pair(line.text, figures)
+    pair = pair_of(line.text, figures)
     if pair is not None:
         yield from _by_share(line, pair)
         yield from _by_amount(line, pair)
@@ -60,16 +65,18 @@ def _is_fraction(figure: Sum) -> bool:
     return is_share(figure) and figure.unit == ""
 
 
-def _pair(text: str, figures: Sequence[Sum]) -> tuple[Sum, Sum] | None:
+def pair_of(text: str, figures: Sequence[Sum]) -> tuple[Sum, Sum] | None:
     """Return the old and the new figure of the only "from ... to ..." of a sentence."""
     found: list[tuple[Sum, Sum]] = []
     for one, two in itertools.pairwise(figures):
-        gap = text[one.span.end : two.span.start]
-        if _FROM.search(text[: one.span.start]) is None or _TO.fullmatch(gap) is None:
-            continue
-        pair = _scaled(one, two)
-        if pair is not None:
-            found.append(pair)
+        gap, lead = text[one.span.end : two.span.start], text[: one.span.start]
+        if _FROM.search(lead) and _TO.fullmatch(gap):
+            pair = _scaled(one, two)
+        elif _TO_NEW.search(lead) and _FROM_OLD.fullmatch(gap):
+            pair = _scaled(two, one)
+        else:
+            pair = None
+        found += [pair] if pair is not None else []
     return found[0] if len(found) == 1 else None
 
 

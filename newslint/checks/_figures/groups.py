@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.checks._figures.lines import Line, whole_numbers
-from newslint.checks._sums.worked_figures import count
+from newslint.checks._figures.lines import Line, measured, whole_numbers
+from newslint.checks._sums.worked_figures import Sum, count
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
@@ -23,7 +23,7 @@ _BOTH = LazyRegex(
 _VERBS = LazyRegex(
     r"(?:are|were|is|was|will|would|have|had|has|did|do|can|could|may|must|should|got|went|came|left"
     r"|said|say|denied|deny|admit|pleaded|survived|died|live[ds]?|work(?:ed)?|escaped|remain(?:ed)?"
-    r"|appeared|[a-z]{2,}ed|[a-z]{2,}(?<![su])s|begin|began|start|play|took|take|won|lost|ran|sank|flew|fell|met|spoke|face)$"
+    r"|appeared|[a-z]{2,}ed|[a-z]{2,}(?<![su])s|begin|began|start|play|took|take|won|lost|ran|sank|flew|fell|met|spoke|face|found|told|knew|grew|drew|saw|heard|felt|held|kept|sat|stood|sent|wore|fled|hid|slept|swam|drove|rode|woke|pulled|put|brought|bought|built|caught|taught|thought|chose|broke|wrote|gave|made|paid|lay|lie|belong|come|go|own|run|want|need)$"
 )
 _AN = LazyRegex(
     r"(?:,\s|\sand\s|\splus\s)(?P<an>(?:an?|one|her|his|their)\s)(?!(?:half|third|quarter|few|lot|number|further|total|spokes)\b)(?:[a-z-]+\s){0,2}?[a-z-]+"
@@ -34,8 +34,8 @@ _LIST = LazyRegex(
     r"(?:,\s[A-Z][\w’'.-]+(?:\s(?:de|van|der|von|al|bin|of|the)\b)*(?:\s[A-Z][\w’'.-]+){0,3}(?:,\s\d{1,2})?){0,8}"
     r",?\sand\s(?:[A-Z][\w’'.-]+(?:\s(?:de|van|der|von|al|bin|of|the)\b)*(?:\s[A-Z][\w’'.-]+){0,3}))"
 )
-_SIZES = range(2, 21)
-_OFF = 2  # by how much a slip of the pen is off
+_SIZES = range(2, 31)
+_OFF, _MANY = 2, 8  # a slip of the pen is off by one, or by two of many
 
 
 def groups_wrong(line: Line) -> Iterator[tuple[Span, str]]:
@@ -48,33 +48,59 @@ def groups_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         following = match["next"]
         if told is None or (following is not None and not _VERBS.match(following)):
             continue
-        sizes = _sizes_before(line, match.start(group))
-        if not sizes or told in sizes:
+        sizes, explained = _before(line, match.start(group))
+        if not sizes or told in explained:
             continue
-        nearest = sizes[-1]
-        if abs(nearest - told) <= _OFF:
-            yield Span(*match.span(group)), f"{nearest} were counted just before: check the number."
+        off = min(abs(size - told) for size in sizes)
+        if off == 1 or (off == _OFF and told > _MANY):
+            nearest = min(sizes, key=lambda size: abs(size - told))
+            yield Span(*match.span(group)), f"{nearest} were told just before: check the number."
 
 
-def _sizes_before(line: Line, end: int) -> list[int]:
-    """Return how many may be meant, of those counted and named before a place."""
+def _before(line: Line, end: int) -> tuple[list[int], set[int]]:
+    """Return the groups told in the nearest sentence that has any, and all that may be meant."""
     texts = [(line.text[:end], [f for f in line.figures if f.span.end <= end])]
-    texts += [(near.text, list(near.figures)) for near in reversed(line.before[-2:])]
-    found: list[int] = []
-    named: list[int] = []
+    texts += [(text, list(measured(text))) for text in _last_sentences(line)]
+    known = {text for text, _ in texts}
+    nearer = [near for near in reversed(line.before) if near.text not in known]
+    texts += [(near.text, list(near.figures)) for near in nearer]
+    nearest: list[int] = []
+    explained: set[int] = set()
+    counted: list[int] = []
     for text, figures in texts:
-        counts = [int(f.value) for f in whole_numbers(figures) if int(f.value) in _SIZES]
-        ones = len(_AN.findall(text))
-        sums = [sum(some) for many in range(2, min(len(counts), 5) + 1)
-                for some in itertools.combinations(counts, many)]  # fmt: skip
-        more = [c + n for c in (*counts, *sums) for n in range(1, ones + 1)]
-        less = [abs(a - b) for a, b in itertools.combinations(counts, 2)]
-        listed = [_names(m["list"]) for m in _LIST.finditer(text)]
-        found = [*sums, *more, *less, *listed, *counts[::-1], *found]
-        named += counts + listed
-    # of one sentence what is counted outright; sums and lists only explain
-    outright = [n for n in (*named[::-1],) if n in _SIZES]
-    return [*found, *outright] if len(set(outright)) == 1 else []
+        found, sums = _groups(text, figures)
+        nearest = nearest or [*sums, *found]
+        explained |= {*sums, *found}
+        counted += found
+    counted = list(dict.fromkeys(counted))[:10]
+    explained |= {a + b for a, b in itertools.combinations(counted, 2)}
+    explained |= {abs(a - b) for a, b in itertools.combinations(counted, 2)}
+    explained |= {a + b + c for a, b, c in itertools.combinations(counted, 3)}
+    return [size for size in nearest if size in _SIZES], explained
+
+
+def _last_sentences(line: Line) -> list[str]:
+    """Return the one or two sentences before, the last first, whether or not they have figures."""
+    place = line.place
+    before = [
+        s for s in place.reading.sentences
+        if s.span.end <= place.sentence.span.start
+        and place.sentence.block - s.block <= 1 and place.reading.blocks[s.block].is_body
+    ]  # fmt: skip
+    return [s.span.cut(place.reading.text) for s in before[-2:][::-1]]
+
+
+def _groups(text: str, figures: Sequence[Sum]) -> tuple[list[int], list[int]]:
+    """Return what a sentence counts and lists by name, and what its counts make together."""
+    counts = [int(f.value) for f in whole_numbers(figures) if 1 <= f.value <= _SIZES[-1]]
+    ones = len(_AN.findall(text))
+    sums = [
+        sum(some)
+        for many in range(2, min(len(counts), 5) + 1)
+        for some in itertools.combinations(counts[:8], many)
+    ]
+    sums += [c + n for c in (*counts, *sums) for n in range(1, ones + 1)]
+    return [*counts, *(_names(m["list"]) for m in _LIST.finditer(text))], sums
 
 
 def _names(written: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from newslint.checks._figures.lines import Line, is_share
+from newslint.checks._figures.share_words import SHARE, share_of
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
@@ -42,6 +43,10 @@ _OF = LazyRegex(
     r"(?:\s[a-z][\w’'-]*){0,2}?\s(?:out\s)?of\s(?:an?\s(?:original\s|total\sof\s)?|the\s(?:original\s)?|its\s"
     r"|their\s|his\s|her\s|all\s|some\s|[A-Z][\w-]+[’']s\s|the\s[a-z]+[’']s\s)?"
 )
+_HAD = LazyRegex(r"\b(?:treated|sent|took|carried|tested|saved|rescued|arrested|held|invited)\b")
+_SHARE_OF = LazyRegex(
+    rf"{SHARE}\sof\s(?:the|its|their|his|her|all)\s(?:town[’']s\s)?$", re.IGNORECASE
+)
 _MOST = 5
 
 
@@ -61,7 +66,14 @@ def left_over_wrong(line: Line) -> Iterator[tuple[Span, str]]:
                 break
             told = [f for f in near.figures if _goes_with(f, rest)]
             designated = _designated(near.text, told)
-            if designated is None and not strict and pool and told and near is line.before[-1]:
+            if (
+                designated is None
+                and not strict
+                and pool
+                and told
+                and near is line.before[-1]
+                and (_OTHER.search(line.text[: rest.span.start]) is None or _HAD.search(near.text))
+            ):
                 designated = _needed(near, told, line, pool)
             pool = [*told, *pool]
         if designated is None:
@@ -108,6 +120,12 @@ def _designated(text: str, pool: Sequence[Sum]) -> tuple[Sum, list[Sum]] | None:
             return two, [one]
         if one.value > two.value and _WHICH.match(text, two.span.end) and _OF_WHICH.fullmatch(gap):
             return one, [two]
+    for whole in pool:
+        match = _SHARE_OF.search(text[: whole.span.start][-60:])
+        share = share_of(match) if match is not None and not match["hedge"] else None
+        if share is not None and whole.exact and match is not None and not match["most"]:
+            part = (share.low + share.high) / 2 * whole.value
+            return whole, [Sum(part, whole.unit, whole.span, True, whole.noun)]
     raised = [f for f in pool if f.exact]
     if (
         2 <= len(raised) <= _MOST

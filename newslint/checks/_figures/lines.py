@@ -25,6 +25,23 @@ _MEASURE = LazyRegex(
     r"|week|fortnight|month|season|summer|year|decade|point|goal|run|try|tries|penalt|time|mph|km|kg|m|ft)"
     r"(?:s|es)?\b"
 )
+# The first half; cut in half; 17 and 18 of "17, 18 and 20 October"; the years of somebody's age
+_NO_SHARE = LazyRegex(
+    r"\b(?:first|second|other|in|latter|better|opening|final)[\s-]$", re.IGNORECASE
+)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY_LIST = LazyRegex(
+    rf"(?:,\s\d{{1,2}})*(?:\s(?:and|or|to)\s|[–-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b"
+    rf"|\s{_MONTH}\b"
+)
+_AGE = LazyRegex(
+    r"\baged?\s(?:\d{1,3}(?:,\s|\sand\s|\sto\s))*$|\b[A-Z][a-z]+,\s$|\b(?:wo)?man\sof\s$|\b(?:boy|girl)\sof\s$"
+    r""
+)
+_AGED = LazyRegex(r"-year-old\b|\s(?:years\sold|years\sof\sage)\b|\sand\s\d{1,2}\srespectively")
 _YEARS = range(1800, 2101)
 _REACH = 2  # paragraphs
 
@@ -74,7 +91,7 @@ def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
 def measured(text: str) -> Iterator[Sum]:
     """Yield the figures of a sentence but for years; what is measured has its measure as unit."""
     for figure in sums(text):
-        if is_year(figure, text):
+        if is_year(figure, text) or _is_no_figure(figure, text):
             continue
         unit = _MEASURE.match(text, figure.span.end) if not figure.unit else None
         if unit is None:
@@ -83,6 +100,21 @@ def measured(text: str) -> Iterator[Sum]:
             yield Sum(
                 figure.value, unit["unit"].lower()[:5], figure.span, figure.exact, figure.noun
             )
+
+
+def _is_no_figure(figure: Sum, text: str) -> bool:
+    """Return whether a number is half a match, a day of a month or somebody's age."""
+    lead = text[max(0, figure.span.start - 30) : figure.span.start]
+    if 0 < figure.value < 1:
+        return _NO_SHARE.search(lead) is not None
+    if figure.unit or (figure.noun and not figure.noun.startswith("year")):
+        return False
+    written = figure.span.cut(text)
+    if written.isdigit() and len(written) <= 2 and _DAY_LIST.match(text, figure.span.end):
+        return True
+    if _AGED.match(text, figure.span.end):
+        return True
+    return written.isdigit() and len(written) <= 2 and _AGE.search(lead) is not None
 
 
 def is_year(figure: Sum, text: str) -> bool:

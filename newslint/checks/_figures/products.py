@@ -24,6 +24,8 @@ _AVERAGE = LazyRegex(
     r"\b(?P<whole>(?:an\saverage|a\smean|the\saverage|averaging|average[ds]?)(?:\sof|\sis|\swas|\sat)?\s(?:about\s|some\s|nearly\s|just\sover\s)?)$"
 )
 _SLACK = Fraction(6, 100)
+_FEW = 6  # figures of which one average is told
+_SPANS = frozenset(["hour", "day", "night", "week", "month", "year"])  # "over five days"
 
 
 def products_wrong(line: Line) -> Iterator[tuple[Span, str]]:
@@ -31,6 +33,8 @@ def products_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     if "each" in line.text or "Each" in line.text or "apiece" in line.text or " all" in line.text:
         yield from _each(line)
     yield from _rates(line)
+    if "for every" in line.text or "for each" in line.text:
+        yield from _for_every(line)
     if "avera" in line.text or "mean of" in line.text:
         yield from _averages(line)
 
@@ -127,7 +131,9 @@ def _averages(line: Line) -> Iterator[tuple[Span, str]]:
         if match is None or is_share(mean):
             continue
         others = [f for f in line.figures if f.span.end <= match.start() and not is_share(f)]
-        if not 2 <= len(others) <= 6 or not all(f.exact for f in others):
+        if mean.unit and sum(f.unit == mean.unit for f in others) > 1:
+            others = [f for f in others if f.unit == mean.unit]
+        if not 2 <= len(others) <= _FEW or not all(f.exact or f.unit in _SPANS for f in others):
             continue
         gap = line.text[others[-1].span.end : match.start()]
         if not re.fullmatch(r"[^.;:]{0,40}?(?:,|\s[–—-]|:|\()\s", gap):
@@ -141,6 +147,26 @@ def _averages(line: Line) -> Iterator[tuple[Span, str]]:
                 Span(match.start("whole"), per.end() if per and not mean.unit else mean.span.end),
                 f"The figures make {shown(real[0])} on average: check them.",
             )
+
+
+_FOR_EVERY = LazyRegex(r"\s(?:[a-z]+\s)?for\s(?:every|each)\s(?P<thing>[a-z]+)\b")
+
+
+def _for_every(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "The course has 40 places. Last year 120 applied, four for every place"."""
+    for ratio in line.figures:
+        match = _FOR_EVERY.match(line.text, ratio.span.end)
+        if match is None or ratio.unit or not 1 < ratio.value <= 100:
+            continue
+        pool = [f for b in (*line.before[-1:], line) for f in b.figures if f is not ratio]
+        pool = [f for f in whole_numbers(pool) if f.value > 1]
+        of = [f for f in pool if f.noun.startswith(match["thing"])]
+        others = [f for f in pool if f not in of and f.value > of[0].value] if len(of) == 1 else []
+        if len(others) != 1 or not (of[0].exact and others[0].exact):
+            continue
+        real = others[0].value / of[0].value
+        if not close(real, ratio.value, Fraction(15, 100)) and real < 4 * ratio.value < 16 * real:
+            yield ratio.span, f"By the figures it is {float(real):.2g}: check them."
 
 
 def _mean(others: Sequence[Sum], mean: Sum) -> list[Fraction]:

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from newslint.checks._figures.changes import changes_wrong
 from newslint.checks._figures.comparisons import comparisons_wrong
 from newslint.checks._figures.groups import groups_wrong
+from newslint.checks._figures.headlines import heads_belied
 from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
 from newslint.checks._figures.majorities import majorities_wrong
 from newslint.checks._figures.multiples import doubled_wrong, multiples_wrong
 from newslint.checks._figures.products import products_wrong
 from newslint.checks._figures.shares import shares_wrong
-from newslint.checks._figures.totals import taken_up_wrong, totals_wrong
+from newslint.checks._figures.totals import part_too_large, taken_up_wrong, totals_wrong
 from newslint.reading import Reading
 from newslint.span import Span
 
 _CHECKS = (
     shares_wrong, changes_wrong, multiples_wrong, left_over_wrong, groups_wrong, products_wrong,
-    totals_wrong, taken_up_wrong, comparisons_wrong, majorities_wrong,
+    totals_wrong, taken_up_wrong, part_too_large, comparisons_wrong, majorities_wrong,
 )  # fmt: skip
 
 
@@ -34,3 +35,4 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
             for span, message in check(line):
                 yield span.shifted(start), message
         yield from doubled_wrong(line)
+    yield from heads_belied(reading)

@@ -187,3 +187,22 @@ def taken_up_wrong(line: Line) -> Iterator[tuple[Span, str]]:
                 total.span,
                 f"The parts just before make {shown(added)}: check the figures.",
             )
+
+
+_OF_THE = LazyRegex(r"(?:^|[.;]\s)[Oo]f\s(?:the|these|those)\s(?P<noun>[a-z]{3,15}),\s$")
+
+
+def part_too_large(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "The choir's 46 singers sang for an hour. Of the singers, 52 had never sung"."""
+    for part in whole_numbers(line.figures):
+        match = _OF_THE.search(line.text[: part.span.start])
+        if match is None:
+            continue
+        wholes = [
+            f for b in (*line.before, line) for f in whole_numbers(b.figures)
+            if f is not part and f.noun == match["noun"]
+        ]  # fmt: skip
+        if len({f.value for f in wholes}) != 1 or not wholes[0].exact:
+            continue
+        if wholes[0].value < part.value < 10 * wholes[0].value:
+            yield part.span, f"That is more than the {shown(wholes[0].value)}: check both."

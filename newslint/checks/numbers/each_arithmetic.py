@@ -40,8 +40,8 @@ class EachArithmetic(Rule):
         "https://www.bbc.co.uk/editorialguidelines/guidance/reporting-statistics",
     )
     examples: ClassVar = (
-        Example("The board paid [[£3 million for 300 homes, or £1,000 each]]."),
-        Example("It sold [[40 boats at $2,000 apiece, a total of $800,000]]."),
+        Example("The board paid £3 million for 300 homes, or [[£1,000 each]]."),
+        Example("It sold 40 boats at $2,000 apiece, a total of [[$800,000]]."),
         Example("The board paid £3 million for 300 homes, or £10,000 each."),
         Example("It sold 40 boats at $2,000 apiece, a total of $80,000."),
         Example("It paid £3 million for 300 homes at a rent of £900 per month."),
@@ -69,11 +69,9 @@ class EachArithmetic(Rule):
             off = abs(product - total.value) / max(product, total.value)
             if off > (_LOOSE if loose else _TOLERANCE):
                 end = _EACH.match(text, each.span.end)
-                places = [*(q.span for q in (total, count, each))]
-                stop = max(s.end for s in places)
-                if end is not None and each.span.end == stop:
-                    stop = end.end()
-                place = Span(min(s.start for s in places), stop)
+                late = max(total, each, key=lambda q: q.span)
+                stop = end.end() if end is not None and late is each else late.span.end
+                place = Span(late.span.start, stop)
                 words = (count.span, each.span, total.span)
                 number, single, whole = (s.cut(text) for s in words)
                 yield self.problem(
