@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newslint.checks._figures.lines import Line, is_share
+from newslint.checks._figures.lines import FRACTION, Line
 from newslint.checks._figures.share_words import SHARE, share_of
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
@@ -62,7 +62,7 @@ def changes_wrong(line: Line) -> Iterator[tuple[Span, str]]:
 
 
 def _is_fraction(figure: Sum) -> bool:
-    return is_share(figure) and figure.unit == ""
+    return figure.unit == FRACTION
 
 
 def pair_of(text: str, figures: Sequence[Sum]) -> tuple[Sum, Sum] | None:
@@ -85,8 +85,8 @@ def _scaled(one: Sum, two: Sum) -> tuple[Sum, Sum] | None:
     units = {one.unit, two.unit} - {""}
     if len(units) > 1 or not one.value or not two.value:
         return None
-    if "" in (one.unit, two.unit) and units and one.unit != "":
-        return None  # "from £145 to 185 people"
+    if units and (not one.unit or two.noun):
+        return None  # "from 145 to £185", "from £145 to 185 people"
     if max(one.value, two.value) > _TIMES_LARGER * min(one.value, two.value):
         return None
     return one, two
@@ -117,11 +117,13 @@ def _by_share(line: Line, pair: tuple[Sum, Sum]) -> Iterator[tuple[Span, str]]:
             continue
         room = Fraction(1, 20) if match["pc"] else Fraction(0)
         if not share.fits(real) and not share.fits(real * (1 - room)):
-            yield (
-                Span(match.start("share"), match.end("share")),
+            message = (
                 f"From {shown(old.value)} to {shown(new.value)} is {round(real * 100)} percent:"
-                " check the figures.",
+                " check the figures."
             )
+            yield Span(match.start("share"), match.end("share")), message
+            if match.end() < new.span.start:
+                yield new.span, message  # either may be the slip
 
 
 _REACH = 80
@@ -147,11 +149,9 @@ def _by_amount(line: Line, pair: tuple[Sum, Sum]) -> Iterator[tuple[Span, str]]:
         if by.value.denominator == 1 and real.denominator != 1:
             slack = Fraction(1, 4)
         if real and abs(real - by.value) > slack and by.value < 5 * real < 25 * by.value:
-            yield (
-                Span(by.span.start, by.span.end),
-                f"From {shown(old.value)} to {shown(new.value)} is {shown(real)}: check the"
-                " figures.",
-            )
+            message = f"From {shown(old.value)} to {shown(new.value)} is {shown(real)}: check them."
+            yield by.span, message
+            yield new.span, message
 
 
 _AFTER_PAIR = LazyRegex(

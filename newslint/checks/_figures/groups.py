@@ -34,6 +34,7 @@ _LIST = LazyRegex(
     r"(?:,\s[A-Z][\w’'.-]+(?:\s(?:de|van|der|von|al|bin|of|the)\b)*(?:\s[A-Z][\w’'.-]+){0,3}(?:,\s\d{1,2})?){0,8}"
     r",?\sand\s(?:[A-Z][\w’'.-]+(?:\s(?:de|van|der|von|al|bin|of|the)\b)*(?:\s[A-Z][\w’'.-]+){0,3}))"
 )
+_LISTED = 45  # characters between "two boats" and "and a raft"
 _SIZES = range(2, 31)
 _OFF, _MANY = 2, 8  # a slip of the pen is off by one, or by two of many
 
@@ -65,17 +66,21 @@ def _before(line: Line, end: int) -> tuple[list[int], set[int]]:
     nearer = [near for near in reversed(line.before) if near.text not in known]
     texts += [(near.text, list(near.figures)) for near in nearer]
     nearest: list[int] = []
+    apposed = 0
     explained: set[int] = set()
     counted: list[int] = []
     for text, figures in texts:
         found, sums = _groups(text, figures)
-        nearest = nearest or [*sums, *found]
+        if not nearest and not (found and not sums and _more_names(text)):
+            nearest = [*sums, *found]
+        apposed += len(_AN.findall(text))
         explained |= {*sums, *found}
         counted += found
     counted = list(dict.fromkeys(counted))[:10]
     explained |= {a + b for a, b in itertools.combinations(counted, 2)}
     explained |= {abs(a - b) for a, b in itertools.combinations(counted, 2)}
     explained |= {a + b + c for a, b, c in itertools.combinations(counted, 3)}
+    explained |= {size + apposed for size in counted if apposed <= 1}
     return [size for size in nearest if size in _SIZES], explained
 
 
@@ -93,7 +98,11 @@ def _last_sentences(line: Line) -> list[str]:
 def _groups(text: str, figures: Sequence[Sum]) -> tuple[list[int], list[int]]:
     """Return what a sentence counts and lists by name, and what its counts make together."""
     counts = [int(f.value) for f in whole_numbers(figures) if 1 <= f.value <= _SIZES[-1]]
-    ones = len(_AN.findall(text))
+    ends = [f.span.end for f in whole_numbers(figures)]
+    ones = sum(
+        any(0 < m.start() - end < _LISTED for end in ends) and "," not in m[0]
+        for m in _AN.finditer(text)
+    )
     sums = [
         sum(some)
         for many in range(2, min(len(counts), 5) + 1)
@@ -101,6 +110,17 @@ def _groups(text: str, figures: Sequence[Sum]) -> tuple[list[int], list[int]]:
     ]
     sums += [c + n for c in (*counts, *sums) for n in range(1, ones + 1)]
     return [*counts, *(_names(m["list"]) for m in _LIST.finditer(text))], sums
+
+
+def _more_names(text: str) -> bool:
+    """Return whether a sentence names others beside those of its only list."""
+    listed = [m["list"] for m in _LIST.finditer(text)]
+    if not listed:
+        return False
+    rest = text
+    for one in listed:
+        rest = rest.replace(one, "")
+    return len(re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+(?:\s[A-Z][\w’'.-]+)+", rest)) > 0
 
 
 def _names(written: str) -> int:

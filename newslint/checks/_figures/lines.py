@@ -42,6 +42,8 @@ _AGE = LazyRegex(
     r""
 )
 _AGED = LazyRegex(r"-year-old\b|\s(?:years\sold|years\sof\sage)\b|\sand\s\d{1,2}\srespectively")
+#: The unit of "half" and "two thirds".
+FRACTION = "fraction"
 _YEARS = range(1800, 2101)
 _REACH = 2  # paragraphs
 
@@ -94,7 +96,9 @@ def measured(text: str) -> Iterator[Sum]:
         if is_year(figure, text) or _is_no_figure(figure, text):
             continue
         unit = _MEASURE.match(text, figure.span.end) if not figure.unit else None
-        if unit is None:
+        if 0 < figure.value < 1 and not figure.unit and not figure.span.cut(text)[:1].isdigit():
+            yield Sum(figure.value, FRACTION, figure.span, figure.exact, figure.noun)
+        elif unit is None:
             yield figure
         else:
             yield Sum(
@@ -130,7 +134,7 @@ def whole_numbers(figures: Sequence[Sum]) -> list[Sum]:
 
 def is_share(figure: Sum) -> bool:
     """Return whether a figure is a percentage or a fraction."""
-    return figure.unit in PERCENT or 0 < figure.value < 1
+    return figure.unit in PERCENT or figure.unit == FRACTION
 
 
 def alike(one: Sum, other: Sum) -> bool:

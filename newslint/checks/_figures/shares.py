@@ -36,6 +36,17 @@ _TO_PART = LazyRegex(
     r"|nearly\s|almost\s|roughly\s|just\s|only\s)?$"
 )
 _PART_ENDS = LazyRegex(r"(?:\s(?:of\sthem|of\sthose|in\sall|[a-z]+))?\s?(?:[,.;)–—]|$)")
+_OF_WHICH = LazyRegex(r"^[^.;:\d]{0,60}?\bof\s(?:which|whom|them|these)\b[^.;:\d]{0,40}$")
+_DIRECT = LazyRegex(r"(?:\s[a-z]+)?(?:,\s|\s\()(?:or\s|that\sis,?\s|which\sis\s)?")
+# The houses destroyed were one in three of the 260; that is a third of the limit
+_WHOLE_THEN = LazyRegex(r"\sof\s(?:the|its|their|all)\s(?:some\s)?$")
+_THAT_IS = LazyRegex(
+    r"(?:^|[;,]\s)(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich)\s(?:is|was|makes|amounts\sto|would\sbe|comes\sto)\s(?:only\s|just\s)?$"
+)
+_OF_NAMED = LazyRegex(
+    r"\sof\s(?:the|its|their|his|her|what)\s(?P<noun>limit|total|whole|target|capacity|norm|budget|average|maximum"
+    r"|threshold|quota|area|lot|workforce|fleet|stock|staff|electorate)\b|\sof\s(?:all\sof\s)?(?:it|them|those)\b"
+)
 _LONG = 75
 
 
@@ -70,6 +81,41 @@ def shares_wrong(line: Line) -> Iterator[tuple[Span, str]]:
             part, whole = found
             if not share.fits(part.value / whole.value):
                 yield _with_hedge(line.text, part), _message(part, whole)
+
+
+def shares_across(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "It took 26 houses. The houses destroyed were one in three of the 260", and why.
+
+    And "They found 0.4 parts, below the limit of 5. That is a third of the limit".
+    """
+    if not line.before:
+        return
+    for match in _ANY.finditer(line.text):
+        share = share_of(match)
+        if share is None or match["most"] or _follows_from(line, match):
+            continue
+        span = Span(*match.span("share"))
+        inside = [f for f in line.figures if f.span.overlaps(span)]
+        others = [f for f in line.figures if f not in inside and not is_share(f)]
+        near = [f for b in line.before for f in b.figures if not is_share(f) and f.value > 0]
+        if len(others) == 1 and _WHOLE_THEN.fullmatch(line.text[span.end : others[0].span.start]):
+            whole = others[0]
+            parts = [
+                f for f in near
+                if f.noun and f.unit == whole.unit and f.value < whole.value and f.exact
+                and re.search(rf"\b{re.escape(f.noun)}\b", line.text[: span.start])
+            ]  # fmt: skip
+            if len({f.value for f in parts}) == 1 and not any(
+                share.fits(f.value / whole.value) for f in near
+            ):
+                yield span, _message(parts[0], whole)
+        elif not others and _THAT_IS.search(line.text[: span.start]):
+            last = [f for f in line.before[-1].figures if not is_share(f) and f.value > 0]
+            pairs = [(a, b) for a in last for b in last if a.unit == b.unit and a.value < b.value]
+            if not _OF_NAMED.match(line.text, span.end) or len(pairs) != 1:
+                continue
+            if not any(share.fits(a.value / b.value) for a in near for b in near):
+                yield span, _message(*pairs[0])
 
 
 def _message(part: Sum, whole: Sum) -> str:
@@ -107,8 +153,10 @@ def _before(text: str, told: _Told, before: list[Sum]) -> tuple[Sum, Sum] | None
         return None
     if _OF.fullmatch(between) and _APPOSED.fullmatch(gap) and one.value < two.value:
         return one, two
+    if _OF_WHICH.search(between) and _DIRECT.fullmatch(gap) and two.value < one.value:
+        return two, one
     of = _OF_TOTAL.search(text[: one.span.start])
-    direct = re.fullmatch(r"(?:\s[a-z]+)?(?:,\s|\s\()(?:or\s|that\sis\s)?", gap)
+    direct = _DIRECT.fullmatch(gap)
     if of and direct and re.fullmatch(r"\s[^.;:\d]{1,50}?,\s(?:[a-z]+\s)?", between):
         return (two, one) if two.value < one.value else None
     return None
@@ -121,7 +169,7 @@ def _same_whole(of: str, one: Sum, two: Sum) -> bool:
 
 def _fit(one: Sum, two: Sum) -> bool:
     return (
-        one.unit == two.unit
+        (one.unit == two.unit or (not two.unit and not two.noun))
         and one.unit not in PERCENT
         and one.value > 0
         and two.value > 0

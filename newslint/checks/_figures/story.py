@@ -12,14 +12,16 @@ from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
 from newslint.checks._figures.majorities import majorities_wrong
 from newslint.checks._figures.multiples import doubled_wrong, multiples_wrong
+from newslint.checks._figures.parts_told import parts_belie_total
 from newslint.checks._figures.products import products_wrong
-from newslint.checks._figures.shares import shares_wrong
+from newslint.checks._figures.ranges import steps_and_ranges
+from newslint.checks._figures.shares import shares_across, shares_wrong
 from newslint.checks._figures.totals import part_too_large, taken_up_wrong, totals_wrong
 from newslint.reading import Reading
 from newslint.span import Span
 
 _CHECKS = (
-    shares_wrong, changes_wrong, multiples_wrong, left_over_wrong, groups_wrong, products_wrong,
+    shares_wrong, shares_across, changes_wrong, multiples_wrong, left_over_wrong, groups_wrong, products_wrong,
     totals_wrong, taken_up_wrong, part_too_large, comparisons_wrong, majorities_wrong,
 )  # fmt: skip
 
@@ -36,3 +38,5 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
                 yield span.shifted(start), message
         yield from doubled_wrong(line)
     yield from heads_belied(reading)
+    yield from parts_belie_total(reading)
+    yield from steps_and_ranges(reading)
