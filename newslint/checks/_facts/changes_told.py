@@ -28,7 +28,7 @@ _VERB = LazyRegex(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _TO = LazyRegex(r"\bto\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s)?$")
 _FROM = LazyRegex(r"\bfrom\s(?:about\s|some\s|just\s(?:over|under)\s|nearly\s|almost\s|the\s)?$")
 _TURNED = LazyRegex(
-    r"^[^.;]{0,30}?\b(?P<whole>(?:(?P<up>up)|(?P<down>down))\sfrom)\s$", re.IGNORECASE
+    r"^[^.;\d]{0,70}?\b(?P<whole>(?:(?P<up>up)|(?P<down>down))\sfrom)\s$", re.IGNORECASE
 )
 _BY = LazyRegex(
     r"\b(?P<whole>(?:an?|the)\s(?:(?P<rise>increase|rise|jump|gain|climb)|(?P<fall>cut|drop|fall|decrease|decline|loss"

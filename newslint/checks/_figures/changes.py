@@ -47,6 +47,9 @@ _AGAINST = LazyRegex(
     r"(?:about\s|some\s|just\s|only\s|the\s)?$"
 )
 _NO_MONEY = LazyRegex(r"[$£€]")
+_MEASURED = LazyRegex(
+    r"^(?:kilom|met|mile|f[oe]|inch|yard|acre|hecta|ton|kg|kilo|gram|litre|liter|gallo|degre|point)"
+)
 _TIMES_LARGER = 20
 
 
@@ -85,8 +88,11 @@ def _scaled(one: Sum, two: Sum) -> tuple[Sum, Sum] | None:
     units = {one.unit, two.unit} - {""}
     if len(units) > 1 or not one.value or not two.value:
         return None
-    if units and (not one.unit or two.noun):
-        return None  # "from 145 to £185", "from £145 to 185 people"
+    if len({one.unit, two.unit}) > 1:
+        money = not _MEASURED.search(next(iter(units)))
+        bare = two if one.unit else one
+        if bare.noun or (money and bare is one):
+            return None  # "from 145 to £185", "from £145 to 185 people"
     if max(one.value, two.value) > _TIMES_LARGER * min(one.value, two.value):
         return None
     return one, two

@@ -16,11 +16,11 @@ _WELL = (
     r"|comfortably\s)?"
 )
 _MORE = (
-    r"above|over|higher\sthan|more\sthan|greater\sthan|larger\sthan|longer\sthan|dearer\sthan"
+    r"above|over|higher\sthan|more\sthan|greater\sthan|larger\sthan|longer\sthan|dearer\sthan|taller\sthan|heavier\sthan|older\sthan|deeper\sthan|wider\sthan|faster\sthan|bigger\sthan"
     r"|better\sthan|beating|exceeding"
 )
 _LESS = (
-    r"below|under|lower\sthan|less\sthan|fewer\sthan|smaller\sthan|shorter\sthan|cheaper\sthan"
+    r"below|under|lower\sthan|less\sthan|fewer\sthan|smaller\sthan|shorter\sthan|cheaper\sthan|lighter\sthan|younger\sthan|narrower\sthan"
     r"|short\sof|inside"
 )
 # 3.4 metres, above the 3.9 metres of 2012; £14,000, well under the £12,500 set aside

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.checks._figures.lines import Line, measured, whole_numbers
-from newslint.checks._sums.worked_figures import Sum, count
+from newslint.checks._sums.worked_figures import Sum, count, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
@@ -16,6 +16,9 @@ _SMALL = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _ALL = LazyRegex(
     rf"(?:^|[.;,:—]\s|\band\s|\bbut\s|\bwhile\s)(?P<whole>[Aa]ll\s(?P<n>{_SMALL})(?:\sof\s(?:them|whom))?)"
     r"(?=\s(?P<next>[a-z]+)|[,.])"
+)
+_THE = LazyRegex(
+    rf"(?:^|[.]\s)(?P<whole>The\s(?P<n>{_SMALL}))(?=\s(?P<next>were|are|have|had|will|all|both|was)\b)"
 )
 _BOTH = LazyRegex(
     r"(?:^|[.;]\s)(?P<whole>Both(?:\sof\sthem)?)(?=\s(?P<next>[a-z]+))|,\s(?P<whole2>both\sof\swhom)\b"
@@ -41,13 +44,13 @@ _OFF, _MANY = 2, 8  # a slip of the pen is off by one, or by two of many
 
 def groups_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield each "all four" that takes up a group of another size, and why."""
-    if "ll " not in line.text and "oth" not in line.text:
+    if not any(word in line.text for word in ("ll ", "oth", "The ")):
         return
-    for match in (*_ALL.finditer(line.text), *_BOTH.finditer(line.text)):
+    for match in (*_THE.finditer(line.text), *_ALL.finditer(line.text), *_BOTH.finditer(line.text)):
         group = "whole" if match["whole"] else "whole2"
         told = count(match["n"]) if "n" in match.re.groupindex else 2
         following = match["next"]
-        if told is None or (following is not None and not _VERBS.match(following)):
+        if told is None or (following not in (None, "all") and not _VERBS.match(following)):
             continue
         sizes, explained = _before(line, match.start(group))
         if not sizes or told in explained:
@@ -73,7 +76,7 @@ def _before(line: Line, end: int) -> tuple[list[int], set[int]]:
         found, sums = _groups(text, figures)
         if not nearest and not (found and not sums and _more_names(text)):
             nearest = [*sums, *found]
-        apposed += len(_AN.findall(text))
+        apposed += sum(m[0].startswith(",") for m in _AN.finditer(text))
         explained |= {*sums, *found}
         counted += found
     counted = list(dict.fromkeys(counted))[:10]
@@ -125,3 +128,33 @@ def _more_names(text: str) -> bool:
 
 def _names(written: str) -> int:
     return len(re.split(r",\s(?:and\s)?(?!\d)|\sand\s", written))
+
+
+_LISTED_NAMES = LazyRegex(
+    r"(?P<noun>(?:\s[a-z][\w-]*){1,3})(?P<joint>,\s(?:in\s|at\s|of\s|to\s)?|:\s|\s[–—]\s)"
+)
+_LIST_ENDS = LazyRegex(
+    r"\s?(?:[.;:]|$|[–—])|,\s(?:will|have|has|are|were|lose|close|had|would|all|said)\b"
+)
+
+
+def names_miscounted(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield the names of "four churches, in Marl, Tow, Eddle, Pinford and Cray"."""
+    for number in whole_numbers(line.figures):
+        opens = _LISTED_NAMES.match(line.text, number.span.end)
+        if opens is None or not 3 <= number.value <= 12 or not number.exact:
+            continue
+        listed = _LIST.match(line.text, opens.end())
+        if listed is None or not _LIST_ENDS.match(line.text, listed.end()):
+            continue
+        lead = line.text[max(0, number.span.start - 14) : number.span.start]
+        if re.search(r"\b(?:of|other|first|last|between|than)\s(?:the\s|its\s)?$", lead):
+            continue
+        if re.search(r"\b(?:including|among|such)\b|\d", opens["noun"] + listed[0]):
+            continue
+        count_of = _names(listed["list"])
+        if count_of != number.value and abs(count_of - number.value) == 1 and count_of >= 3:
+            yield (
+                Span(*listed.span("list")),
+                f"{shown(number.value)} were announced, {count_of} are named: check the list.",
+            )

@@ -21,9 +21,16 @@ _LEAVES = LazyRegex(
     re.IGNORECASE,
 )
 _OTHER = LazyRegex(r"\b(?P<whole>(?:the|its|their|his|her)\s(?:other|remaining)\s)$", re.IGNORECASE)
+_LAST = LazyRegex(r"\b(?P<whole>the\slast\s)$")
+_LAST_ONES = LazyRegex(r"\s(?:are|were|stand|stood|is|was|have|alone|of\sthem)\b")
+# So that 22 places were empty; 8,000 were still dark; the nine that are left
+_FREE = LazyRegex(
+    r"(?:\s[a-z]+)?\s(?:are|were|is|was|have|had)\s(?:still|left|empty|free|unsold|vacant|unlet)\b"
+)
+_THAT = LazyRegex(r"(?:;\s|\bso\s(?:that\s)?|\bwhich\smeans\s(?:that\s)?)(?P<whole>)$")
 _THE = LazyRegex(r"(?:^|[.;,:]\s|\band\s|\bbut\s)(?P<whole>[Tt]he\s)$")
 _NOT = LazyRegex(
-    r"\s(?:(?:that|who|which)\s(?:are|were|is|did|do|had|have|has|was|will|would|could)\s?n(?:ot|[’']t)\b"
+    r"\s(?:(?:that|which|who)\s(?:are|were|is|was|remain)\s(?:left|still|unsold|empty)\b|(?:that|who|which)\s(?:are|were|is|did|do|had|have|has|was|will|would|could)\s?n(?:ot|[’']t)\b"
     r"|(?:left|still)\b(?=[^.;]{0,40}$)|at\shome\b|(?:not|un)[a-z]*\b)"
 )
 _SHORT = LazyRegex(r"(?:\s(?:votes?|seats?|points?|places?|signatures?))?\s(?P<short>short)\b")
@@ -47,6 +54,10 @@ _HAD = LazyRegex(r"\b(?:treated|sent|took|carried|tested|saved|rescued|arrested|
 _SHARE_OF = LazyRegex(
     rf"{SHARE}\sof\s(?:the|its|their|his|her|all)\s(?:town[’']s\s)?$", re.IGNORECASE
 )
+_HOLDS = LazyRegex(
+    r"\b(?:has|had|have|treated|with|holds?|runs?|sent|took|carried|owns?|employs?|left|take|can\stake|close)\s$"
+)
+_OF_FIRST = LazyRegex(r"(?:^|[.;]\s)[Oo]f\s(?:the|its|their|those|his|her)\s(?:[a-z]+\s)?$")
 _MOST = 5
 
 
@@ -100,6 +111,11 @@ def _claim(text: str, rest: Sum) -> tuple[Span, bool] | None:
         r"\s(?:stor|film|list|walk|of\s(?:his|her)\sb)", text[short.end() :]
     ):
         return Span(rest.span.start, short.end("short")), False
+    last = _LAST.search(lead)
+    if last is not None and _LAST_ONES.match(text, rest.span.end):
+        return Span(last.start("whole"), rest.span.end), False
+    if _THAT.search(lead) and (free := _FREE.match(text, rest.span.end)):
+        return Span(rest.span.start, free.end()), False
     the = _THE.search(lead)
     if the is not None and (after := _NOT.match(text, rest.span.end)):
         return Span(the.start("whole"), after.end()), True
@@ -107,7 +123,11 @@ def _claim(text: str, rest: Sum) -> tuple[Span, bool] | None:
 
 
 def _goes_with(figure: Sum, rest: Sum) -> bool:
-    return figure.unit == rest.unit and not is_share(figure) and figure.value > 0
+    return (
+        (figure.unit == rest.unit or not (rest.unit or rest.noun))
+        and not is_share(figure)
+        and figure.value > 0
+    )
 
 
 def _designated(text: str, pool: Sequence[Sum]) -> tuple[Sum, list[Sum]] | None:
@@ -126,6 +146,15 @@ def _designated(text: str, pool: Sequence[Sum]) -> tuple[Sum, list[Sum]] | None:
         if share is not None and whole.exact and match is not None and not match["most"]:
             part = (share.low + share.high) / 2 * whole.value
             return whole, [Sum(part, whole.unit, whole.span, True, whole.noun)]
+    first = pool[0] if pool else None
+    if (
+        first is not None
+        and _OF_FIRST.search(text[: first.span.start])
+        and 2 <= len(pool) <= _MOST
+        and all(f.exact for f in pool)
+        and sum((f.value for f in pool[1:]), Fraction(0)) < first.value
+    ):
+        return first, list(pool[1:])
     raised = [f for f in pool if f.exact]
     if (
         2 <= len(raised) <= _MOST
@@ -149,8 +178,7 @@ def _needed(
         return None
     total = sum((p.value for p in pool), Fraction(0))
     wants = _NEEDS.search(near.text[: whole.span.start]) is not None
-    holds = re.search(r"\b(?:has|had|have|treated|with|holds?|runs?|sent|took|carried)\s$",
-                      near.text[: whole.span.start])  # fmt: skip
+    holds = _HOLDS.search(near.text[: whole.span.start])
     if total >= whole.value or not (wants or (holds and len(told) == 1)):
         return None
     return (whole, list(pool)) if _FIT.search(line.text) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newslint.checks._figures.lines import Line, whole_numbers
 from newslint.checks._figures.share_words import SHARE, share_of
-from newslint.checks._sums.worked_figures import Sum
+from newslint.checks._sums.worked_figures import Sum, count
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
@@ -104,3 +104,35 @@ def _sides(text: str, votes: list[Sum]) -> tuple[Sum, Sum] | None:
     ):
         return votes[0], votes[1]
     return None
+
+
+_DISSENT = LazyRegex(
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2})(?:\sof\sthe\s(?P<of>five|seven|nine|three|eleven|\d{1,2}))?"
+    r"(?:\s[a-z]+)?\s(?:dissented|dissenting|voted\sagainst|dissenters)\b|\b[Tt]he\s(?P<n2>two|three|four|five)\sdissent(?:ing|ers)\b"
+)
+_SCORE = LazyRegex(
+    r"\b(?P<a>one|two|three|four|five|six|seven|eight|nine|\d{1,3})(?:\sto\s|[-–])"
+    r"(?P<b>none|one|two|three|four|five|six|seven|eight|nine|\d{1,3})\b"
+)
+_RULED = LazyRegex(r"\b(?:rul(?:ed|ing)|voted?|decid\w+|upheld|judgment|decision|split)\b")
+
+
+def dissent_wrong(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "Two of the five judges dissented, which made the ruling 4-1"."""
+    match = _DISSENT.search(line.text)
+    if match is None:
+        return
+    against = count(match["n"] or match["n2"])
+    texts = [line.text, *(b.text for b in line.before[-1:])]
+    for where, text in enumerate(texts):
+        score = _SCORE.search(text)
+        if score is None or not _RULED.search(text):
+            continue
+        one, two = count(score["a"]), 0 if score["b"] == "none" else count(score["b"])
+        if one is None or two is None or against is None or against in (one, two) or one + two > 30:
+            return
+        if where == 0 and score.start() > match.end():
+            yield Span(*score.span()), f"{against} were against: check which is right."
+        else:
+            yield Span(*match.span()), f"The vote was {score[0]}: check which is right."
+        return

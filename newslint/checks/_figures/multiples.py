@@ -30,6 +30,11 @@ _BASIS = LazyRegex(
     r"(?:\sas\s(?:many|much|high|large|big|long|often|old|fast|heavy|far|dear|expensive)(?:\s[a-z]+)?\sas)?"
     r"(?:\s(?:the|that|those|its|their|his|her|last\syear[’']s)\b)?(?P<that>[^.;:\d]{0,60}?)\s?$"
 )
+_FOLD = LazyRegex(
+    rf"\b(?P<whole>(?:{_HEDGE}\s)?(?:an?\s)?(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})-?fold"
+    r"(?:\s(?:increase|rise|jump|growth))?)\b",
+    re.IGNORECASE,
+)
 _NOW = LazyRegex(r"\b(?:now|today|this\syear|this\stime|has\ssince|currently)\b")
 _DOUBLED = LazyRegex(
     rf"\b(?P<whole>(?:{_HEDGE}\s)?(?P<word>doubled|trebled|tripled|quadrupled|halved))\b"
@@ -74,6 +79,20 @@ def multiples_wrong(line: Line) -> Iterator[tuple[Span, str]]:
                 and "many" in text[match.end() :][:10] + text[match.end() :][:11]
             ):
                 yield from _compare(new, old, told, match["hedge"], span)
+
+
+def folds_wrong(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "1,900 people came, against 310 last year, almost a ninefold increase"."""
+    for match in _FOLD.finditer(line.text):
+        figures = [f for f in line.figures if not f.span.overlaps(Span(*match.span()))]
+        near = [f for f in figures if not is_share(f) and f.value > 0]
+        if len(near) != 2 or near[0].unit != near[1].unit or not all(f.exact for f in near):
+            continue
+        small, large = sorted(near, key=lambda f: f.value)
+        if re.search(r"[;]|\.\s", line.text[near[0].span.end : near[1].span.start]):
+            continue
+        told, span = _count(match["n"]), Span(*match.span("whole"))
+        yield from _compare(large, small, told, match["hedge"], span)
 
 
 def _refers(gap: str) -> bool:
@@ -124,7 +143,7 @@ def doubled_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         base = [f for f in where.figures if f.span.start > match.end()]
         told = base[1:] if where is line else list(line.figures)
         lead = where.text[match.end() : base[0].span.start] if base else ""
-        if not told or len(told) != 1 or base[0].unit != told[0].unit:
+        if not base or len(told) != 1 or base[0].unit != told[0].unit:
             continue
         start = told[0].span.start
         now = _NOW.search(line.text[base[0].span.end : start + 60] if where is line else line.text)

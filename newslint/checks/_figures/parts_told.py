@@ -37,7 +37,8 @@ def parts_belie_total(reading: Reading) -> Iterator[tuple[Span, str]]:
     for line in everything:
         parts = _listed(line)
         if parts and line.is_body:
-            yield from _wrong(line, parts, before, everything)
+            opening = tuple(f for f in line.figures if f.span.end < parts[0].span.start)
+            yield from _wrong(line, parts, [*before, Line(line.place, opening)], everything)
         before.append(line)
 
 

@@ -33,6 +33,8 @@ def products_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     if "each" in line.text or "Each" in line.text or "apiece" in line.text or " all" in line.text:
         yield from _each(line)
     yield from _rates(line)
+    if "year" in line.text:
+        yield from _by_the_year(line)
     if "for every" in line.text or "for each" in line.text:
         yield from _for_every(line)
     if "avera" in line.text or "mean of" in line.text:
@@ -121,6 +123,46 @@ def _rates(line: Line) -> Iterator[tuple[Span, str]]:
         yield (
             Span(late.span.start, late.span.end),
             _product(many, rate),
+        )
+
+
+_PER_YEAR = {"month": 12, "week": 52, "quarter": 4}
+_YEARLY = LazyRegex(
+    r"(?:\s[a-z]+){0,2}?\s(?:a|per|each|every)\s(?P<unit>year|month|week|quarter)\b"
+    r"(?P<over>\sover\sthe\syear)?"
+)
+
+
+def _by_the_year(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "£36 more a year, £4 a month"."""
+    rates = [(f, m) for f in line.figures if f.unit and (m := _YEARLY.match(line.text, f.span.end))]
+    money = [f for f in line.figures if f.unit not in PERCENT and f.unit]
+    if len(money) != 2 or money[0].unit != money[1].unit or not all(f.exact for f in money):
+        return
+    units = {m["unit"]: f for f, m in rates}
+    over = [f for f, m in rates if m["over"]]
+    if over and len(rates) == 1 and rates[0][1]["unit"] != "year":
+        units["year"] = next(f for f in money if f is not over[0])
+    short = next((u for u in units if u in _PER_YEAR), None)
+    if len(units) != 2 or short is None or "year" not in units:
+        return
+    one, other = units[short], units["year"]
+    gap = line.text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
+    if (
+        not re.search(r"(?:,\s(?:or\s)?|\s\(|\sor\s)(?:about\s|some\s|just\sover\s)?$", gap)
+        and not over
+    ):
+        return
+    product = one.value * _PER_YEAR[short]
+    if (
+        not close(product, other.value, Fraction(1, 10))
+        and product < 4 * other.value < 16 * product
+    ):
+        late = max(one, other, key=lambda f: f.span.start)
+        end = _YEARLY.match(line.text, late.span.end)
+        yield (
+            Span(late.span.start, end.end("unit") if end else late.span.end),
+            f"In a year {shown(one.value)} is {shown(product)}: check the figures.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Steps of a rate, and ranges that a figure is said to leave: "a cut to 2.75", "above the range"."""
+"""Steps of a rate, and ranges that a figure is said to leave: "a cut to 2.75"."""
 
 from __future__ import annotations
 

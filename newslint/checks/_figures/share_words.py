@@ -25,7 +25,7 @@ SHARE = (
     r"(?P<pc>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent\b|percent\b|%)"
     r"|\b(?P<k2>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s(?:every\s)?"
     r"(?P<n2>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3})\b"
-    r"|\b(?:(?P<k>one|two|three|four|five|seven|nine|an?)[\s-])?"
+    r"|\b(?:(?P<k>one|two|three|four|five|six|seven|eight|nine|an?)[\s-])?"
     r"(?P<part>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|twentieth|hundredth)\b"
     r"|\b(?P<most>most|a\smajority|the\smajority|a\sminority|(?:only\s|just\s)?a\shandful)\b"

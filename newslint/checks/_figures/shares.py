@@ -16,14 +16,26 @@ _ANY = LazyRegex(SHARE, re.IGNORECASE)
 # 22 of the 80; 60 posts out of 300; nine of its 12 boats
 _OF = LazyRegex(
     r"(?:\s[a-z][\w’'-]*){0,3}?\s(?:out\s)?of\s(?:a\stotal\sof\s|(?:the|its|their|his|her|all|those"
-    r"|these|an\soriginal|some|the\s[a-z]+[’']s|[A-Z][\w-]+[’']s)\s)?(?:(?:town|city|county|country)[’']s\s)?"
+    r"|these|an\soriginal|some|the\s[a-z]+[’']s|[A-Z][\w-]+[’']s|the\s[a-z]+\sof|a\s[a-z]+\sof)\s)?(?:(?:town|city|county|country)[’']s\s)?"
 )
 _APPOSED = LazyRegex(
     r"[^.;:\d]{0,70}?(?:,\s|\s\(|\s[–—-]\s|—)(?:or\s|that\sis,?\s|which\sis\s|making\s)?$"
 )
 _ENDS = LazyRegex(r"\s?(?:[.,;)–—]|$)|\sof\s(?P<of>[a-z]+(?:\s[a-z]+){0,2})")
 _TOTALS = frozenset(
-    ["all", "total", "whole", "staff", "workforce", "fleet", "membership", "number", "stock"]
+    [
+        "sum",
+        "money",
+        "all",
+        "total",
+        "whole",
+        "staff",
+        "workforce",
+        "fleet",
+        "membership",
+        "number",
+        "stock",
+    ]
 )
 _OF_TOTAL = LazyRegex(
     r"(?:\b[Oo]f|\b[Oo]ut\sof|\b[Aa]mong)\s(?:the|its|their|his|her|those|these|all)?\s?(?:[a-z]+[’']s\s)?$"
@@ -47,6 +59,7 @@ _OF_NAMED = LazyRegex(
     r"\sof\s(?:the|its|their|his|her|what)\s(?P<noun>limit|total|whole|target|capacity|norm|budget|average|maximum"
     r"|threshold|quota|area|lot|workforce|fleet|stock|staff|electorate)\b|\sof\s(?:all\sof\s)?(?:it|them|those)\b"
 )
+_NUMBERED = LazyRegex(r"(?:\sas\smany\sas|\sof)\s(?:the|its|those|all|their)\s(?:[a-z]+\s){0,2}")
 _LONG = 75
 
 
@@ -71,6 +84,12 @@ def shares_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         before = [f for f in figures if f.span.end <= told.start and f not in inside]
         after = [f for f in figures if f.span.start >= told.end and f not in inside]
         found = _before(line.text, told, before)
+        if found is not None:
+            part, whole = found
+            if not share.fits(part.value / whole.value):
+                yield Span(told.start, told.end), _message(part, whole)
+            continue
+        found = _around(line.text, told, before, after)
         if found is not None:
             part, whole = found
             if not share.fits(part.value / whole.value):
@@ -181,6 +200,10 @@ def _after(text: str, told: _Told, after: list[Sum]) -> tuple[Sum, Sum] | None:
     """Return part and whole of "two thirds of the 90 pupils, 45 of them, walk"."""
     if len(after) < 2:
         return None
+    part, whole = after[:2]
+    colon = re.fullmatch(r"[^.;:\d]{2,70}?(?::|\s[–—-])\s", text[told.end : part.span.start])
+    if colon and _fit(part, whole) and part.value < whole.value:
+        return (part, whole) if _OF.fullmatch(text[part.span.end : whole.span.start]) else None
     whole, part = after[:2]
     if not _fit(whole, part) or part.value >= whole.value:
         return None
@@ -191,9 +214,22 @@ def _after(text: str, told: _Told, after: list[Sum]) -> tuple[Sum, Sum] | None:
     return (part, whole) if _PART_ENDS.match(text, part.span.end) else None
 
 
+def _around(text: str, told: _Told, before: list[Sum], after: list[Sum]) -> tuple[Sum, Sum] | None:
+    """Return part and whole of "340 people, fewer than half of the 520 who lived there"."""
+    if not before or not after:
+        return None
+    part, whole = before[-1], after[0]
+    gap = text[part.span.end : told.start]
+    if not _fit(part, whole) or part.value >= whole.value or len(gap) > _LONG:
+        return None
+    if not _APPOSED.fullmatch(gap) or not _NUMBERED.fullmatch(text, told.end, whole.span.start):
+        return None
+    return part, whole
+
+
 def _with_hedge(text: str, part: Sum) -> Span:
     hedge = re.search(r"\b(?:about|some|around|nearly|almost|roughly)\s$", text[: part.span.start])
-    them = re.match(r"\sof\s(?:them|those)\b", text[part.span.end :])
+    them = re.match(r"\sof\s(?:them|those)\b|\s(?:out\s)?of\s\S+\d\b", text[part.span.end :])
     return Span(
         hedge.start() if hedge else part.span.start,
         part.span.end + (them.end() if them else 0),

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks._figures.agreements import together_wrong, unanimous_votes
 from newslint.checks._figures.changes import changes_wrong
 from newslint.checks._figures.comparisons import comparisons_wrong
-from newslint.checks._figures.groups import groups_wrong
+from newslint.checks._figures.differences import differences_wrong
+from newslint.checks._figures.groups import groups_wrong, names_miscounted
 from newslint.checks._figures.headlines import heads_belied
 from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
-from newslint.checks._figures.majorities import majorities_wrong
-from newslint.checks._figures.multiples import doubled_wrong, multiples_wrong
+from newslint.checks._figures.majorities import dissent_wrong, majorities_wrong
+from newslint.checks._figures.multiples import doubled_wrong, folds_wrong, multiples_wrong
 from newslint.checks._figures.parts_told import parts_belie_total
 from newslint.checks._figures.products import products_wrong
 from newslint.checks._figures.ranges import steps_and_ranges
+from newslint.checks._figures.recalled import recalled_wrong
 from newslint.checks._figures.shares import shares_across, shares_wrong
-from newslint.checks._figures.totals import part_too_large, taken_up_wrong, totals_wrong
+from newslint.checks._figures.totals import (
+    more_than_asked,
+    part_too_large,
+    taken_up_wrong,
+    totals_wrong,
+    two_parts_wrong,
+)
 from newslint.reading import Reading
 from newslint.span import Span
 
 _CHECKS = (
-    shares_wrong, shares_across, changes_wrong, multiples_wrong, left_over_wrong, groups_wrong, products_wrong,
-    totals_wrong, taken_up_wrong, part_too_large, comparisons_wrong, majorities_wrong,
+    shares_wrong, shares_across, changes_wrong, differences_wrong, multiples_wrong,
+    left_over_wrong, groups_wrong, names_miscounted, products_wrong, totals_wrong,
+    two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
+    majorities_wrong, dissent_wrong, folds_wrong, together_wrong,
 )  # fmt: skip
 
 
@@ -40,3 +51,5 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     yield from heads_belied(reading)
     yield from parts_belie_total(reading)
     yield from steps_and_ranges(reading)
+    yield from unanimous_votes(reading)
+    yield from recalled_wrong(reading)

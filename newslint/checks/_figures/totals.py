@@ -189,6 +189,12 @@ def taken_up_wrong(line: Line) -> Iterator[tuple[Span, str]]:
             )
 
 
+_ASKED = LazyRegex(
+    r"\b(?:asked|polled|surveyed|questioned|interviewed|tested|spoke\sto|canvassed|sampled|examined)\s$"
+)
+_SAID = LazyRegex(
+    r"\s(?:of\sthem\s)?(?:said|thought|had|were|felt|wanted|knew|agreed|answered|tested|did|could|would)\b"
+)
 _OF_THE = LazyRegex(r"(?:^|[.;]\s)[Oo]f\s(?:the|these|those)\s(?P<noun>[a-z]{3,15}),\s$")
 
 
@@ -206,3 +212,51 @@ def part_too_large(line: Line) -> Iterator[tuple[Span, str]]:
             continue
         if wholes[0].value < part.value < 10 * wholes[0].value:
             yield part.span, f"That is more than the {shown(wholes[0].value)}: check both."
+
+
+def more_than_asked(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "The survey asked 1,204 adults. Some 1,340 said they had never been there"."""
+    if not line.before or line.before[-1].block < line.block - 1:
+        return
+    near = line.before[-1]
+    asked = [f for f in whole_numbers(near.figures) if _ASKED.search(near.text[: f.span.start])]
+    if len(asked) != 1 or not asked[0].exact:
+        return
+    for part in whole_numbers(line.figures):
+        if part.noun or not _SAID.match(line.text, part.span.end):
+            continue
+        if asked[0].value < part.value < 5 * asked[0].value:
+            some = re.search(r"(?:[Ss]ome|[Aa]bout|[Aa]lmost)\s$", line.text[: part.span.start])
+            start = some.start() if some else part.span.start
+            yield (
+                Span(start, part.span.end),
+                f"Only {shown(asked[0].value)} were asked: check both.",
+            )
+
+
+_TWO_PLACES = LazyRegex(
+    r"(?:\s[a-z]+)?\s(?P<in>in|at|on|from|for)\s[^.;:,\d]{2,30}?,?\sand\s(?:the\s)?"
+)
+_AT_END = LazyRegex(r"(?:\s[a-z]+)?\s(?P<in>in|at|on|from|for)\s[^.;:,\d]{2,30}?(?=[.;]|$)")
+_WHOLE_ENDS = LazyRegex(r"(?:\s[a-z]+){1,2},\s(?:of\s(?:which|whom|them)\s)?|(?:\s[a-z]+){1,2}:\s")
+
+
+def two_parts_wrong(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield "The mill employs 240 people, 90 in the yard and 130 in the office"."""
+    counts = whole_numbers(line.figures)
+    for whole, one, two in zip(counts, counts[1:], counts[2:], strict=False):
+        if not (whole.exact and one.exact and two.exact) or whole.value < 5:
+            continue
+        opens = _WHOLE_ENDS.fullmatch(line.text, whole.span.end, one.span.start)
+        if opens is None or len(line.figures) != len(counts):
+            continue
+        joint = _TWO_PLACES.fullmatch(line.text, one.span.end, two.span.start)
+        end = _AT_END.match(line.text, two.span.end)
+        if joint is None or end is None or joint["in"] != end["in"]:
+            continue
+        added = one.value + two.value
+        if added != whole.value and 0 < abs(added - whole.value) * 6 <= whole.value:
+            yield (
+                Span(one.span.start, end.end()),
+                f"That makes {shown(added)} of {shown(whole.value)}: check the figures.",
+            )

@@ -11,6 +11,7 @@ from newslint.checks._facts.definite import wrong_references
 from newslint.checks._facts.figures import Count, counts, particulars
 from newslint.checks._facts.taken_up import bare_numbers
 from newslint.checks._facts.tellings import Telling, tellings
+from newslint.checks._facts.terms_told import terms_told
 from newslint.checks._facts.told import conflicts
 from newslint.checks._facts.told_digits import swapped_digits
 from newslint.checks._facts.told_scores import scores_told
@@ -59,6 +60,10 @@ class NumberConflict(Rule):
         Example("The hall was built in 1984. It is dry.\n\nThe hall was built in [[1974]]."),
         Example("The crew made 118 rescues.\n\nIt rained. They saved [[fewer than 100 people]]."),
         Example("Two huts were open. It rained.\n\nWalkers slept in [[all three of them]]."),
+        Example(
+            "Ivo Lind was sentenced to two years in jail.\n\nIt rained. [[His three-year sentence]]"
+            " begins on Monday."
+        ),
         Example("The gang took a total of 500 phones. It took [[5,000 phones]] in all."),
         Example("Three boats sank on Monday.\n\nFour boats sank on Tuesday."),
         Example("Three boats sank in the bay. Two other boats sank at sea."),
@@ -77,6 +82,7 @@ class NumberConflict(Rule):
                 *counted_back(reading),
                 *counted_apart(reading),
                 *bare_numbers(reading),
+                *terms_told(reading),
             )
         )
         scores = (

@@ -73,9 +73,10 @@ class ToldArithmetic(Rule):
         """Yield a problem at each sum that does not come out."""
         taken: list[Span] = []
         for span, message in (
-            *figures_wrong(reading), *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
+            *wrong_sums(reading), *sums_across(reading), *rates_wrong(reading),
             *wrong_proportions(reading), *wrong_parts(reading), *worked_out_wrong(reading),
             *fractions_told(reading), *counts_told(reading), *changes_told(reading),
+            *figures_wrong(reading),
         ):  # fmt: skip
             if is_writers_own(reading, span) and not any(span.overlaps(t) for t in taken):
                 taken.append(span)

@@ -34,10 +34,10 @@ WRONG = [
     (ShareArithmetic(), "Of the staff, [30 of 120 nurses (35%)] have left."),
     (ShareArithmetic(), "Nearly [half of the pupils (54%)] walk to school."),
     (ShareArithmetic(), "More than [a quarter (22%)] of the boats leak."),
-    (EachArithmetic(), "It bought [15 bikes at £400 each for £9,000]."),
+    (EachArithmetic(), "It bought 15 bikes at £400 each for [£9,000]."),
     (
         EachArithmetic(),
-        "A fund of [$2 million for 400 families, about $50,000 per family].",
+        "A fund of $2 million for 400 families, about [$50,000 per family].",
     ),
     (VoteCount(), "The council has 15 members. It voted [10 to 7] against the plan."),
     (SumMismatch(), "The club lost £90,000. Of this, [£70,000 went on oats and £25,000] on hay."),
