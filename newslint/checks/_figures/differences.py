@@ -27,8 +27,8 @@ _THAN = LazyRegex(
     r"(?:\s(?:than|on|of|from)\b|(?=\s(?:the|its|their|last|that)\b))"
 )
 _GAP = LazyRegex(
-    r"\b(?P<whole>(?:an?|the)\s(?:gap|lead|difference|saving|increase|rise|jump|fall|drop|cut|reduction|gain|loss|decrease"
-    r"|decline|margin)\sof\s(?:about\s|some\s|just\s|only\s|nearly\s|almost\s|more\sthan\s|over\s)?)$"
+    r"\b(?P<whole>(?:(?:an?|the)\s(?:clear\s|total\s|further\s)?)(?:gap|lead|difference|saving|increase|rise|jump|fall|drop|cut|reduction|gain|loss|decrease"
+    r"|decline|margin|profit|loss|surplus|shortfall)\sof\s(?:about\s|some\s|just\s|only\s|nearly\s|almost\s|more\sthan\s|over\s)?)$"
 )
 _HEDGE = LazyRegex(r"\b(?P<whole>(?:some|about|around|just|only|roughly)\s)$")
 _SHARE_THAN = LazyRegex(
@@ -138,7 +138,7 @@ def _differ(by: Fraction, pool: Sequence[Sum], loose: bool) -> bool:
                 slack = max(one.value, two.value) / 100
             if loose:
                 slack = max(slack, real * 15 / 100)
-            if real and abs(real - by) <= slack:
+            if (real and abs(real - by) <= slack) or abs(one.value + two.value - by) <= slack:
                 return True
     return False
 

@@ -69,21 +69,20 @@ def _before(line: Line, end: int) -> tuple[list[int], set[int]]:
     nearer = [near for near in reversed(line.before) if near.text not in known]
     texts += [(near.text, list(near.figures)) for near in nearer]
     nearest: list[int] = []
-    apposed = 0
     explained: set[int] = set()
     counted: list[int] = []
     for text, figures in texts:
         found, sums = _groups(text, figures)
         if not nearest and not (found and not sums and _more_names(text)):
             nearest = [*sums, *found]
-        apposed += sum(m[0].startswith(",") for m in _AN.finditer(text))
+        if _apposed(text, figures):
+            explained |= {size + 1 for size in found}
         explained |= {*sums, *found}
         counted += found
     counted = list(dict.fromkeys(counted))[:10]
     explained |= {a + b for a, b in itertools.combinations(counted, 2)}
     explained |= {abs(a - b) for a, b in itertools.combinations(counted, 2)}
     explained |= {a + b + c for a, b, c in itertools.combinations(counted, 3)}
-    explained |= {size + apposed for size in counted if apposed <= 1}
     return [size for size in nearest if size in _SIZES], explained
 
 
@@ -113,6 +112,13 @@ def _groups(text: str, figures: Sequence[Sum]) -> tuple[list[int], list[int]]:
     ]
     sums += [c + n for c in (*counts, *sums) for n in range(1, ones + 1)]
     return [*counts, *(_names(m["list"]) for m in _LIST.finditer(text))], sums
+
+
+def _apposed(text: str, figures: Sequence[Sum]) -> bool:
+    """Return whether one more may be told beside those counted: "two men, a nurse"."""
+    ends = [f.span.end for f in whole_numbers(figures)]
+    found = [m.start() for m in _AN.finditer(text) if m[0].startswith(",")]
+    return any(0 < start - end < _LISTED for start in found for end in ends)
 
 
 def _more_names(text: str) -> bool:

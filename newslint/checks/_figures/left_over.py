@@ -33,6 +33,9 @@ _NOT = LazyRegex(
     r"\s(?:(?:that|which|who)\s(?:are|were|is|was|remain)\s(?:left|still|unsold|empty)\b|(?:that|who|which)\s(?:are|were|is|did|do|had|have|has|was|will|would|could)\s?n(?:ot|[’']t)\b"
     r"|(?:left|still)\b(?=[^.;]{0,40}$)|at\shome\b|(?:not|un)[a-z]*\b)"
 )
+_HAD_NOT = LazyRegex(
+    r"\s(?:that|who|which)\s(?:are|were|is|did|do|had|have|has|was|will|would|could)\s?n(?:ot|[’']t)\b"
+)
 _SHORT = LazyRegex(r"(?:\s(?:votes?|seats?|points?|places?|signatures?))?\s(?P<short>short)\b")
 _NEEDS = LazyRegex(
     r"\b(?:need\w*|required?|requires|wants?|want(?:ed|ing)|target|goal|short|majority|threshold|quorum|must)\b"
@@ -116,6 +119,9 @@ def _claim(text: str, rest: Sum) -> tuple[Span, bool] | None:
         return Span(last.start("whole"), rest.span.end), False
     if _THAT.search(lead) and (free := _FREE.match(text, rest.span.end)):
         return Span(rest.span.start, free.end()), False
+    not_so = re.search(r"\b(?P<whole>the\s)$", lead)
+    if not_so is not None and (end := _HAD_NOT.match(text, rest.span.end)):
+        return Span(not_so.start("whole"), end.end()), True
     the = _THE.search(lead)
     if the is not None and (after := _NOT.match(text, rest.span.end)):
         return Span(the.start("whole"), after.end()), True

@@ -33,6 +33,9 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_THE_ONE = LazyRegex(
+    r"\b(?:the|this|that|each|every|no|any|which|an?|its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+)
 _DAY_LIST = LazyRegex(
     rf"(?:,\s\d{{1,2}})*(?:\s(?:and|or|to)\s|[–-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b"
     rf"|\s{_MONTH}\b"
@@ -46,6 +49,7 @@ _AGED = LazyRegex(r"-year-old\b|\s(?:years\sold|years\sof\sage)\b|\sand\s\d{1,2}
 FRACTION = "fraction"
 _YEARS = range(1800, 2101)
 _REACH = 2  # paragraphs
+_LONGEST, _MOST = 1_500, 40  # characters and figures of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,11 @@ def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
     """Yield the sentences that hold a figure, each with up to `back` before it."""
     before: list[Line] = []
     for place in places(reading):
+        if len(place.text) > _LONGEST:
+            continue  # no sentence, but a table or a list without stops
         if not any(c.isdigit() for c in place.text) and _WORDY.search(place.text) is None:
             continue
-        figures = tuple(measured(place.text))
+        figures = tuple(measured(place.text))[:_MOST]
         near = [b for b in before[-back:] if place.sentence.block - b.block <= _REACH]
         line = Line(place, figures, tuple(near))
         yield line
@@ -109,6 +115,8 @@ def measured(text: str) -> Iterator[Sum]:
 def _is_no_figure(figure: Sum, text: str) -> bool:
     """Return whether a number is half a match, a day of a month or somebody's age."""
     lead = text[max(0, figure.span.start - 30) : figure.span.start]
+    if figure.span.cut(text).lower() == "one" and _THE_ONE.search(lead):
+        return True
     if 0 < figure.value < 1:
         return _NO_SHARE.search(lead) is not None
     if figure.unit or (figure.noun and not figure.noun.startswith("year")):

@@ -137,7 +137,7 @@ def _by_the_year(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield "£36 more a year, £4 a month"."""
     rates = [(f, m) for f in line.figures if f.unit and (m := _YEARLY.match(line.text, f.span.end))]
     money = [f for f in line.figures if f.unit not in PERCENT and f.unit]
-    if len(money) != 2 or money[0].unit != money[1].unit or not all(f.exact for f in money):
+    if len(money) != 2 or money[0].unit != money[1].unit:
         return
     units = {m["unit"]: f for f, m in rates}
     over = [f for f, m in rates if m["over"]]
@@ -154,10 +154,8 @@ def _by_the_year(line: Line) -> Iterator[tuple[Span, str]]:
     ):
         return
     product = one.value * _PER_YEAR[short]
-    if (
-        not close(product, other.value, Fraction(1, 10))
-        and product < 4 * other.value < 16 * product
-    ):
+    slack = Fraction(1, 10) if one.exact and other.exact else Fraction(1, 5)
+    if not close(product, other.value, slack) and product < 4 * other.value < 16 * product:
         late = max(one, other, key=lambda f: f.span.start)
         end = _YEARLY.match(line.text, late.span.end)
         yield (

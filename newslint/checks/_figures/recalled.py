@@ -22,7 +22,43 @@ _TOOK = LazyRegex(
     r"|waited|talked|debated|deliberated)\b[^.;:\d]{0,25}$"
 )
 _EVENTS = frozenset(
-    ["fight", "battle", "blaze", "fire", "search", "hunt", "rescue", "operation", "debate", "meeting", "hearing", "wait", "delay", "ordeal", "standoff", "siege", "talks", "session", "trial", "strike", "closure", "shutdown", "stoppage", "outage", "blackout", "surgery", "effort", "job", "work", "tour", "count", "vote"]
+    [
+        "fight",
+        "battle",
+        "blaze",
+        "fire",
+        "search",
+        "hunt",
+        "rescue",
+        "operation",
+        "debate",
+        "meeting",
+        "hearing",
+        "wait",
+        "delay",
+        "ordeal",
+        "standoff",
+        "siege",
+        "talks",
+        "session",
+        "trial",
+        "strike",
+        "closure",
+        "shutdown",
+        "stoppage",
+        "outage",
+        "blackout",
+        "surgery",
+        "effort",
+        "job",
+        "work",
+        "tour",
+        "count",
+        "vote",
+    ]
+)
+_SUBJECT = LazyRegex(
+    r"(?:^|[.;,]\s)(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\s(?:took|lasted|has|had|will)\b"
 )
 _OPPOSITES = (
     (
@@ -76,8 +112,8 @@ def _lengths(everything: Sequence[Line]) -> Iterator[tuple[Span, str]]:
             other, figure = near[0]
             if not figure.exact or _TOOK.search(other.text[: figure.span.start]) is None:
                 continue
-            named = {w for w in re.findall(r"[a-z]+", other.text) if w in _EVENTS}
-            if named - {match["noun"]}:
+            subject = _SUBJECT.search(other.text[: figure.span.start])
+            if subject is not None and subject["noun"] != match["noun"]:
                 continue  # "the search took nine hours; the six-hour rescue"
             if told <= 3 * figure.value and figure.value <= 3 * told:
                 span = Span(*match.span("whole")).shifted(line.place.sentence.span.start)

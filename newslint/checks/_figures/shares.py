@@ -60,6 +60,7 @@ _OF_NAMED = LazyRegex(
     r"|threshold|quota|area|lot|workforce|fleet|stock|staff|electorate)\b|\sof\s(?:all\sof\s)?(?:it|them|those)\b"
 )
 _NUMBERED = LazyRegex(r"(?:\sas\smany\sas|\sof)\s(?:the|its|those|all|their)\s(?:[a-z]+\s){0,2}")
+_OF_THAT = LazyRegex(r"\sof\s(?:that|it|them|its\scapacity|the\stotal)\b(?=[.,;)]|$)")
 _LONG = 75
 
 
@@ -128,6 +129,13 @@ def shares_across(line: Line) -> Iterator[tuple[Span, str]]:
                 share.fits(f.value / whole.value) for f in near
             ):
                 yield span, _message(parts[0], whole)
+        elif len(others) == 1 and _OF_THAT.match(line.text, span.end):
+            part, gap = others[0], line.text[others[0].span.end : span.start]
+            last = [f for f in line.before[-1].figures if f.unit == part.unit or not part.unit]
+            last = [f for f in last if not is_share(f) and f.value > part.value]
+            told = len(last) == 1 and last[0].exact and part.span.end <= span.start
+            if told and _APPOSED.fullmatch(gap) and not share.fits(part.value / last[0].value):
+                yield span, _message(part, last[0])
         elif not others and _THAT_IS.search(line.text[: span.start]):
             last = [f for f in line.before[-1].figures if not is_share(f) and f.value > 0]
             pairs = [(a, b) for a in last for b in last if a.unit == b.unit and a.value < b.value]
@@ -174,7 +182,12 @@ def _before(text: str, told: _Told, before: list[Sum]) -> tuple[Sum, Sum] | None
         return one, two
     if _OF_WHICH.search(between) and _DIRECT.fullmatch(gap) and two.value < one.value:
         return two, one
+    whose = re.match(r"\sof\s(?:which|whom|whose|them)\b", text[two.span.end :])
+    if whose and _APPOSED.fullmatch(gap) and re.fullmatch(r"(?:\s[a-z]+){1,3},\s", between):
+        return (two, one) if two.value < one.value else None
     of = _OF_TOTAL.search(text[: one.span.start])
+    if of and _APPOSED.fullmatch(gap) and re.fullmatch(r"\s[^.;:\d]{1,50}?,\s", between):
+        return (two, one) if two.value < one.value else None
     direct = _DIRECT.fullmatch(gap)
     if of and direct and re.fullmatch(r"\s[^.;:\d]{1,50}?,\s(?:[a-z]+\s)?", between):
         return (two, one) if two.value < one.value else None

@@ -17,11 +17,15 @@ from newslint.checks._figures.multiples import doubled_wrong, folds_wrong, multi
 from newslint.checks._figures.parts_told import parts_belie_total
 from newslint.checks._figures.products import products_wrong
 from newslint.checks._figures.ranges import steps_and_ranges
+from newslint.checks._figures.real_pay import real_pay_wrong
 from newslint.checks._figures.recalled import recalled_wrong
 from newslint.checks._figures.shares import shares_across, shares_wrong
 from newslint.checks._figures.totals import (
+    counts_of_them_wrong,
     more_than_asked,
     part_too_large,
+    record_wrong,
+    sum_taken_up_wrong,
     taken_up_wrong,
     totals_wrong,
     two_parts_wrong,
@@ -33,6 +37,7 @@ _CHECKS = (
     shares_wrong, shares_across, changes_wrong, differences_wrong, multiples_wrong,
     left_over_wrong, groups_wrong, names_miscounted, products_wrong, totals_wrong,
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
+    sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong,
 )  # fmt: skip
 
@@ -52,4 +57,5 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     yield from parts_belie_total(reading)
     yield from steps_and_ranges(reading)
     yield from unanimous_votes(reading)
+    yield from real_pay_wrong(reading)
     yield from recalled_wrong(reading)
