@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from newslint.checks._figures.lines import FRACTION, Line
-from newslint.checks._figures.share_words import SHARE, share_of
+from newslint.checks._figures.share_words import share_of, shares_in
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
-_ANY = LazyRegex(SHARE, re.IGNORECASE)
 _NOUNS = (
     r"(?:cut|rise|increase|fall|drop|reduction|decrease|decline|jump|gain|growth|saving|loss"
     r"|improvement|surge|slump)"
@@ -102,7 +101,7 @@ def _by_share(line: Line, pair: tuple[Sum, Sum]) -> Iterator[tuple[Span, str]]:
     """Yield "a cut of 20 per cent, from 80,000 to 60,000"."""
     old, new = pair
     real = abs(new.value - old.value) / old.value
-    for match in _ANY.finditer(line.text):
+    for match in shares_in(line.text):
         share = share_of(match)
         if share is None or match["most"] or match["k2"]:
             continue

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from newslint.checks._figures.lines import FRACTION, Line
-from newslint.checks._figures.share_words import SHARE, Share, share_of
+from newslint.checks._figures.share_words import Share, share_of, shares_in
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
@@ -38,7 +37,6 @@ _UP_BY = LazyRegex(
     r"\b(?:(?P<more>up|risen|rose|grown|grew|increased|climbed|jumped)|(?P<less>down|fallen|fell|dropped|shrunk|declined"
     r"|cut|reduced))\s(?:by\s)?$"
 )
-_ANY = LazyRegex(SHARE, re.IGNORECASE)
 _OTHERS = LazyRegex(
     r"\b(?:each|per|every|an?\s(?:hour|day|week|month|year|head)|apiece|years?\sago|months?\sago)\b"
 )
@@ -70,7 +68,7 @@ def differences_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         if len(pool) == 2 and not (real and real < _APART * by.value < _APART * _APART * real):
             continue
         yield Span(start, end), f"By the figures given it is {shown(real)}: check them."
-    for match in _ANY.finditer(line.text):
+    for match in shares_in(line.text):
         share = share_of(match)
         than = _SHARE_THAN.match(line.text, match.end())
         moved = _UP_BY.search(line.text[: match.start()])

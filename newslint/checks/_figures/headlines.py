@@ -10,14 +10,13 @@ from newslint.article import BlockKind
 from newslint.checks._facts.told import Place, places
 from newslint.checks._figures.changes import pair_of
 from newslint.checks._figures.lines import measured
-from newslint.checks._figures.share_words import SHARE, Share, share_of
+from newslint.checks._figures.share_words import Share, share_of, shares_in
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
-_ANY = LazyRegex(SHARE, re.IGNORECASE)
 _LEAD = 4  # sentences
 # By a fifth; up 15 per cent; a rise of 12%; a 12 per cent rise
 _MOVES = LazyRegex(
@@ -53,7 +52,7 @@ def heads_belied(reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _told(text: str) -> list[tuple[re.Match[str], Share]]:
-    found = ((m, share_of(m)) for m in _ANY.finditer(text) if not m["most"])
+    found = ((m, share_of(m)) for m in shares_in(text) if not m["most"])
     return [(m, share) for m, share in found if share is not None]
 
 

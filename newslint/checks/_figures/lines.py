@@ -12,6 +12,7 @@ from newslint.checks._sums.worked_figures import PERCENT, Sum, sums
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
+_DIGIT = re.compile(r"\d")
 _WORDY = LazyRegex(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
@@ -86,7 +87,7 @@ def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
     for place in places(reading):
         if len(place.text) > _LONGEST:
             continue  # no sentence, but a table or a list without stops
-        if not any(c.isdigit() for c in place.text) and _WORDY.search(place.text) is None:
+        if _DIGIT.search(place.text) is None and _WORDY.search(place.text) is None:
             continue
         figures = tuple(measured(place.text))[:_MOST]
         near = [b for b in before[-back:] if place.sentence.block - b.block <= _REACH]

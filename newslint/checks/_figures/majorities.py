@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks._figures.lines import Line, whole_numbers
-from newslint.checks._figures.share_words import SHARE, share_of
+from newslint.checks._figures.share_words import share_of, shares_in
 from newslint.checks._sums.worked_figures import Sum, count
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
@@ -60,16 +60,13 @@ def _margins(line: Line) -> Iterator[tuple[Span, str]]:
             )
 
 
-_ANY = LazyRegex(SHARE, re.IGNORECASE)
-
-
 def _thresholds(line: Line) -> Iterator[tuple[Span, str]]:
-    for match in _ANY.finditer(line.text):
+    for match in shares_in(line.text):
         way = _SHORT.search(line.text[: match.start()])
         plain = re.sub(
             r"\b(?:over|under|below|above|(?:more|less|fewer)\sthan)\s", "", match["share"]
         )
-        bare = _ANY.match(plain)
+        bare = next((m for m in shares_in(plain) if not m.start()), None)
         share = share_of(bare) if bare is not None and not match["most"] else None
         hedge = match["hedge"] or ""
         if share is None or (way is None and not hedge):

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newslint.checks._figures.lines import Line, close, is_share, lines
+from newslint.checks._figures.lines import Line, close, is_share
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
-from newslint.reading import Reading
 from newslint.span import Span
 
 # $460,000 to the casino, $190,000 to the boat and $118,000 to credit cards
@@ -27,13 +26,12 @@ _NEAR = Fraction(12, 100)
 _PARTS = range(3, 8)
 
 
-def parts_belie_total(reading: Reading) -> Iterator[tuple[Span, str]]:
+def parts_belie_total(everything: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield the last of three parts or more that come close to a total told before, but not to it.
 
     Spans are those of the article.
     """
     before: list[Line] = []
-    everything: list[Line] = list(lines(reading))
     for line in everything:
         parts = _listed(line)
         if parts and line.is_body:

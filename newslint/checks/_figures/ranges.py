@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newslint.checks._figures.lines import Line, lines
+from newslint.checks._figures.lines import Line
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -39,7 +39,7 @@ _NOW = LazyRegex(
 )
 
 
-def steps_and_ranges(reading: Reading) -> Iterator[tuple[Span, str]]:
+def steps_and_ranges(reading: Reading, everything: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield each rate that the step told just before does not give, and each range not left.
 
     Spans are those of the article.
@@ -48,7 +48,6 @@ def steps_and_ranges(reading: Reading) -> Iterator[tuple[Span, str]]:
     moves, beyond = _STEP.search(text), _BEYOND.search(text)
     if moves is None and beyond is None:
         return
-    everything = list(lines(reading))
     if moves is not None:
         yield from _steps(everything)
     if beyond is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newslint.checks._figures.lines import Line, lines
+from newslint.checks._figures.lines import Line
 from newslint.checks._sums.worked_figures import count, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -78,12 +78,11 @@ _OF_THE = LazyRegex(r"\s(?:out\s)?of\s(?:the|its|their|his|her|all)\s(?:[a-z]+\s
 _LARGE = 1000
 
 
-def recalled_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
+def recalled_wrong(reading: Reading, everything: Sequence[Line]) -> Iterator[tuple[Span, str]]:
     """Yield each length taken up by another number, and the dead whom the survivors leave out.
 
     Spans are those of the article.
     """
-    everything = list(lines(reading))
     if _THE_LONG.search(reading.text) is not None:
         yield from _lengths(everything)
     yield from _opposites(everything)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+
+from newslint.language.lazy_regex import LazyRegex
 
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -31,6 +34,12 @@ SHARE = (
     r"|\b(?P<most>most|a\smajority|the\smajority|a\sminority|(?:only\s|just\s)?a\shandful)\b"
     r"))"
 )
+_ANY = LazyRegex(SHARE, re.IGNORECASE)
+# Without one of these there is no share, which a plain search finds out faster.
+_HINTS = (
+    "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentiet",
+    "hundredth", "%", "cent", " in ", " out of ", "most", "majority", "minority", "handful",
+)  # fmt: skip
 _NEARLY = Fraction(12, 100)
 _ABOUT = Fraction(15, 100)
 _PLAIN = Fraction(11, 100)
@@ -48,6 +57,13 @@ class Share:
     def fits(self, real: Fraction) -> bool:
         """Return whether a share may be told in these words."""
         return self.low <= real <= self.high
+
+
+@lru_cache(maxsize=32)
+def shares_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the matches of `SHARE` in a sentence; several checks ask for those of the same."""
+    lower = text.lower()
+    return tuple(_ANY.finditer(text)) if any(hint in lower for hint in _HINTS) else ()
 
 
 def share_of(match: re.Match[str]) -> Share | None:

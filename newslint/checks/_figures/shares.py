@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.checks._figures.lines import Line, is_share
-from newslint.checks._figures.share_words import SHARE, Share, share_of
+from newslint.checks._figures.share_words import Share, share_of, shares_in
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 
-_ANY = LazyRegex(SHARE, re.IGNORECASE)
 # 22 of the 80; 60 posts out of 300; nine of its 12 boats
 _OF = LazyRegex(
     r"(?:\s[a-z][\w’'-]*){0,3}?\s(?:out\s)?of\s(?:a\stotal\sof\s|(?:the|its|their|his|her|all|those"
@@ -76,7 +75,7 @@ def shares_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     figures = [f for f in line.figures if not is_share(f)]
     if len(figures) < 2:
         return
-    for match in _ANY.finditer(line.text):
+    for match in shares_in(line.text):
         share = share_of(match)
         if share is None or _follows_from(line, match):
             continue
@@ -110,7 +109,7 @@ def shares_across(line: Line) -> Iterator[tuple[Span, str]]:
     """
     if not line.before:
         return
-    for match in _ANY.finditer(line.text):
+    for match in shares_in(line.text):
         share = share_of(match)
         if share is None or match["most"] or _follows_from(line, match):
             continue

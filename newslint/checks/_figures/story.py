@@ -47,15 +47,16 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
 
     Quotations are read too; the caller leaves out what is not the writer's own.
     """
-    for line in lines(reading):
+    everything = list(lines(reading))
+    for line in everything:
         start = line.place.sentence.span.start
         for check in _CHECKS:
             for span, message in check(line):
                 yield span.shifted(start), message
         yield from doubled_wrong(line)
     yield from heads_belied(reading)
-    yield from parts_belie_total(reading)
-    yield from steps_and_ranges(reading)
+    yield from parts_belie_total(everything)
+    yield from steps_and_ranges(reading, everything)
     yield from unanimous_votes(reading)
     yield from real_pay_wrong(reading)
-    yield from recalled_wrong(reading)
+    yield from recalled_wrong(reading, everything)
