@@ -76,7 +76,8 @@ def _before(line: Line, end: int) -> tuple[list[int], set[int]]:
         if not nearest and not (found and not sums and _more_names(text)):
             nearest = [*sums, *found]
         if _apposed(text, figures):
-            explained |= {size + 1 for size in found}
+            more = len(_AN.findall(text))
+            explained |= {size + one for size in found for one in range(1, more + 1)}
         explained |= {*sums, *found}
         counted += found
     counted = list(dict.fromkeys(counted))[:10]
@@ -161,6 +162,6 @@ def names_miscounted(line: Line) -> Iterator[tuple[Span, str]]:
         count_of = _names(listed["list"])
         if count_of != number.value and abs(count_of - number.value) == 1 and count_of >= 3:
             yield (
-                Span(*listed.span("list")),
+                Span(listed.start("list"), listed.end("list") - listed["list"].endswith(".")),
                 f"{shown(number.value)} were announced, {count_of} are named: check the list.",
             )

@@ -16,7 +16,8 @@ _DIGIT = re.compile(r"\d")
 _WORDY = LazyRegex(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|dozen|hundred|thousand|million|half|third|quarter|fifth|tenth|both)",
+    r"|eighty|ninety|dozen|hundred|thousand|million|half|third|quarter|fifth|tenth|both"
+    r"|together|majority)",
     re.IGNORECASE,
 )
 # 14 metres; metres are no more comparable with hours than with pounds

@@ -28,7 +28,9 @@ class ToldArithmetic(Rule):
     "Nine shops, of which five have shut, leaving six" and "of the 48 nests, 31, or 70 per cent"
     stop a reader who counts along. Reported are shares of a number given beside them, what is
     left of a number, years counted between two years, a majority that the vote does not give,
-    and a percentage that does not go with the figures of another sentence.
+    and a percentage that does not go with the figures of another sentence. So are "doubled",
+    "seven fewer than" and "above" beside two figures, "all four" after three, and parts of a
+    sum told before; where any two figures near a place agree, nothing is said.
     """
 
     id: str = "numbers.told-arithmetic"
@@ -61,7 +63,14 @@ class ToldArithmetic(Rule):
         Example(
             "Sales fell to 52 tonnes in May from 56 tonnes in April, [[a drop of six tonnes]]."
         ),
+        Example("Some 22,000 of the 80,000 huts have no stove, [[almost a third]]."),
+        Example("On Sunday 19 of the 24 beds were in use, [[which left seven]] free."),
+        Example("Three rafts, two of oak and one of ash, sailed at noon. [[All four]] sank."),
+        Example("The weir stood at 3.4 metres, [[above]] the 3.9 metres of the last flood."),
+        Example("Shares in Norrey also gained, [[falling]] 2.4 per cent."),
         Example("Of the 50 boats, 30, or 60 per cent, leaked."),
+        Example("On Sunday 19 of the 24 beds were in use, which left five free."),
+        Example("Three rafts, two of oak and one of ash, sailed at noon. All three sank."),
         Example("They asked 620 tenants; almost half, 46 per cent, were in arrears."),
         Example("Sales fell to 52 tonnes in May from 56 tonnes in April, a drop of four tonnes."),
         Example("It was 41 degrees on Monday. That beat the mark of 39 by two degrees."),
