@@ -19,12 +19,11 @@ from newslint.checks._figures.products import products_wrong
 from newslint.checks._figures.ranges import steps_and_ranges
 from newslint.checks._figures.real_pay import real_pay_wrong
 from newslint.checks._figures.recalled import recalled_wrong
+from newslint.checks._figures.records import counts_of_them_wrong, record_wrong
 from newslint.checks._figures.shares import shares_across, shares_wrong
 from newslint.checks._figures.totals import (
-    counts_of_them_wrong,
     more_than_asked,
     part_too_large,
-    record_wrong,
     sum_taken_up_wrong,
     taken_up_wrong,
     totals_wrong,
