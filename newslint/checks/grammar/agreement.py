@@ -70,6 +70,8 @@ class Agreement(Rule):
         Example("The mill, one of the oldest on the river, [[have]] been shut since May."),
         Example("There [[is]] no plans to shut the mill. Two of the men who [[was]] hurt left."),
         Example("One of the drivers [[were]] taken to the clinic."),
+        Example("Neither the pilot nor the captain [[were]] hurt. The price of boats that were sold [[have]] risen."),
+        Example("If the number of boats [[grow]], the pier will not do."),
         Example("One of the drivers who were hurt left. There is no meat and potatoes."),
         Example("The captain, along with two of the sailors, [[were]] hurt on Monday."),
         Example("The price of the boats has risen since the spring."),
@@ -110,6 +112,8 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
         subject = _antecedent(tokens, subject, verb)
     if subject is None or (subject.i > finite.i) != any(c.dep == "expl" for c in verb.children):
         return None
+    if _is_neither_of_two(subject) and finite.lower in _PLURAL_VERB:
+        return subject, finite
     number = _number(tokens, finite, verb)
     singular = False if _is_none_of_them(verb, subject) else is_singular(tokens, subject)
     if number is None or singular is None or number == singular:
@@ -165,6 +169,45 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
     return None if {"one", "only"} & above else noun
 
 
+def _is_neither_of_two(subject: Token) -> bool:
+    """Return whether a subject is "neither the mayor nor her deputy", each of them one."""
+    other = subject.child("conj")
+    neither = any(c.lower == "neither" and c.i < subject.i for c in subject.children)
+    nor = [c for c in subject.children if c.dep == "cc"]
+    if other is None or not neither or [c.lower for c in nor] != ["nor"]:
+        return False
+    one = all(
+        noun.tag == "NN" and noun.lemma not in vocabulary("agreement", "either")
+        for noun in (subject, other)
+    )
+    return one and subject.dep in _SUBJECTS and other.child("conj") is None
+
+
+def _is_closed(between: tuple[Token, ...], subject: Token, finite: Token) -> bool:
+    """Return whether the clause between subject and verb ends before the verb.
+
+    It does at a comma; and in "the list of streets that were closed is", where it has a subject
+    of its own that says so, and its verb is one that cannot own the next.
+    """
+    if between[-1].text == ",":
+        return True
+    if finite.lower not in _SINGULAR_VERB | _PLURAL_VERB:
+        return False
+    own = {t.i for t in subject.subtree}
+    clauses = [t for t in between if t.dep == "relcl" and t.i in own]
+    if len(clauses) != 1 or any(t.i not in own for t in between):
+        return False
+    relative = clauses[0].child(*_SUBJECTS)
+    verbs = [t for t in between if t.tag in FINITE_TAGS]
+    inside = {t.i for t in clauses[0].subtree}
+    return (
+        relative is not None
+        and relative.tag in ("WDT", "WP")
+        and all(t.i in inside for t in verbs)
+        and not any(t.pos in ("SCONJ", "PUNCT") or t.dep in ("ccomp", "conj") for t in between)
+    )
+
+
 def _is_one_of_many(noun: Token) -> bool:
     """Return whether a plural stands after "two of" or "members of": who follows is many."""
     of, many = noun.head, noun.head.head
@@ -207,7 +250,7 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
         return False  # "he flip-flopped"
     if verb.dep != "relcl" and not _begins(tokens, subject):
         return False
-    if any(t.tag in FINITE_TAGS for t in between) and tokens[finite.i - 1].text != ",":
+    if any(t.tag in FINITE_TAGS for t in between) and not _is_closed(between, subject, finite):
         return False  # the clause between has no end
     if "as" in words:
         return False
@@ -274,6 +317,8 @@ def _begins(tokens: tuple[Token, ...], subject: Token) -> bool:
 def _is_unreal(verb: Token, finite: Token) -> bool:
     """Return whether the clause is a wish or demand: "that he pay", "if it were"."""
     marks = {c.lower for c in verb.children if c.i < verb.i and c.dep not in _SUBJECTS}
+    if "if" in marks and finite.lower not in ("are", "were", "have", "do"):
+        return False  # "if the number grow": only "were" is a wish
     if marks & _UNREAL or ("that" in marks and finite.lower not in _PLURAL_VERB):
         return True
     above = verb.head

@@ -39,6 +39,7 @@ _BESIDES = frozenset({"besides", "beyond", "despite", "except", "given", "like",
 #: After these a clause may begin that depends on what follows: "and while it rained, they slept".
 _RESTARTS = frozenset({",", "and", "as", "but", "or", "that"})
 _NEAR = 3  # words from a noun to its verb
+_CLAUSE_WORDS = 4  # "however the vote goes" has no more
 _FINDING = frozenset(
     {"cite", "find", "indicate", "quote", "report", "mean", "reveal", "show", "start", "suggest"}
 )
@@ -70,6 +71,9 @@ class CommaSplice(Rule):
         Example("The old mill closed in May, but it had not run at full speed for many years."),
         Example("When the rain stopped after six days, they went home to look at the damage."),
         Example("The mill by the river closed in May, he told the owners of the shop."),
+        Example("The vote was [[close, however]] the plan was passed by the board."),
+        Example("They will stay, however the vote goes. However the plan was passed, they stayed."),
+        Example("Her view is that to pay for all the boats they need, they must sell the mill."),
         Example("He came, he saw, he conquered."),
         Example('"The mill closed in May, it had stood there for a hundred years," Lind said.'),
     )
@@ -77,6 +81,12 @@ class CommaSplice(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each such comma, with the word before it and the verb's start."""
         for parse in reading.parses:
+            for however in parse:
+                before = _before_however(parse.tokens, however)
+                if before is not None:
+                    place = Span(before.start, however.end)
+                    if is_writers_own(reading, place):
+                        yield self.problem(place, however.text)
             for verb in parse:
                 found = self._splice(parse.tokens, verb)
                 if found is None:
@@ -124,6 +134,30 @@ class CommaSplice(Rule):
             (c for c in verb.children if c.dep in ("aux", "auxpass")), key=_index, default=verb
         )
         return before, subject, auxiliary
+
+
+def _before_however(tokens: tuple[Token, ...], however: Token) -> Token | None:
+    """Return the word before the comma of "the vote was close, however the plan was passed".
+
+    "However the vote goes" is a clause of another kind, and short.
+    """
+    if however.text != "however" or however.i < _CLAUSE_WORDS:
+        return None
+    comma, before = tokens[however.i - 1], tokens[however.i - 2]
+    sentence = [t for t in tokens if t.sentence == however.sentence]
+    one = [t for t in sentence if t.i < comma.i]
+    two = [t for t in sentence if t.i > however.i]
+    if comma.text != "," or len(two) <= _CLAUSE_WORDS or len(one) < _CLAUSE_WORDS:
+        return None
+    opens = two[0].tag in ("DT", "PRP", "PRP$", "EX")
+    parted = any(t.text in (",", ";", "—", "–", "?") for t in (*one, *two))
+    if not opens or parted or one[0].lower in vocabulary("clauses", "subordinators"):
+        return None
+    full = all(
+        any(t.tag in _FINITE for t in clause) and any(t.dep in _SUBJECTS for t in clause)
+        for clause in (one, two)
+    )
+    return before if full else None
 
 
 def _clause_before(verb: Token, comma: Token) -> Token | None:
@@ -195,9 +229,12 @@ def _is_dependent(one: list[Token], first: Token) -> bool:
         t.lower in _STRONG and t.i < first.i for t in one
     ):
         return True
-    # "He said that in the rain, they …": what follows "that" is still to come.
+    # "He said that in the rain, they …", "her view that to pay for what they had, they …": what
+    # follows "that" is still to come.
     that = next((t.i for t in one if t.i > first.i and t.lower == "that" and t.tag == "IN"), None)
     if that is not None and not any(t.tag in _FINITE for t in one if t.i > that):
+        return True
+    if that is not None and any(t.tag == "TO" for t in one if t.i == that + 1):
         return True
     if one[0].lower in _BESIDES:
         return True
@@ -208,7 +245,8 @@ def _is_dependent(one: list[Token], first: Token) -> bool:
 
 def _is_contrast(first: Token, verb: Token) -> bool:
     """Return whether the second clause puts right what the first denies: "not X, it is Y"."""
-    return verb.lemma == "be" and any(c.dep == "neg" for c in first.children)
+    denied = any(t.dep == "neg" for t in (*first.children, *first.head.children) if t.i < verb.i)
+    return verb.lemma == "be" and denied
 
 
 def _index(token: Token) -> int:

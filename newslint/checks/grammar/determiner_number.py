@@ -26,6 +26,14 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS"})
 _AFTER = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "PRON"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _NEAR = 2  # words from the determiner to its noun
+_AMOUNTS = frozenset({"less", "much"})
+_MASS = frozenset(
+    {"advice", "cash", "damage", "equipment", "evidence", "furniture", "help", "homework",
+     "information", "luggage", "money", "progress", "research", "rubbish", "traffic", "violence",
+     "water", "weather"}
+)  # fmt: skip
+#: "How much boats cost", "no less", "one less".
+_BEFORE_AMOUNTS = frozenset({"how", "no", "or", "nothing"})
 
 
 class DeterminerNumber(Rule):
@@ -46,6 +54,8 @@ class DeterminerNumber(Rule):
         Example("[[This figures]] do not count the boats."),
         Example("The board heard [[a witnesses]] to the fire."),
         Example("[[These decision]] will be read by a panel."),
+        Example("There were [[much cars]] in town, [[less visitors]] and [[many damage]]."),
+        Example("It took less minutes. Less sales tax was paid. How much boats cost is unclear."),
         Example("These figures count a few boats, and this ferry runs every two weeks."),
         Example("A sports bar and a women's club stood at a crossroads. These staff are paid."),
         Example("It was a further 20 years before these sheep and aircraft were seen."),
@@ -57,7 +67,7 @@ class DeterminerNumber(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for noun in tokens:
-                first = _misfit(tokens, noun)
+                first = _misfit(tokens, noun) or _wrong_amount(tokens, noun)
                 if first is None:
                     continue
                 place = Span(first.start, noun.end)
@@ -90,3 +100,19 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if (first.lower in _ONE and plural) or (first.lower in _SOME and single):
         return first
     return None
+
+
+def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "much" of "much cars", the "less" of "less visitors", the "many" of "many help"."""
+    first = tokens[noun.i - 1] if noun.i else None
+    if first is None or first.head is not noun or noun.sentence != first.sentence or noun.entity:
+        return None
+    ahead = tokens[first.i - 1].lower if first.i else ""
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    if ahead in _BEFORE_AMOUNTS or after is None or after.pos not in _AFTER | {"CCONJ", "DET", "ADV"}:
+        return None
+    if first.lower == "many":
+        return first if noun.lower in _MASS and noun.tag == "NN" else None
+    counted = noun.tag == "NNS" and noun.text.islower() and noun.lower != noun.lemma
+    known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "amounts")
+    return first if first.lower in _AMOUNTS and counted and noun.lower not in known else None

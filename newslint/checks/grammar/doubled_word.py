@@ -18,6 +18,8 @@ _DOUBLE = re.compile(
     r"(?<![\w'’-])(?P<first>[A-Za-z]+)(?P<gap>[^\S\n]+)(?P<second>(?P=first))(?![\w'’-])",
     re.IGNORECASE,
 )
+#: After "that that" a noun with its article, or a subject, shows that one "that" is too many.
+_PHRASE = re.compile(r"\s(?:the|an?|he|she|it|they|we|his|her|its|their)\b")
 _SENTENCE_END = re.compile(r"[.!?;:]\s")
 _MARKS = ",()“”\"'"
 
@@ -44,6 +46,7 @@ class DoubledWord(Rule):
         Example("[[The the]] bridge is shut.", fixed="The bridge is shut."),
         Example("Crews closed the [[bridge bridge]] at noon."),
         Example("The hearing [[was was]] put off, and the firm has [[to to]] pay."),
+        Example("She said [[that that]] the mill was shut."),
         Example("What it was was a mill. The home they go to to rest is shut."),
         Example("She had had enough. He said that that was that."),
         Example("It was a very very long night. They flew to Bora Bora."),
@@ -81,6 +84,8 @@ class DoubledWord(Rule):
 
         It is if nothing earlier in the sentence asks for the first of the two.
         """
+        if word == "that" and _PHRASE.match(reading.text, place.end, block.end):
+            return True
         if word not in vocabulary("doubles", "right-after"):
             return False
         before = _SENTENCE_END.split(reading.text[block.start : place.start])[-1]

@@ -16,17 +16,21 @@ _HAVE = frozenset({"has", "have", "had", "having", "'s", "’s", "'d", "’d", "
 #: What "been" follows when a helper is lost: a subject, an adverb, or "may".
 _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "MD", "WDT", "WP", "RB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN", "JJ", "VBG", "IN"})
+_OF_BEEN, _OF_ING = "“has”, “have” or “had”", "“is”, “are”, “was” or “were”"
+_SAID = frozenset({"said", "says", "that", "added"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
+_ABSOLUTE = frozenset({"being", "having"})
 
 
 class MissingHelper(Rule):
-    """Write "has been", "have been" or "had been".
+    """Write "has been", "have been" or "had been", and "was planning".
 
-    "The crew been told" lost its helping verb, most often when a sentence was shortened. The
-    reader cannot tell whether it happened once or goes on.
+    "The crew been told" and "said they planning" lost a helping verb, most often when a
+    sentence was shortened. The reader cannot tell whether it happened once or goes on.
     """
 
     id: str = "grammar.missing-helper"
-    message: str = "“been” has no “has”, “have” or “had” before it."
+    message: str = "“%s” has no %s before it."
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
@@ -34,6 +38,8 @@ class MissingHelper(Rule):
     examples: ClassVar = (
         Example("The crews [[been]] called to the mill three times this year."),
         Example("The owners may [[been]] aware of the leak."),
+        Example("The firm said it [[planning]] to shut the mill."),
+        Example("They said they resented it leaking. That it being late was said. He said it was."),
         Example("The crews have often been called, and been sent away again."),
         Example("Had the mill been sold, they'd been asked. She's been there."),
         Example("A Nobel has-been came. Been there, done that, the shirt said."),
@@ -45,10 +51,14 @@ class MissingHelper(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for been in tokens:
-                if been.text != "been" or not _lacks_helper(tokens, been):
+                if been.text == "been" and _lacks_helper(tokens, been):
+                    helper = _OF_BEEN
+                elif been.tag == "VBG" and _lacks_be(tokens, been):
+                    helper = _OF_ING
+                else:
                     continue
                 if is_writers_own(reading, been.span):
-                    yield self.problem(been.span)
+                    yield self.problem(been.span, been.text, helper)
 
 
 def _lacks_helper(tokens: tuple[Token, ...], been: Token) -> bool:
@@ -57,3 +67,11 @@ def _lacks_helper(tokens: tuple[Token, ...], been: Token) -> bool:
     if not before or after is None or before[-1].tag not in _BEFORE:
         return False
     return after.tag in _FINITE and not any(t.lower in _HAVE for t in before)
+
+
+def _lacks_be(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Return whether a verb in -ing follows "said it" with nothing between."""
+    if verb.i < 2 or verb.lower in _ABSOLUTE or verb.sentence != tokens[verb.i - 2].sentence:
+        return False
+    subject, said = tokens[verb.i - 1], tokens[verb.i - 2]
+    return subject.lower in _SUBJECTS and said.lower in _SAID and verb.text.endswith("ing")

@@ -29,6 +29,7 @@ _SAYING = frozenset(
      "know", "learn", "report", "say", "think", "understand", "warn"}
 )  # fmt: skip
 _SHORT = 10  # words in which the comma may stand
+_FINITE_TAGS = frozenset({"VBZ", "VBD", "MD"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
 
 
@@ -64,6 +65,10 @@ class StrayComma(Rule):
             "The owner [[said, that]] the mill would close.",
             fixed="The owner said that the mill would close.",
         ),
+        Example("The [[captain who is 56, will]] retire in May."),
+        Example("Ana Ruiz, [[owner of the mill said]] on Monday that it would close."),
+        Example("The captain, who is 56, will retire. The men who sold fish, bread and wine left."),
+        Example("Ana Ruiz, owner of the mill, said so. Ana Ruiz, the owner said, was ill."),
         Example("There is a risk, the owner said, that the mill would close."),
         Example("The owner said, that is to say wrote, what he thought."),
         Example("Members of the crew, cold and wet, have asked for coats."),
@@ -86,7 +91,11 @@ class StrayComma(Rule):
                 if is_writers_own(reading, place):
                     yield self.problem(place, that.text, fix=Fix((Edit(mark.span, ""),)))
             for sentence in reading.sentences_of(index):
-                found = _after_subject(tokens_in(reading, sentence))
+                words = tokens_in(reading, sentence)
+                for place, word in _half_of_a_pair(words):
+                    if is_writers_own(reading, place):
+                        yield self.problem(place, word.text)
+                found = _after_subject(words)
                 if found is not None:
                     first, comma_mark, verb = found
                     place = Span(first.start, verb.end)
@@ -125,3 +134,48 @@ def _after_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:
     if subject is None or subject not in before or "?" in tokens[-1].text:
         return None
     return (tokens[0], tokens[at], verb)
+
+
+def _half_of_a_pair(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
+    """Yield what a single comma sets off at one end only, and the word after the comma.
+
+    "The captain who is 56, will retire" and "Ana Ruiz, owner of the mill said".
+    """
+    if not tokens:
+        return
+    first = tokens[0].i
+    for noun in tokens:
+        verb = noun.head
+        if noun.dep not in ("nsubj", "nsubjpass") or verb.i < noun.i:
+            continue
+        helpers = [c.i for c in verb.children if c.dep in ("aux", "auxpass") and c.i > noun.i]
+        finite = tokens[min([verb.i, *helpers]) - first]
+        between = tokens[noun.i - first + 1 : finite.i - first]
+        commas = [t for t in between if t.text == ","]
+        marks = [t for t in between if t.pos == "PUNCT" and t.text != ","]
+        if len(commas) != 1 or marks or finite.tag not in _FINITE_TAGS:
+            continue
+        asked = tokens[-1].text == "?"
+        if between[-1] is commas[0] and _is_clause_of(noun, between[0]) and not asked:
+            yield Span(noun.start, finite.end), finite
+        if between[0] is commas[0] and noun.tag == "NNP" and _is_aside_of(noun, between[1:]):
+            yield Span(between[1].start, finite.end), between[1]
+
+
+def _is_clause_of(noun: Token, who: Token) -> bool:
+    """Return whether a clause about the noun begins right after it, and belongs to it alone."""
+    clause = who.head
+    if clause.dep in ("aux", "auxpass"):
+        clause = clause.head
+    own = clause.dep == "relcl" and clause.head is noun
+    return own and who.lower in ("who", "which") and who.dep in ("nsubj", "nsubjpass")
+
+
+def _is_aside_of(noun: Token, aside: list[Token]) -> bool:
+    """Return whether a noun phrase that says who somebody is fills the words up to the verb."""
+    role = next((c for c in noun.children if c.dep == "appos"), None)
+    if role is None or role.tag != "NN" or noun.entity != "PERSON":
+        return False
+    own = {t.i for t in role.subtree}
+    plain = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART") for t in aside)
+    return plain and own == {t.i for t in aside} and not any(c.dep == "conj" for c in noun.children)

@@ -9,6 +9,15 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.verb_slips import helped_wrongly, made_to, missing_to, to_wrongly
+from newslint.checks._wording.wrong_forms import (
+    no_participle_by,
+    no_to,
+    past_after_be,
+    past_after_to,
+    plain_after_preposition,
+    said_of_someone,
+    to_for_ing,
+)
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -63,6 +72,9 @@ class VerbForm(Rule):
         Example("The firm [[has announce]] a sale. She [[was force]] to leave the mill."),
         Example("The men tried [[to escaped]] by boat. The firm plans [[to building]] a mill."),
         Example("He would [[continue press]] for more. The mill [[will seen]] from the sea."),
+        Example("The map [[was took]] by thieves. The board plans [[to built]] a pier."),
+        Example("He was accused [[of steal]] a boat. He was [[due speak]] at noon."),
+        Example("She [[suggested to move]] the mill. A letter [[write]] by the board was lost."),
         Example("The will names a son. She had better agree. What they did worked."),
         Example("He used to row, tried to cut costs, has cut them and had come to agree."),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
@@ -76,11 +88,7 @@ class VerbForm(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                pair = _to_after_modal(tokens, token) or _no_participle(tokens, token)
-                pair = pair or _no_infinitive(tokens, token) or _helped_wrongly(tokens, token)
-                pair = pair or _past_after_helper(tokens, token) or helped_wrongly(tokens, token)
-                pair = pair or made_to(tokens, token) or to_wrongly(tokens, token)
-                pair = pair or missing_to(tokens, token)
+                pair = next(filter(None, (find(tokens, token) for find in _FINDERS)), None)
                 if pair is None:
                     continue
                 first, verb = pair
@@ -171,3 +179,23 @@ def _past_after_helper(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
 def _is_owned(subject: Token) -> bool:
     """Return whether a clause goes with the subject: "the money they had went to charity"."""
     return any(c.dep in ("relcl", "acl") for c in subject.children)
+
+
+_FINDERS = (
+    _to_after_modal,
+    _no_participle,
+    _no_infinitive,
+    _helped_wrongly,
+    _past_after_helper,
+    helped_wrongly,
+    made_to,
+    to_wrongly,
+    missing_to,
+    past_after_be,
+    past_after_to,
+    plain_after_preposition,
+    to_for_ing,
+    no_participle_by,
+    said_of_someone,
+    no_to,
+)

@@ -36,6 +36,10 @@ _SENSES = frozenset(
 _SPAN = 3  # words of a figure or date
 _SAYING = frozenset({"add", "argue", "believe", "claim", "complain", "fear", "insist", "say",
                      "tell", "think"})  # fmt: skip
+#: Verbs of which the object is a thing of one's own.
+_TAKING = frozenset({"abandon", "blame", "bring", "close", "hide", "keep", "leave", "lose", "name",
+                     "park", "pay", "raise", "sell", "show", "take", "use", "wash"})  # fmt: skip
+_PAIR = 7  # words from "both" to "as well as"
 _OWNING = frozenset({"DT", "PRP$", "POS", "IN", "JJ", "CC", "HYPH"})
 _EFFECTED = frozenset(
     {"arrest", "capture", "change", "changes", "cure", "delivery", "entry", "escape", "exit",
@@ -80,6 +84,9 @@ class WrongWord(Rule):
         Example("The mill has been shut [[since]] two years."),
         Example("It has been shut since two years ago, ever since five sailors left."),
         Example("The fair runs between 4 May [[to]] 9 May."),
+        Example("Farmers say [[there]] crops have failed, and blame [[there]] old tractors."),
+        Example("The law binds both the citizens [[as well as]] their guests."),
+        Example("Both firms lost money, as well as time. They say there people come first."),
         Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
         Example(
             "The art of the everyday is a feature of everyday life.",
@@ -252,6 +259,36 @@ def _for(tokens: tuple[Token, ...], since: Token) -> Slip | None:
     return Slip(since.span, "for") if known and ends and not ever else None
 
 
+def _theirs(tokens: tuple[Token, ...], there: Token) -> Slip | None:
+    """Find "say there crops have failed" and "sold there old boats"."""
+    before, noun = _at(tokens, there.i - 1), _noun_after(tokens, there.i + 1)
+    if there.text != "there" or before is None or noun is None:
+        return None
+    after = _at(tokens, noun.i + 1)
+    if noun.tag != "NNS" or any(t.tag == "CD" for t in tokens[there.i : noun.i]):
+        return None
+    if after is None or before.sentence != noun.sentence:
+        return None
+    said = before.lemma in _SAYING and after.tag in _FINITE
+    verb = before.tag in ("VBD", "VBN", "VBG", "VB") and before.lemma in _TAKING
+    ends = after.tag in ("IN", "TO", ".", ",", "CC", "RP")
+    return Slip(there.span, "their") if said or (verb and ends) else None
+
+
+def _both(tokens: tuple[Token, ...], well: Token) -> Slip | None:
+    """Find the "as well as" of "both to citizens as well as to guests"."""
+    first, last = _at(tokens, well.i - 1), _at(tokens, well.i + 1)
+    if first is None or last is None or first.lower != "as" or last.lower != "as":
+        return None
+    before = [t for t in tokens[max(0, first.i - _PAIR) : first.i] if t.sentence == well.sentence]
+    both = next((t for t in reversed(before) if t.lower == "both"), None)
+    between = [t for t in before if both is not None and t.i > both.i]
+    if both is None or not between or between[0].tag == "NNS" or between[0].lower == "of":
+        return None  # "both firms": the two are named already
+    loose = any(t.lower == "and" or t.text == "," or t.tag in _FINITE for t in between)
+    return None if loose else Slip(Span(first.start, last.end), "and")
+
+
 _FINDERS: dict[str, tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...]] = {
     "effect": (_affect,),
     "everyday": (_every_day,),
@@ -259,7 +296,9 @@ _FINDERS: dict[str, tuple[Callable[[tuple[Token, ...], Token], Slip | None], ...
     "lead": (_led,),
     "since": (_for,),
     "their": (_they_are,),
+    "there": (_theirs,),
     "they": (_their,),
     "to": (_too, _between),
+    "well": (_both,),
     "who": (_whose,),
 }

@@ -1,0 +1,132 @@
+"""Forms of a verb that no helper, preposition or noun before it allows."""
+
+from __future__ import annotations
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._wording.grammatical_number import FINITE_TAGS
+from newslint.language.tokens import Token
+
+Pair = tuple[Token, Token]
+
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_HAVE = frozenset({"has", "have", "had"})
+#: "All he was became clear", "the man he was became a priest".
+_CLEFT = frozenset({"all", "did", "that", "what", "whatever", "who", "which"})
+_DEPENDENT = frozenset({"acl", "ccomp", "csubj", "relcl"})
+_ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_OBJECTS = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$"})
+_OWNED = frozenset({"DT", "PRP$", "CD"})
+_PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "with", "without"})
+#: Who "is said that": only "it" may be.
+_IMPERSONAL = frozenset({"anything", "enough", "it", "less", "little", "more", "much", "nothing",
+                         "something", "that", "there", "this", "what", "which"})  # fmt: skip
+
+
+def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _words_before(token: Token, tokens: tuple[Token, ...]) -> list[Token]:
+    """Return what stands before a word in its sentence."""
+    return [t for t in tokens[: token.i] if t.sentence == token.sentence]
+
+
+def past_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "was took"."""
+    if verb.text not in vocabulary("verbforms", "past-only") - {"did"}:
+        return None
+    be = _at(tokens, verb.i - 1)
+    if be is not None and be.tag == "RB" and be.lower != "not":
+        be = _at(tokens, verb.i - 2)
+    if be is None or be.text not in _BE or be.dep in _DEPENDENT or be.sentence != verb.sentence:
+        return None
+    return None if {t.lower for t in _words_before(be, tokens)} & _CLEFT else (be, verb)
+
+
+def past_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "to went", "plans to built" and "able to identified the men"."""
+    before, verb, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))
+    if to.lower != "to" or before is None or verb is None or after is None:
+        return None
+    if verb.text in vocabulary("verbforms", "past-only") - {"did", "drove", "saw", "rang"}:
+        return to, verb
+    leads = before.lemma in vocabulary("verbforms", "infinitive-after")
+    full = after.tag in ("DT", "PRP$", "PRP", "CD")
+    past = verb.text in vocabulary("verbforms", "past-and-participle")
+    regular = verb.text.endswith("ed") and verb.lemma != verb.text and verb.tag in ("VBD", "VBN")
+    return (to, verb) if leads and full and (past or regular) else None
+
+
+def plain_after_preposition(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "accused of fail" and "aimed at reduce waste"."""
+    if verb.text not in vocabulary("verbforms", "never-nouns"):
+        return None
+    preposition, after = _at(tokens, verb.i - 1), _at(tokens, verb.i + 1)
+    if preposition is None or preposition.text not in _PREPOSITIONS or after is None:
+        return None
+    if preposition.sentence != verb.sentence or after.tag not in _OBJECTS | {"TO"}:
+        return None
+    # "The firms they work with provide food", "what they dream of become".
+    if any(t.tag in _ASKING for t in _words_before(verb, tokens)):
+        return None
+    word = preposition.head
+    while word.head is not word:
+        if word.dep == "relcl":
+            return None
+        word = word.head
+    return preposition, verb
+
+
+def to_for_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "suggested to move"."""
+    first, verb = _at(tokens, to.i - 1), _at(tokens, to.i + 1)
+    if to.tag != "TO" or first is None or verb is None or verb.tag != "VB":
+        return None
+    if first.lemma not in vocabulary("verbforms", "wants-ing") or first.pos != "VERB":
+        return None
+    passive = first.child("auxpass") is not None
+    helped = first.child("aux") is not None
+    own = first.child("nsubj") is not None and (first.tag != "VBN" or helped)
+    return (first, verb) if own and not passive and verb.head is first else None
+
+
+def no_participle_by(tokens: tuple[Token, ...], by: Token) -> Pair | None:
+    """Return the words of "a letter write by the board" and "was sign by the mayor"."""
+    verb, after = _at(tokens, by.i - 1), _at(tokens, by.i + 1)
+    before = _at(tokens, by.i - 2)
+    if by.lower != "by" or verb is None or before is None or after is None:
+        return None
+    if after.tag not in ("DT", "NNP", "PRP$", "NNS", "JJ"):
+        return None
+    plain = vocabulary("verbforms", "plain-only") | vocabulary("verbforms", "done-by")
+    if verb.text not in plain or verb.sentence != after.sentence:
+        return None
+    if before.text in _BE:
+        return before, verb
+    opening = _words_before(before, tokens)
+    bare = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN") for t in opening)
+    goes_on = any(t.tag in FINITE_TAGS for t in tokens[after.i :] if t.sentence == by.sentence)
+    alone = before.tag == "NN" and before.text.islower() and bare and bool(opening)
+    return (before, verb) if alone and goes_on else None
+
+
+def said_of_someone(tokens: tuple[Token, ...], that: Token) -> Pair | None:
+    """Return the words of "the mayor was said that the plan was dead"."""
+    said, be = _at(tokens, that.i - 1), _at(tokens, that.i - 2)
+    if that.lower != "that" or said is None or be is None or said.text != "said":
+        return None
+    subject = said.child("nsubjpass", "nsubj")
+    if be.text not in _BE or subject is None or subject.lower in _IMPERSONAL:
+        return None
+    person = subject.tag in ("NN", "NNS", "NNP", "PRP") and subject.i < be.i
+    return (be, said) if person and that.dep == "mark" else None
+
+
+def no_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "due speak", "unable stop" and "decide whether send"."""
+    if verb.text not in vocabulary("verbforms", "never-nouns") or not verb.i:
+        return None
+    before, after = tokens[verb.i - 1], _at(tokens, verb.i + 1)
+    if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS:
+        return None
+    return (before, verb) if before.text in vocabulary("verbforms", "needs-to") else None

@@ -1,0 +1,112 @@
+"""grammar.pronoun-case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Edit, Fix, Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+
+_FINITE = frozenset({"VBZ", "VBD", "MD"})
+_HELPERS = frozenset({"is", "was", "are", "were", "has", "had", "will", "would", "can", "could"})
+_THINKING = frozenset({"allege", "believe", "claim", "fear", "say", "suspect", "think"})
+_OBJECTS = {"him": "He", "them": "They", "me": "I", "her": "She"}
+_TO = frozenset({"to", "for", "with", "between", "from", "of", "by", "about", "against"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "PUNCT", "PART"})
+_BACK = 6  # words from a preposition to the "and I" that it governs
+
+
+class PronounCase(Rule):
+    """Write "who" and "he" for the one who acts, "whom" and "me" for the one acted upon.
+
+    "The officer, whom was off duty" and "a letter to the mayor and I" try to be correct and
+    are not. Readers who know the difference trust the rest of the story less.
+    """
+
+    id: str = "grammar.pronoun-case"
+    message: str = "“%s” has the wrong case here: write “%s”."
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = ("https://www.theguardian.com/guardian-observer-style-guide-w",)
+    fixes: ClassVar = "unsafe"
+    examples: ClassVar = (
+        Example(
+            "The officer, [[whom]] was off duty, saw the man [[whom]] police say set the fire.",
+            fixed="The officer, who was off duty, saw the man who police say set the fire.",
+        ),
+        Example(
+            "The letter went to the mayor and [[I]]. [[Him]] and his brother own the mill.",
+            fixed="The letter went to the mayor and me. He and his brother own the mill.",
+        ),
+        Example("Two sailors, one of whom was off duty, saw the man whom police say they know."),
+        Example("The letter went to the mayor, and I left. He and his brother own the mill."),
+        Example('"Him and his brother own the mill," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such pronoun, with the other case as an unsafe fix."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for token in tokens:
+                right = _who(tokens, token) or _he(tokens, token) or _me(tokens, token)
+                if right is not None and is_writers_own(reading, token.span):
+                    fix = Fix((Edit(token.span, right),))
+                    yield self.problem(token.span, token.text, right, fix=fix)
+
+
+def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _who(tokens: tuple[Token, ...], whom: Token) -> str | None:
+    """Return "who" for the "whom" of "whom was" and "whom police say set"."""
+    before, after = _at(tokens, whom.i - 1), _at(tokens, whom.i + 1)
+    if whom.lower != "whom" or before is None or after is None or before.pos == "ADP":
+        return None
+    if after.lower in _HELPERS:
+        inverted = _at(tokens, whom.i + 2)  # "whom can they trust"
+        return None if inverted is not None and inverted.tag in ("PRP", "DT", "NNP") else "who"
+    at = whom.i + 1
+    while at < len(tokens) and tokens[at].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ"):
+        at += 1
+    says, then = _at(tokens, at), _at(tokens, at + 1)
+    if says is None or then is None or at == whom.i + 1:
+        return None
+    acts = says.lemma in _THINKING and says.pos == "VERB" and then.tag in _FINITE
+    return "who" if acts else None
+
+
+def _he(tokens: tuple[Token, ...], him: Token) -> str | None:
+    """Return the subject's form of the "him" that begins "him and his brother own"."""
+    and_ = _at(tokens, him.i + 1)
+    first = him.i == 0 or tokens[him.i - 1].sentence != him.sentence
+    if him.lower not in _OBJECTS or not first or and_ is None or and_.lower != "and":
+        return None
+    finite = him.head.tag in ("VBP", "VBD", "VBZ", "VB") or any(
+        c.tag in (*_FINITE, "VBP") for c in him.head.children
+    )
+    acts = him.tag == "PRP" and him.dep in ("nsubj", "nsubjpass") and finite
+    return _OBJECTS[him.lower] if acts else None
+
+
+def _me(tokens: tuple[Token, ...], i: Token) -> str | None:
+    """Return "me" for the "I" of "to the mayor and I"."""
+    and_, after = _at(tokens, i.i - 1), _at(tokens, i.i + 1)
+    if i.text != "I" or and_ is None or and_.lower != "and":
+        return None
+    if after is not None and after.text not in (".", ",", ";", "in", "on", "at", "to", "for"):
+        return None
+    at = and_.i - 1
+    while at >= 0 and and_.i - at <= _BACK and tokens[at].pos in _NOMINAL:
+        if tokens[at].lower in _TO and tokens[at].pos == "ADP":
+            return "me"
+        if tokens[at].text == ",":
+            return None
+        at -= 1
+    return None
