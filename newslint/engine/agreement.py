@@ -30,18 +30,16 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     An engine's finding is left out where a better finding about grammar overlaps it, and
     the two together take up at most five words. Better is: first what a rule of newslint
     says, then what comes with a fix, then Harper's word before LanguageTool's. The order of
-    `findings`, which is by place, is kept.
+    `findings`, which is by place, is kept. Of two of newslint's own rules that mark the same
+    words, the one with a fix is heard.
     """
     leads = {f.span for f in findings if f.rule == _LEAD}
     findings = [f for f in findings if f.rule != _SENTENCE or f.span not in leads]
     findings = [f for f in findings if not _is_told(f, findings)]
     grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
-    if all(f.engine == "newslint" for f in grammar):
-        return list(findings)
     kept: list[Finding] = []
     for finding in sorted(grammar, key=_rank):
-        own = finding.engine == "newslint"
-        if own or not any(_same_place(finding, other) for other in kept):
+        if not any(_is_one_fault(finding, other) for other in kept):
             kept.append(finding)
     left_out = set(grammar).difference(kept)
     return [finding for finding in findings if finding not in left_out]
@@ -58,10 +56,17 @@ def _is_told(finding: Finding, findings: Sequence[Finding]) -> bool:
     )
 
 
-def _rank(finding: Finding) -> tuple[bool, bool, int]:
+def _rank(finding: Finding) -> tuple[bool, bool, int, str]:
     own = finding.engine == "newslint"
     engine = _RANKS.index(finding.engine) if finding.engine in _RANKS else len(_RANKS)
-    return (not own, finding.fix is None, engine)
+    return (not own, finding.fix is None, engine, finding.rule)
+
+
+def _is_one_fault(finding: Finding, other: Finding) -> bool:
+    if finding.engine != "newslint":
+        return _same_place(finding, other)
+    # Two of our own rules may see two faults close by; in the same words they see the same.
+    return finding.rule != other.rule and finding.span == other.span
 
 
 def _same_place(one: Finding, other: Finding) -> bool:

@@ -22,6 +22,8 @@ _HOW_MANY = frozenset({"fewer", "less", "many", "more", "most", "no", "several",
 #: Tags of verbs that make a clause.
 FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+#: What may be one or many, by what follows "of".
+PARTS = frozenset({"all", "most", "some"})
 _WHOSE = frozenset({"the", "its", "his", "her", "their", "our", "these", "those"})
 _POSSESSIVES = frozenset({"mine", "ours", "yours", "hers", "theirs"})
 
@@ -36,6 +38,8 @@ def is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         return True
     if subject.lower == "one" and _is_of_several(tokens, subject):
         return True
+    if subject.lower in PARTS or (subject.tag == "CD" and subject.lower not in ("one", "1")):
+        return _of_what(subject)
     if subject.lower in INDEFINITE:
         return None if subject.child("conj") or subject.child("cc") else True
     if subject.lower == "police":
@@ -63,6 +67,24 @@ def is_singular(tokens: tuple[Token, ...], subject: Token) -> bool | None:
         if any(t.lower in _ONE - {"the"} for t in own)
         else _plural_noun(tokens, subject, before)
     )
+
+
+def _of_what(part: Token) -> bool | None:
+    """Return whether "some of the money" is singular; "two of the boys" is plural."""
+    of = part.child("prep")
+    noun = of.child("pobj") if of is not None and of.lower == "of" and of.i == part.i + 1 else None
+    if noun is None or any(t.lower in ("and", "or", "that", "which", "who") for t in part.subtree):
+        return None
+    if any(c.i < part.i for c in part.children) or noun.entity:
+        return None
+    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    if not any(c.lower in _WHOSE for c in noun.children) or {noun.lower, noun.lemma} & known:
+        return None
+    if noun.tag == "NNS":
+        amount = noun.lower in vocabulary("agreement", "amounts")
+        return None if amount or noun.lower == noun.lemma else False
+    single = noun.tag == "NN" and not noun.lower.endswith("s") and part.tag != "CD"
+    return True if single else None
 
 
 def _is_of_several(tokens: tuple[Token, ...], one: Token) -> bool:
@@ -103,4 +125,4 @@ def _opens(tokens: tuple[Token, ...], noun: Token) -> bool:
     """Return whether a sentence begins with the noun, and goes on with "of" or "in"."""
     first = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
     after = tokens[noun.i + 1].lower if noun.i + 1 < len(tokens) else ""
-    return first and after in ("of", "in", "at", "on", "from")
+    return first and after in ("of", "in", "at", "on", "from", "who")

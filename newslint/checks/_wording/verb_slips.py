@@ -14,7 +14,7 @@ _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 #: Between a helper and its verb.
 _BETWEEN = frozenset({"RB", "RBR"})
 #: Verbs whose past participle is their plain form: "has cut", "had come".
-_SAME = frozenset(
+SAME_FORMS = frozenset(
     {"become", "beat", "bet", "bid", "broadcast", "burst", "cast", "come", "cost", "cut", "fit",
      "forecast", "hit", "hurt", "input", "let", "offset", "output", "overcome", "put", "quit",
      "read", "rerun", "reset", "rid", "run", "set", "shed", "shut", "slit", "split", "spread",
@@ -44,7 +44,7 @@ def helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     else:
         plain = verb.lower in vocabulary("verbforms", "plain-only")
         step = verb.tag in ("VB", "VBP") and verb.child("prt") is not None
-        wrong = (plain or step) and verb.lower not in _SAME
+        wrong = (plain or step) and verb.lower not in SAME_FORMS
     return (helper, verb) if wrong else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.checks._phrases import vocabulary
 from newslint.checks._wording.grammatical_number import FINITE_TAGS
+from newslint.checks._wording.verb_slips import SAME_FORMS
 from newslint.language.tokens import Token
 
 Pair = tuple[Token, Token]
@@ -13,6 +14,8 @@ _HAVE = frozenset({"has", "have", "had"})
 #: "All he was became clear", "the man he was became a priest".
 _CLEFT = frozenset({"all", "did", "that", "what", "whatever", "who", "which"})
 _DEPENDENT = frozenset({"acl", "ccomp", "csubj", "relcl"})
+#: "All they did was build".
+_TOLD_APART = frozenset({"all", "did", "do", "does", "done", "there", "thing", "what", "whatever"})
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _OBJECTS = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$"})
 _OWNED = frozenset({"DT", "PRP$", "CD"})
@@ -33,7 +36,7 @@ def _words_before(token: Token, tokens: tuple[Token, ...]) -> list[Token]:
 
 def past_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     """Return the words of "was took"."""
-    if verb.text not in vocabulary("verbforms", "past-only") - {"did"}:
+    if verb.text not in vocabulary("verbforms", "past-only") - {"did", "rose"}:
         return None
     be = _at(tokens, verb.i - 1)
     if be is not None and be.tag == "RB" and be.lower != "not":
@@ -48,7 +51,7 @@ def past_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     before, verb, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))
     if to.lower != "to" or before is None or verb is None or after is None:
         return None
-    if verb.text in vocabulary("verbforms", "past-only") - {"did", "drove", "saw", "rang"}:
+    if verb.text in vocabulary("verbforms", "past-only") - {"did", "drove", "rang", "rose"}:
         return to, verb
     leads = before.lemma in vocabulary("verbforms", "infinitive-after")
     full = after.tag in ("DT", "PRP$", "PRP", "CD")
@@ -82,7 +85,10 @@ def to_for_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     first, verb = _at(tokens, to.i - 1), _at(tokens, to.i + 1)
     if to.tag != "TO" or first is None or verb is None or verb.tag != "VB":
         return None
-    if first.lemma not in vocabulary("verbforms", "wants-ing") or first.pos != "VERB":
+    considering = first.lower == "considering"
+    if first.lemma not in vocabulary("verbforms", "wants-ing") and not considering:
+        return None
+    if first.pos != "VERB":
         return None
     passive = first.child("auxpass") is not None
     helped = first.child("aux") is not None
@@ -96,7 +102,7 @@ def no_participle_by(tokens: tuple[Token, ...], by: Token) -> Pair | None:
     before = _at(tokens, by.i - 2)
     if by.lower != "by" or verb is None or before is None or after is None:
         return None
-    if after.tag not in ("DT", "NNP", "PRP$", "NNS", "JJ"):
+    if after.tag not in ("DT", "NNP", "PRP$", "NNS", "JJ", "CD"):
         return None
     plain = vocabulary("verbforms", "plain-only") | vocabulary("verbforms", "done-by")
     if verb.text not in plain or verb.sentence != after.sentence:
@@ -127,6 +133,70 @@ def no_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if verb.text not in vocabulary("verbforms", "never-nouns") or not verb.i:
         return None
     before, after = tokens[verb.i - 1], _at(tokens, verb.i + 1)
-    if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS:
+    if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS | {"IN"}:
         return None
     return (before, verb) if before.text in vocabulary("verbforms", "needs-to") else None
+
+
+def plain_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "were force out" and "could be drop": a passive without its ending."""
+    be = _at(tokens, verb.i - 1)
+    if be is None or be.text not in _BE | {"be"} or not verb.text.islower():
+        return None
+    if verb.lower != verb.lemma or verb.lower in SAME_FORMS or verb.sentence != be.sentence:
+        return None
+    helped = be.dep == "auxpass" and be.head is verb and verb.tag in ("NN", "VB", "VBP")
+    bare = be.tag == "VB" and verb.tag == "VB" and verb.head is be and verb.dep == "acomp"
+    subject = (verb if helped else be).child("nsubjpass", "nsubj")
+    if not (helped or bare) or subject is None or subject.i > be.i:
+        return None
+    after = _at(tokens, verb.i + 1)
+    ends = after is not None and (after.pos in ("ADP", "PUNCT", "SCONJ", "PART") or helped)
+    if after is not None and after.tag in ("NN", "NNS", "VBD", "VBG", "VBN", "HYPH"):
+        return None  # "reverse engineered"
+    return (
+        None
+        if not ends or {t.lower for t in _words_before(be, tokens)} & _TOLD_APART
+        else (be, verb)
+    )
+
+
+def participle_alone(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "she seen the man" and "the men done nothing"."""
+    subject = _at(tokens, verb.i - 1)
+    if verb.text not in vocabulary("verbforms", "done-only") or verb.tag != "VBD" or not subject:
+        return None
+    if verb.dep in ("acl", "relcl", "amod") or any(
+        c.dep in ("aux", "auxpass") for c in verb.children
+    ):
+        return None
+    own = subject.head is verb and subject.dep == "nsubj" and subject.pos in ("PRON", "NOUN")
+    inverted = any(t.lower in _HAVE | _BE for t in _words_before(subject, tokens))
+    return (subject, verb) if own and not inverted else None
+
+
+def wrong_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
+    """Return the words of "has be closed", "have being told" and "had decide"."""
+    verb, after = _at(tokens, have.i + 1), _at(tokens, have.i + 2)
+    if have.text not in _HAVE or verb is None or after is None or after.sentence != have.sentence:
+        return None
+    if have.i and tokens[have.i - 1].tag in ("DT", "PRP$", "POS"):
+        return None
+    if {t.lower for t in _words_before(have, tokens)} & _TOLD_APART:
+        return None
+    if verb.text in ("be", "being"):
+        return (have, verb) if after.tag in ("VBN", "VBD") else None
+    plain = vocabulary("verbforms", "never-nouns") - SAME_FORMS
+    return (have, verb) if verb.text in plain and after.tag in _OBJECTS | {"TO", "IN"} else None
+
+
+def to_after_let(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "let the men to go" and "made him to pay"."""
+    verb = _at(tokens, to.i + 1)
+    if to.tag != "TO" or verb is None or verb.tag != "VB" or verb.dep not in ("ccomp", "xcomp"):
+        return None
+    let, someone = verb.head, verb.child("nsubj")
+    if someone is None or not let.i < someone.i < to.i or let.child("auxpass") is not None:
+        return None
+    person = someone.tag == "PRP" and someone.lower in ("him", "her", "them", "us", "me")
+    return (let, to) if let.lemma == "let" or (let.lemma == "make" and person) else None

@@ -8,7 +8,13 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._wording.grammatical_number import FINITE_TAGS, INDEFINITE, SINGLE, is_singular
+from newslint.checks._wording.grammatical_number import (
+    FINITE_TAGS,
+    INDEFINITE,
+    PARTS,
+    SINGLE,
+    is_singular,
+)
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -40,6 +46,7 @@ _NO_VERBS = frozenset(
      "pending", "plus", "regarding", "round", "save", "saw", "thanks", "times", "total", "versus",
      "worth"}
 )  # fmt: skip
+_OWN = frozenset({"the", "his", "her", "its", "their"})
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WP$"})
 _FAR = 12  # words between a subject and its verb, beyond which neither is sure
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
@@ -70,7 +77,12 @@ class Agreement(Rule):
         Example("The mill, one of the oldest on the river, [[have]] been shut since May."),
         Example("There [[is]] no plans to shut the mill. Two of the men who [[was]] hurt left."),
         Example("One of the drivers [[were]] taken to the clinic."),
-        Example("Neither the pilot nor the captain [[were]] hurt. The price of boats that were sold [[have]] risen."),
+        Example(
+            "Neither the pilot nor the captain [[were]] hurt. Some of the money [[were]] lost."
+        ),
+        Example(
+            "The price of boats that were sold [[have]] risen. The captain and her son [[was]] hurt."
+        ),
         Example("If the number of boats [[grow]], the pier will not do."),
         Example("One of the drivers who were hurt left. There is no meat and potatoes."),
         Example("The captain, along with two of the sailors, [[were]] hurt on Monday."),
@@ -110,9 +122,12 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     subject = subjects[0] if len(subjects) == 1 else _what_there_is(verb, finite)
     if subject is not None and subject.tag in ("WP", "WDT"):
         subject = _antecedent(tokens, subject, verb)
-    if subject is None or (subject.i > finite.i) != any(c.dep == "expl" for c in verb.children):
+    there = any(c.dep == "expl" for c in verb.children) or _is_here(tokens, finite)
+    if subject is None or (subject.i > finite.i) != there:
         return None
     if _is_neither_of_two(subject) and finite.lower in _PLURAL_VERB:
+        return subject, finite
+    if _are_two_people(tokens, subject, finite) and finite.lower in _SINGULAR_VERB:
         return subject, finite
     number = _number(tokens, finite, verb)
     singular = False if _is_none_of_them(verb, subject) else is_singular(tokens, subject)
@@ -134,12 +149,13 @@ def _what_there_is(verb: Token, finite: Token) -> Token | None:
     there = verb.child("expl")
     if there is None or there.lower != "there" or noun is None:
         return None
-    if finite.lower in ("is", "was"):
+    if finite.lower in ("is", "was") or (finite.lower == "has" and verb.lower == "been"):
         return noun if noun.tag == "NNS" else None
     first = next((c for c in noun.children if c.i < noun.i), None)
     plain = noun.tag == "NN" and first is not None and first.lower in ("a", "an")
     counted = any(t.tag == "CD" or t.lower in ("few", "many", "of") for t in noun.subtree)
-    one = finite.lower in ("are", "were") and plain and not counted
+    several = finite.lower in ("are", "were") or (finite.lower == "have" and verb.lower == "been")
+    one = several and plain and not counted
     return noun if one and not any(t.lower in ("and", "or") for t in noun.subtree) else None
 
 
@@ -159,9 +175,11 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
     comma = tokens[relative.i - 1].text == ","
     if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep == "conj":
         return None
+    if noun.lemma in vocabulary("agreement", "either"):
+        return None  # "the number who want to": many
     if noun.dep == "pobj" and (comma or not _is_one_of_many(noun)):
         return None
-    if comma and noun.dep not in ("nsubj", "nsubjpass", "appos", "attr"):
+    if comma and noun.dep not in ("nsubj", "nsubjpass", "appos", "attr", "ROOT"):
         return None
     if comma and relative.lower == "which":
         return None  # it may stand for the whole clause
@@ -181,6 +199,31 @@ def _is_neither_of_two(subject: Token) -> bool:
         for noun in (subject, other)
     )
     return one and subject.dep in _SUBJECTS and other.child("conj") is None
+
+
+def _is_here(tokens: tuple[Token, ...], finite: Token) -> bool:
+    """Return whether a sentence begins with "here is" or "where is"."""
+    here = tokens[finite.i - 1] if finite.i else None
+    first = here is not None and (here.i == 0 or tokens[here.i - 1].sentence != here.sentence)
+    return first and here is not None and here.lower in ("here", "where")
+
+
+def _are_two_people(tokens: tuple[Token, ...], subject: Token, finite: Token) -> bool:
+    """Return whether a subject is "the mayor and her husband": two, each with its own article."""
+    other = subject.child("conj")
+    own = [t for t in subject.subtree if t.i <= finite.i]
+    if other is None or other.child("conj") or not own:
+        return False
+    if own[0].i and own[0].sentence == tokens[own[0].i - 1].sentence:
+        return False
+    joined = [c.lower for c in subject.children if c.dep == "cc"] == ["and"]
+    articled = all(
+        noun.tag == "NN"
+        and any(c.dep in ("det", "poss") and c.lower in _OWN for c in noun.children)
+        for noun in (subject, other)
+    )
+    plain = all(t.tag in ("DT", "PRP$", "NN", "JJ", "CC") for t in own)
+    return joined and articled and plain and other.i == finite.i - 1
 
 
 def _is_closed(between: tuple[Token, ...], subject: Token, finite: Token) -> bool:
@@ -219,6 +262,8 @@ def _is_present(finite: Token) -> bool:
     """Return whether a word is surely a verb in the present tense, by its form."""
     if finite.lower in _UNCHANGED | _NO_VERBS or not finite.text.islower():
         return False
+    if finite.lower.endswith(tuple(vocabulary("verbforms", "irregular-pasts"))):
+        return False  # "oversaw", which the tagger may not know
     if finite.tag == "VBP":
         return finite.lower == finite.lemma and not finite.lower.endswith(("ed", "ing"))
     return finite.lower.endswith("s") and finite.lower != finite.lemma
@@ -272,7 +317,7 @@ def _is_plain(tokens: tuple[Token, ...], subject: Token, finite: Token, verb: To
     if (
         subject.pos == "PRON"
         and any(t.pos != "ADV" for t in between)
-        and (subject.lower not in SINGLE | INDEFINITE)
+        and (subject.lower not in SINGLE | INDEFINITE | PARTS)
     ):
         return False  # "we the people remains"
     if words & {"and", "or", "nor", "plus"} and "between" not in words:
@@ -311,6 +356,13 @@ def _begins(tokens: tuple[Token, ...], subject: Token) -> bool:
     if first == 0 or tokens[first - 1].sentence != subject.sentence:
         return True
     before = tokens[first - 1]
+    if subject.tag == "NNS" and (before.text == "," or before.pos == "CCONJ"):
+        # "An increase in wages, prices and rents makes": the list may hang on the first noun.
+        for token in reversed(tokens[: first - 1]):
+            if token.sentence != subject.sentence or token.pos in ("VERB", "AUX"):
+                break
+            if token.pos == "ADP":
+                return False
     return before.pos in _BEFORE or before.lower in _OPENERS
 
 

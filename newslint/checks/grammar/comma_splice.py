@@ -109,6 +109,10 @@ class CommaSplice(Rule):
             or tokens[start - 1].sentence != verb.sentence
         ):
             return None
+        if _is_owner(tokens, subject) or any(
+            t.tag in ("WDT", "WP") for t in tokens[subject.i + 1 : verb.i]
+        ):
+            return None  # "the firm, it's owner said"; "the mill, the one that stood there"
         comma, before = tokens[start - 1], tokens[start - 2]
         first = _clause_before(verb, comma)
         if before.lower in ("instance", "example") and tokens[before.i - 1].lower == "for":
@@ -247,6 +251,14 @@ def _is_contrast(first: Token, verb: Token) -> bool:
     """Return whether the second clause puts right what the first denies: "not X, it is Y"."""
     denied = any(t.dep == "neg" for t in (*first.children, *first.head.children) if t.i < verb.i)
     return verb.lemma == "be" and denied
+
+
+def _is_owner(tokens: tuple[Token, ...], it: Token) -> bool:
+    """Return whether "it's" stands for "its": a noun and its verb follow."""
+    s, noun, verb = (*tokens[it.i + 1 : it.i + 4], None, None, None)[:3]
+    if it.lower != "it" or s is None or noun is None or verb is None:
+        return False
+    return s.text in ("'s", "’s") and noun.tag in ("NN", "NNS") and verb.tag in _FINITE
 
 
 def _index(token: Token) -> int:

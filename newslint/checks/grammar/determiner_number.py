@@ -87,6 +87,8 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if any(t.tag not in _MODIFIERS or t.lower in _COUNTING for t in between):
         return None
     after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    if after is not None and after.lower in ("down", "off", "out", "up"):
+        return None  # "a heads up"
     if after is None or after.pos not in _AFTER or after.text in ("-", "/", "’", "'", "–", '"'):
         return None
     if any(c.dep in ("conj", "cc") for c in noun.children):
@@ -109,7 +111,11 @@ def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
         return None
     ahead = tokens[first.i - 1].lower if first.i else ""
     after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
-    if ahead in _BEFORE_AMOUNTS or after is None or after.pos not in _AFTER | {"CCONJ", "DET", "ADV"}:
+    if (
+        ahead in _BEFORE_AMOUNTS
+        or after is None
+        or after.pos not in _AFTER | {"CCONJ", "DET", "ADV"}
+    ):
         return None
     if first.lower == "many":
         return first if noun.lower in _MASS and noun.tag == "NN" else None

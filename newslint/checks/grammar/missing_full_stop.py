@@ -47,6 +47,10 @@ class MissingFullStop(Rule):
             "Nobody was hurt.",
         ),
         Example("The mill is shut.\n\nIt closed in the spring.\n\nIts owner left.\n\nIt fell."),
+        Example(
+            "We went down to the mill\n\nAnd nobody was in\n\nIts owner left.\n\nIt fell.\n\n"
+            "It rained.\n\nIt was cold.\n\nNobody came.\n\nThe mill was sold.\n\nIt burned."
+        ),
         Example("The mill\n\nIt closed in the early spring\n\nIts owner left it\n\nThe end"),
         Example("The mill is shut.\n\nBy Ana Ruiz in Porto Alto\n\nIts owner left.\n\nIt fell."),
     )
@@ -61,6 +65,8 @@ class MissingFullStop(Rule):
         for index, block in enumerate(blocks[:-1]):
             if block not in open_ended or blocks[index + 1].kind is not BlockKind.PARAGRAPH:
                 continue
+            if blocks[index + 1] in open_ended or (index and blocks[index - 1] in open_ended):
+                continue  # two in a row are verse, or a list
             last = _last_word(reading.parses[index].tokens)
             if last is None or any(link.text.overlaps(last.span) for link in reading.article.links):
                 continue

@@ -11,6 +11,7 @@ from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _FINITE = frozenset({"VBZ", "VBD", "MD"})
 _HELPERS = frozenset({"is", "was", "are", "were", "has", "had", "will", "would", "can", "could"})
@@ -37,13 +38,14 @@ class PronounCase(Rule):
     fixes: ClassVar = "unsafe"
     examples: ClassVar = (
         Example(
-            "The officer, [[whom]] was off duty, saw the man [[whom]] police say set the fire.",
-            fixed="The officer, who was off duty, saw the man who police say set the fire.",
+            "The officer, [[whom]] was off duty, saw a man [[whom]] police say is armed.",
+            fixed="The officer, who was off duty, saw a man who police say is armed.",
         ),
         Example(
-            "The letter went to the mayor and [[I]]. [[Him]] and his brother own the mill.",
-            fixed="The letter went to the mayor and me. He and his brother own the mill.",
+            "The letter went to the mayor and [[I]].",
+            fixed="The letter went to the mayor and me.",
         ),
+        Example("[[Him]] and his brother own the mill."),
         Example("Two sailors, one of whom was off duty, saw the man whom police say they know."),
         Example("The letter went to the mayor, and I left. He and his brother own the mill."),
         Example('"Him and his brother own the mill," Lind said.'),
@@ -56,8 +58,9 @@ class PronounCase(Rule):
             for token in tokens:
                 right = _who(tokens, token) or _he(tokens, token) or _me(tokens, token)
                 if right is not None and is_writers_own(reading, token.span):
-                    fix = Fix((Edit(token.span, right),))
-                    yield self.problem(token.span, token.text, right, fix=fix)
+                    place = Span(token.start, token.start + len(token.text.rstrip(".")))
+                    fix = Fix((Edit(place, right),))
+                    yield self.problem(place, place.cut(reading.text), right, fix=fix)
 
 
 def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
@@ -78,7 +81,7 @@ def _who(tokens: tuple[Token, ...], whom: Token) -> str | None:
     says, then = _at(tokens, at), _at(tokens, at + 1)
     if says is None or then is None or at == whom.i + 1:
         return None
-    acts = says.lemma in _THINKING and says.pos == "VERB" and then.tag in _FINITE
+    acts = says.lemma in _THINKING and says.pos == "VERB" and then.tag in _FINITE | {"VBN"}
     return "who" if acts else None
 
 
@@ -98,9 +101,13 @@ def _he(tokens: tuple[Token, ...], him: Token) -> str | None:
 def _me(tokens: tuple[Token, ...], i: Token) -> str | None:
     """Return "me" for the "I" of "to the mayor and I"."""
     and_, after = _at(tokens, i.i - 1), _at(tokens, i.i + 1)
-    if i.text != "I" or and_ is None or and_.lower != "and":
+    if i.text not in ("I", "I.") or and_ is None or and_.lower != "and":
         return None
-    if after is not None and after.text not in (".", ",", ";", "in", "on", "at", "to", "for"):
+    if (
+        i.text == "I"
+        and after is not None
+        and after.text not in (".", ",", ";", "in", "on", "at", "to", "for")
+    ):
         return None
     at = and_.i - 1
     while at >= 0 and and_.i - at <= _BACK and tokens[at].pos in _NOMINAL:

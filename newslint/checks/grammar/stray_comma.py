@@ -44,7 +44,7 @@ class StrayComma(Rule):
     message: str = "A single comma stands before “%s”: delete it, or use a pair."
     severity: Severity = Severity.WARNING
 
-    needs: ClassVar = frozenset({"parse", "quotations", "sentences"})
+    needs: ClassVar = frozenset({"names", "parse", "quotations", "sentences"})
     reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_C,)
     fixes: ClassVar = "unsafe"
@@ -66,7 +66,7 @@ class StrayComma(Rule):
             fixed="The owner said that the mill would close.",
         ),
         Example("The [[captain who is 56, will]] retire in May."),
-        Example("Ana Ruiz, [[owner of the mill said]] on Monday that it would close."),
+        Example("Anna Berg, [[director of the museum said]] the roof would be mended."),
         Example("The captain, who is 56, will retire. The men who sold fish, bread and wine left."),
         Example("Ana Ruiz, owner of the mill, said so. Ana Ruiz, the owner said, was ill."),
         Example("There is a risk, the owner said, that the mill would close."),

@@ -8,15 +8,25 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._wording.verb_slips import helped_wrongly, made_to, missing_to, to_wrongly
+from newslint.checks._wording.verb_slips import (
+    SAME_FORMS,
+    helped_wrongly,
+    made_to,
+    missing_to,
+    to_wrongly,
+)
 from newslint.checks._wording.wrong_forms import (
     no_participle_by,
     no_to,
+    participle_alone,
     past_after_be,
     past_after_to,
+    plain_after_be,
     plain_after_preposition,
     said_of_someone,
+    to_after_let,
     to_for_ing,
+    wrong_after_have,
 )
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -73,8 +83,10 @@ class VerbForm(Rule):
         Example("The men tried [[to escaped]] by boat. The firm plans [[to building]] a mill."),
         Example("He would [[continue press]] for more. The mill [[will seen]] from the sea."),
         Example("The map [[was took]] by thieves. The board plans [[to built]] a pier."),
-        Example("He was accused [[of steal]] a boat. He was [[due speak]] at noon."),
-        Example("She [[suggested to move]] the mill. A letter [[write]] by the board was lost."),
+        Example("He was accused [[of steal]] a boat. He asked [[whether send]] the boat."),
+        Example("She [[suggested to move]] the mill. A [[letter write]] by the board was lost."),
+        Example("The men [[were force]] out. The plan [[has be]] dropped. [[She seen]] a boat."),
+        Example("They let the men [[to]] go home. The board [[made him to]] pay a fine."),
         Example("The will names a son. She had better agree. What they did worked."),
         Example("He used to row, tried to cut costs, has cut them and had come to agree."),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
@@ -151,9 +163,14 @@ def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if len(helpers) != 1 or any(c.dep == "auxpass" for c in verb.children):
         return None
     helper = helpers[0]
-    past = verb.tag == "VBD" and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
+    ended = verb.tag in ("VBD", "VBN", "VBZ")
+    past = ended and verb.lower != verb.lemma and verb.lower not in _ALSO_PLAIN
     before = {t.lower for t in tokens[: helper.i] if t.sentence == verb.sentence}
     cleft = bool(before & _CLEFT)  # "what he did angered them"
+    if not verb.text.islower() or verb.lower in SAME_FORMS:
+        return None
+    if verb.tag == "VBZ" and (helper.lower == "do" or tokens[verb.i - 1].dep not in _SUBJECTS):
+        return None  # "do hospitals needs"
     return (helper, verb) if helper.lower in _DO and past and not cleft else None
 
 
@@ -198,4 +215,8 @@ _FINDERS = (
     no_participle_by,
     said_of_someone,
     no_to,
+    plain_after_be,
+    participle_alone,
+    wrong_after_have,
+    to_after_let,
 )

@@ -86,7 +86,7 @@ class WrongWord(Rule):
         Example("The fair runs between 4 May [[to]] 9 May."),
         Example("Farmers say [[there]] crops have failed, and blame [[there]] old tractors."),
         Example("The law binds both the citizens [[as well as]] their guests."),
-        Example("Both firms lost money, as well as time. They say there people come first."),
+        Example("Both firms lost money, as well as time. They say there is time."),
         Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
         Example(
             "The art of the everyday is a feature of everyday life.",

@@ -1,0 +1,89 @@
+"""grammar.apostrophe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from newslint.checks import _standards as standards
+from newslint.checks._phrases import vocabulary
+from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
+from newslint.finding import Problem, Severity
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+from newslint.rule import Example, Rule
+from newslint.span import Span
+
+_OPENERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "that", "one", "other"}
+)
+_NOUNS = frozenset({"NN", "NNS"})
+_MANY = frozenset({"both", "many", "several", "these", "those"})
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_ENDS = frozenset({"VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
+_LACKING = "“%s” owns “%s” and lacks an apostrophe: write “%s” or “%s”."
+_NEEDLESS = "“%s” is a plural: write it without an apostrophe."
+_AFTER = frozenset({"VBZ", "VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
+
+
+class Apostrophe(Rule):
+    """Write an apostrophe where something is somebody's, and none in a plural.
+
+    In "the ministers car" the reader cannot tell one minister from several, and reads on for a
+    verb that does not come; in "three award's" for what the award owns. Only people are looked
+    at, with what only people have; set phrases such as "teachers union" are house style.
+    """
+
+    id: str = "grammar.apostrophe"
+    message: str = "%s"
+    severity: Severity = Severity.WARNING
+
+    needs: ClassVar = frozenset({"parse", "quotations"})
+    standards: ClassVar = (standards.GUARDIAN_A,)
+    examples: ClassVar = (
+        Example("The [[ministers]] car stood by the mill, and the [[workers]] demands were heard."),
+        Example("The ministers' car stood by the mill, and the worker's demands were heard."),
+        Example("The film won three [[award's]]. Both [[brother's]] were arrested."),
+        Example("It is three o'clock. He stayed for one year's end, and for two weeks' pay."),
+        Example("The teachers union met. The leaders head north, and the drivers name a price."),
+        Example('"The ministers car was red," Lind said.'),
+    )
+
+    def check(self, reading: Reading) -> Iterator[Problem]:
+        """Yield a problem at each such noun."""
+        for index, _ in prose(reading):
+            tokens = reading.parses[index].tokens
+            for noun in tokens:
+                thing = _owned(tokens, noun)
+                if thing is not None and is_writers_own(reading, noun.span):
+                    one, several = f"{noun.text[:-1]}'s", f"{noun.text}'"
+                    yield self.problem(noun.span, _LACKING % (noun.text, thing.text, one, several))
+                mark = _in_a_plural(tokens, noun)
+                place = Span(noun.start, mark.end) if mark is not None else noun.span
+                if mark is not None and is_writers_own(reading, place):
+                    yield self.problem(place, _NEEDLESS % place.cut(reading.text))
+
+
+def _owned(tokens: tuple[Token, ...], owner: Token) -> Token | None:
+    """Return what "ministers" owns in "the ministers car was"."""
+    if not owner.text.islower() or owner.lower[-1:] != "s" or not 0 < owner.i < len(tokens) - 2:
+        return None
+    before, thing, after = tokens[owner.i - 1], tokens[owner.i + 1], tokens[owner.i + 2]
+    if owner.lower[:-1] not in vocabulary("apostrophes", "owners"):
+        return None
+    if thing.lower not in vocabulary("apostrophes", "owned") or thing.tag not in _NOUNS:
+        return None
+    whole = before.lower in _OPENERS and after.tag in _AFTER and thing.sentence == owner.sentence
+    return thing if whole and owner.head is thing and owner.dep != "nsubj" else None
+
+
+def _in_a_plural(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "'s" of "three award's" and "both brother's were"."""
+    if noun.tag != "NN" or not noun.text.islower() or not 0 < noun.i < len(tokens) - 2:
+        return None
+    number, mark, after = tokens[noun.i - 1], tokens[noun.i + 1], tokens[noun.i + 2]
+    if mark.text not in ("'s", "’s") or mark.start != noun.end or number.head is not noun:
+        return None
+    many = number.lower in _MANY or (number.tag == "CD" and number.text in _NUMBERS)
+    return mark if many and after.tag in _ENDS and after.sentence == noun.sentence else None
