@@ -105,7 +105,7 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
 
 
 def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
-    """Return the "much" of "much cars", the "less" of "less visitors", the "many" of "many help"."""
+    """Return the word of "much cars", "less visitors" or "many help" that does not fit."""
     first = tokens[noun.i - 1] if noun.i else None
     if first is None or first.head is not noun or noun.sentence != first.sentence or noun.entity:
         return None
