@@ -52,6 +52,23 @@ def test_our_own_rules_are_never_left_out() -> None:
     assert one_per_fault([*own, finding("the the", "harper")]) == own
 
 
+def test_of_two_own_rules_on_the_same_words_the_one_with_a_fix_is_heard() -> None:
+    bare = finding("the the", rule="grammar.agreement")
+    with_fix = finding("the the", rule="grammar.doubled-word", fix=True)
+    assert one_per_fault([bare, with_fix]) == [with_fix]
+
+
+def test_of_two_own_rules_without_a_fix_the_first_by_name_is_heard() -> None:
+    first = finding("could of", rule="grammar.verb-form")
+    second = finding("could of", rule="grammar.wrong-word")
+    assert one_per_fault([second, first]) == [first]
+
+
+def test_a_rule_that_reports_the_same_words_twice_is_heard_twice() -> None:
+    one, other = (finding("the the", rule="grammar.doubled-word", fix=fix) for fix in (True, False))
+    assert one_per_fault([one, other]) == [one, other]
+
+
 def test_a_long_stretch_may_hold_several_faults() -> None:
     own = finding("could of left before the the storm hit", rule="grammar.comma-splice")
     harper = finding("could of", "harper", fix=True)
