@@ -29,6 +29,7 @@ _SAYING = frozenset(
      "know", "learn", "report", "say", "think", "understand", "warn"}
 )  # fmt: skip
 _SHORT = 10  # words in which the comma may stand
+_SHUTTING = frozenset({",", '"', "“", "'", "‘"})
 _FINITE_TAGS = frozenset({"VBZ", "VBD", "MD"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
 
@@ -69,6 +70,7 @@ class StrayComma(Rule):
         Example("Anna Berg, [[director of the museum said]] the roof would be mended."),
         Example("The captain, who is 56, will retire. The men who sold fish, bread and wine left."),
         Example("Ana Ruiz, owner of the mill, said so. Ana Ruiz, the owner said, was ill."),
+        Example("For Ana Ruiz, the owner of the mill was no friend."),
         Example("There is a risk, the owner said, that the mill would close."),
         Example("The owner said, that is to say wrote, what he thought."),
         Example("Members of the crew, cold and wet, have asked for coats."),
@@ -158,8 +160,19 @@ def _half_of_a_pair(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
         asked = tokens[-1].text == "?"
         if between[-1] is commas[0] and _is_clause_of(noun, between[0]) and not asked:
             yield Span(noun.start, finite.end), finite
-        if between[0] is commas[0] and noun.tag == "NNP" and _is_aside_of(noun, between[1:]):
+        is_whole = tokens[0].pos == "ADP" or _is_shut_off(finite, tokens[finite.i - first + 1 :])
+        if is_whole or between[0] is not commas[0] or noun.tag != "NNP":
+            continue  # as in "For Ruiz, the mill was ..."
+        if _is_aside_of(noun, between[1:]):
             yield Span(between[1].start, finite.end), between[1]
+
+
+def _is_shut_off(finite: Token, after: list[Token]) -> bool:
+    """Return whether a verb of saying ends what a pair of commas sets off: Ruiz, an aide said, is.
+
+    The second comma may stand before a quotation mark, or be left out there.
+    """
+    return finite.lemma in _SAYING and bool(after) and after[0].text in _SHUTTING
 
 
 def _is_clause_of(noun: Token, who: Token) -> bool:
