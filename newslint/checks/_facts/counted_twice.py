@@ -40,6 +40,7 @@ _GROUPS = {
 _LARGEST = 12
 _NEAR = 2
 _FAR = 5  # paragraphs back to those whom "the trio" means
+_MOST = 60  # counts of one deed; a story that has more is a list
 _TIMES = 5  # a count so many times another is of something else
 _DEEDS = frozenset(
     {
@@ -59,12 +60,21 @@ def counted_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
     "the" takes up under another name. Needs `names`, `quotations`, `attributions`.
     """
     found = [c for c in counted(reading) if not _is_apart(reading, c)]
-    for at, later in enumerate(found):
-        same = [c for c in found if c is not later and _alike(c, later)]
-        exact = {c.low for c in found if c.low == c.high and c.low is not None}
+    exact = {c.low for c in found if c.low == c.high and c.low is not None}
+    of_act: dict[str, list[Counted]] = {}
+    for count in found:
+        of_act.setdefault(count.act, []).append(count)
+    for later in found:
+        alike = of_act[later.act]
+        if len(alike) > _MOST:
+            continue
+        at = next(i for i, c in enumerate(alike) if c is later)
+        rivals = [c for c in alike[:at] if _alike(c, later) and not _together(c, later)]
+        if not rivals:
+            continue
+        same = [c for c in alike if c is not later and _alike(c, later)]
         if any(not c.excludes(later) for c in same) or _is_sum(later, same, exact):
             continue
-        rivals = [c for c in found[:at] if c in same and not _together(c, later)]
         if len({(c.low, c.high) for c in rivals}) == 1 and not _tied_apart(
             reading, rivals[0], later
         ):
