@@ -52,7 +52,7 @@ def _severity(verb: Token) -> Severity | None:
     foretold = verb.lemma == "expect" and verb.child("ccomp", "csubj") is None
     if expletive and not foretold and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
         return _expletive_severity(verb)
-    if verb.child("xcomp") is not None and _has_infinitive(verb):
+    if _has_infinitive(verb):
         return _raised_severity(verb)
     if verb.lemma in {"fear", "presume"} and verb.child("oprd", "acomp") is not None:
         return Severity.WARNING  # feared dead
@@ -253,6 +253,8 @@ def _is_renowned(verb: Token) -> bool:
         after = [w for w in as_word.subtree if w.i == as_word.i + 1]
         if after and after[0].text in {'"', "“"} and who.lower in {"he", "she", "they", "who"}:
             return True  # known as "a slogan in boots": a name that somebody gave
+    if what is not None and any(c.tag == "JJS" for c in what.children):
+        return True  # the deadliest in the county: who has compared them?
     if what is None or who is None or not any(c.lower in {"a", "an"} for c in what.children):
         return False
     said_by_all = any(c.lower in _WIDELY | _NEARBY for c in verb.children)
@@ -268,9 +270,10 @@ def _is_linked(verb: Token) -> bool:
 
 def _has_infinitive(verb: Token) -> bool:
     clause = verb.child("xcomp")
-    return clause is not None and any(
-        c.lower == "to" and c.i > verb.i for c in (*clause.children, clause)
-    )
+    if clause is not None:
+        return any(c.lower == "to" and c.i > verb.i for c in (*clause.children, clause))
+    aside = verb.child("advcl")  # "is understood to want", misread
+    return aside is not None and any(c.lower == "to" and c.i == verb.i + 1 for c in aside.children)
 
 
 def _as_phrase(verb: Token) -> Token | None:

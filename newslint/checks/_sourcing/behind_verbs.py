@@ -34,7 +34,8 @@ def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
 
     What somebody says in a clause below the verb does not count: "is reported to have found",
     "although the council has announced nothing". Nor does somebody of whom it is told: "the
-    keeper, who is thought to have left, said".
+    keeper, who is thought to have left, said"; nor one whose clause only goes before, with a
+    subject of its own: "the keeper called it a lie, and there has been an outcry".
     """
     below = {w.i for c in verb.children if c.dep in _BELOW and c.i > verb.i for w in c.subtree}
     words = reading.parses[sentence.block]
@@ -43,8 +44,22 @@ def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
         or not a.cue
         or not all(w.i in below for cue in a.cue for w in words.within(cue))
         for a in reports_in(reading, sentence.span)
-        if is_identified(reading, a) and not any(s.covers(verb.span) for s in a.source.spans)
+        if is_identified(reading, a)
+        and not any(s.covers(verb.span) for s in a.source.spans)
+        and not _only_goes_before(reading, sentence, a, verb)
     )
+
+
+def _only_goes_before(
+    reading: Reading, sentence: Sentence, attribution: Attribution, verb: Token
+) -> bool:
+    """Return whether "and" joins the verb, with its own subject, to that of somebody cited."""
+    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass", "expl") is None:
+        return False
+    if any(part.overlaps(verb.span) for part in attribution.content):
+        return False
+    words = reading.parses[sentence.block]
+    return any(w is verb.head for cue in attribution.cue for w in words.within(cue))
 
 
 def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:

@@ -54,8 +54,10 @@ def sort_of(head: Token) -> str | None:
         return "authority"
     if lemma in words("figures"):
         known = lemma != "source" or is_idiom(head.head)
-        within = any(c.lower in {"in", "inside", "on", "within"} for c in head.children)
-        return "authority" if (_is_described(head) or within) and known else None
+        inside = {"in", "inside", "on", "within"} | ({"at"} if lemma == "insider" else set())
+        within = any(c.lower in inside for c in head.children)
+        some = lemma in {"circle", "quarter"} and has_before(head, frozenset({"some", "several"}))
+        return "authority" if (_is_described(head) or within or some) and known else None
     if lemma in words("office"):
         return "mild" if lemma == "government" else "office"
     if lemma in words("crowd"):

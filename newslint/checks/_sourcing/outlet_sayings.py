@@ -31,6 +31,9 @@ _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SAID = frozenset({"admit", "claim", "put", "reveal", "say"})
 _PERSONS = frozenset({"blogger", "columnist", "commentator", "influencer", "presenter", "vlogger"})
 _TIMES = frozenset({"DATE", "TIME", "GPE", "NORP", "LOC"})
+_ON_A_SUBJECT = frozenset(
+    {"about", "covering", "dedicated", "devoted", "specialising", "specializing"}
+)
 _OF_A_PLACE = frozenset(
     {
         "broadcaster",
@@ -128,6 +131,19 @@ def _phrases() -> LazyRegex:
         r"|(?:a|an|one) (?:[\w’'-]+ )?(?:newspaper|tabloid|tv|television|press|magazine|undercover)"
         r" (?:sting|expos[eé]|exclusive|scoop|splash)\b(?! (?:by|in|on|for) [A-Z*_])"
         rf"|elsewhere (?:we|one) (?:{seen})\b|(?:we|one) (?:{seen}) elsewhere\b"
+        rf"|as (?:(?:other|many|most|several|various|local|foreign) ){{1,2}}{words}(?:{sorts})"
+        r" (?:(?:have|has|had|also|already|since|now) ){0,3}"
+        r"(?:told|noted|written|pointed out|put it|shown|revealed)\b"
+        rf"|it (?:was|is|has been) (?:also )?(?:on|in) (?:an?|one|the) {words}(?:{sorts}|show)"
+        r"(?: (?:too|also|yesterday|last \w+))? that\b"
+        r"|it (?:is|was) (?:also |now )?to be (?:read|heard|found|seen)"
+        rf" (?:elsewhere|(?:in|on) (?:the|some|many) {words}(?:{sorts}))(?: that\b)?"
+        rf"|(?:one|we|you) (?:{seen}) (?:in|from|on) (?:the|some) {words}(?:{sorts})\b"
+        r"|as (?:the|one) (?:story|tale|rumou?r|theory|version|gossip|joke)"
+        r" (?:goes|has it|runs|tells it)"
+        r" (?:on|across|around|over|all over) (?:the )?"
+        r"(?:facebook|twitter|x|tiktok|reddit|whatsapp|telegram|instagram|youtube|social media"
+        r"|internet|web|forums?)\b"
         r"|it (?:has been|was|is) (?:reported|claimed|said|written|suggested) elsewhere\b"
         r"|as (?:has been |was )?(?:widely )?reported elsewhere\b)"
     )
@@ -163,6 +179,9 @@ def _is_plainly_vague(noun: Token) -> bool:
         return False
     plain = vocabulary("secondhand", "usual")
     words = {c.lower for c in noun.children if c.i < noun.i and c.dep != "punct"}
+    after = [c for c in noun.children if c.i > noun.i and c.dep in {"acl", "prep", "relcl"}]
+    if any(c.dep != "prep" or c.lower in {"about", "for", "on", "with"} for c in after):
+        return False  # a podcast about church scandals said
     return words <= plain | _OPEN and (bool(words & _OPEN) or noun.tag == "NNS")
 
 
@@ -281,5 +300,7 @@ def _is_of_news(noun: Token) -> bool:
     words = {w.lower for c in near for w in c.subtree}
     if words & (vocabulary("secondhand", "of_news") | vocabulary("secondhand", "platforms")):
         return True
+    if any(c.i > noun.i and c.lower in _ON_A_SUBJECT for c in noun.children):
+        return True  # a website devoted to trains
     placed = any(c.entity in _PLACES or c.tag == "NNP" for c in near)
     return placed and noun.lemma.lower() in _OF_A_PLACE

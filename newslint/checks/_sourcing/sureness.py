@@ -31,6 +31,7 @@ _COMMON = frozenset(
 )
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
+_PORTRAYING = frozenset({"characterise", "characterize", "depict", "describe", "paint", "portray"})
 _ALL = frozenset({"anyone", "anybody", "everybody", "everyone"})
 _TOLD = frozenset({"VB", "VBD", "VBG", "VBN", "VBP"})
 
@@ -58,8 +59,12 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     ordinary = lemma in words("crowd") - words("present") - QUANTITIES or is_other_people(head)
     claims = knows or ordinary or lemma in words("figures")
     claims |= lemma in words("authority") - words("trades")
-    if _is_term(head, cue) or lemma == "several" or has_before(head, _OTHER):
-        return False  # several of those just told of; others than those just named
+    if _is_term(head, cue) or lemma == "several":
+        return False  # several of those just told of
+    if has_before(head, _OTHER):
+        return knows and feels(cue)  # others than those just named
+    if _lets_on(cue):
+        return claims or many or lemma in words("office")
     if head.dep == "conj" and head.head.tag == "NNS" and sort_of(head.head):
         return False  # marked with the first of them: friends, lobbyists and foes
     if head.lower in _ALL and cue.lemma in words("attitudes"):
@@ -100,6 +105,8 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return False
     if lemma in words("polled"):
         return False
+    if cue.lemma in _PORTRAYING and any(c.lower == "as" and c.i > cue.i for c in cue.children):
+        return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in words("telling") or lemma in words("circle") | words("organised")
 
@@ -125,6 +132,10 @@ def _judges(head: Token, cue: Token, *, many: bool, claims: bool) -> bool:
     """Return whether the deed is one in words, of the group as a whole: dismiss, back."""
     lemma = person_lemma(head)
     acts = cue.lemma in words("acts") and cue.tag in _TOLD
+    as_what = any(c.lower == "as" and c.i > cue.i for c in cue.children)
+    if head.lower == "people":  # people in the valley regard him as a crook
+        placed = head.child("prep", "acl", "relcl") is not None
+        return placed and as_what and cue.tag == "VBP" and cue.lemma in words("judged_as")
     if cue.lemma in words("judged_as"):
         parts = [*cue.children, *(w for c in cue.children if c.dep == "dobj" for w in c.children)]
         acts = any(c.lower == "as" or c.dep == "oprd" for c in parts)
@@ -146,6 +157,11 @@ def _is_in_court(verb: Token) -> bool:
     return any(w.lower in courts for w in top.subtree)
 
 
+def _lets_on(cue: Token) -> bool:
+    """Return whether it is passed on in private: have let it be known."""
+    return cue.lemma == "let" and any(c.lemma in {"know", "slip"} for c in cue.children)
+
+
 def _is_qualified(head: Token) -> bool:
     return any(c.dep in {"amod", "compound"} for c in head.children)
 
@@ -164,7 +180,8 @@ def _states(cue: Token) -> bool:
 def _is_term(head: Token, cue: Token) -> bool:
     """Return whether this is the name of a thing: what economists, or some, call a bubble."""
     if cue.lemma == "tell" and any(c.lemma in _TALES for c in cue.children):
-        return True  # witnesses tell a different story
+        # witnesses tell a different story
+        return person_lemma(head) not in words("around") | words("circle") | words("knowledge")
     said = any(c.lower == "what" for c in cue.children)
     terms = words("authority") - {"critic", "detractor", "opponent"} | _UNCOUNTED
     return said and cue.lemma in {"call", "term"} and person_lemma(head) in terms

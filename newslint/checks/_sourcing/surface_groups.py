@@ -21,9 +21,22 @@ _THINKS = (
 _ASIDE = LazyRegex(rf",\s(?P<who>some|many|most|others)\s{_THINKS}(?=[,.;])")
 # A parser may take "few in Tarn doubt" for a noun.
 _OPENING = LazyRegex(
-    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others)"
-    r"(?: (?:here|locally|there|(?:in|on|at|around|across) (?:the )?[\w’'-]+(?: [A-Z][\w’'-]+)?)))"
-    rf" (?:now |still |also )?{_THINKS}\b",
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:Few|Many|Most|Some|Plenty|Others"
+    r"|(?:Plenty of|A lot of|Lots of|Many|Most) (?:people|locals|folk))"
+    r"(?: (?:here|locally|there|(?:in|on|at|around|across|along|near|round) (?:the )?[\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?)))"
+    rf" (?:now |still |also )?(?:{_THINKS}\b"
+    r"|(?:regard|consider|see|view) (?=[\w’'-]+ (?:[\w’'-]+ )?as\b))",
+    re.MULTILINE,
+)
+# Whoever was asked: all the economists one speaks to, every banker you meet.
+_ASKED = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:All the|Every|Most|Most of the) (?:[\w-]+ )?[\w-]+"
+    r" (?:(?:that|who|whom) )?(?:one|you|we) (?:cares? to )?"
+    r"(?:ask|meet|talk to|speak to|asks|meets|talks to|speaks to)"
+    r"|(?:Anyone|Anybody|Everyone|Everybody|Whoever) (?:that |who )?you (?:care to )?"
+    r"(?:ask|meet|talk to|speak to))"
+    rf"(?= (?:[\w’'-]+ ){{0,4}}(?:{_THINKS}|agree|know|tell)(?:e?s)?\b)",
     re.MULTILINE,
 )
 # Nobody at all: whoever came to a meeting is not meant by these.
@@ -58,7 +71,7 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
     for index, block in prose(reading):
         for match in (
             found
-            for pattern in (_ASIDE, _OPENING, _ALL_BUT_ALL)
+            for pattern in (_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED)
             for found in pattern.finditer(reading.text, block.span.start, block.span.end)
         ):
             head = reading.parses[index].at(match.start("who"))

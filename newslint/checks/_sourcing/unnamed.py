@@ -11,7 +11,7 @@ from newslint.checks._sourcing.person_nouns import (
     known_people,
     person_lemma,
 )
-from newslint.checks._sourcing.voices import voices_in
+from newslint.checks._sourcing.voices import is_idiom, voices_in
 from newslint.checks._support import is_own_voice, prose_tokens
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -37,6 +37,11 @@ _WITHHELD = LazyRegex(
     r"(?: \w+){0,5} (?:named?|names|identif\w+|identity|quoted|cited|record|anonym\w+))",
     re.IGNORECASE,
 )
+_CAUSE = LazyRegex(
+    r"\b(?:because|since|lest|in case|given that|for fear"
+    r"|as (?:s?he|they|her|his|their|it|both|all))\b",
+    re.IGNORECASE,
+)
 _AT_RISK = LazyRegex(
     r"\b(?:would|could|might|may|will|cannot|can['’]t|won['’]t|must|(?:has|have|had) to)\b",
     re.IGNORECASE,
@@ -58,8 +63,12 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
             continue  # "attacked by a man" is a deed
         if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
             continue  # any of them
-        if voice.cue.lemma not in _spoken():
+        if voice.cue.lemma not in _spoken() and not (
+            voice.cue.lemma == "let" and is_idiom(voice.cue)
+        ):
             continue  # "three senators endorsed him" is a deed
+        if is_call_to(voice.cue):
+            continue
         if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
             continue
         seen.add(head)
@@ -96,8 +105,13 @@ def _is_called(head: Token) -> bool:
     """Return whether the main verb was taken for a clause: an envoy called Ms Holt "a menace"."""
     verb = head.child("acl")
     person = head.tag == "NN" and head.lemma.lower() in known_people()
-    if verb is None or verb.lemma != "call" or verb.i != head.i + 1 or not person:
+    if verb is None or verb.lemma != "call" or not person:
         return False
+    if verb.i != head.i + 1:  # a former foreman, who gave no name, called Ms Holt a bully
+        between = head.child("relcl")
+        if between is None or between.i > verb.i or verb.child("oprd", "ccomp") is None:
+            return False
+        return any(c.lower in _ONE for c in head.children)
     quoted = any(w.text in {'"', "“"} for w in head.subtree if w.i > verb.i + 1)
     plain = not any(w.entity == "PERSON" for c in head.children if c.i < head.i for w in c.subtree)
     return quoted and plain and any(c.lower in _ONE for c in head.children)
@@ -154,6 +168,18 @@ def _is_some_of(head: Token) -> bool:
     return person_lemma(people) in known_people() and people.tag == "NNS"
 
 
+def is_call_to(verb: Token) -> bool:
+    """Return whether somebody is called, not called something: an ambulance, her to the stage."""
+    if verb.lemma != "call":
+        return False
+    after = [c for c in verb.children if c.i > verb.i]
+    named = any(c.dep in {"oprd", "ccomp", "xcomp", "attr"} for c in after)
+    if named and after[0].lower == "it":  # call it a day
+        return any(c.lower in {"day", "quits"} for c in after)
+    on = any(c.lower in {"for", "on", "upon"} for c in after)
+    return not (named or on or any(c.text in {'"', "“"} for c in verb.subtree))
+
+
 def is_heard(verb: Token) -> bool:
     """Return whether the words were said to a court or the like, where the name is on record."""
     told = [c for c in verb.children if c.dep in _TOLD]
@@ -168,9 +194,12 @@ def says_why(head: Token) -> bool:
     """
     for clause in (c for c in head.children if c.dep in _CLAUSES):
         words = " ".join(w.text for w in sorted(clause.subtree, key=lambda w: w.i))
-        words = _WITHHELD.sub(" ", words.replace(" n't", "n't").replace(" n’t", "n’t"))
+        whole = words.replace(" n't", "n't").replace(" n’t", "n’t")
+        words = _WITHHELD.sub(" ", whole)
         if _AT_RISK.search(words):
             return True
+        if words != whole and _CAUSE.search(words):
+            return True  # who asked not to be named since her own post is under review
         risks = vocabulary("anonymity", "risks")
         if any(w.lemma.lower() in risks and w.lower in words.lower() for w in clause.subtree):
             return True

@@ -41,6 +41,8 @@ def unnamed_outlets(reading: Reading) -> Iterator[Span]:
 def _is_credited(noun: Token) -> bool:
     """Return whether news is said to come from the outlet."""
     above = noun.head
+    if above.lower in {"in", "on"} and _is_credited_work(above.head):
+        return True
     if above.lower == "to" and above.head.lower == "according":
         return True
     if above.lower in _CITING:
@@ -53,6 +55,19 @@ def _is_credited(noun: Token) -> bool:
         if verb.lemma in vocabulary("secondhand", "surfaced") and not person:
             return True
     return above.lower in _THROUGH and verb.tag == "VBN" and verb.lemma in news
+
+
+def _is_credited_work(work: Token) -> bool:
+    """Return whether what an outlet brought out is said to tell it: an article in a magazine."""
+    if work.lemma.lower() not in vocabulary("secondhand", "pieces"):
+        return False
+    if not any(c.lower in _OPEN for c in work.children):
+        return False
+    above = work.head
+    if work.dep == "pobj":
+        return above.lower in _CITING or (above.lower == "to" and above.head.lower == "according")
+    told = above.lemma in vocabulary("secondhand", "usual_verbs")
+    return work.dep == "nsubj" and told and not any(c.tag == "MD" for c in above.children)
 
 
 def _is_unnamed(noun: Token) -> bool:

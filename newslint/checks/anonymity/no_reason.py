@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
@@ -16,7 +17,7 @@ from newslint.checks._sourcing.sources import (
     source_place,
     source_words,
 )
-from newslint.checks._sourcing.unnamed import is_heard, says_why, unnamed_people
+from newslint.checks._sourcing.unnamed import is_call_to, is_heard, says_why, unnamed_people
 from newslint.checks._sourcing.voices import voices_in
 from newslint.checks._support import has_link, is_negated, is_own_voice, is_report, neighbours
 from newslint.finding import Problem, Severity
@@ -28,6 +29,7 @@ from newslint.span import Span
 
 _INTRODUCES = LazyRegex(r"(?:an?|one|another|two|three|a second|a third)\b")
 _COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
+_NAMING = frozenset({"as", "including", "like", "them"})
 _EMPLOYED = frozenset({"for", "with", "inside"})
 _PLACES = frozenset({"GPE", "LOC"})
 _GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
@@ -76,6 +78,8 @@ class NoReason(Rule):
             "A former bank manager says that the vault was empty. It had been so for a year, said "
             "Klara Voss, who ran the bank until May."
         ),
+        Example("Two clerks, Klara Voss and Hal Moss, said that the vault was empty."),
+        Example("A member of staff called the police to the vault."),
         Example("It is news when a banker says that a vault is empty."),
         Example("Reuters reported that a person close to the owner said the vault was empty."),
     )
@@ -107,6 +111,8 @@ class NoReason(Rule):
             if head is not None and (
                 head.lemma in _COLLEAGUES or _is_a_spring(head) or _is_excused(head)
             ):
+                continue
+            if head is not None and (is_call_to(head.head) or _is_named_in(reading, head)):
                 continue
             seen.append(span)
             if has_link(reading, span):  # the account itself can be read
@@ -212,6 +218,21 @@ def _is_excused(head: Token) -> bool:
     """Return whether a clause says what the source risks, or a court or the like heard it."""
     verb = head.head if head.dep == "nsubj" else None
     return says_why(head) or (verb is not None and is_heard(verb))
+
+
+def _is_named_in(reading: Reading, head: Token) -> bool:
+    """Return whether names follow the role: two geologists, Ana Ruiz and Hal Moss, wrote."""
+    if any(c.dep == "appos" and c.i > head.i and c.tag == "NNP" for c in head.children):
+        return True
+    sentence = reading.sentence_at(head.start)
+    verb = head.head if head.dep == "nsubj" else None
+    if sentence is None or verb is None or verb.i < head.i:
+        return False
+    between = reading.parses[sentence.block].within(Span(head.end, verb.start))
+    return any(
+        name.entity == "PERSON" and (before.text == "," or before.lower in _NAMING)
+        for before, name in pairwise(between)
+    )
 
 
 def _figures(reading: Reading) -> Iterator[Token]:

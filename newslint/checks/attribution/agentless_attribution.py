@@ -19,6 +19,7 @@ from newslint.checks._sourcing.common_talk import common_talk
 from newslint.checks._sourcing.hidden_doers import hidden_doer_severity, hidden_doer_span
 from newslint.checks._sourcing.murmurs import is_elicited, is_praise, murmur_severity, murmur_span
 from newslint.checks._sourcing.plain_passives import is_mere_judgement, needs_no_source
+from newslint.checks._sourcing.stock_passives import stock_passive, stock_phrase
 from newslint.checks._support import (
     has_identified_report,
     has_link,
@@ -58,6 +59,11 @@ class AgentlessAttribution(Rule):
         Example("[[By all accounts]] the raft was overdue for a survey."),
         Example("[[Warnings about the rafts had been brushed aside]] for months."),
         Example("[[Ministers were told]] of the risks."),
+        Example("The price of the rafts [[has been called into question]]."),
+        Example("The mayor [[has been urged]] to resign."),
+        Example("The price [[has come under fire]] for the second year."),
+        Example("The price was called into question when the court ruled on the rafts."),
+        Example("The islanders have been urged to stay indoors."),
         Example("Warnings about the rafts were brushed aside by the board, and the crew left."),
         Example("Questions were raised by the deckhands' union about the price of the rafts."),
         Example("There are calls for an inquiry from the crews, and no fears of a strike."),
@@ -116,14 +122,15 @@ class AgentlessAttribution(Rule):
                 severity = Severity.SUGGESTION
             if is_elicited(token) and _is_answered(reading, sentence, token):
                 continue
-            span = hidden_doer_span(token) if hidden else murmur_span(token) or cue_span(token)
-            yield span, severity
+            told = murmur_span(token) or stock_phrase(token) or cue_span(token)
+            yield hidden_doer_span(token) if hidden else told, severity
 
 
 def _nobodys(token: Token) -> tuple[Severity, bool] | None:
     """Return how serious a verb that names nobody is, and whether it hides who did a deed."""
     hidden = hidden_doer_severity(token)
     severity = agentless_severity(token) or murmur_severity(token) or hidden
+    severity = severity or stock_passive(token)
     return None if severity is None else (severity, hidden is not None)
 
 

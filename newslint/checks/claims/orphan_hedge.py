@@ -33,9 +33,8 @@ class OrphanHedge(Rule):
 
     "Reportedly" and "allegedly" say that somebody else vouches for the statement, and hide
     who. They do not protect the newsroom either. Where a source is named in the same
-    sentence, or a charge is on record, the hedge is left alone; where an outlet
-    is cited in the sentence before or after, or anybody in the next of the paragraph, it is only
-    a suggestion.
+    sentence, or a charge is on record, the hedge is left alone; where an outlet is cited in the
+    sentence before, or the same one speaks before and after it, it is only a suggestion.
     """
 
     id: str = "claims.orphan-hedge"
@@ -50,6 +49,10 @@ class OrphanHedge(Rule):
         Example("The keeper was charged with theft after he allegedly sold the lamp."),
         Example("The [[alleged]] forger left.", options=(("adjectives", True),)),
         Example('"He allegedly sold the lamp," said Mara Quist.'),
+        Example(
+            "It rained. The town slept. [[Reportedly]], the keeper left. The lamp was lit, the "
+            "Tarn Gazette said."
+        ),
         Example("The lamp is at the scene where the keeper allegedly killed a sailor."),
         Example("The town fears more of the thefts allegedly committed by the keeper."),
         Example("Keeper reportedly leaves lighthouse\n\nHe left in May, the Tarn Gazette said."),
@@ -102,20 +105,22 @@ def _is_of_a_crime(token: Token) -> bool:
 
 
 def _is_told_beside(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether an outlet is cited beside it, or somebody just after in the paragraph.
+    """Return whether an outlet is cited just before it, or somebody both before and after.
 
     What a document shows just before is its own: only an outlet reports. Somebody who is
-    cited before and after goes on in between.
+    cited before and after goes on in between. An outlet that follows tells news of its own.
     """
     around = [_cited(reading, near) for near in neighbours(reading, sentence, 1)]
     if len(around) > 1 and around[0] & around[-1]:
         return True
-    for near in neighbours(reading, sentence, 1):
-        cited = [a for a in reports_in(reading, near.span) if is_identified(reading, a)]
-        after = near.block == sentence.block and near.span.start > sentence.span.start
-        if any(after or a.source.kind is SourceKind.OUTLET for a in cited):
-            return True
-    return False
+    return any(
+        near.span.start < sentence.span.start
+        and any(
+            a.source.kind is SourceKind.OUTLET and is_identified(reading, a)
+            for a in reports_in(reading, near.span)
+        )
+        for near in neighbours(reading, sentence, 1)
+    )
 
 
 def _cited(reading: Reading, sentence: Sentence) -> frozenset[int]:

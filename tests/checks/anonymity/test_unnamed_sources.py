@@ -107,3 +107,21 @@ def test_a_share_below_the_error_line_is_a_warning(ask: Ask) -> None:
     assert ask(AnonymityShare(least=3), story) == [("Gold gone", Severity.WARNING)]
     assert ask(AnonymityShare(error_from=0.6, least=3), story) == [("Gold gone", Severity.ERROR)]
     assert ask(AnonymityShare(limit=0.7), story) == []
+
+
+def test_a_former_foreman_who_gives_no_name_and_calls_names_is_asked(ask: Ask) -> None:
+    story = "A former foreman, who gave no name, called the owner a bully."
+    assert [severity for _, severity in ask(NoReason(), story)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "A member of staff called an ambulance.",
+        "A nurse called it a day after 30 years.",
+        "Two clerks, Ana Ruiz and Hal Moss, said that the vault was empty.",
+        "A manager, who asked not to be named since her post is under review, said it was empty.",
+    ],
+)
+def test_a_call_a_name_or_a_reason_leaves_nothing_to_ask(ask: Ask, story: str) -> None:
+    assert ask(NoReason(), story) == []

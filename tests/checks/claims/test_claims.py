@@ -20,6 +20,11 @@ def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
     assert ask(OrphanHedge(), story) == [("reportedly", Severity.WARNING)]
 
 
+def test_an_outlet_that_follows_does_not_stand_behind_the_hedge(ask: Ask) -> None:
+    story = "It rained. The town slept. Reportedly, the keeper left. The lamp was lit, the Tarn Gazette said."
+    assert ask(OrphanHedge(), story) == [("Reportedly", Severity.WARNING)]
+
+
 def test_an_adjective_before_a_noun_is_marked_on_request(ask: Ask) -> None:
     sentence = "The alleged thief sold the lamp."
     assert ask(OrphanHedge(), sentence) == []

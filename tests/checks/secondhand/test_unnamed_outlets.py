@@ -20,6 +20,11 @@ RULE = CreditWithoutLink()
         ("Two bidders have been named in the financial press.", "the financial press"),
         ("Troops are on their way, according to a regional news site.", "a regional news site"),
         ("The ship sailed at nine, according to the regional paper.", "the regional paper"),
+        ("The ship sailed, according to an article in a Dutch magazine.", "a Dutch magazine"),
+        ("A podcast about shipwrecks says that the ship sailed.", "A podcast"),
+        ("As other media have told, the ship sailed at nine.", "As other media have told"),
+        ("As the story goes on Facebook, the ship sank.", "As the story goes on Facebook"),
+        ("It was on a radio show that the price had dropped.", "It was on a radio show that"),
     ],
 )
 def test_an_outlet_of_some_sort_is_credited_to_nobody(ask: Ask, sentence: str, outlet: str) -> None:
