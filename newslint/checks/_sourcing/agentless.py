@@ -227,7 +227,8 @@ def _is_name_calling(verb: Token) -> bool:
         return False
     person = who.lower in {"he", "she", "they"} or who.entity == "PERSON"
     kind = what.tag == "NN" and any(c.lower in {"a", "an"} for c in what.children)
-    return person and (kind or what.tag == "JJ")
+    before_now = any(c.lower == "been" for c in verb.children)  # the film has been called a gem
+    return (person and (kind or what.tag == "JJ")) or (kind and before_now)
 
 
 def _is_victim(verb: Token) -> bool:

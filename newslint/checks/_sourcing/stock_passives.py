@@ -21,13 +21,14 @@ _DOUBTED = {
 }
 _DOUBT = frozenset({"doubt", "jeopardy", "question"})
 _FOR = frozenset({"about", "after", "for", "over"})
-_FIRE = frozenset({"attack", "criticism", "fire", "scrutiny", "suspicion"})
+_FIRE = frozenset({"abuse", "attack", "criticism", "fire", "scrutiny", "suspicion"})
 _READ = frozenset({"being", "widely", "generally", "been"})
 _BY = frozenset({"among", "by", "from", "in"})
 _BELIEFS = frozenset(
     {"believe", "reckon", "repute", "rumor", "rumour", "say", "think", "understand"}
 )
-_LEADING = frozenset({"come", "press", "read", "stand", "tip", "urge"})
+_ROUNDLY = frozenset({"roundly", "universally", "widely"})
+_LEADING = frozenset({"attack", "come", "press", "read", "stand", "tip", "urge"})
 _SOMEBODY = frozenset({"he", "she"})
 
 
@@ -60,7 +61,7 @@ def is_reduced(verb: Token) -> bool:
     told = verb.child("xcomp", "advcl", "ccomp")
     return (
         told is not None
-        and told.lemma in {"be", "have"}
+        and (told.lemma in {"be", "have"} or any(c.lower in {"be", "have"} for c in told.children))
         and any(c.lower == "to" and c.i == verb.i + 1 for c in told.children)
         and not any(_tells_who(c) for c in verb.children)
     )
@@ -91,6 +92,8 @@ def _last_word(verb: Token) -> Token | None:
         doubt = next((c.child("pobj") for c in ways if c.child("pobj") is not None), None)
         if doubt is not None and doubt.lower in _DOUBT and not doubt.child("det"):
             return None if _is_brought_about(verb) else doubt
+    if verb.lemma == "attack":  # not with guns
+        return verb if any(c.lower in _ROUNDLY for c in verb.children) else None
     if verb.lemma == "tip":
         return _course(verb)
     if verb.lemma == "read":
@@ -171,7 +174,7 @@ def _asked_to(verb: Token) -> Token | None:
     person = subject.lower in _SOMEBODY or subject.tag.startswith("NNP")
     person |= subject.entity in {"PERSON", "ORG"} or subject.lemma.lower() in office
     person |= _is_surname(subject)
-    asked = wish.lemma in _words("pressed_to") and wish.tag == "VB"
+    asked = wish.lemma in _words("pressed_to") and wish.child("aux") is not None
     return (on or verb) if person and asked else None
 
 

@@ -105,7 +105,8 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return False
     if lemma in words("polled"):
         return False
-    if cue.lemma in _PORTRAYING and any(c.lower == "as" and c.i > cue.i for c in cue.children):
+    portrays = cue.lemma in _PORTRAYING and lemma in words("office")
+    if portrays and any(c.lower == "as" and c.i > cue.i for c in cue.children):
         return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in words("telling") or lemma in words("circle") | words("organised")

@@ -22,6 +22,9 @@ _BY_NOBODY = LazyRegex(
     r"[,.]?[\"'”’]*,?\s(?:\w+ed|says?|reads?|ran|runs?|went|goes)\s(?:someone|somebody"
     r"|an?\s(?:anonymous|unnamed|unsigned)\s\w+)"
 )
+# "the owners were “vultures in hard hats”": quoted for the name it gives, not for a fact.
+_LABELLED = LazyRegex(r"\b(?:is|are|was|were|as|like|than|but|(?:is|are|was|were|as) an?)\s$")
+_SHORT = 6  # words of a label
 _SORTS = ("reading", "stance", "forecast", "verdict")
 
 
@@ -42,6 +45,7 @@ class AnonymousOpinion(Rule):
         Example('A person close to the owner said: [["She is doomed, and everybody knows it."]]'),
         Example('One bank manager called the board [["an empty suit"]] on Monday.'),
         Example('[["A box with no lid,"]] sniffed someone at the bank.'),
+        Example('One bank manager said the owners were [["vultures in hard hats"]].'),
         Example('"The board is a shambles," said Klara Voss, the manager of the bank.'),
         Example('"The vault was empty on Monday," said one bank official.'),
         Example("One bank official said that the vault was empty, and Klara Voss wept."),
@@ -62,7 +66,8 @@ class AnonymousOpinion(Rule):
                 for quotation in _quotations_of(reading, attribution):
                     if any(quotation.span.overlaps(other) for other in seen):
                         continue
-                    if quotation.block not in blocks and _is_opinion(reading, quotation):
+                    judges = _is_opinion(reading, quotation) or _is_label(reading, quotation)
+                    if quotation.block not in blocks and judges:
                         blocks.add(quotation.block)
                         yield self.problem(quotation.span)
 
@@ -104,6 +109,21 @@ def _quotations_of(reading: Reading, attribution: Attribution) -> list[Quotation
     return [
         q for q in reading.quotations.outer if any(c.overlaps(q.inner) for c in attribution.content)
     ]
+
+
+def _is_label(reading: Reading, quotation: Quotation) -> bool:
+    """Return whether the quoted words only name something: were "vultures in hard hats"."""
+    words = [
+        w
+        for w in reading.parses[quotation.block].within(quotation.inner)
+        if any(c.isalnum() for c in w.text)
+    ]
+    start = quotation.span.start
+    before = reading.text[max(start - 20, 0) : start]
+    named = any(w.tag in {"NN", "NNS"} for w in words)
+    told = any(w.tag in {"VBD", "VBP", "VBZ", "MD"} or w.entity for w in words)
+    fits = 1 < len(words) <= _SHORT and named and not told
+    return fits and _LABELLED.search(before) is not None
 
 
 def _is_opinion(reading: Reading, quotation: Quotation) -> bool:

@@ -29,6 +29,8 @@ RULE = AgentlessAttribution()
             "The mill has long been known as the dirtiest place in the county.",
             "has long been known as",
         ),
+        ("The sale has been roundly attacked.", "has been roundly attacked"),
+        ("The mill has been called a disgrace.", "has been called"),
         ("Science has always said so.", "Science has always said"),
     ],
 )
@@ -84,5 +86,8 @@ def test_groups_that_judge_in_roundabout_words(ask: Ask, sentence: str, group: s
 
 
 def test_people_met_on_the_way_are_no_source(ask: Ask) -> None:
-    story = "Every miller you meet has a dog. People in the valley draw their water from wells."
+    story = (
+        "Every miller you meet has a dog. People in the valley draw their water from wells. "
+        "Staff describe her condition as stable."
+    )
     assert ask(VagueCollectiveSource(), story) == []

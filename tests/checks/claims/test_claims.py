@@ -21,7 +21,10 @@ def test_a_reporter_next_door_makes_a_hedge_a_suggestion(ask: Ask) -> None:
 
 
 def test_an_outlet_that_follows_does_not_stand_behind_the_hedge(ask: Ask) -> None:
-    story = "It rained. The town slept. Reportedly, the keeper left. The lamp was lit, the Tarn Gazette said."
+    story = (
+        "It rained. The town slept. Reportedly, the keeper left. The lamp was lit, the Tarn "
+        "Gazette said."
+    )
     assert ask(OrphanHedge(), story) == [("Reportedly", Severity.WARNING)]
 
 
