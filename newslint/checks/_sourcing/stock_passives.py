@@ -103,11 +103,9 @@ def _last_word(verb: Token) -> Token | None:
 
 def _is_brought_about(verb: Token) -> bool:
     """Return whether an event did it: thrown into doubt when the court ruled, after the fire."""
-    return any(
-        c.lower == "after"
-        or (c.dep == "advcl" and any(w.lower in {"after", "as", "when"} for w in c.children))
+    return any(w.lower in {"after", "when"} and w.i > verb.i for w in verb.subtree) or any(
+        c.dep == "advcl" and c.i > verb.i and any(w.lower == "as" for w in c.children)
         for c in verb.children
-        if c.i > verb.i
     )
 
 

@@ -32,6 +32,7 @@ _COMMON = frozenset(
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _PORTRAYING = frozenset({"characterise", "characterize", "depict", "describe", "paint", "portray"})
+_NEAR = 4  # words in which "as" then follows: describe him as
 _ALL = frozenset({"anyone", "anybody", "everybody", "everyone"})
 _TOLD = frozenset({"VB", "VBD", "VBG", "VBN", "VBP"})
 
@@ -106,7 +107,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if lemma in words("polled"):
         return False
     portrays = cue.lemma in _PORTRAYING and lemma in words("office")
-    if portrays and any(c.lower == "as" and c.i > cue.i for c in cue.children):
+    if portrays and any(w.lower == "as" and 0 < w.i - cue.i <= _NEAR for w in cue.subtree):
         return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in words("telling") or lemma in words("circle") | words("organised")

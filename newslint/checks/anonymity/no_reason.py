@@ -30,6 +30,9 @@ from newslint.span import Span
 _INTRODUCES = LazyRegex(r"(?:an?|one|another|two|three|a second|a third)\b")
 _COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
 _NAMING = frozenset({"as", "including", "like", "them"})
+_NAMED = LazyRegex(  # , Ana Ruiz and Hal Moss, said
+    r",(?: [A-Z][\w’'.-]+){2,4}(?:,(?: [A-Z][\w’'.-]+){2,4})*,? and(?: [A-Z][\w’'.-]+){2,4},? $"
+)
 _EMPLOYED = frozenset({"for", "with", "inside"})
 _PLACES = frozenset({"GPE", "LOC"})
 _GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
@@ -228,6 +231,8 @@ def _is_named_in(reading: Reading, head: Token) -> bool:
     verb = head.head if head.dep == "nsubj" else None
     if sentence is None or verb is None or verb.i < head.i:
         return False
+    if _NAMED.search(reading.text, head.end, verb.start):
+        return True
     between = reading.parses[sentence.block].within(Span(head.end, verb.start))
     return any(
         name.entity == "PERSON" and (before.text == "," or before.lower in _NAMING)

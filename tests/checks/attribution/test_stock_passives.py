@@ -77,6 +77,7 @@ def test_whoever_is_cited_in_the_clause_before_is_not_behind_the_next(ask: Ask) 
         ("Insiders at the mill tell a different story.", "Insiders"),
         ("Officials have let it be known that they will sell.", "Officials"),
         ("Other analysts are less sanguine.", "Other analysts"),
+        ("Diplomats describe him as quick and impatient.", "Diplomats"),
     ],
 )
 def test_groups_that_judge_in_roundabout_words(ask: Ask, sentence: str, group: str) -> None:
