@@ -34,7 +34,7 @@ from newslint.span import Span
 
 _CHECKS = (
     shares_wrong, shares_across, changes_wrong, differences_wrong, multiples_wrong,
-    left_over_wrong, groups_wrong, names_miscounted, products_wrong, totals_wrong,
+    left_over_wrong, names_miscounted, products_wrong, totals_wrong,
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong,
@@ -56,6 +56,16 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     yield from heads_belied(reading)
     yield from parts_belie_total(everything)
     yield from steps_and_ranges(reading, everything)
-    yield from unanimous_votes(reading)
     yield from real_pay_wrong(reading)
     yield from recalled_wrong(reading, everything)
+
+
+def figures_doubtful(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield each group and vote that others near it may rule out, and why. Needs `sentences`.
+
+    "All three" may take up some that were not counted, and a vote may be another one.
+    """
+    for line in lines(reading):
+        for span, message in groups_wrong(line):
+            yield span.shifted(line.place.sentence.span.start), message
+    yield from unanimous_votes(reading)

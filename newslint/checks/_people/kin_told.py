@@ -65,7 +65,7 @@ def _told(place: Place) -> Iterator[_Kin]:
                 continue
             words = [plain(w) for w in re.sub(r"[’']s?$", "", match["name"]).split()]
             whose = match["whose"].lower()
-            owner = plain(re.sub(r"[’']s?$", "", whose).split()[-1])
+            owner = plain(re.sub(r"[’']s?$", "", whose))
             kin = _SAME.get(match["kin"], match["kin"])
             span = Span(*match.span("whole")).shifted(place.sentence.span.start)
             last = words[-1] if len(words) > 1 else ""

@@ -1,4 +1,4 @@
-"""Lone names that open a sentence and do what people do, whatever the model takes them for."""
+"""Lone names that open a sentence and do what people do."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from newslint.reading import Reading
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "DATE"})
+_TALK = ("speaks", "tells")
+_CALLS = frozenset({"call", "describe", "dismiss"})
 _LISTS = ("speaks", "acts", "steps", "tells", "wills", "does")
 #: What people do to words, papers and each other, and towns and firms in the plural do too.
 _ALSO = frozenset(
@@ -127,17 +129,21 @@ def _mentions(text: str, word: str) -> int:
 
 
 def _acts(reading: Reading, token: Token) -> bool:
-    text = reading.text
+    """Return whether the name does what people do, or speaks if it may not be a person's."""
+    text, surely = reading.text, token.entity == "PERSON"
     if _HAS_DAYS.match(text, token.end):
         return True
     state = _STATE.match(text, token.end)
     if state is not None:
         word = state["state"]
-        return _SPOKEN.fullmatch(word) is not None or word in vocabulary("persons", "feels")
+        feels = surely and word in vocabulary("persons", "feels")
+        return feels or _SPOKEN.fullmatch(word) is not None
     verb = token.head
     if token.dep not in _SUBJECTS or verb.tag not in ("VBD", "VBZ", "VBN"):
         return False
     if verb.i < token.i or verb.start - token.end > 12:
         return False
     verbs = {verb.lemma, *(c.lemma for c in verb.children if c.dep == "xcomp")}
-    return bool(verbs & _ALSO) or any(verbs & vocabulary("persons", name) for name in _LISTS)
+    lists = _LISTS if surely else _TALK
+    also = verbs & (_ALSO if surely else _CALLS)
+    return bool(also) or any(verbs & vocabulary("persons", name) for name in lists)

@@ -76,10 +76,13 @@ def sole_deeds(reading: Reading) -> Iterator[tuple[Span, Span]]:
                 k for k, v in _DEEDS.items() if re.fullmatch(v, did)
             )
             noun = match["noun"]
+            if match.re is _BY.compiled and deed == "lead" and noun not in _ONE_WORK:
+                continue  # courts, parties and firms are led by one after another
             key = (deed, "work" if noun in _ONE_WORK else noun)
             name, span = plain(match["name"].split()[-1]), Span(*match.span("whole")).shifted(start)
             before = told[key]
-            odd = before and all(name != other for other, _ in before)
+            another = match[0].lower().startswith(("a ", "an "))
+            odd = before and not another and all(name != other for other, _ in before)
             if odd and is_writers_own(reading, span):
                 yield span, before[0][1]
             before.append((name, span))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.checks._facts.changes_told import changes_told
 from newslint.checks._facts.counts_told import counts_told
 from newslint.checks._facts.fractions_told import fractions_told
-from newslint.checks._figures.story import figures_wrong
+from newslint.checks._figures.story import figures_doubtful, figures_wrong
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.partition import wrong_parts
 from newslint.checks._sums.proportions import wrong_proportions
@@ -90,3 +90,7 @@ class ToldArithmetic(Rule):
             if is_writers_own(reading, span) and not any(span.overlaps(t) for t in taken):
                 taken.append(span)
                 yield self.problem(span, message=message)
+        for span, message in figures_doubtful(reading):
+            if is_writers_own(reading, span) and not any(span.overlaps(t) for t in taken):
+                taken.append(span)
+                yield self.problem(span, message=message, at_most=Severity.SUGGESTION)
