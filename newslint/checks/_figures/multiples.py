@@ -30,6 +30,7 @@ _BASIS = LazyRegex(
     r"(?:\sas\s(?:many|much|high|large|big|long|often|old|fast|heavy|far|dear|expensive)(?:\s[a-z]+)?\sas)?"
     r"(?:\s(?:the|that|those|its|their|his|her|last\syear[’']s)\b)?(?P<that>[^.;:\d]{0,60}?)\s?$"
 )
+_HALF_OF = LazyRegex(r"\s(?:as|the|that|those|what|its|their|his|her|of|last)\b")
 _FOLD = LazyRegex(
     rf"\b(?P<whole>(?:{_HEDGE}\s)?(?:an?\s)?(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})-?fold"
     r"(?:\s(?:increase|rise|jump|growth))?)\b",
@@ -66,6 +67,8 @@ def multiples_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         if len(lead) > _REACH or re.search(r"[.;:]\s|\b(?:but|while|than)\b", lead):
             continue
         span = Span(*match.span("whole"))
+        if (match["name"] or "").lower() == "half" and not _HALF_OF.match(text, match.end()):
+            continue  # "in the first half 21"
         if after and _refers(text[match.end() : after[0].span.start]):
             yield from _compare(new, after[0], told, match["hedge"], span)
         elif not after and re.match(
