@@ -96,7 +96,7 @@ def since(ref: str) -> Changes:
     for name in _names(_listed("--others", "--exclude-standard")):
         if not name.endswith("/"):  # a repository inside this one
             path = _path(top, name)
-            if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114
+            if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114 - many, as text
                 files[path] = Change(path)
     return Changes(top, ref, False, files)
 

@@ -32,7 +32,7 @@ def write(report: Report, stream: TextIO, options: ReportOptions) -> None:  # no
     stream.write("\n")
 
 
-def write_lines(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001
+def write_lines(report: Report, stream: TextIO, options: ReportOptions) -> None:  # noqa: ARG001 - Writer
     """Write one `Diagnostic` a line."""
     for diagnostic in _diagnostics(report):
         stream.write(json.dumps({**diagnostic, "source": _SOURCE}))

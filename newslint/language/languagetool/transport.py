@@ -27,11 +27,11 @@ class _NoRedirects(HTTPRedirectHandler):
     def redirect_request(
         self,
         req: Request,  # noqa: ARG002 - the signature of the base
-        fp: IO[bytes],  # noqa: ARG002
-        code: int,  # noqa: ARG002
-        msg: str,  # noqa: ARG002
-        headers: HTTPMessage,  # noqa: ARG002
-        newurl: str,  # noqa: ARG002
+        fp: IO[bytes],  # noqa: ARG002 - as above
+        code: int,  # noqa: ARG002 - as above
+        msg: str,  # noqa: ARG002 - as above
+        headers: HTTPMessage,  # noqa: ARG002 - as above
+        newurl: str,  # noqa: ARG002 - as above
     ) -> None:
         return None
 
