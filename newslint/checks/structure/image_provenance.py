@@ -37,6 +37,12 @@ _DATE = LazyRegex(
     re.IGNORECASE,
 )
 
+# What is shown is of that year, not the picture of it: "from her 1970 paper".
+_OF_WORK = LazyRegex(
+    r"\s(?:\w+\s)?(?:paper|report|book|study|film|painting|map|novel|poster|edition|drawing|model"
+    r"|manuscript|letter|census|engraving|advertisement|plan|treaty|act)s?\b",
+    re.IGNORECASE,
+)
 
 _CREDITING = LazyRegex(
     r"credits?$|photographer$|attribution$|copyright$|(?:image|photo|picture)_source$"
@@ -285,6 +291,8 @@ class ImageProvenance(Rule):
                 - taken.year
                 - ((published.month, published.day) < (taken.month, taken.day))
             )
+            if _OF_WORK.match(caption.text, match.end()):
+                continue
             if years >= self.years and match["year"] not in body:
                 yield self.problem(
                     caption.part(*match.span(), reading.article.source),

@@ -107,6 +107,8 @@ def test_an_old_year_that_the_story_is_about_is_no_fault(ask: Ask) -> None:
     story = front(date="2031-03-04", **fields)
     assert ask(RULE, story) == [("1911", Severity.WARNING)]
     assert ask(RULE, story + "\nIt was built in 1911.\n") == []
+    work = story.replace("The quay in 1911", "A page of Lind's 1911 paper")
+    assert ask(RULE, work) == []
 
 
 def test_pictures_in_html_are_read_too(ask: Ask) -> None:
