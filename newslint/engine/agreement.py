@@ -15,6 +15,11 @@ _GRAVER = {
     "language.journalese": frozenset({"anonymity", "attribution", "claims", "quotes"}),
     "language.loaded-word": frozenset({"quotes"}),
 }
+#: Rules that may see what another has told already, at most so many code points before.
+_AGAIN = {
+    "structure.unsigned-quote": ("quotes.unattributed-quote", 0),
+    "numbers.told-arithmetic": ("numbers.percent-arithmetic", 20),
+}
 # Our own rules know news. Harper is always there, so that what it says is the same with and
 # without a server; a word from LanguageTool that comes with a remedy is still better than
 # one without.
@@ -25,7 +30,8 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings without those of a grammar engine that another one covers.
 
     A long lead is not reported a second time as a long sentence, and words that another rule
-    finds a graver fault in are not reported a second time for how they sound.
+    finds a graver fault in are not reported a second time for how they sound. Nor is a
+    quotation without a speaker for standing apart, or a percentage beside its figures twice.
 
     An engine's finding is left out where a better finding about grammar overlaps it, and
     the two together take up at most five words. Better is: first what a rule of newslint
@@ -35,7 +41,7 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     """
     leads = {f.span for f in findings if f.rule == _LEAD}
     findings = [f for f in findings if f.rule != _SENTENCE or f.span not in leads]
-    findings = [f for f in findings if not _is_told(f, findings)]
+    findings = [f for f in findings if not (_is_told(f, findings) or _is_again(f, findings))]
     grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
     kept: list[Finding] = []
     for finding in sorted(grammar, key=_rank):
@@ -52,6 +58,19 @@ def _is_told(finding: Finding, findings: Sequence[Finding]) -> bool:
         and other.scope == finding.scope == "span"
         and other.severity >= finding.severity
         and _same_place(finding, other)
+        for other in findings
+    )
+
+
+def _is_again(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Return whether the rule that knows the fault best reports it here or just before."""
+    if finding.rule not in _AGAIN:
+        return False
+    rule, reach = _AGAIN[finding.rule]
+    return any(
+        other.rule == rule
+        and other.severity >= finding.severity
+        and other.span.start <= finding.span.start <= other.span.end + reach
         for other in findings
     )
 

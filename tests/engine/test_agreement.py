@@ -96,3 +96,16 @@ def test_a_worn_phrase_of_its_own_stays() -> None:
     worn = finding("could of left", rule="language.journalese")
     other = finding("hit", rule="attribution.agentless-attribution")
     assert one_per_fault([worn, other]) == [worn, other]
+
+
+def test_a_quotation_without_a_speaker_is_not_told_as_set_apart_too() -> None:
+    nobody = finding("before the the storm", rule="quotes.unattributed-quote")
+    apart = finding("before the the storm", rule="structure.unsigned-quote")
+    assert one_per_fault([nobody, apart]) == [nobody]
+    assert one_per_fault([apart]) == [apart]
+
+
+def test_a_percentage_just_behind_its_figures_is_told_once() -> None:
+    change = finding("The crew", rule="numbers.percent-arithmetic")
+    near, far = (finding(w, rule="numbers.told-arithmetic") for w in ("left", "old quay"))
+    assert one_per_fault([change, near, far]) == [change, far]
