@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import click
 
+from newslint.cli.ctrl_c import heed
 from newslint.cli.styling import wants_color
 from newslint.reports import ReportOptions
 
@@ -154,9 +155,12 @@ def say_aside(notices: Iterable[Notice], last: str) -> None:
 def progress_bar(
     doing: str, files: int, *, quiet: bool
 ) -> AbstractContextManager[Callable[[str], None]]:
-    """Return what to call with each finished file: it moves a bar, if that is worth while."""
+    """Return what to call with each finished file: it moves a bar, if that is worth while.
+
+    What is returned raises KeyboardInterrupt if Ctrl-C was pressed and went unheard.
+    """
     if files < _MANY or quiet or not sys.stderr.isatty():
-        return nullcontext(lambda _: None)
+        return nullcontext(lambda _: heed())
     return _bar(doing, files)
 
 
@@ -173,6 +177,7 @@ def _bar(doing: str, files: int) -> Iterator[Callable[[str], None]]:
 
     def advance(_: str) -> None:
         nonlocal shown
+        heed()
         bar.advance(task)
         if time.monotonic() - shown > _EVERY:
             bar.refresh()

@@ -21,6 +21,7 @@ from typing import TextIO
 import click
 
 from newslint import __version__
+from newslint.cli.ctrl_c import watch
 from newslint.errors import NewslintError
 
 #: Interrupted by Ctrl-C, and by a reader that went away: 128 and the number of the signal.
@@ -116,6 +117,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(_NEW_OBJECTS)
     if sys.stdout is None:  # closed by the caller, who then wants the exit code only
         sys.stdout = io.StringIO()
+    if argv is None:
+        watch()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
