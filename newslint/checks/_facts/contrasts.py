@@ -23,6 +23,9 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _NEW = frozenset({"a", "an", "another", "other", "some"})
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
+_NAMES = frozenset({"NOUN", "PROPN"})
+_ITS = frozenset({"its", "their"})
 _ANYBODYS = frozenset({"your", "our", "my", "one"})
 _FORCES = frozenset(
     {"avalanche", "blizzard", "deluge", "fire", "flood", "hurricane", "storm", "tornado", "tsunami"}
@@ -40,7 +43,8 @@ _WHERE = frozenset(
 class Mention:
     """A word of one set of contrasts; `group` is its place among them.
 
-    `topic` says of what it is told. `takes_up` is whether it speaks of something known.
+    `topic` says of what it is told. `takes_up` is whether it speaks of something known,
+    `somebodys` whether it is somebody's: "her barn".
     """
 
     topic: tuple[str, ...]
@@ -52,6 +56,7 @@ class Mention:
     plural: bool
     owner: str = ""
     mass: bool = False
+    somebodys: bool = False
 
 
 @cache
@@ -108,6 +113,8 @@ def _at_odds(reading: Reading, told: list[Mention]) -> Iterator[tuple[Mention, M
         if any(_together(m, later) for m in rivals):
             continue
         first = next((m for m in rivals if m.plural == later.plural or m.mass), None)
+        if first is not None and later.somebodys and not first.somebodys:
+            continue  # "a ceiling", "his roof"
         if first is not None and rivals[0].span < later.span and first.span < later.span:
             yield later, first
 
@@ -125,8 +132,12 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
     table = _table("kinds")
     parse = reading.parses[block]
     for token in parse:
-        if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.entity == "PERSON":
             continue
+        if token.pos == "ADJ" and token.dep == "amod":
+            continue  # "in a stable condition"
+        if token.pos == "PROPN" and token.dep in _ALONE and token.child("det", "poss") is None:
+            continue  # "Ash said"
         if _is_figurative(parse, token):
             continue
         before = parse.tokens[token.i - 1] if token.i else None
@@ -137,12 +148,13 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
         start = before.start if before is not None and pair in table else token.start
         common = token.pos == "NOUN" or token.text.islower()
         takes_up = common and _takes_up(token) and not _is_narrowed(parse, token)
-        owner = next((c.text for c in token.children if c.dep == "poss" and c.pos == "PROPN"), "")
+        owner = next((c.text for c in token.children if c.dep == "poss" and c.pos in _NAMES), "")
         mass = not any(c.dep in ("det", "poss", "nummod") for c in token.children)
+        somebodys = any(c.dep == "poss" and c.tag == "PRP$" and c.lower not in _ITS for c in token.children)
         for number, group in sets:
             yield Mention(
                 (str(number),), group, token, Span(start, token.end), block, takes_up,
-                token.tag in _PLURAL, owner, mass,
+                token.tag in _PLURAL, owner, mass, somebodys,
             )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from newslint.checks._facts.told import NUMBER, number, places
 from newslint.checks._phrases import PACKAGE, Phrases, find_phrases, phrases, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.span import Span
 from newslint.vocabulary import load
 
@@ -52,6 +52,7 @@ _AFTER_DEATH = frozenset(
         "have",
     }
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DAY = "Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
 _DAYS = LazyRegex(
     rf"\b(?P<n>{NUMBER})\s(?:days|nights|mornings|evenings|afternoons)(?:\s(?:a|each|every|per)\sweek)?(?:,|:|\s[–—-]|"
@@ -118,9 +119,34 @@ def _apart(reading: Reading, first: Span, later: Span) -> bool:
     opening = other.span.cut(reading.text).split(" ", 1)[0].lower().strip(",")
     if opening in contrast:
         return False
+    if _are_others(reading, one, other) or _is_kin(reading, other, later):
+        return False
     tokens = [reading.parses[s.block].at(p.start) for s, p in ((one, first), (other, later))]
     mine, theirs = tokens
     return mine is not None and theirs is not None and not speak_apart(reading, mine, theirs)
+
+
+def _are_others(reading: Reading, one: Sentence, other: Sentence) -> bool:
+    """Return whether two sentences name people, and no one of them in both."""
+    mine, theirs = (
+        {
+            t.lower
+            for t in reading.parses[s.block].within(s.span)
+            if t.entity == "PERSON" and t.dep in _SUBJECTS
+        }
+        for s in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _is_kin(reading: Reading, sentence: Sentence, place: Span) -> bool:
+    """Return whether what is told there is told of somebody's relative."""
+    token = reading.parses[sentence.block].at(place.start)
+    for word in (token, *token.ancestors) if token is not None else ():
+        subject = word.child("nsubj", "nsubjpass")
+        if subject is not None:
+            return subject.lower in _KIN and subject.child("poss") is not None
+    return False
 
 
 def dead_who_act(reading: Reading) -> Iterator[tuple[Span, Span]]:

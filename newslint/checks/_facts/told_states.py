@@ -74,12 +74,14 @@ def states_told(reading: Reading) -> Iterator[Fact]:
 
     Needs `names` and `quotations`.
     """
+    alone = _is_of_one(reading)
     for place in places(reading):
         if not _BOTH.search(place.text):
             for match in _SIDE.finditer(place.text):
                 of = plain(match["owner"]) if match["owner"] else _of_clause(place, match)
                 part = ("side", match["part"])
-                yield from place.fact(part, of, match["side"], match.span("whole"))
+                if of or alone:  # two of a team may each have hurt an ankle
+                    yield from place.fact(part, of, match["side"], match.span("whole"))
         if is_apart(place):
             continue
         if not _NOT.search(place.text):
@@ -96,6 +98,17 @@ def states_told(reading: Reading) -> Iterator[Fact]:
                 if of and match["what"] in _CRIMES:
                     topic = ("plea", of, match["what"])
                     yield from place.fact(topic, of, value, match.span("whole"))
+
+
+def _is_of_one(reading: Reading) -> bool:
+    """Return whether the story names one person at most."""
+    people = {
+        plain(t.text)
+        for parse in reading.parses
+        for t in parse
+        if t.entity == "PERSON" and t.dep != "compound"
+    }
+    return len(people) <= 1
 
 
 def _of_clause(place: Place, match: re.Match[str]) -> str:

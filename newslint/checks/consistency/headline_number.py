@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -65,6 +66,8 @@ class HeadlineNumber(Rule):
         It is marked in the story, unless the story has its number more than once.
         """
         for above, below in measured_above(reading):
+            if _is_round(above.cut(reading.text), below.cut(reading.text)):
+                continue
             here, there = (s.cut(reading.text) for s in (above, below))
             related = (Related(below, f"“{there}” here"),)
             yield self.problem(above, here, there, related=related)
@@ -73,6 +76,8 @@ class HeadlineNumber(Rule):
             marked += [problem.span, *(r.span for r in problem.related)]
             yield problem
         for above, below in (*numbers_above(reading), *heads_told_otherwise(reading)):
+            if _is_round(above.cut(reading.text), below.cut(reading.text)):
+                continue
             if not any(above.overlaps(span) for span in marked):
                 here, there = (" ".join(s.cut(reading.text).split()) for s in (above, below))
                 related = (Related(below, f"“{there}” here"),)
@@ -116,6 +121,8 @@ class HeadlineNumber(Rule):
         return self.problem(place, here, there, related=related)
 
 
+_ABOUT = LazyRegex(r"an? (?:half|dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_SLACK = 3  # a third more or less
 _HELD = LazyRegex(
     r"(?P<n>\d{1,3}|[A-Z][a-z]{2,8})\s(?:held|arrested|charged|killed|dead|injured|hurt|jailed|detained"
     r"|missing|rescued|wounded|freed)\b"
@@ -149,6 +156,14 @@ def _adds_one(reading: Reading, count: Count) -> bool:
 def _rounds(above: Fraction, below: Fraction) -> bool:
     """Return whether a round number in the headline may stand for the one in the story."""
     return above % 10 == 0 and abs(above - below) * 10 <= above
+
+
+def _is_round(above: str, below: str) -> bool:
+    """Return whether a headline says "a million" of what the story gives to the digit."""
+    values = [[q.value for q in find_quantities(text)] for text in (above, below)]
+    if not _ABOUT.match(above) or not all(values):
+        return False
+    return abs(values[0][0] - values[1][0]) * _SLACK <= values[0][0]
 
 
 def _counts_the_same(above: Count, below: Count) -> bool:

@@ -22,6 +22,7 @@ from newslint.checks._people.renamed import renamed_people
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -34,6 +35,11 @@ _COMMON = frozenset({"center", "centre", "century", "central", "council", "couns
 _NAMED_AFTER = frozenset({"Avenue", "College", "Road", "School", "Street", "University"})
 _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
+_BEFORE = 40  # characters before a name in which a relative's role stands
+_KIN = LazyRegex(
+    r"\b(?:[Hh]is|[Hh]er|their|[A-Z]\w+[’']s?) (?:\w+ )?(?:brother|sister|cousin|son|daughter|father|mother"
+    r"|twin|uncle|aunt|nephew|niece|husband|wife|widow|namesake),? $"
+)
 _LONG = 6  # letters of a word that may be a name though the model says nothing
 
 
@@ -96,7 +102,7 @@ class NameVariant(Rule):
             yield self._at(reading, odd, usual)
             done |= {plain(word) for word in odd.cut(reading.text).split()}
         for again in renamed_people(reading):
-            if _is_turned(reading, again.odd, again.usual):
+            if _is_turned(reading, again.odd, again.usual) or _is_kin(reading, again.odd):
                 continue
             if not {plain(word) for word in again.odd.cut(reading.text).split()} <= done:
                 marked.append(again.odd)
@@ -113,17 +119,21 @@ class NameVariant(Rule):
                 marked.append(rare[0].span)
                 yield self._at(reading, rare[0].span, often[0].span)
         for variant in bodies_named_twice(reading):
+            if _is_people_of(reading, variant.odd, variant.usual):
+                continue
             at_most = Severity.SUGGESTION if variant.style else None
             marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
         for again in chain(mistaken_names(reading), near_names(reading)):
-            if _is_turned(reading, again.odd, again.usual):
+            if _is_turned(reading, again.odd, again.usual) or _is_kin(reading, again.odd):
                 continue
             words = {plain(word) for word in again.odd.cut(reading.text).split()}
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
         for turned in chain(turned_names(reading), other_heads(reading), joined_names(reading)):
+            if _is_people_of(reading, turned.odd, turned.usual):
+                continue
             if not any(turned.odd.overlaps(span) for span in marked):
                 marked.append(turned.odd)
                 at_most = Severity.SUGGESTION if turned.mild else None
@@ -152,7 +162,27 @@ def _is_turned(reading: Reading, odd: Span, usual: Span) -> bool:
         return True
     differing = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
     owns = any(span.cut(reading.text).endswith(("’s", "'s")) for span in (odd, usual))
+    owns = owns or _is_people_of(reading, odd, usual)
     return owns and len(here) == len(there) > 1 and all(_begins(*pair) for pair in differing)
+
+
+def _is_people_of(reading: Reading, one: Span, other: Span) -> bool:
+    """Return whether one name is a country's and the other its people's: East German."""
+    words = [plain(span.cut(reading.text).split()[-1]) for span in (one, other)]
+    if words[0] == words[1] or not _begins(*words):
+        return False
+    labels = {"GPE", "NORP", "LOC"}
+    return any(
+        token is not None and token.entity in labels
+        for span in (one, other)
+        if (sentence := reading.sentence_at(span.start)) is not None
+        for token in [reading.parses[sentence.block].at(span.end - 1)]
+    )
+
+
+def _is_kin(reading: Reading, name: Span) -> bool:
+    """Return whether somebody's relative is brought in there: "her brother, Hugh Lund"."""
+    return _KIN.search(reading.text, max(0, name.start - _BEFORE), name.start) is not None
 
 
 def _begins(one: str, other: str) -> bool:

@@ -108,6 +108,8 @@ class PronounConflict(Rule):
                 continue
             if known in (*odd, *usual) and any(u.courtesy for u in (*odd, *usual)):
                 continue  # "Mr Lund" beside Ann Lund is somebody of her family
+            if _is_in_passing(reading, odd[0]):
+                continue
             if known in usual and odd[0].span.cut(reading.text).lower() in _OTHERS:
                 continue  # "Ann Lee hammered his record": somebody else's
             here, there = (u.span.cut(reading.text) for u in (odd[0], usual[0]))
@@ -118,6 +120,13 @@ class PronounConflict(Rule):
                 name_of(reading, surname),
                 related=(Related(usual[0].span, f"“{there}” here"),),
             )
+
+
+def _is_in_passing(reading: Reading, odd: Use) -> bool:
+    """Return whether "she" only tells which thing is meant: "the fee she gives up"."""
+    sentence = reading.sentence_at(odd.span.start)
+    word = reading.parses[sentence.block].at(odd.span.start) if sentence is not None else None
+    return word is not None and word.dep == "nsubj" and word.head.dep == "relcl"
 
 
 def _is_sure(odd: list[Use], found: list[Use]) -> bool:

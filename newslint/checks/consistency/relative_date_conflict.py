@@ -30,6 +30,7 @@ _PLANNED = LazyRegex(
     r"|propos\w+|hop\w+|deadline|for|to|agreed|called|announced|adjourned|postponed|before|if)\b",
     re.IGNORECASE,
 )
+_FROM_THERE = LazyRegex(r"\b(?:later|earlier|before|after(?:wards?)?|previous|following)\b")
 _NEAR = 50  # characters between "will" and the day
 _BESIDE_TODAY = LazyRegex(r"\b(?:[Tt]omorrow|[Yy]esterday)\b(?![’']s)")
 _SAYS = frozenset(
@@ -63,6 +64,7 @@ class RelativeDateConflict(Rule):
         Example("The council voted to shut the bridge on May 21.", date="2030-05-11"),
         Example("The bridge will open on 23 May, the council said.", date="2030-05-11"),
         Example("The council met last week, on 12 May, in the hall."),
+        Example("It shut on 3 May. It opened on 9 May, six days later.", date="2030-12-15"),
     )
 
     def _days_after(self, reading: Reading, sentence: Sentence, text: str) -> Iterator[Problem]:
@@ -139,6 +141,8 @@ def _conflict(one: DateMention, other: DateMention, text: str, anchor: datetime.
     ):
         return False
     relative, full = (one, other) if one.kind is DateKind.RELATIVE else (other, one)
+    if _FROM_THERE.search(text, relative.span.start, relative.span.end):
+        return False  # "on 9 October, six days later" counts from a day told before
     if (relative.relation == "ahead" and relative.unit != "day") or relative.ambiguous:
         return False
     loose = relative.unit in ("season", "weekend", "spring", "summer", "autumn", "fall", "winter")
