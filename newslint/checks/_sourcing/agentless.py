@@ -35,7 +35,10 @@ def _severity(verb: Token) -> Severity | None:
     subject = verb.child("nsubjpass", "nsubj", "expl")
     expletive = subject is not None and subject.lower == "it"
     if verb.lemma in _words("emerging") or _comes_out(verb):
-        follows = any(c.dep in {"ccomp", "csubj", "advcl"} and c.i > verb.i for c in verb.children)
+        follows = any(
+            c.dep in {"ccomp", "csubj", "advcl"} and c.i > verb.i and not _tells_how(c)
+            for c in verb.children
+        )
         return Severity.WARNING if expletive and follows else None
     if verb.child("auxpass") is None or verb.child("agent") is not None:
         return None
@@ -82,6 +85,13 @@ def _comes_out(verb: Token) -> bool:
     # "it turns out" is the writer's own turn of phrase
     turned = verb.lemma == "turn" and verb.tag in {"VBD", "VBN"}
     return (verb.lemma == "come" and light) or (turned and any(c.lower == "out" for c in after))
+
+
+def _tells_how(clause: Token) -> bool:
+    """Return whether the clause tells how it came out: it came to light when her card failed."""
+    return clause.dep == "advcl" and any(
+        c.lower in {"after", "once", "when"} and c.i < clause.i for c in clause.children
+    )
 
 
 def _is_writing(noun: Token | None) -> bool:
@@ -147,6 +157,8 @@ def _put_at(verb: Token) -> Severity | None:
     """Judge "the damage is put at 12 million"."""
     if verb.lemma not in {"put", "estimate"} or verb.child("auxpass") is None:
         return None
+    if verb.dep == "relcl":
+        return None  # an ale that was put at 6 per cent
     if verb.child("agent") is not None or not any(c.tag in _FINITE for c in verb.children):
         return None
     at = next((c for c in verb.children if c.lower == "at" and c.i == verb.i + 1), None)

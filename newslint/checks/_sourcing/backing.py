@@ -29,6 +29,8 @@ _NAMED_KINDS = frozenset(
 _ONE_OF_THEM = LazyRegex(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
 _ONE_NAMED = LazyRegex(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
 _COUNTS = ("ballot", "petition", "poll", "public vote", "questionnaire", "survey")
+_LAW = frozenset({"authority", "detective", "investigator", "officer", "official"})
+_FORCES = frozenset({"police", "prosecutor", "sheriff", "fbi"})
 _OPENING = 3  # sentences of a story that sum up what its body tells
 _POLLS = LazyRegex(
     r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
@@ -52,7 +54,7 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
         return True
     if is_spoken_for(reading, group, sentence):
         return True
-    if _is_met_next(reading, group, sentence):
+    if _is_met_next(reading, group, sentence) or _was_met(reading, group, sentence):
         return True
     if not group.authority and speaks_of_a_poll(reading, sentence):
         return True
@@ -113,6 +115,26 @@ def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
         for a in reading.attributions
         if a.content and a.source.spans
     )
+
+
+def _was_met(reading: Reading, group: Group, sentence: Sentence) -> bool:
+    """Return whether a named member of the group has just spoken, in the paragraph.
+
+    The police who are cited are the authorities of the next sentence.
+    """
+    before = [s for s in neighbours(reading, sentence) if s.span.end <= sentence.span.start]
+    return any(
+        (not group.authority and _is_called(reading, group, a))
+        or (group.lemma in _LAW and _is_police(reading, a))
+        for s in before
+        if s.block == sentence.block
+        for a in reports_in(reading, s.span)
+        if a.source.kind in _NAMED_KINDS
+    )
+
+
+def _is_police(reading: Reading, attribution: Attribution) -> bool:
+    return any(w.lemma.lower() in _FORCES for w in source_words(reading, attribution))
 
 
 def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.backing import speaks_of_a_poll
-from newslint.checks._sourcing.sources import source_words
+from newslint.checks._sourcing.sources import outlet_credits, source_words
 from newslint.checks._support import is_identified, prose_sentences, reports_in
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
@@ -37,6 +37,8 @@ def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     keeper, who is thought to have left, said"; nor one whose clause only goes before, with a
     subject of its own: "the keeper called it a lie, and there has been an outcry".
     """
+    if any(sentence.span.covers(c.span) and c.span < verb.span for c in outlet_credits(reading)):
+        return True  # as the Argus reported, he was accused
     below = {w.i for c in verb.children if c.dep in _BELOW and c.i > verb.i for w in c.subtree}
     words = reading.parses[sentence.block]
     return any(

@@ -19,6 +19,7 @@ from newslint.checks._sourcing.person_nouns import person_lemma
 from newslint.checks._sourcing.sureness import is_sure
 from newslint.checks._sourcing.surface_groups import surface_groups
 from newslint.checks._sourcing.voices import feels, reacts, voices_in
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -55,6 +56,7 @@ _USAGE = frozenset(
     {"applaud", "call", "consider", "define", "favor", "favour", "prefer", "recommend", "use"}
 )
 _MEDIA = frozenset({"media", "press"})
+_NAMED_ASIDE = LazyRegex(r", (?:the |its |their )?(?:[\w’'-]+ ){0,4}?(?:[A-Z][\w.’'-]+ ){1,3}$|, (?:[A-Z][\w.’'-]+ ?){1,3}, $")
 _OPENERS = frozenset({"and", "but", "nor", "so", "still", "though", "while", "yet"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})
 
@@ -111,6 +113,8 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if lemma in QUANTITIES and head.dep != "pobj" and _points_back(reading, head):
             continue
         if _leads_to_a_name(reading, head) or _is_surname(reading, head):
+            continue
+        if _is_broken_into(reading, head, voice.cue):
             continue
         span = Span(_start_of(counted), head.end)
         if any(span.overlaps(seen.span) for seen in at_sight):
@@ -211,6 +215,8 @@ def _says_who(part: Token) -> bool:
     if part.dep not in _AFTER or part.lower in {"but", "except"}:
         return part.lower in {"but", "except"}
     named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in part.subtree)
+    if part.dep == "relcl" and any(w.lower == "whose" for w in part.subtree):
+        return True  # auditors whose report was read out
     if part.lower in _WHERE and person_lemma(part.head) in words("frequenters"):
         return any(w.dep == "poss" or w.tag == "CD" for w in part.subtree)  # regulars at the Bell
     if part.dep == "acl" and part.tag == "VBG" and part.lemma not in _INVOLVED:
@@ -273,6 +279,15 @@ def _is_surname(reading: Reading, head: Token) -> bool:
     return re.search(rf"[a-z,.] {re.escape(head.text)}\b", reading.text) is not None and (
         is_other_people(head)
     )
+
+
+def _is_broken_into(reading: Reading, head: Token, cue: Token) -> bool:
+    """Return whether somebody named, between commas, is the one who says it.
+
+    "Owners who have not paid, the clerk, Ana Ruiz, said, face a charge".
+    """
+    between = Span(head.end, max(head.end, cue.start)).cut(reading.text)
+    return _NAMED_ASIDE.search(between) is not None
 
 
 def _leads_to_a_name(reading: Reading, head: Token) -> bool:

@@ -38,7 +38,7 @@ def is_no_secret(reading: Reading, head: Token) -> bool:
     sentence = reading.sentence_at(head.start)
     if sentence is None:
         return False
-    verb = head.head if head.dep == "nsubj" else None
+    verb = head.head if head.dep in {"nsubj", "nsubjpass"} else None
     if head.dep == "poss" or head.lemma == "group" or _is_known(head):
         return True
     if verb is not None and (_is_handed_over(verb) or _is_told_in_the_story(verb)):
@@ -48,6 +48,8 @@ def is_no_secret(reading: Reading, head: Token) -> bool:
         or _is_told_to_an_outlet(reading, sentence, head)
         or _is_polled(reading, head)
         or _is_named_soon(reading, sentence, head)
+        or _are_named_next(reading, sentence, head)
+        or _is_done_to(verb, head)
     )
 
 
@@ -110,6 +112,35 @@ def _is_named_soon(reading: Reading, sentence: Sentence, head: Token) -> bool:
         for a in reports_in(reading, later.span)
         if is_report(reading, a)
     )
+
+
+def _are_named_next(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Return whether the next sentence gives their names: two sisters. Ana and Ida Ruiz.
+
+    Or the name of one, with the role: a nurse. Ana Ruiz, the nurse.
+    """
+    told = prose_sentences(reading)
+    at = told.index(sentence) if sentence in told else len(told)
+    for after in told[at + 1 : at + 2]:
+        for word in reading.parses[after.block].within(after.span):
+            if word.entity != "PERSON" or word.dep not in {"nsubj", "nsubjpass"}:
+                continue
+            opens = min(w.start for w in word.subtree) <= after.span.start + 1
+            if head.tag == "NNS":
+                joined = word.child("conj") or (word if word.dep == "conj" else None)
+                if opens and joined is not None and joined.entity == "PERSON":
+                    return True
+            elif opens and any(
+                c.dep == "appos" and person_lemma(c) == person_lemma(head) for c in word.children
+            ):
+                return True
+    return False
+
+
+def _is_done_to(verb: Token | None, head: Token) -> bool:
+    """Return whether something was done to the people, who say nothing: were named, were taken."""
+    passive = verb is not None and verb.child("nsubjpass") is head
+    return passive and verb is not None and verb.lemma not in {"cite", "hear", "quote", "tell"}
 
 
 def _has_a_name(attribution: Attribution) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from newslint.attribution.kinds import outlets
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.sources import noun_phrase, outlet_credits
-from newslint.checks._support import has_link, is_own_voice, prose, prose_tokens
+from newslint.checks._support import has_link, is_own_voice, neighbours, prose, prose_tokens
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -16,7 +16,7 @@ from newslint.span import Span
 
 _FOLLOWS_NAME = LazyRegex(r"[A-Z][\w*_’”\"]*, $")
 _LETTERS = LazyRegex(
-    r"\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message|call|note)"
+    r"(?<!in )(?<!by )\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message|call|note)"
     r" (?:(?:sent|left|posted|written) )?(?:to|under|on|below|beneath) "
     r"(?:this (?:newspaper|paper|site|website|page)"
     r"|our (?:[\w’-]+ ){0,2}(?:report|story|article|page|site|website|coverage|desk|piece))\b"
@@ -30,6 +30,8 @@ _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SAID = frozenset({"admit", "claim", "put", "reveal", "say"})
 _PERSONS = frozenset({"blogger", "columnist", "commentator", "influencer", "presenter", "vlogger"})
+_POSTING = frozenset({"blog", "facebook", "instagram", "post", "tweet", "twitter"})
+_OF_THE_LAND = frozenset({"national", "public", "state"})
 _TIMES = frozenset({"DATE", "TIME", "GPE", "NORP", "LOC"})
 _ON_A_SUBJECT = frozenset(
     {"about", "covering", "dedicated", "devoted", "specialising", "specializing"}
@@ -69,6 +71,8 @@ def telling_outlets(reading: Reading) -> Iterator[Span]:
         if _is_plainly_vague(token):
             continue  # secondhand.vague-outlet has it: a local newspaper said
         if not (_tells(head) or judged or _is_told(token, head)) or not _is_nameless(token, head):
+            continue
+        if lemma in vocabulary("secondhand", "posts") and _has_poster(reading, token):
             continue
         sentence = reading.sentence_at(token.start)
         if sentence is None or has_link(reading, sentence.span):
@@ -146,6 +150,18 @@ def _phrases() -> LazyRegex:
         r"|internet|web|forums?)\b"
         r"|it (?:has been|was|is) (?:reported|claimed|said|written|suggested) elsewhere\b"
         r"|as (?:has been |was )?(?:widely )?reported elsewhere\b)"
+    )
+
+
+def _has_poster(reading: Reading, token: Token) -> bool:
+    """Return whether the sentence before tells of somebody's posts: Ana Ruiz tweeted from there."""
+    sentence = reading.sentence_at(token.start)
+    near = [] if sentence is None else [s for s in neighbours(reading, sentence) if s.span < sentence.span]
+    return any(
+        word.lemma.lower() in _POSTING
+        and any(w.entity == "PERSON" for w in reading.parses[s.block].within(s.span))
+        for s in near
+        for word in reading.parses[s.block].within(s.span)
     )
 
 
@@ -237,6 +253,8 @@ def _is_told(noun: Token, head: Token) -> bool:
     above = head.head
     if head.dep != "pobj" or above.lower not in {"in", "on", "to", "with"}:
         return False
+    if any(c.lower in _OF_THE_LAND for c in head.children):
+        return False  # spoke on national radio: there is only one
     verb = above.head
     if verb.lemma.lower() in {"interview", "appearance"}:
         return verb.head.lower in {"in", "during"}

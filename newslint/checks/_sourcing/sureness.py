@@ -29,6 +29,7 @@ _COMMON = frozenset(
     {"accord", "agree", "believe", "claim", "complain", "fear", "know", "post", "say", "speak"}
     | {"suspect", "talk", "tell", "think", "tweet"}
 )
+_STANCES = frozenset({"back", "favor", "favour", "oppose", "support"})
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _PORTRAYING = frozenset({"characterise", "characterize", "depict", "describe", "paint", "portray"})
@@ -45,6 +46,8 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     "many". `counted` is the noun that counts them, or `head` itself.
     """
     lemma, cue = person_lemma(head), voice.cue
+    if _is_deed(head, cue):
+        return False
     if head.lower == "those":
         return _states(cue) or _is_reaction(cue) or cue.lemma in words("acts") | {"describe"}
     if lemma == "prosecutor" or (cue.lemma == "allege" and _is_in_court(cue)):
@@ -111,6 +114,22 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return True
     # What the others agree or hope or are to do is a deed or a plan of theirs.
     return cue.lemma in words("telling") or lemma in words("circle") | words("organised")
+
+
+def _is_deed(head: Token, cue: Token) -> bool:
+    """Return whether the group does something, or has it done: call off, push up, are admitted."""
+    if cue.head is head and cue.dep == "acl" and cue.tag == "VBN":
+        return True
+    after = {c.lower for c in cue.children if c.i > cue.i}
+    if cue.lemma == "admit" and any(
+        c.lower == "to" and any(w.entity == "GPE" for w in c.subtree) for c in cue.children
+    ):
+        return True  # refugees admitted to Sweden
+    if cue.dep == "acl" and cue.lemma in _STANCES:
+        return person_lemma(head) in words("organised")  # a bill opposed by unions
+    if cue.lemma == "call":
+        return bool(after & {"in", "off", "out"}) and cue.child("ccomp") is None
+    return cue.lemma == "push" and cue.child("dobj") is not None
 
 
 def _is_held_by(cue: Token, head: Token) -> bool:
@@ -184,6 +203,6 @@ def _is_term(head: Token, cue: Token) -> bool:
     if cue.lemma == "tell" and any(c.lemma in _TALES for c in cue.children):
         # witnesses tell a different story
         return person_lemma(head) not in words("around") | words("circle") | words("knowledge")
-    said = any(c.lower == "what" for c in cue.children)
+    said = any(c.lower in {"as", "what"} for c in cue.children)
     terms = words("authority") - {"critic", "detractor", "opponent"} | _UNCOUNTED
     return said and cue.lemma in {"call", "term"} and person_lemma(head) in terms

@@ -33,8 +33,18 @@ def sureness_of(word: Token, parse: Parse) -> Severity | None:
     noun = _noun_of(word, parse)
     if noun is not None and f"{_plain(word)} {noun.lemma.lower()}" in _terms():
         return None
+    if _is_grave(word, noun):
+        return None
     sure = _other(word) if noun is None else _adjective(word, noun, parse)
     return _SUGGESTION if sure is _WARNING and _is_mild(word, noun) else sure
+
+
+def _is_grave(word: Token, noun: Token | None) -> bool:
+    """Return whether the word says no more than what it is said of: a tragic death."""
+    if not _is(_plain(word), "grave"):
+        return False
+    told = noun if noun is not None else word.head
+    return _is(told.lemma.lower(), "grave_things")
 
 
 def _is_mild(word: Token, noun: Token | None) -> bool:

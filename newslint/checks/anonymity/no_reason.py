@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._sourcing.no_secret import is_no_secret
 from newslint.checks._sourcing.sources import (
@@ -93,6 +94,7 @@ class NoReason(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield the first mention of every unnamed source without a reason."""
         seen: list[Span] = []
+        own = speaks_in_first_person(reading)
         for group in (
             part for whole in anonymous_voices(reading) for part in _apart(reading, whole)
         ):
@@ -123,6 +125,8 @@ class NoReason(Rule):
             withheld = _is_withheld(group)
             if head is not None and not withheld and is_no_secret(reading, head):
                 continue
+            if head is not None and not withheld and own and _is_own_people(head):
+                continue
             near = head is not None and not withheld and _is_near(head)
             passing = head is not None and not (withheld or near) and _is_passing(head)
             if passing and not self.passers_by:
@@ -141,6 +145,8 @@ class NoReason(Rule):
             if head.lemma in _COLLEAGUES or says_why(head) or has_link(reading, sentence.span):
                 continue
             if any(_reasons(reading, sentence)) or is_no_secret(reading, head):
+                continue
+            if own and _is_own_people(head):
                 continue
             if self._reason_follows(reading, sentence):
                 continue
@@ -289,6 +295,14 @@ def _is_passing(head: Token) -> bool:
     within = next((c for c in head.children if c.dep == "prep" and c.lower == "in"), None)
     place = within.child("pobj") if within is not None else None
     return not (knowing and place is not None and place.entity not in _PLACES)
+
+
+def _is_own_people(head: Token) -> bool:
+    """Return whether a blog tells so of its own people: one of our colleagues, an engineer.
+
+    Somebody who is only called a source, or an official, is another matter.
+    """
+    return head.lemma not in vocabulary("anonymity", "bare_heads") | {"official", "person"}
 
 
 def _is_near(head: Token) -> bool:

@@ -118,6 +118,7 @@ class AgentlessAttribution(Rule):
             if needs_no_source(reading, sentence, token):
                 continue
             mild = carried_on or is_praise(token) or is_mere_judgement(token)
+            mild |= token.lemma == "identify" and _is_answered(reading, sentence, token)
             if mild or has_link(reading, sentence.span):
                 severity = Severity.SUGGESTION
             if is_elicited(token) and _is_answered(reading, sentence, token):

@@ -86,11 +86,18 @@ class LoadedWord(Rule):
             if not sure and is_unreal(reading, span):
                 continue
             words = " ".join(span.cut(reading.text).split())
-            if not sure and not self.moods and words.lower() in vocabulary("loaded", "describing"):
+            if not self.moods and _only_describes(words, sure):
                 continue
             doubtful = not sure or _FEARED.search(reading.text, max(0, span.start - 25), span.start)
             least = _SUGGESTION if doubtful else None
             yield self.problem(span, words, at_most=least)
+
+
+def _only_describes(words: str, sure: bool) -> bool:
+    """Return whether the words tell what a reporter may have seen: a mood, a quarrel, a tone."""
+    written = words.lower()
+    moods = vocabulary("loaded", "describing")
+    return written in vocabulary("loaded", "apt") or (not sure and written in moods)
 
 
 def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:

@@ -29,12 +29,14 @@ _BEFORE = 80  # characters on either side in which the role of a name shows
 _SPOKEN_TO = LazyRegex(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
     r"statement|talk\w{0,3}|calls?) to) |interview\w*\b[^.]{0,40} |"
-    r"(?<!was said )(?<!is said )(?<!been said )(?:on|from) (?=[^.]{0,2}$))(?:[Tt]he )?$"
+    r"(?<!was said )(?<!is said )(?<!been said )(?:on|from) (?=[^.]{0,2}$)|said on (?=the $)|^On (?=\w?$)"
+    r"|(?:told|tells|interview with|interviewed by|asked by|talking to|spoke to) (?:[A-Z][\w.’'-]+ ){1,3}(?:of|at|from) )"
+    r"(?:[Tt]he )?$"
 )
 _DEALINGS = (
     "(?:barely |never )?(?:even )?(?:mentioned|covered|replayed|ignored)|announced|apologi[sz]ed|"
     "(?:just )?responded|pointed to|asked|cancell?ed|declined|deleted|denied|did not|fired|"
-    "has not|hired|never|refused|retracted|sacked|sued|suspended|has put together|"
+    "has surveyed|has (?:noted|reported|written|told) (?:once )?before|broadcast (?:his|her|their) |has not|hired|never|refused|retracted|sacked|sued|suspended|has put together|"
     "(?:said|says|say|broadcast|aired) (?:a|an|it|live|that it|that they|they)"
 )
 _NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
@@ -45,6 +47,25 @@ _ABOUT = LazyRegex(
     rf"[^.,]{{0,30}}\b(?:its|their) (?:own |chief |former )?"
     rf"(?:{_OWN_PEOPLE}|reporters?|viewers)\b)",
     re.IGNORECASE,
+)
+_MANY = LazyRegex(r"^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several) |[—–]")
+_ONE_OF_MANY = LazyRegex(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ther) $")
+_SORTS = frozenset({"broadcasters", "newspapers", "outlets", "papers", "sites", "stations"})
+_NAME_FOLLOWS = LazyRegex(r",? [A-Z*_“\"]")
+# What is done by and to an outlet of which the story tells, rather than credits.
+_DOES_BUSINESS = LazyRegex(
+    r"(?:[’']s?)? (?:(?:has|have|had|was|is|were|are|will be|been|itself|also|now|had been|has been) ){0,3}"
+    r"(?:sued|sues|suing|fined|bought|sold|acquired|taken over|raided|laid off|launched|settled|hired|fired"
+    r"|sacked|dismissed|suspended|employs?|employed|owns|owned by|shares|shareholders|lawyers|chairman|chief executive"
+    r"|owner|owners|proprietor|publisher|parent company|staff|employees|newsroom|masthead|printing|headquarters"
+    r"|withdrew|retracted|apologi[sz]ed|pulled its|removed its|banned|barred|shut|closed down|founded by)\b"
+)
+_HAS_DEALINGS = LazyRegex(
+    r"\b(?:sue[ds]?|suing|against|bought|buy|buying|buys|sold|sell|acquired?|owns?|owned|owning|run|runs|works? for"
+    r"|worked for|working for|employed by|hired by|fired by|joined|left|edits?|edited|founded|launched"
+    r"|owners? of|proprietor of|publisher of|editor of|chairman of|chief executive of|president of|shares in"
+    r"|stake in|lawyers? for|boycott of|boycotted|raided|writes? for|columnist for|reporter for|reporter at"
+    r"|correspondent for|journalist at|journalist for|producer at|producer for) (?:[Tt]he )?$"
 )
 _AND_ITS_OWN = LazyRegex(r" and (?:its|their) \w+$")  # "the Argus and its defenders"
 _COUNT = LazyRegex(r"(?:[’']s?)? (?:delegate |own )?(?:count|projections?|tally)\b")
@@ -130,11 +151,19 @@ class CreditWithoutLink(Rule):
         own = {name.lower().removeprefix("the ") for name in self.own_names}
         own |= own_outlets(reading.article)
         seen: set[str] = set()
+        unnamed: list[Span] = []
         for credit in outlet_credits(reading):
             key = credit.name.lower().removeprefix("the ")
+            if _is_sort(reading, credit.span):
+                named = _NAME_FOLLOWS.match(reading.text, credit.span.end)
+                if named is None:
+                    unnamed.append(credit.span)
+                continue
             if _is_known(key, seen) or key in own or reading.quotations.touches(credit.span):
                 continue
             if _is_listed(reading, credit.span) or _is_no_source(reading, credit.span):
+                continue
+            if _is_in_business(reading, credit.name) or _MANY.search(credit.name):
                 continue
             spoken = _was_host(reading, credit.span)
             if spoken and not self.interviews:
@@ -150,7 +179,7 @@ class CreditWithoutLink(Rule):
         for span in unsigned_letters(reading):
             yield self.problem(span, message=_UNSIGNED % " ".join(span.cut(reading.text).split()))
         taken = list(phrases)
-        for span in (*unnamed_outlets(reading), *telling_outlets(reading)):
+        for span in (*unnamed_outlets(reading), *telling_outlets(reading), *unnamed):
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 words = " ".join(span.cut(reading.text).split())
@@ -159,7 +188,33 @@ class CreditWithoutLink(Rule):
 
 def _is_known(name: str, seen: set[str]) -> bool:
     """Return whether the outlet was credited before, perhaps by a longer name: the Journal."""
-    return any(known == name or known.endswith(f" {name}") for known in seen)
+    words = name.split()
+    tail = " ".join(words[-2:]) if len(words) > 2 else name  # "the New York Daily News"
+    return any(known == name or known.endswith(f" {tail}") for known in seen)
+
+
+def _is_sort(reading: Reading, place: Span) -> bool:
+    """Return whether the words only tell what sort of outlet it is: "a Lindow newspaper"."""
+    words = place.cut(reading.text).split()
+    if len(words) < 2 or not words[-1].islower():
+        return False
+    before = reading.text[max(place.start - _BEFORE, 0) : place.start]
+    sort = _ONE_OF_MANY.search(before) is not None or _ONE_OF_MANY.match(f"{words[0]} ") is not None
+    return sort or words[-1] in _SORTS or _NAME_FOLLOWS.match(reading.text, place.end) is not None
+
+
+def _is_in_business(reading: Reading, name: str) -> bool:
+    """Return whether the story is about the outlet itself: it is sued, bought or owns something."""
+    bare = re.escape(name.removeprefix("the ").removeprefix("The "))
+    whole = re.compile(rf"(?<![\w-]){bare}(?![\w-])")
+    for match in whole.finditer(reading.text):
+        place = Span(*match.span())
+        if reading.quotations.touches(place):
+            continue
+        before = reading.text[max(place.start - _BEFORE, 0) : place.start]
+        if _DOES_BUSINESS.match(reading.text, place.end) or _HAS_DEALINGS.search(before):
+            return True
+    return False
 
 
 def _was_host(reading: Reading, name: Span) -> bool:
