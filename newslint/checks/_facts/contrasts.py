@@ -132,9 +132,9 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
     table = _table("kinds")
     parse = reading.parses[block]
     for token in parse:
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.entity == "PERSON":
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or _is_person(token):
             continue
-        if token.pos == "ADJ" and token.dep == "amod":
+        if token.pos == "ADJ" and token.dep == "amod" and token.head.i == token.i + 1:
             continue  # "in a stable condition"
         if token.pos == "PROPN" and token.dep in _ALONE and token.child("det", "poss") is None:
             continue  # "Ash said"
@@ -156,6 +156,10 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
                 (str(number),), group, token, Span(start, token.end), block, takes_up,
                 token.tag in _PLURAL, owner, mass, somebodys,
             )  # fmt: skip
+
+
+def _is_person(token: Token) -> bool:
+    return token.entity == "PERSON" and token.pos == "PROPN"
 
 
 def _is_figurative(parse: Parse, noun: Token) -> bool:

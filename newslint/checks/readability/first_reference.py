@@ -12,6 +12,7 @@ from newslint.checks._people.human import is_human, is_subject
 from newslint.checks._people.introduced import is_introduced
 from newslint.checks._people.likeness import plain, similar_name
 from newslint.checks._people.lone_openers import opens_sentence, opens_unheard
+from newslint.checks._people.name_parts import is_part_of_name, is_told_beside
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.referents import nobody_before, one_of_two, short_before_long
 from newslint.checks._people.roles import unintroduced_roles, unnamed_bodies
@@ -104,8 +105,13 @@ class FirstReference(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at the first mention of each person who is not introduced."""
-        if reads_as_comment(reading):
-            return
+        seen: set[Span] = set()
+        for problem in () if reads_as_comment(reading) else self._problems(reading):
+            if problem.span not in seen and not is_part_of_name(reading, problem.span):
+                seen.add(problem.span)
+                yield problem
+
+    def _problems(self, reading: Reading) -> Iterator[Problem]:
         blocks = [i for i, b in enumerate(reading.blocks) if b.kind in _BODY]
         if reading.article.headline is None and len(blocks) > _FEW:
             # Plain text has its headline in the first line.
@@ -154,6 +160,8 @@ class FirstReference(Rule):
             )
             problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):
+                continue
+            if not named.titles and is_told_beside(reading, named):
                 continue
             if is_introduced(reading.text, named.surname, above, place):
                 problem = replace(problem, at_most=_LOW)
