@@ -150,7 +150,9 @@ def _kinds(reading: Reading, block: int) -> Iterator[Mention]:
         takes_up = common and _takes_up(token) and not _is_narrowed(parse, token)
         owner = next((c.text for c in token.children if c.dep == "poss" and c.pos in _NAMES), "")
         mass = not any(c.dep in ("det", "poss", "nummod") for c in token.children)
-        somebodys = any(c.dep == "poss" and c.tag == "PRP$" and c.lower not in _ITS for c in token.children)
+        somebodys = any(
+            c.dep == "poss" and c.tag == "PRP$" and c.lower not in _ITS for c in token.children
+        )
         for number, group in sets:
             yield Mention(
                 (str(number),), group, token, Span(start, token.end), block, takes_up,

@@ -40,7 +40,9 @@ def is_part_of_name(reading: Reading, place: Span) -> bool:
         return True
     if _HIS.search(before) or _INNER_CAPITAL.match(words):
         return True
-    if any(i.kind is InlineKind.EMPHASIS and i.span.overlaps(place) for i in reading.article.inlines):
+    if any(
+        i.kind is InlineKind.EMPHASIS and i.span.overlaps(place) for i in reading.article.inlines
+    ):
         return True
     return words.lower() in vocabulary("loaded", "persons") | vocabulary("persons", "no_name")
 

@@ -24,7 +24,7 @@ _TOLD_AFTER = LazyRegex(
     r"|\s(?:and|or|&)\s+[A-Z]|\s(?:[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
     r"|\s(?:\w+\s)?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|owns|owned|represents"
     r"|represented|manages|managed|founded|works|worked|lives|lived|teaches|taught|plays|played"
-    r"|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
+    r"|took\sover\sas|takes\sover\sas|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
 )
 
 

@@ -156,7 +156,11 @@ def _phrases() -> LazyRegex:
 def _has_poster(reading: Reading, token: Token) -> bool:
     """Return whether the sentence before tells of somebody's posts: Ana Ruiz tweeted from there."""
     sentence = reading.sentence_at(token.start)
-    near = [] if sentence is None else [s for s in neighbours(reading, sentence) if s.span < sentence.span]
+    near = (
+        []
+        if sentence is None
+        else [s for s in neighbours(reading, sentence) if s.span < sentence.span]
+    )
     return any(
         word.lemma.lower() in _POSTING
         and any(w.entity == "PERSON" for w in reading.parses[s.block].within(s.span))

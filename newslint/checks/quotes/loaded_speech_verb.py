@@ -11,11 +11,11 @@ from newslint.attribution.kinds import nouns_for
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.sources import source_head
-from newslint.checks._support import is_own_voice, is_report, prose_tokens
+from newslint.checks._support import is_own_voice, is_report, neighbours, prose_tokens
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
@@ -33,6 +33,19 @@ _INTO = {
 _IN_COURT = LazyRegex(
     r"\b(?:lawsuits?|(?:is|are|was|were) suing|sued|suing|in court|court papers|complaint filed|"
     r"(?:class|legal) action|pleaded|on trial|(?:the|a) trial|indict\w+|plaintiffs?|the suit)\b",
+    re.IGNORECASE,
+)
+# The story says that it is not so.
+_UNTRUE = LazyRegex(
+    r"\b(?:untrue|not true|false(?:ly|hood)?|no evidence|without evidence|incorrect|inaccurate|debunk\w+|den(?:ies|ied)"
+    r"|disput\w+|contradict\w+|refut\w+|rejected (?:that|the claim)|in fact|actually|turned out|no record"
+    r"|fact[- ]check\w*|stretch\w* the truth|mistaken|misleading|unproven|lie[sd]?)\b|^(?:But|Yet|However|In reality|Records|Police said)\b",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset({"i", "one", "people", "we", "you"})
+_AGAINST = LazyRegex(
+    r"\b(?:not|no|never|nothing|none|nobody|still|despite|although|though|while|whereas|even|but|only|instead|rather"
+    r"|pressed|asked|accus\w+|critic\w+|rumou?rs?|speculation|questions?|without|again|repeatedly)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _NOUN_PLACES = frozenset({"amod", "compound", "dobj", "nsubj", "pcomp", "pobj"})
@@ -188,6 +201,8 @@ def _may_be_doubted(reading: Reading, attribution: Attribution, cue: Token) -> b
     """Return whether a plain "said" would do: a clause follows, and nobody is charged."""
     if cue.dep == "pcomp":
         return False  # from claiming the prize
+    if cue.tag == "VB" or any(c.dep == "nsubj" and c.lower in _ANYBODY for c in cue.children):
+        return False  # to claim, will insist, I claim
     if any(c.dep == "ccomp" and _is_subjunctive(c) for c in cue.children):
         return False  # insisted that the board resign: a demand
     quoted = attribution.directness is Directness.DIRECT
@@ -198,10 +213,26 @@ def _may_be_doubted(reading: Reading, attribution: Attribution, cue: Token) -> b
     if any(c.lower in vocabulary("quotes", "loaded", "due") for c in cue.children):
         return False  # falsely claimed: the story says that it is not so
     sentence = reading.sentence_at(cue.start)
-    if sentence is not None and _IN_COURT.search(sentence.span.cut(reading.text)):
+    if sentence is not None and _is_contested(reading, sentence, cue):
         return False
     head = source_head(reading, attribution)
     return head is None or head.lemma.lower() not in vocabulary("quotes", "loaded", "accusers")
+
+
+def _is_contested(reading: Reading, sentence: Sentence, cue: Token) -> bool:
+    """Return whether the story says that it is doubted: in a suit, or by what stands beside.
+
+    Who insists says so against somebody: "insisted that he had not known", "still insists".
+    """
+    near = [s for s in neighbours(reading, sentence) if abs(s.block - sentence.block) <= 1]
+    before = [s.span.cut(reading.text) for s in near if s.span < sentence.span]
+    after = [s.span.cut(reading.text) for s in near if s.span > sentence.span]
+    here = sentence.span.cut(reading.text)
+    if any(_IN_COURT.search(text) for text in (*before, here, *after)):
+        return True
+    if any(_UNTRUE.search(text) for text in (here, *after)):
+        return True
+    return cue.lemma == "insist" and _AGAINST.search(here) is not None
 
 
 def _is_subjunctive(verb: Token) -> bool:
