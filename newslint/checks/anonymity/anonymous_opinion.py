@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
-from newslint.checks._sourcing.sources import anonymous_voices
+from newslint.checks._sourcing.sources import anonymous_voices, source_head, source_place
 from newslint.checks._sourcing.unnamed import unnamed_people
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -26,6 +26,8 @@ _BY_NOBODY = LazyRegex(
 _LABELLED = LazyRegex(r"\b(?:is|are|was|were|as|like|than|but|(?:is|are|was|were|as) an?)\s$")
 _SHORT = 6  # words of a label
 _SORTS = ("reading", "stance", "forecast", "verdict")
+
+_NEWSPEOPLE = frozenset({"correspondent", "interviewer", "journalist", "moderator", "reporter"})
 
 
 class AnonymousOpinion(Rule):
@@ -63,6 +65,8 @@ class AnonymousOpinion(Rule):
         for group in anonymous_voices(reading):
             blocks: set[int] = set()
             for attribution in group:
+                if not _is_unnamed_here(reading, group, attribution):
+                    continue
                 for quotation in _quotations_of(reading, attribution):
                     if any(quotation.span.overlaps(other) for other in seen):
                         continue
@@ -74,7 +78,8 @@ class AnonymousOpinion(Rule):
 
 def _attacks(reading: Reading) -> Iterator[Quotation]:
     """Yield quoted words by which somebody unnamed judges another, or that nobody signed."""
-    judged = [verb for head in unnamed_people(reading) for verb in _judging(reading, head)]
+    heads = [head for head in unnamed_people(reading) if head.lemma not in _NEWSPEOPLE]
+    judged = [verb for head in heads for verb in _judging(reading, head)]
     for quotation in reading.quotations.outer:
         start = quotation.span.start
         told = any(
@@ -85,6 +90,29 @@ def _attacks(reading: Reading) -> Iterator[Quotation]:
         )
         if told or _BY_NOBODY.match(reading.text, quotation.inner.end):
             yield quotation
+
+
+def _is_unnamed_here(reading: Reading, group: list[Attribution], attribution: Attribution) -> bool:
+    """Return whether somebody unnamed says it for sure: no reporter who asks, no "he" of a name.
+
+    "He" is the source named last: between the two stands nobody with a name.
+    """
+    head = source_head(reading, attribution)
+    if head is None or head.lemma in _NEWSPEOPLE:
+        return False
+    if not attribution.source.pronoun:
+        known = any(c.lower in {"that", "the"} and c.dep == "det" for c in head.children)
+        return not (known and head.lemma in vocabulary("anonymity", "passers_by"))
+    place = source_place(attribution)
+    before = [
+        source_place(a)
+        for a in group
+        if a.block == attribution.block and not a.source.pronoun and source_place(a) < place
+    ]
+    if not before:
+        return False
+    between = Span(max(before).end, place.start) if max(before).end < place.start else place
+    return not any(w.entity == "PERSON" for w in reading.parses[attribution.block].within(between))
 
 
 def _is_said_between(reading: Reading, block: int, between: Span) -> bool:
