@@ -1,53 +1,165 @@
-"""Which letters a regular expression cannot match without.
+r"""Which letters a regular expression cannot match without.
 
 Most patterns find nothing in most paragraphs. Looking for a few fixed words first, which
 Python does very quickly, spares nearly all of the searches.
+
+What stands side by side is put together: of `(?<=\b(?:is|was) )their(?= own)` it is known that
+the text has "is their own" or "was their own".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
-#: Escapes that stand for a character or a place, and take no argument.
-_PLAIN_ESCAPES = frozenset("wWdDsSbBAZzGnrtfv")
+#: Escapes that take no argument: for a character of some kind, and for a place.
+_KINDS = frozenset("wWdDsSnrtfv")
+_PLACES = frozenset("bBAZzG")
 _SHORTEST = 2
 #: Sets of words to look for; more of them rarely rule out more.
 _MOST = 3
-#: Sets of words of each of which one is there.
-_Requirements = tuple[frozenset[str], ...]
+#: Words in a set that is put together from others.
+_MANY = 24
 #: Letters that stand for themselves, once: what follows the last does not repeat it.
 _LETTERS = re.compile(r"[^\\()\[\]{}|.^$*+?]+(?![*+?{])")
-
-
 #: A choice of plain words: all that is left up to a closing bracket, or the end.
 _WORDS = re.compile(r"[^\\()\[\]{}.^$*+?]+(?=\)|\Z)")
+#: One group and the edges of words around it, as around every word of a list.
+_WRAPPED = re.compile(r"(?:\\b)?\((?:\?:)?([^?].*)\)(?:\\b)?", re.DOTALL)
+#: A few characters of which one is there, as in `[’']`.
+_FEW = re.compile(r"\[([^\\\[\]^-][^\\\[\]-]{0,2}|-[^\\\[\]-])\]")
+
+_Words: TypeAlias = tuple[str, ...]
+_NOTHING: _Words = ("",)
 
 
 class _Unclear(Exception):
     """The expression uses something that this reader does not know."""
 
 
-@dataclass(slots=True)
-class _Sequence:
-    """What one alternative is made of: runs of letters, and what its groups require."""
+class _Part(NamedTuple):
+    """What is known of a part of an expression.
 
-    found: list[frozenset[str]] = field(default_factory=list)
-    run: str = ""
+    Of each set in `found` the text has a word. `exact` is all that the part may be, if that is
+    little; what it matches begins with one of `starts` and ends with one of `ends`.
+    """
+
+    found: tuple[_Words, ...] = ()
+    exact: _Words | None = None
+    starts: _Words = _NOTHING
+    ends: _Words = _NOTHING
+
+
+_ANYTHING = _Part()
+#: A place between two characters.
+_PLACE = _Part(exact=_NOTHING)
+
+
+class _Sequence:
+    """Reads one alternative from left to right.
+
+    `run` is what stands together up to the place that is reached, `behind` what is looked for
+    before that. `starts` is what the first run was, and None while it goes on.
+    """
+
+    __slots__ = ("behind", "found", "known", "run", "starts")
+
+    def __init__(self) -> None:
+        self.found: list[_Words] = []
+        self.behind = self.run = _NOTHING
+        self.starts: _Words | None = None
+        self.known = False  # whether the run is part of what was found
+
+    def add(self, words: _Words) -> None:
+        """Go on with one of some words."""
+        longer = _joined(self.run, words)
+        if longer is None:
+            self.end_run()
+            longer = words
+        self.run = longer
+        self.known = False
+
+    def add_exact(self, part: _Part, exact: _Words) -> None:
+        """Go on with a part of which all is known, and perhaps what is around it."""
+        begins = self.run == _NOTHING
+        self.add(exact)
+        if part.found and part.found != (exact,):
+            self.found.extend(part.found)
+            self.known = begins
+
+    def add_part(self, part: _Part) -> None:
+        """Go on with a part of which not all is known."""
+        self._find(part.starts)
+        self.found.extend(part.found)
+        self.end_run()
+        self.run = part.ends
+        self.known = True  # by the part itself
+
+    def add_unknown(self) -> None:
+        """Go on with anything."""
+        self.end_run()
+
+    def look_ahead(self, part: _Part) -> None:
+        """Take note of what follows, and stay."""
+        self._find(part.starts if part.exact is None else part.exact)
+        self.found.extend(part.found if part.exact is None else ())
+
+    def look_behind(self, part: _Part) -> None:
+        """Take note of what comes before."""
+        if self.run == _NOTHING == self.behind:
+            self.behind = part.ends if part.exact is None else part.exact
+            if part.exact is not None:
+                return
+        self.found.extend(part.found)
 
     def end_run(self) -> None:
-        if len(self.run) >= _SHORTEST:
-            self.found.append(frozenset({self.run}))
-        self.run = ""
+        """Begin anew after a gap."""
+        if not self.known:
+            self._find(_NOTHING)
+        if self.starts is None:
+            self.starts = self.run
+        self.behind = self.run = _NOTHING
+        self.known = False
 
-    def requirements(self) -> _Requirements:
-        """Return all requirements, that which says most first: that of the longest words."""
+    def part(self) -> _Part:
+        """Return what is known of the whole."""
+        whole, last = self.starts is None, self.run
         self.end_run()
-        if len(self.found) < 2:
-            return tuple(self.found)
-        return tuple(sorted(self.found, key=lambda w: (min(map(len, w)), -len(w)), reverse=True))
+        found = self.found
+        if len(found) > 1:
+            found.sort(key=lambda words: (min(map(len, words)), -len(words)), reverse=True)
+        return _Part(tuple(found), last if whole else None, self.starts or _NOTHING, last)
+
+    def _find(self, ahead: _Words) -> None:
+        """Note that the run is in the text, with what is around it as far as that is not much."""
+        run = _joined(self.run, ahead)
+        if run is None:
+            self._note(ahead)
+            run = self.run
+        around = _joined(self.behind, run)
+        if around is None:
+            self._note(self.behind)
+            around = run
+        self._note(around)
+        self.known = True
+
+    def _note(self, words: _Words) -> None:
+        if min(map(len, words)) >= _SHORTEST:
+            self.found.append(words)
+
+
+def _joined(first: _Words, second: _Words) -> _Words | None:
+    """Return each of the first followed by each of the second, unless that is too much."""
+    if first == _NOTHING:
+        return second
+    if second == _NOTHING:
+        return first
+    if len(first) * len(second) > _MANY:
+        return None
+    return tuple([one + other for one in first for other in second])
 
 
 def required(source: str) -> frozenset[str]:
@@ -69,23 +181,26 @@ def requirements(source: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _read(source: str, *, around: bool) -> _Requirements:
+def _read(source: str, *, around: bool) -> tuple[frozenset[str], ...]:
+    wrapped = _WRAPPED.fullmatch(source)
+    bare = wrapped[1] if wrapped else source
     try:
-        found, end = _alternatives(source, 0, around)
+        part, end = _alternatives(bare, 0, around)
+        if end != len(bare) and bare is not source:  # "(?:old) pier (?:here)" is not wrapped
+            bare = source
+            part, end = _alternatives(bare, 0, around)
     except (_Unclear, IndexError, ValueError):
         return ()
-    if end != len(source):
-        return ()
-    return tuple(map(_shortest, found[:_MOST]))
+    return tuple(map(_shortest, part.found[:_MOST])) if end == len(bare) else ()
 
 
-def _shortest(words: frozenset[str]) -> frozenset[str]:
-    """Return some words without those that hold another: "hinted" adds nothing to "hint"."""
-    if len(words) == 1:
-        return words
-    all_of_them = "\n".join(words)
-    inside = [word for word in words if all_of_them.count(word) > 1]
-    return frozenset(w for w in words if not any(o in w for o in inside if o != w))
+def _shortest(words: _Words) -> frozenset[str]:
+    """Return some words without those that begin with another: "hinted" adds nothing to "hint"."""
+    kept: list[str] = []
+    for word in sorted(words) if len(words) > 1 else words:
+        if not kept or not word.startswith(kept[-1]):
+            kept.append(word)
+    return frozenset(kept)
 
 
 def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
@@ -99,91 +214,137 @@ def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
     return True
 
 
-def _alternatives(source: str, at: int, around: bool) -> tuple[_Requirements, int]:
-    """Read up to a closing bracket or the end; return the requirements and where it ended."""
+def _alternatives(source: str, at: int, around: bool) -> tuple[_Part, int]:
+    """Read up to a closing bracket or the end; return what is known and where it ended."""
     if words := _WORDS.match(source, at):
-        return _one_of(words[0].casefold().split("|")), words.end()
-    options: list[_Requirements] = []
+        return _one_of(tuple(words[0].casefold().split("|"))), words.end()
+    options: list[_Part] = []
     sequence = _Sequence()
     while at < len(source) and source[at] != ")":
-        if source[at] == "|":
-            options.append(sequence.requirements())
+        if letters := _LETTERS.match(source, at):
+            sequence.add((letters[0].casefold(),))
+            at = letters.end()
+        elif source[at] == "|":
+            options.append(sequence.part())
             sequence = _Sequence()
             at += 1
-            continue
-        if letters := _LETTERS.match(source, at):
-            sequence.run += letters[0].casefold()
-            at = letters.end()
-            continue
-        letter, inside, at = _atom(source, at, around)
-        least, at = _quantifier(source, at)
-        if letter and least is None:
-            sequence.run += letter.casefold()
-            continue
-        if letter and least:  # "ab+c": the run ends with the first b
-            sequence.run += letter.casefold()
+        elif source[at] == "(" and source.startswith(("?=", "?!", "?<=", "?<!"), at + 1):
+            at = _look_around(source, at, around, sequence)
+        else:
+            at = _go_on(source, at, around, sequence)
+    options.append(sequence.part())
+    return (options[0] if len(options) == 1 else _either(options)), at
+
+
+def _one_of(words: _Words) -> _Part:
+    """Return what is known of a choice of plain words, as most groups are."""
+    found = (words,) if min(map(len, words)) >= _SHORTEST else ()
+    few = len(words) <= _MANY
+    return _Part(found, words, words, words) if few else _Part(found)
+
+
+def _either(options: list[_Part]) -> _Part:
+    """Return what is known of a choice."""
+    exact = [part.exact for part in options if part.exact is not None]
+    return _Part(
+        (_all_of(part.found[0] for part in options),) if all(p.found for p in options) else (),
+        _few(_all_of(exact)) if len(exact) == len(options) else None,
+        _few(_all_of(part.starts for part in options)) or _NOTHING,
+        _few(_all_of(part.ends for part in options)) or _NOTHING,
+    )
+
+
+def _all_of(sets: Iterable[_Words]) -> _Words:
+    return tuple(dict.fromkeys(chain.from_iterable(sets)))
+
+
+def _few(words: _Words) -> _Words | None:
+    return words if len(words) <= _MANY else None
+
+
+def _go_on(source: str, at: int, around: bool, sequence: _Sequence) -> int:
+    """Add what stands at `at` to a sequence, and return where it ends."""
+    part, at = _atom(source, at, around)
+    least, most, at = _quantifier(source, at)
+    exact = part.exact
+    if exact is not None and (least, most) == (1, 1):
+        sequence.add_exact(part, exact)
+    elif exact is not None and (least, most) == (0, 1) and sequence.run != _NOTHING:
+        sequence.add(exact + _NOTHING)
+    elif exact is not None and least and sequence.run != _NOTHING:  # "ab+c": ends with a first b
+        sequence.add(exact)
         sequence.end_run()
-        if least != 0:
-            sequence.found.extend(inside)
-    options.append(sequence.requirements())
-    if len(options) == 1:
-        return options[0], at
-    return ((frozenset().union(*(sets[0] for sets in options)),) if all(options) else ()), at
+    elif least:
+        sequence.add_part(part)
+    else:
+        sequence.add_unknown()
+    return at
 
 
-def _one_of(words: Sequence[str]) -> _Requirements:
-    """Return the requirements of a choice of plain words, as most groups are."""
-    return () if any(len(word) < _SHORTEST for word in words) else (frozenset(words),)
+def _look_around(source: str, at: int, around: bool, sequence: _Sequence) -> int:
+    """Add what is looked for around the place `at`; return where that ends."""
+    ahead = source[at + 2] in "=!"
+    wanted = source[at + (2 if ahead else 3)] == "="
+    part, end = _alternatives(source, at + (3 if ahead else 4), around)
+    if source[end] != ")":
+        raise _Unclear
+    if wanted and around:
+        (sequence.look_ahead if ahead else sequence.look_behind)(part)
+    least, most, at = _quantifier(source, end + 1)
+    if (least, most) != (1, 1):
+        raise _Unclear
+    return at
 
 
-def _atom(source: str, at: int, around: bool) -> tuple[str, _Requirements, int]:
-    """Return the letter at `at`, or what a group requires, and where the atom ends."""
-    nothing: _Requirements = ()
+def _atom(source: str, at: int, around: bool) -> tuple[_Part, int]:
+    """Return what is known of the atom at `at`, and where it ends."""
     character = source[at]
     if character == "(":
         return _group(source, at, around)
     if character == "[":
-        return "", nothing, _set_end(source, at)
+        if few := _FEW.match(source, at):
+            return _Part(exact=tuple(few[1].casefold())), few.end()
+        return _ANYTHING, _set_end(source, at)
     if character == "\\":
         escaped = source[at + 1]
         if escaped in "pP" and source[at + 2] == "{":
-            return "", nothing, source.index("}", at) + 1
-        if escaped in _PLAIN_ESCAPES:
-            return "", nothing, at + 2
+            return _ANYTHING, source.index("}", at) + 1
+        if escaped in _KINDS:
+            return _ANYTHING, at + 2
+        if escaped in _PLACES:
+            return _PLACE, at + 2
         if escaped.isalnum():
             raise _Unclear
-        return escaped, nothing, at + 2
-    if character in ".^$":
-        return "", nothing, at + 1
+        return _Part(exact=(escaped,)), at + 2
+    if character == ".":
+        return _ANYTHING, at + 1
+    if character in "^$":
+        return _PLACE, at + 1
     if character in "*+?{":
         raise _Unclear
-    return character, nothing, at + 1
+    return _Part(exact=(character.casefold(),)), at + 1
 
 
-def _group(source: str, at: int, around: bool) -> tuple[str, _Requirements, int]:
-    inside, counts = at + 1, True
+def _group(source: str, at: int, around: bool) -> tuple[_Part, int]:
+    inside = at + 1
     if source[inside] == "?":
-        rest = source[inside + 1 :]
-        if rest.startswith(("=", "!", "<=", "<!")):
-            counts = around and "!" not in rest[:2]  # what is looked for is in the text
-            inside += 2 if rest[0] in "=!" else 3
-        elif rest.startswith(("<", "P<")):
+        if source.startswith(("<", "P<"), inside + 1):
             inside = source.index(">", inside) + 1
-        elif rest.startswith(("|", ">")):
+        elif source.startswith(("|", ">"), inside + 1):
             inside += 2
         else:
             inside += 1
             while source[inside] in "ims-":
                 inside += 1
             if source[inside] == ")":  # flags for what follows
-                return "", (), inside + 1
+                return _PLACE, inside + 1
             if source[inside] != ":":
                 raise _Unclear
             inside += 1
-    found, end = _alternatives(source, inside, around)
+    part, end = _alternatives(source, inside, around)
     if source[end] != ")":
         raise _Unclear
-    return "", found if counts else (), end + 1
+    return part, end + 1
 
 
 def _set_end(source: str, at: int) -> int:
@@ -200,18 +361,18 @@ def _set_end(source: str, at: int) -> int:
     return at + 1
 
 
-def _quantifier(source: str, at: int) -> tuple[int | None, int]:
-    """Return how often the atom before `at` must occur, None for just once, and the end."""
+def _quantifier(source: str, at: int) -> tuple[int, int | None, int]:
+    """Return how often the atom before `at` must and may occur, and the end."""
     if at >= len(source) or source[at] not in "?*+{":
-        return None, at
+        return 1, 1, at
+    least, most = int(source[at] == "+"), (1 if source[at] == "?" else None)
     if source[at] == "{":
         end = source.index("}", at)
-        least = source[at + 1 : end].partition(",")[0]
-        if not least.isdigit():
+        digits = source[at + 1 : end].partition(",")[0]
+        if not digits.isdigit():
             raise _Unclear
-        count, at = int(least), end + 1
-    else:
-        count, at = int(source[at] == "+"), at + 1
+        least, at = int(digits), end
+    at += 1
     if at < len(source) and source[at] in "?+":  # lazy or possessive
         at += 1
-    return count, at
+    return least, most, at

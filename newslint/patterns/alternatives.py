@@ -1,7 +1,7 @@
 """Long lists of expressions, of which only those are searched for that can be found.
 
 A word list has hundreds of alternatives, and an article the letters of a few of them. Which,
-is told by sets of four letters: those of the article are found once for all lists. What is
+is told by sets of six letters: those of the article are found once for all lists. What is
 left is compiled and searched for one by one, and the matches are put in the order in which
 one expression with all alternatives would have found them.
 """
@@ -19,7 +19,7 @@ from newslint.patterns.regexes import Expression, Match, matches, may_match, sea
 from newslint.span import Span
 
 #: Letters that are looked up together.
-_LENGTH = 4
+_LENGTH = 6
 #: What does not mean the same, or not only for itself, where an alternative stands alone:
 #: references to groups and to what they matched, and flags for all that follows.
 _NOT_ALONE = re.compile(r"\\[1-9gk]|\(\?(?:P[=>&]|[(&R\d+])|\(\?[a-zA-Z]+\)")
@@ -41,7 +41,13 @@ class Alternatives:
             return Candidates(self, None)
         index, short = self._index
         folded = folded_text(text)
-        near = [pair for letters in _letters(text).intersection(index) for pair in index[letters]]
+        there = _letters(text)
+        near = [
+            pair
+            for letters in there.intersection(index)
+            for pair in index[letters]
+            if pair[0][-_LENGTH:] in there
+        ]
         found = [pair for pair in (*near, *short) if pair[0] in folded]
         parts = tuple(sorted({part for _, part in found}))
         if len(folded) != len(text):  # places would be others: a letter became two
@@ -57,15 +63,13 @@ class Alternatives:
 
     @cached_property
     def _index(self) -> tuple[Mapping[str, Sequence[tuple[str, int]]], list[tuple[str, int]]]:
-        """What the parts cannot match without, by four of its letters; and what is shorter."""
+        """What the parts cannot match without, by its first letters; and what is shorter."""
         index: dict[str, list[tuple[str, int]]] = {}
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
             for literal in requirements(part.pattern)[0]:
-                longest = max(literal.split() or [literal], key=len)
-                letters = (longest if len(longest) >= _LENGTH else literal)[:_LENGTH]
-                if len(letters) == _LENGTH:
-                    index.setdefault(letters, []).append((literal, number))
+                if len(literal) >= _LENGTH:
+                    index.setdefault(literal[:_LENGTH], []).append((literal, number))
                 else:
                     short.append((literal, number))
         return index, short

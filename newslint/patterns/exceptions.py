@@ -11,8 +11,8 @@ from newslint.patterns.regexes import (
     Match,
     alternation,
     compiled,
+    in_order,
     joined,
-    matches,
     unread,
 )
 from newslint.patterns.scopes import Unit
@@ -27,6 +27,15 @@ def exceptions(tokens: tuple[str, ...]) -> Expression | None:
     return unread(rf"\b(?:{joined(sorted(tokens, key=len, reverse=True))})\b")
 
 
+def exempting(tokens: tuple[str, ...]) -> Alternatives | None:
+    """Return what finds the same as `exceptions`, of which only what may be found is compiled."""
+    whole = exceptions(tokens)
+    if whole is None:
+        return None
+    parts = in_order(sorted(tokens, key=len, reverse=True))
+    return Alternatives(tuple(unread(rf"\b(?:{part})\b") for part in parts), whole)
+
+
 def check_exceptions(tokens: tuple[str, ...]) -> None:
     """Find out whether exceptions can be searched for.
 
@@ -39,9 +48,15 @@ def check_exceptions(tokens: tuple[str, ...]) -> None:
         compiled(whole.pattern, "exceptions")
 
 
-def _spans_of(expression: Expression | None, text: str) -> list[Span]:
-    """Return where `expression` matches in `text`."""
-    return [Span(*m.span()) for m in matches(expression, text)] if expression else []
+def _spans_of(spared: Alternatives | None, unit: Unit, text: str) -> list[Span]:
+    """Return where in a stretch of an article's text, or of its source, there is an exception."""
+    if spared is None:
+        return []
+    if unit.in_source:
+        found = spared.among(unit.text).matches(unit.text)
+    else:
+        found = spared.among(text).matches(unit.text, unit.start)
+    return [Span(*match.span()) for _, match in found]
 
 
 def _is_spared(match: Match, spared: list[Span]) -> bool:
@@ -51,7 +66,7 @@ def _is_spared(match: Match, spared: list[Span]) -> bool:
 
 
 def unspared(
-    pattern: Pattern, reading: Reading, alternatives: Alternatives, spared: Expression | None
+    pattern: Pattern, reading: Reading, alternatives: Alternatives, spared: Alternatives | None
 ) -> Iterator[tuple[Unit, int | None, Match, Span]]:
     """Yield what `alternatives` find where `pattern` looks, but for what is not meant.
 
@@ -62,7 +77,7 @@ def unspared(
     candidates = alternatives.among(reading.text)
     if candidates.are_none and not pattern.reads_source:
         return
-    skipped = pattern.skipped(reading)
+    skipped: tuple[Span, ...] | None = None  # most articles are looked through in vain
     for unit in pattern.units(reading, candidates.may_be_in):
         exempt: list[Span] | None = None
         if unit.in_source:
@@ -71,9 +86,11 @@ def unspared(
             found = candidates.matches(unit.text, unit.start)
         for number, match in found:
             span = unit.span(*match.span())
+            if skipped is None:
+                skipped = pattern.skipped(reading)
             if not unit.in_source and not clear_of(span, skipped):
                 continue
             if exempt is None:
-                exempt = _spans_of(spared, unit.text)
+                exempt = _spans_of(spared, unit, reading.text)
             if not (_is_spared(match, exempt) or pattern.excused(reading, unit, span)):
                 yield unit, number, match, span

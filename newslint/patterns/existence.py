@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from newslint.finding import Problem
 from newslint.patterns.alternatives import Alternatives
-from newslint.patterns.exceptions import check_exceptions, exceptions, unspared
+from newslint.patterns.exceptions import check_exceptions, exempting, unspared
 from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import (
     Expression,
@@ -75,9 +75,9 @@ class Existence(Pattern):
         )
 
     @cached_property
-    def spared(self) -> Expression | None:
-        """The expression that matches what is not meant, longest first."""
-        return exceptions(self.exceptions)
+    def spared(self) -> Alternatives | None:
+        """What is not meant, longest first."""
+        return exempting(self.exceptions)
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each match that is not an exception."""

@@ -12,14 +12,16 @@ from newslint.registry import load_rules
 KNOWN = {
     "pier": {"pier"},
     r"\bPier\b": {"pier"},
-    "utili[sz]e": {"utili"},
+    "utili[sz]e": {"utilise", "utilize"},
+    "utili[s-z]e": {"utili"},
     "(?:un)?fortunately(?=, pier)": {"fortunately"},
     "old pier|new quay": {"old pier", "new quay"},
     "hinted|hints?": {"hint"},
-    r"(?:a|an) (?:old|aged) (?:\w+ )?pier": {"pier"},
-    "(clear|sure) (?i:sign|proof)": {"clear", "sure"},
+    r"(?:a|an) (?:old|aged) (?:\w+ )?pier": {"a old ", "an old ", "a aged ", "an aged "},
+    r"\w+ (?:old )?pier": {" old pier", " pier"},
+    "(clear|sure) (?i:sign|proof)": {"clear sign", "clear proof", "sure sign", "sure proof"},
     "abc+de": {"abc"},
-    "abc?de": {"ab"},
+    "abc?de": {"abcde", "abde"},
     "ab{2,3}cd": {"ab"},
     "(?:pier){0,2}quay": {"quay"},
     r"\[insert": {"[insert"},
@@ -60,6 +62,11 @@ PIECES = st.sampled_from(
         "(?i:AB)",
         "(?=ab|c)",
         "(?<=bc)",
+        r"\b",
+        "(?:b|ca)?",
+        "(?:a(?=bc)|(?<=ab)c)",
+        "(?<=a|cb)",
+        "(?:(?<=a)b)+",
         "(?!ab)",
         "|",
     ]
@@ -67,17 +74,30 @@ PIECES = st.sampled_from(
 
 
 def test_what_stands_around_a_match_is_in_the_text_too() -> None:
-    assert requirements("(?<=(?:harbour|bridge) )of")[0] == {"harbour", "bridge"}
-    assert requirements("of(?! the pier)(?= the quay)")[0] == {" the quay"}
+    assert requirements("(?<=(?:harbour|bridge) )of")[0] == {"harbour of", "bridge of"}
+    assert requirements("of(?! the pier)(?= the quay)")[0] == {"of the quay"}
+    assert requirements(r"\b((?<=\bthe )pier(?= (?:was|is)\b))\b")[0] == {
+        "the pier was",
+        "the pier is",
+    }
     assert list(requirements("(?<!old )(?!new )pier")) == [{"pier"}]
 
 
 def test_a_text_has_a_word_of_each_set() -> None:
-    sets = requirements("the (?:old|new) (?:pier|bridge)(?: of stone)?(?= was closed)")
-    assert list(sets) == [{" was closed"}, {"the "}, {"pier", "bridge"}]
+    sets = requirements(r"the \w+ (?:pier|bridge)(?: of \w+)?(?= was closed)")
+    assert list(sets) == [{" was closed"}, {" pier", " bridge"}, {"the "}]
     assert has_each("the new pier was closed", sets)
     assert not has_each("the new pier was opened", sets)
-    assert list(requirements("the pier|(?:old|new) bridge")) == [{"the pier", " bridge"}]
+    assert list(requirements("the pier|(?:old|new) bridge")) == [
+        {"the pier", "old bridge", "new bridge"}
+    ]
+
+
+def test_more_than_a_few_words_are_not_put_together() -> None:
+    days = "|".join(f"day{number}" for number in range(9))
+    assert requirements(f"(?<=(?:{days}) )(?:old|new)(?= (?:{days}))")[0] == {
+        f"{age} day{number}" for age in ("old", "new") for number in range(9)
+    }
 
 
 @given(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.text("abcA.", max_size=12))
