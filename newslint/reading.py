@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from newslint.article import Article, Block
@@ -46,6 +46,11 @@ _IMPLIED: dict[str, tuple[str, ...]] = {
 
 def with_implied(needs: Iterable[str]) -> frozenset[str]:
     """Return `needs` together with everything they are computed from."""
+    return _closure(frozenset(needs))
+
+
+@cache
+def _closure(needs: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     queue = list(needs)
     while queue:

@@ -16,7 +16,8 @@ from newslint.vocabulary import words
 #: Paragraphs outside quotations in which the writer says "I", and how many in a thousand words.
 _PARAGRAPHS, _PER_THOUSAND = 3, 8
 
-_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself|mine)\b")
+#: Begins with letters and not with \b: a search skips to the next of them.
+_I = re.compile(r"I(?<!\wI)\b|m(?<!\wm)(?:y|e|yself|ine)\b")
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\W*(\w[\w -]{2,30}?)\s*(?:[:|/.—–]|$)")
 

@@ -19,6 +19,8 @@ from typing import NamedTuple, TypeAlias
 _KINDS = frozenset("wWdDsSnrtfv")
 _PLACES = frozenset("bBAZzG")
 _SHORTEST = 2
+#: Signs that say something by themselves, for there are few in a text.
+_TELLING = frozenset("%$€£@#[")
 #: Sets of words to look for; more of them rarely rule out more.
 _MOST = 3
 #: Words in a set that is put together from others.
@@ -147,7 +149,7 @@ class _Sequence:
         self.known = True
 
     def _note(self, words: _Words) -> None:
-        if min(map(len, words)) >= _SHORTEST:
+        if min(map(len, words)) >= _SHORTEST or _TELLING.issuperset(words):
             self.found.append(words)
 
 

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from newslint.language.literals import requirements
 from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
@@ -57,9 +56,7 @@ class Alternatives:
 
     @cached_property
     def _separable(self) -> bool:
-        return not any(_NOT_ALONE.search(part.pattern) for part in self.parts) and all(
-            requirements(part.pattern) for part in self.parts
-        )
+        return all(part.needed and not _NOT_ALONE.search(part.pattern) for part in self.parts)
 
     @cached_property
     def _index(self) -> tuple[Mapping[str, Sequence[tuple[str, int]]], list[tuple[str, int]]]:
@@ -67,7 +64,7 @@ class Alternatives:
         index: dict[str, list[tuple[str, int]]] = {}
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
-            for literal in requirements(part.pattern)[0]:
+            for literal in part.needed[0]:
                 if len(literal) >= _LENGTH:
                     index.setdefault(literal[:_LENGTH], []).append((literal, number))
                 else:
@@ -107,7 +104,14 @@ class Candidates:
 
     def may_be_in(self, span: Span) -> bool:
         """Return whether anything may be found in this part of the text."""
-        return self.within(span.start, span.end) != []
+        if self.places is None:
+            return not self.are_none
+        at = bisect_left(self.places, (span.start,))
+        while at < len(self.places) and self.places[at][0] < span.end:
+            if self.places[at][1] <= span.end:
+                return True
+            at += 1
+        return False
 
     def matches(self, stretch: str, start: int = 0) -> Iterator[tuple[int | None, Match]]:
         """Yield the matches in a stretch of the text, which begins at `start` in it.

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from newslint.finding import Problem, Related
 from newslint.patterns.pattern import Pattern, clear_of
-from newslint.patterns.regexes import Expression, PatternError, compiled, matches, scoped
+from newslint.patterns.regexes import Expression, PatternError, compiled, matches, may_match, scoped
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -48,14 +48,15 @@ class Consistency(Pattern):
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each use of the spelling that came second, pair by pair."""
-        skipped = self.skipped(reading)
         units = [unit for unit in self.units(reading) if not unit.in_source]
         for pair in self.expressions:
             uses: list[tuple[Span, int]] = []
             for side, expression in enumerate(pair):
-                for unit in units:
+                for unit in units if may_match(expression, reading.text) else ():
                     spans = (unit.span(*match.span()) for match in matches(expression, unit.text))
-                    uses += [(span, side) for span in spans if clear_of(span, skipped)]
+                    uses += [
+                        (span, side) for span in spans if clear_of(span, self.skipped(reading))
+                    ]
             uses.sort()
             for span, side in uses:
                 first, first_side = uses[0]

@@ -77,7 +77,6 @@ def unspared(
     candidates = alternatives.among(reading.text)
     if candidates.are_none and not pattern.reads_source:
         return
-    skipped: tuple[Span, ...] | None = None  # most articles are looked through in vain
     for unit in pattern.units(reading, candidates.may_be_in):
         exempt: list[Span] | None = None
         if unit.in_source:
@@ -86,9 +85,7 @@ def unspared(
             found = candidates.matches(unit.text, unit.start)
         for number, match in found:
             span = unit.span(*match.span())
-            if skipped is None:
-                skipped = pattern.skipped(reading)
-            if not unit.in_source and not clear_of(span, skipped):
+            if not unit.in_source and not clear_of(span, pattern.skipped(reading)):
                 continue
             if exempt is None:
                 exempt = _spans_of(spared, unit, reading.text)

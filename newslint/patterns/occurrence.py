@@ -43,13 +43,12 @@ class Occurrence(Pattern):
 
     def found(self, reading: Reading) -> Iterator[Problem]:
         """Yield each stretch with a wrong number of occurrences."""
-        skipped = self.skipped(reading)
         for unit in self.units(reading):
             if not self.min and most(self.expression, unit.text) <= self.max:
                 continue
             spans = [unit.span(*match.span()) for match in matches(self.expression, unit.text)]
             if not unit.in_source:
-                spans = [span for span in spans if clear_of(span, skipped)]
+                spans = [span for span in spans if clear_of(span, self.skipped(reading))]
             count = len(spans)
             if (self.max and count > self.max) or count < self.min:
                 place = (

@@ -48,6 +48,11 @@ class Expression:
     flags: int
 
     @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of words, case-folded, of each of which there is one in or around a match."""
+        return requirements(self.pattern)
+
+    @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The expression, ready to search with.
 
@@ -183,8 +188,7 @@ def most(expression: Expression, text: str) -> int:
 
 def may_match(expression: Expression, text: str) -> bool:
     """Return False only if a few quick looks show that nothing can be found."""
-    sets = requirements(expression.pattern)
-    return not sets or has_each(text.casefold(), sets)
+    return not expression.needed or has_each(text.casefold(), expression.needed)
 
 
 def _limit(text: str) -> float:
