@@ -34,6 +34,9 @@ _WRAPPED = re.compile(r"(?:\\b)?\((?:\?:)?([^?].*)\)(?:\\b)?", re.DOTALL)
 #: A few characters of which one is there, as in `[’']`.
 _FEW = re.compile(r"\[([^\\\[\]^-][^\\\[\]-]{0,2}|-[^\\\[\]-])\]")
 
+#: What makes capital letters not matter.
+_FOLDING = re.compile(r"\(\?[a-z]*i")
+
 _Words: TypeAlias = tuple[str, ...]
 _NOTHING: _Words = ("",)
 
@@ -164,26 +167,32 @@ def _joined(first: _Words, second: _Words) -> _Words | None:
     return tuple([one + other for one in first for other in second])
 
 
-def required(source: str) -> frozenset[str]:
-    """Return words, case-folded, one of which is part of whatever `source` matches.
+def required(source: str, *, exact: bool = False) -> frozenset[str]:
+    """Return words one of which is part of whatever `source` matches.
 
-    The text is to be case-folded as well. Nothing is returned where there is no such set, or
-    where it cannot be told: then every text has to be searched.
+    They are case-folded, as the text is to be; with `exact` they are as they stand, for an
+    expression in which capital letters matter. Nothing is returned where there is no such set,
+    or where it cannot be told: then every text has to be searched.
     """
-    return next(iter(_read(source, around=False)), frozenset())
+    return next(iter(_read(source, False, exact)), frozenset())
 
 
-def requirements(source: str) -> tuple[frozenset[str], ...]:
+def requirements(source: str, *, exact: bool = False) -> tuple[frozenset[str], ...]:
     """Return sets of words like that of `required`, of each of which a text has one.
 
     They are part of the match, or of what the expression looks for around it. The first says
     most, and there are few.
     """
-    return _read(source, around=True)
+    return _read(source, True, exact)
+
+
+def ignores_case(source: str) -> bool:
+    """Return whether some part of `source` says itself that capital letters do not matter."""
+    return _FOLDING.search(source) is not None
 
 
 @cache
-def _read(source: str, *, around: bool) -> tuple[frozenset[str], ...]:
+def _read(source: str, around: bool, exact: bool) -> tuple[frozenset[str], ...]:
     wrapped = _WRAPPED.fullmatch(source)
     bare = wrapped[1] if wrapped else source
     try:
@@ -193,23 +202,26 @@ def _read(source: str, *, around: bool) -> tuple[frozenset[str], ...]:
             part, end = _alternatives(bare, 0, around)
     except (_Unclear, IndexError, ValueError):
         return ()
-    return tuple(map(_shortest, part.found[:_MOST])) if end == len(bare) else ()
+    if end != len(bare):
+        return ()
+    found = part.found[:_MOST]
+    return tuple(_shortest(words if exact else map(str.casefold, words)) for words in found)
 
 
-def _shortest(words: _Words) -> frozenset[str]:
+def _shortest(words: Iterable[str]) -> frozenset[str]:
     """Return some words without those that begin with another: "hinted" adds nothing to "hint"."""
     kept: list[str] = []
-    for word in sorted(words) if len(words) > 1 else words:
+    for word in sorted(words):
         if not kept or not word.startswith(kept[-1]):
             kept.append(word)
     return frozenset(kept)
 
 
-def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
-    """Return whether a case-folded text has a word of each of some sets."""
+def has_each(text: str, sets: Iterable[frozenset[str]]) -> bool:
+    """Return whether a text, case-folded if the words are, has one of each of some sets."""
     for words in sets:
         for word in words:
-            if word in folded:
+            if word in text:
                 break
         else:
             return False
@@ -219,12 +231,12 @@ def has_each(folded: str, sets: Iterable[frozenset[str]]) -> bool:
 def _alternatives(source: str, at: int, around: bool) -> tuple[_Part, int]:
     """Read up to a closing bracket or the end; return what is known and where it ended."""
     if words := _WORDS.match(source, at):
-        return _one_of(tuple(words[0].casefold().split("|"))), words.end()
+        return _one_of(tuple(words[0].split("|"))), words.end()
     options: list[_Part] = []
     sequence = _Sequence()
     while at < len(source) and source[at] != ")":
         if letters := _LETTERS.match(source, at):
-            sequence.add((letters[0].casefold(),))
+            sequence.add((letters[0],))
             at = letters.end()
         elif source[at] == "|":
             options.append(sequence.part())
@@ -305,7 +317,7 @@ def _atom(source: str, at: int, around: bool) -> tuple[_Part, int]:
         return _group(source, at, around)
     if character == "[":
         if few := _FEW.match(source, at):
-            return _Part(exact=tuple(few[1].casefold())), few.end()
+            return _Part(exact=tuple(few[1])), few.end()
         return _ANYTHING, _set_end(source, at)
     if character == "\\":
         escaped = source[at + 1]
@@ -324,7 +336,7 @@ def _atom(source: str, at: int, around: bool) -> tuple[_Part, int]:
         return _PLACE, at + 1
     if character in "*+?{":
         raise _Unclear
-    return _Part(exact=(character.casefold(),)), at + 1
+    return _Part(exact=(character,)), at + 1
 
 
 def _group(source: str, at: int, around: bool) -> tuple[_Part, int]:

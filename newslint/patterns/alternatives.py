@@ -39,20 +39,25 @@ class Alternatives:
         if not self._separable:
             return Candidates(self, None)
         index, short = self._index
-        folded = folded_text(text)
-        there = _letters(text)
+        looked = text if self._exact else folded_text(text)
+        there = _letters(looked)
         near = [
             pair
             for letters in there.intersection(index)
             for pair in index[letters]
             if pair[0][-_LENGTH:] in there
         ]
-        found = [pair for pair in (*near, *short) if pair[0] in folded]
+        found = [pair for pair in (*near, *short) if pair[0] in looked]
         parts = tuple(sorted({part for _, part in found}))
-        if len(folded) != len(text):  # places would be others: a letter became two
+        if len(looked) != len(text):  # places would be others: a letter became two
             return Candidates(self, parts)
-        places = [(at, end, part) for word, part in found for at, end in _places(word, folded)]
+        places = [(at, end, part) for word, part in found for at, end in _places(word, looked)]
         return Candidates(self, parts, tuple(sorted(places)))
+
+    @cached_property
+    def _exact(self) -> bool:
+        """Whether capital letters matter in all parts."""
+        return not any(part.ignores_case for part in self.parts)
 
     @cached_property
     def _separable(self) -> bool:
@@ -65,10 +70,11 @@ class Alternatives:
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
             for literal in part.needed[0]:
-                if len(literal) >= _LENGTH:
-                    index.setdefault(literal[:_LENGTH], []).append((literal, number))
+                word = literal if self._exact else literal.casefold()
+                if len(word) >= _LENGTH:
+                    index.setdefault(word[:_LENGTH], []).append((word, number))
                 else:
-                    short.append((literal, number))
+                    short.append((word, number))
         return index, short
 
 
@@ -163,8 +169,7 @@ def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + 1)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _letters(text: str) -> frozenset[str]:
-    """Return all sets of letters that stand together in `text`, case-folded."""
-    folded = folded_text(text)
-    return frozenset(map("".join, zip(*(folded[i:] for i in range(_LENGTH)), strict=False)))
+    """Return all sets of letters that stand together in `text`."""
+    return frozenset(map("".join, zip(*(text[i:] for i in range(_LENGTH)), strict=False)))

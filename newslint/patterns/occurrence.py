@@ -46,9 +46,10 @@ class Occurrence(Pattern):
         for unit in self.units(reading):
             if not self.min and most(self.expression, unit.text) <= self.max:
                 continue
+            skipped = self.skipped(reading)
             spans = [unit.span(*match.span()) for match in matches(self.expression, unit.text)]
             if not unit.in_source:
-                spans = [span for span in spans if clear_of(span, self.skipped(reading))]
+                spans = [span for span in spans if clear_of(span, skipped)]
             count = len(spans)
             if (self.max and count > self.max) or count < self.min:
                 place = (

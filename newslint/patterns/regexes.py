@@ -16,7 +16,7 @@ import regex
 from pydantic import ValidationInfo
 
 from newslint.errors import NewslintError
-from newslint.language.literals import has_each, requirements
+from newslint.language.literals import has_each, ignores_case, requirements
 
 #: Seconds that one pattern may spend on one block of text, if it is of ordinary length.
 TIME_LIMIT = 1.0
@@ -48,9 +48,17 @@ class Expression:
     flags: int
 
     @cached_property
+    def ignores_case(self) -> bool:
+        """Whether capital letters do not matter, in some part at least."""
+        return bool(self.flags & regex.IGNORECASE) or ignores_case(self.pattern)
+
+    @cached_property
     def needed(self) -> tuple[frozenset[str], ...]:
-        """Sets of words, case-folded, of each of which there is one in or around a match."""
-        return requirements(self.pattern)
+        """Sets of words of each of which there is one in or around a match.
+
+        They are case-folded if capital letters do not matter.
+        """
+        return requirements(self.pattern, exact=not self.ignores_case)
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -188,7 +196,9 @@ def most(expression: Expression, text: str) -> int:
 
 def may_match(expression: Expression, text: str) -> bool:
     """Return False only if a few quick looks show that nothing can be found."""
-    return not expression.needed or has_each(text.casefold(), expression.needed)
+    if not expression.needed:
+        return True
+    return has_each(text.casefold() if expression.ignores_case else text, expression.needed)
 
 
 def _limit(text: str) -> float:
