@@ -82,6 +82,11 @@ def find_phrases(text: str, within: Span, wanted: Phrases) -> Iterator[Span]:
             yield Span(start, free)
 
 
+def may_stand_in(text: str, wanted: Phrases) -> bool:
+    """Return False only if none of the phrases can stand anywhere in a text."""
+    return wanted.whole is not None or bool(_places(text, wanted))
+
+
 def _any_of(expressions: Iterable[str], ending: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(expressions)}){ending}", re.IGNORECASE)
 

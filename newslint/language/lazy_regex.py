@@ -8,12 +8,13 @@ find nothing, and spare the search as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import Any
 
-from newslint.language.literals import has_each, required, requirements
+from newslint.language.literals import has_each, required, requirements, standing
 
 
 class LazyRegex:
@@ -23,7 +24,7 @@ class LazyRegex:
         """Take what `re.compile` takes; whether it is an expression shows when it is used."""
         self.pattern = pattern
         self.flags = flags
-        self._asked: tuple[str, bool] = ("", False)
+        self._asked: tuple[str, Sequence[int] | None] = ("", None)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -40,10 +41,9 @@ class LazyRegex:
         return () if self.flags & re.VERBOSE else requirements(self.pattern)
 
     @cached_property
-    def _needed_within(self) -> tuple[frozenset[str], ...]:
-        """The same for what is part of a match."""
-        words = frozenset() if self.flags & re.VERBOSE else required(self.pattern)
-        return (words,) if words else ()
+    def _needed_within(self) -> frozenset[str]:
+        """Words, case-folded, one of which is part of a match; none if it cannot be told."""
+        return frozenset() if self.flags & re.VERBOSE else required(self.pattern)
 
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
@@ -51,17 +51,29 @@ class LazyRegex:
             return True
         if start == 0 and end >= len(text):
             return has_each(_folded(text), self._needed)
-        if not self._may_be_anywhere(text):
-            return False
-        if not self._needed_within:
+        places = self._places_in(text)
+        if places is None:
             return True
-        return has_each(_folded_part(text, start, end), self._needed_within)
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
 
-    def _may_be_anywhere(self, text: str) -> bool:
-        """Return the answer for the whole of a text, of which many parts are asked about."""
+    def _places_in(self, text: str) -> Sequence[int] | None:
+        """Return where a text, of which many parts are asked about, has what a match holds.
+
+        None stands for anywhere.
+        """
         if self._asked[0] is not text:
-            self._asked = (text, has_each(_folded(text), self._needed))
+            self._asked = (text, self._found_in(text))
         return self._asked[1]
+
+    def _found_in(self, text: str) -> Sequence[int] | None:
+        folded = _folded(text)
+        if not has_each(folded, self._needed):
+            return ()
+        if not self._needed_within or len(folded) != len(text):  # or a letter became two
+            return None
+        within = standing(self._needed_within, folded)
+        return sorted(at for word in within for at in _places(word, folded))
 
     def _may_begin(self, text: str, start: int, end: int) -> bool:
         """Return the same for a match at one place: to look around takes longer than to try.
@@ -71,7 +83,7 @@ class LazyRegex:
         if "compiled" in vars(self):
             return True
         to_the_end = end >= len(text)
-        return self._may_be_anywhere(text) if to_the_end else self.may_be_in(text, start, end)
+        return self._places_in(text) != () if to_the_end else self.may_be_in(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""
@@ -109,6 +121,9 @@ def _folded(text: str) -> str:
     return text.casefold()
 
 
-@lru_cache(maxsize=256)
-def _folded_part(text: str, start: int, end: int) -> str:
-    return text[start:end].casefold()
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield where a word begins in a text, as often as it stands there."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

@@ -73,6 +73,12 @@ def _quantities_in(text: str, offset: int) -> tuple[Quantity, ...]:
 _quantities_in_long = lru_cache(maxsize=_FEW)(_quantities_in.__wrapped__)
 
 
+@lru_cache(maxsize=1_024)
+def has_digit(text: str) -> bool:
+    """Return whether a digit stands in `text`; many rules ask it of the same sentence."""
+    return any(map(str.isdigit, text))
+
+
 def _may_hold_number(text: str) -> bool:
     """Return whether a figure or a number word stands in `text`: most sentences have neither."""
     return _DIGIT.search(text) is not None or not _number_words().isdisjoint(

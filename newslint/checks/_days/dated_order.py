@@ -11,7 +11,7 @@ from newslint.checks._days.timeline import WrongTime
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
-from newslint.language.numbers import find_quantities
+from newslint.language.numbers import find_quantities, has_digit
 from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
@@ -108,7 +108,7 @@ def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
             continue
         here = _Said(sentence, sentence.span.cut(reading.text))
         near = before if before and sentence.block - before.sentence.block <= 1 else None
-        dated = any(c.isdigit() for c in here.text)
+        dated = has_digit(here.text)
         if lead is None and anchor is not None and len(here.text) > _SHORT:
             lead = [(d, here.at((m.span.start, m.span.end))) for m, d in _days(here.text, anchor)]
         if dated or " years " in here.text or "-year-old" in here.text or " old" in here.text:

@@ -11,6 +11,7 @@ from newslint.checks._people.likeness import plain
 from newslint.checks._prose import is_writers_own
 from newslint.language.date_mention import MONTHS
 from newslint.language.lazy_regex import LazyRegex
+from newslint.language.numbers import has_digit
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -59,7 +60,7 @@ def deeds_after_ends(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     """
     ends: list[_End] = []
     for place in places(reading):
-        if not any(c.isdigit() for c in place.text):
+        if not has_digit(place.text):
             continue
         for end in ends:
             yield from _after(reading, place, end)

@@ -20,6 +20,7 @@ from newslint.checks._days.reckoning import (
 from newslint.checks._facts.told import Place, places
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
+from newslint.language.numbers import has_digit
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -74,7 +75,7 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
         near = before is not None and place.sentence.block - before.sentence.block <= 1
         last = _begun(before, today) if before is not None and near else None
         before = place
-        if not any(c.isdigit() for c in text) or _OTHERS.search(text):
+        if not has_digit(text) or _OTHERS.search(text):
             continue
         lengths = [found for m in LENGTH.finditer(text) if (found := length_of(m)) is not None]
         if not lengths or len(lengths) > 3:

@@ -12,6 +12,7 @@ from newslint.article import BlockKind
 from newslint.checks._facts.told import Place, places
 from newslint.checks._sums.worked_figures import PERCENT, Sum, shown, sums
 from newslint.language.lazy_regex import LazyRegex
+from newslint.language.numbers import has_digit
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -48,7 +49,7 @@ def changes_told(reading: Reading) -> Iterator[tuple[Span, str]]:
     heads: list[tuple[Place, Sum, re.Match[str]]] = []
     bodies = 0
     for place in places(reading):
-        if not any(c.isdigit() for c in place.text):
+        if not has_digit(place.text):
             continue
         here = [s for s in sums(place.text) if _is_no_year(s)]
         start = place.sentence.span.start

@@ -13,7 +13,7 @@ from newslint.checks._facts.told import NUMBER, Place, number, places
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
-from newslint.language.numbers import find_quantities
+from newslint.language.numbers import find_quantities, has_digit
 from newslint.reading import Reading
 from newslint.span import Span
 from newslint.vocabulary import load
@@ -204,7 +204,7 @@ def _measures(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, 
     told: dict[str, list[tuple[Fraction, Span, str]]] = {}
     for place in found:
         start = place.sentence.span.start
-        if not any(c.isdigit() for c in place.text) and "-" not in place.text:
+        if not has_digit(place.text) and "-" not in place.text:
             continue
         for match in _MEASURE.finditer(place.text):
             unit, value = _unit(match["unit"]), number(match["n"].lower())

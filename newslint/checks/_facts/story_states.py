@@ -9,7 +9,14 @@ from functools import cache
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import speak_apart
 from newslint.checks._facts.told import NUMBER, number, places
-from newslint.checks._phrases import PACKAGE, Phrases, find_phrases, phrases, vocabulary
+from newslint.checks._phrases import (
+    PACKAGE,
+    Phrases,
+    find_phrases,
+    may_stand_in,
+    phrases,
+    vocabulary,
+)
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
@@ -100,6 +107,8 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
 def _uses(reading: Reading, spans: list[Span], wanted: Phrases) -> list[Span]:
     found: list[Span] = []
+    if not may_stand_in(reading.text, wanted):
+        return found
     for span in spans:
         for place in find_phrases(reading.text, span, wanted):
             before = reading.text[max(span.start, place.start - 30) : place.start]

@@ -10,6 +10,7 @@ from newslint.checks._sums.worked_figures import Sum, sums
 from newslint.checks._sums.worked_out import worked_out
 from newslint.checks._sums.worked_percent import percents_worked_out
 from newslint.language.lazy_regex import LazyRegex
+from newslint.language.numbers import has_digit
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -25,7 +26,7 @@ def worked_out_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     """
     before: list[tuple[Place, list[Sum]]] = []
     for place in places(reading):
-        if not any(c.isdigit() for c in place.text) and not _WORDY.search(place.text):
+        if not has_digit(place.text) and not _WORDY.search(place.text):
             continue
         here = list(sums(place.text))
         near = [b for b in before[-2:] if place.sentence.block - b[0].sentence.block <= 1]

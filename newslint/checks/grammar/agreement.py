@@ -78,8 +78,9 @@ class Agreement(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each finite verb that does not go with its subject."""
         for index, _ in prose(reading):
-            for verb in reading.parses[index]:
-                found = _disagreement(reading.parses[index].tokens, verb)
+            tokens = reading.parses[index].tokens
+            for verb in tokens:
+                found = _disagreement(tokens, verb)
                 if found is None:
                     continue
                 subject, finite = found

@@ -60,8 +60,10 @@ class Apostrophe(Rule):
                     one, several = f"{noun.text[:-1]}'s", f"{noun.text}'"
                     yield self.problem(noun.span, _LACKING % (noun.text, thing.text, one, several))
                 mark = _in_a_plural(tokens, noun)
-                place = Span(noun.start, mark.end) if mark is not None else noun.span
-                if mark is not None and is_writers_own(reading, place):
+                if mark is None:
+                    continue
+                place = Span(noun.start, mark.end)
+                if is_writers_own(reading, place):
                     yield self.problem(place, _NEEDLESS % place.cut(reading.text))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import ClassVar
 
 from newslint.checks._phrases import vocabulary
@@ -54,7 +55,9 @@ _BEFORE_NOUNS = frozenset({"DT", "JJ", "POS", "PRP$"})
 _BARE = frozenset({"VB", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FURTHER = 2  # words between a helper and its verb
+_TO = frozenset({"to"})
 Pair = tuple[Token, Token]
+Finder = Callable[[tuple[Token, ...], Token], Pair | None]
 
 
 class VerbForm(Rule):
@@ -100,7 +103,10 @@ class VerbForm(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                pair = next(filter(None, (find(tokens, token) for find in _FINDERS)), None)
+                finders = _finders_at(token.lower, token.lemma, token.tag, token.pos)
+                if not finders:
+                    continue
+                pair = next(filter(None, (find(tokens, token) for find in finders)), None)
                 if pair is None:
                     continue
                 first, verb = pair
@@ -198,25 +204,39 @@ def _is_owned(subject: Token) -> bool:
     return any(c.dep in ("relcl", "acl") for c in subject.children)
 
 
-_FINDERS = (
-    _to_after_modal,
-    _no_participle,
-    _no_infinitive,
-    _helped_wrongly,
-    _past_after_helper,
-    helped_wrongly,
-    made_to,
-    to_wrongly,
-    missing_to,
-    past_after_be,
-    past_after_to,
-    plain_after_preposition,
-    to_for_ing,
-    no_participle_by,
-    said_of_someone,
-    no_to,
-    plain_after_be,
-    participle_alone,
-    wrong_after_have,
-    to_after_let,
-)
+@lru_cache(maxsize=8_192)
+def _finders_at(lower: str, lemma: str, tag: str, pos: str) -> Sequence[Finder]:
+    """Return what may begin at such a word: at most words nothing does."""
+    word = {"lower": lower, "lemma": lemma, "tag": tag, "pos": pos}
+    return [find for find, feature, wanted in _finders() if word[feature] in wanted]
+
+
+@cache
+def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
+    """Return what finds pairs, and at words of which features it may find any."""
+
+    def forms(*lists: str) -> frozenset[str]:
+        return frozenset[str]().union(*(vocabulary("verbforms", name) for name in lists))
+
+    return (
+        (_to_after_modal, "lower", _MODALS),
+        (_no_participle, "lower", forms("plain-only")),
+        (_no_infinitive, "lemma", forms("wants-to")),
+        (_helped_wrongly, "tag", frozenset({"VBD", "VBN", "VBZ"})),
+        (_past_after_helper, "lower", forms("past-only", "past-and-participle")),
+        (helped_wrongly, "pos", frozenset({"VERB", "AUX"})),
+        (made_to, "lower", _BE),
+        (to_wrongly, "lower", _TO),
+        (missing_to, "lemma", forms("wants-to-only")),
+        (past_after_be, "lower", forms("past-only")),
+        (past_after_to, "lower", _TO),
+        (plain_after_preposition, "lower", forms("never-nouns")),
+        (to_for_ing, "tag", frozenset({"TO"})),
+        (no_participle_by, "lower", frozenset({"by"})),
+        (said_of_someone, "lower", frozenset({"that"})),
+        (no_to, "lower", forms("never-nouns")),
+        (plain_after_be, "tag", _BARE | {"NN"}),
+        (participle_alone, "lower", forms("done-only")),
+        (wrong_after_have, "lower", _HAVE),
+        (to_after_let, "tag", frozenset({"TO"})),
+    )

@@ -113,14 +113,14 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
                 if not may and not any(span.overlaps(other) for other in taken):
                     taken.append(span)
                     yield block, span, phrases != "soft_phrases"
+    parses = reading.parses
     for block, word in judged_words(reading):
-        if any(word.span.overlaps(span) for span in taken):
+        sureness = sureness_of(word, parses[block])
+        if sureness is None or any(word.span.overlaps(span) for span in taken):
             continue
         if reading.text[word.end : word.end + 1] == "," and word.lower in _comments():
             continue  # the rule on editorial adverbs has it
-        sureness = sureness_of(word, reading.parses[block])
-        if sureness is not None:
-            yield block, _place(word), sureness is _WARNING
+        yield block, _place(word), sureness is _WARNING
 
 
 def _place(word: Token) -> Span:

@@ -24,6 +24,7 @@ from newslint.checks._days.years_counted import miscounted_years
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.works import works_told_twice
 from newslint.finding import Problem, Related, Severity
+from newslint.language.numbers import has_digit
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -181,7 +182,7 @@ def _is_byline(text: str) -> bool:
 
 def _wrong(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
     """Yield what the sentence itself rules out."""
-    if any(c.isdigit() for c in text):
+    if has_digit(text):
         yield from wrong_lengths(text, anchor.year if anchor else None, anchor)
         yield from wrong_orders(text)
 

@@ -111,7 +111,9 @@ class LoadedSpeechVerb(Rule):
             else:
                 yield self.problem(cue.span, cue.text, at_most=_most(cue))
         for verb in prose_tokens(reading):
-            if verb.span not in seen and _is_attack(verb) and is_own_voice(reading, verb.span):
+            if not _is_attack(verb) or verb.span in seen:
+                continue
+            if is_own_voice(reading, verb.span):
                 span = Span(verb.start, _last(verb).end)
                 words = " ".join(span.cut(reading.text).split())
                 yield self.problem(span, words, message=_OF_DEEDS, at_most=_most(verb))
