@@ -125,4 +125,4 @@ def _opens(tokens: tuple[Token, ...], noun: Token) -> bool:
     """Return whether a sentence begins with the noun, and goes on with "of" or "in"."""
     first = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
     after = tokens[noun.i + 1].lower if noun.i + 1 < len(tokens) else ""
-    return first and after in ("of", "in", "at", "on", "from", "who")
+    return first and after in ("of", "in", "at", "on", "from", "who", "which")

@@ -62,4 +62,7 @@ def is_unreal(verb: Token, finite: Token) -> bool:
     above = verb.head
     wished = any(c.lower in ("would", "could", "should") for c in above.children)
     asked = above.lemma in vocabulary("agreement", "demanding") or above.pos in ("NOUN", "ADJ")
+    vital = any(c.dep == "acomp" and c.i < verb.i for c in above.children)
+    if vital and "that" in marks and finite.lower in ("have", "do"):
+        return True  # "it is vital that every pupil have a desk"
     return verb.dep in ("ccomp", "advcl", "xcomp", "acl") and (wished or asked)

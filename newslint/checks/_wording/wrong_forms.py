@@ -186,6 +186,8 @@ def wrong_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
         return None
     if verb.text in ("be", "being"):
         return (have, verb) if after.tag in ("VBN", "VBD") else None
+    if have.tag == "VB" and have.i and tokens[have.i - 1].tag == "TO":
+        return None  # "a site you would like to have take part"
     plain = vocabulary("verbforms", "never-nouns") - SAME_FORMS
     return (have, verb) if verb.text in plain and after.tag in _OBJECTS | {"TO", "IN"} else None
 

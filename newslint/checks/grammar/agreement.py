@@ -8,7 +8,15 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.distant_subject import far_from_verb, of_whose
+from newslint.checks._wording.following_subject import after_inverted, after_there, in_question
 from newslint.checks._wording.grammatical_number import is_singular
+from newslint.checks._wording.joined_subject import (
+    of_a_person,
+    of_two,
+    one_of_those,
+    part_of_several,
+)
 from newslint.checks._wording.number_of_verb import (
     PLURAL_VERB,
     SINGULAR_VERB,
@@ -25,6 +33,17 @@ from newslint.rule import Example, Rule
 
 _HELPERS = frozenset({"aux", "auxpass"})
 _OWN = frozenset({"the", "his", "her", "its", "their"})
+_FINDERS = (
+    far_from_verb,
+    of_whose,
+    after_there,
+    after_inverted,
+    in_question,
+    of_two,
+    part_of_several,
+    one_of_those,
+    of_a_person,
+)
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
 
 
@@ -96,6 +115,15 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     finite = helpers[0] if helpers else verb
     if not finite.text.isalpha() or finite.lemma == "mean":
         return None
+    for find in _FINDERS:
+        pair = find(tokens, verb, finite)
+        if pair is not None:
+            return pair
+    return _near(tokens, verb, finite)
+
+
+def _near(tokens: tuple[Token, ...], verb: Token, finite: Token) -> tuple[Token, Token] | None:
+    """Return subject and verb that do not agree, where little stands between them."""
     subjects = [c for c in verb.children if c.dep in SUBJECTS]
     subject = subjects[0] if len(subjects) == 1 else _what_there_is(verb, finite)
     if subject is not None and subject.tag in ("WP", "WDT"):
@@ -153,7 +181,7 @@ def _antecedent(tokens: tuple[Token, ...], relative: Token, verb: Token) -> Toke
     comma = tokens[relative.i - 1].text == ","
     if verb.dep != "relcl" or noun.i != relative.i - 1 - comma or noun.dep == "conj":
         return None
-    if noun.lemma in vocabulary("agreement", "either"):
+    if noun.tag != "NNS" and noun.lemma in vocabulary("agreement", "either"):
         return None  # "the number who want to": many
     if noun.dep == "pobj" and (comma or not _is_one_of_many(noun)):
         return None

@@ -9,12 +9,27 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.lost_to import (
+    aside_without_ending,
+    ing_for_to,
+    plain_after,
+    plain_after_gerund_to,
+    someone_lacks_to,
+    use_to,
+)
 from newslint.checks._wording.verb_slips import (
     SAME_FORMS,
     helped_wrongly,
     made_to,
     missing_to,
     to_wrongly,
+)
+from newslint.checks._wording.wrong_endings import (
+    ending_after_modal,
+    ending_after_to,
+    past_be,
+    past_have,
+    plain_after_being,
 )
 from newslint.checks._wording.wrong_forms import (
     no_participle_by,
@@ -56,6 +71,10 @@ _BARE = frozenset({"VB", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FURTHER = 2  # words between a helper and its verb
 _TO = frozenset({"to"})
+_BEFORE_ING = frozenset({
+    "about", "after", "against", "at", "before", "by", "despite", "for", "from", "in", "of", "on",
+    "since", "with", "without",
+})  # fmt: skip
 Pair = tuple[Token, Token]
 Finder = Callable[[tuple[Token, ...], Token], Pair | None]
 
@@ -239,4 +258,15 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (participle_alone, "lower", forms("done-only")),
         (wrong_after_have, "lower", _HAVE),
         (to_after_let, "tag", frozenset({"TO"})),
+        (ending_after_modal, "lower", _MODALS),
+        (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
+        (past_be, "lower", (_BE - {"being"}) | {"be"}),
+        (past_have, "lower", frozenset({"had", "has", "have"})),
+        (plain_after, "lower", _BEFORE_ING),
+        (ending_after_to, "lower", _TO),
+        (plain_after_gerund_to, "lower", _TO),
+        (aside_without_ending, "lower", frozenset({","})),
+        (use_to, "lower", frozenset({"use"})),
+        (ing_for_to, "tag", frozenset({"VBG"})),
+        (someone_lacks_to, "lower", forms("people-do", "never-nouns") - {"use"}),
     )

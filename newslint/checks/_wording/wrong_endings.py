@@ -1,0 +1,161 @@
+"""Verbs with the ending of a past, or without one, where the word before forbids it."""
+
+from __future__ import annotations
+
+from newslint.checks._phrases import vocabulary
+from newslint.checks._wording.verb_slips import SAME_FORMS
+from newslint.language.tokens import Token
+
+Pair = tuple[Token, Token]
+
+_ADVERBS = frozenset({"also", "even", "ever", "first", "just", "never", "not", "now", "n't", "n’t",
+                      "once", "only", "soon", "still", "then", "yet"})  # fmt: skip
+_OWNERS = frozenset({"DT", "JJ", "POS", "PRP$", "CD"})
+_AS_MUCH = frozenset({"all", "anything", "as", "best", "everything", "than", "what", "whatever",
+                      "whichever", "whoever"})  # fmt: skip
+_CLEFT = frozenset({"all", "did", "do", "does", "done", "thing", "what", "whatever"})
+_GOES_ON = frozenset(
+    {"DT", "PRP$", "PRP", "CD", "$", "NNP", "IN", "TO", "RB", "RP", ".", ",", "WRB"}
+)
+_RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
+_MOST_ADVERBS = 2
+#: Pasts that no helper may have before them, besides those that are never participles.
+_PASTS = frozenset({"broke", "ran", "hid", "bit", "blew", "stole", "shrank", "strode", "awoke"})
+
+
+def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _verb_after(tokens: tuple[Token, ...], helper: Token) -> Token | None:
+    """Return the word that follows a helper and its adverbs, in the same sentence."""
+    at = helper.i + 1
+    while at < len(tokens) and at - helper.i <= _MOST_ADVERBS:
+        token = tokens[at]
+        if token.lower not in _ADVERBS and not (token.tag == "RB" and token.lower.endswith("ly")):
+            break
+        at += 1
+    verb = _at(tokens, at)
+    if verb is None or verb.sentence != helper.sentence or not verb.text.islower():
+        return None
+    after = _at(tokens, at + 1)
+    hyphened = after is not None and after.text.startswith(("-", "‑")) and after.start == verb.end
+    return verb if verb.text.isalpha() and not hyphened else None
+
+
+def _is_past(word: str) -> bool:
+    """Return whether a word is the past of a verb, and no plain form."""
+    if word.endswith("ed"):
+        return len(word) > 4 and word not in vocabulary("verbforms", "end-in-ed")
+    return word in _PASTS or word in vocabulary("verbforms", "past-only") | vocabulary(
+        "verbforms", "past-and-participle"
+    )
+
+
+def _is_third(word: str) -> bool:
+    """Return whether a word is "decides" or "goes", and no noun."""
+    plain = vocabulary("verbforms", "never-nouns")
+    if not word.endswith("s"):
+        return False
+    stems = {word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y"}
+    return bool(stems & plain)
+
+
+def _before(tokens: tuple[Token, ...], token: Token) -> set[str]:
+    return {t.lower for t in tokens[: token.i] if t.sentence == token.sentence}
+
+
+def ending_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
+    """Return the words of "may closed", "could also finds" and "should never gone"."""
+    ahead, verb = _at(tokens, modal.i - 1), _verb_after(tokens, modal)
+    if modal.tag != "MD" or ahead is None or verb is None or ahead.sentence != modal.sentence:
+        return None
+    wrong = _is_past(verb.lower) or _is_third(verb.lower)
+    wrong = wrong or verb.lower in vocabulary("verbforms", "done-only")
+    if not wrong or ahead.tag in _OWNERS | _RELATIVE or verb.lower == "used":
+        return None
+    if _before(tokens, modal) & _AS_MUCH:
+        return None
+    after = _at(tokens, verb.i + 1)
+    if after is None or after.tag in ("NN", "NNS", "JJ", "HYPH"):
+        return None
+    ahead2 = _at(tokens, modal.i - 2)
+    owned = ahead.tag == "PRP" and ahead2 is not None and ahead2.pos in ("NOUN", "PRON")
+    return None if owned else (modal, verb)
+
+
+def ending_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "voted to accepted", "able to contained" and "wants to sells"."""
+    ahead, verb, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))
+    if ahead is None or verb is None or after is None or verb.sentence != ahead.sentence:
+        return None
+    leads = vocabulary("verbforms", "infinitive-after")
+    if ahead.lemma not in leads and ahead.lower not in leads:
+        return None
+    if not verb.text.islower() or not (_is_past(verb.lower) or _is_third(verb.lower)):
+        return None
+    return (to, verb) if after.tag in _GOES_ON and verb.tag != "JJ" else None
+
+
+def plain_after_being(tokens: tuple[Token, ...], be: Token) -> Pair | None:
+    """Return the words of "was sentence to", "has been pass by" and "were arrest in"."""
+    ahead, verb = _at(tokens, be.i - 1), _verb_after(tokens, be)
+    if verb is None or ahead is None or ahead.sentence != be.sentence:
+        return None
+    after = _at(tokens, verb.i + 1)
+    if after is None or verb.lower in SAME_FORMS or _before(tokens, be) & _CLEFT:
+        return None
+    plain = verb.lower in vocabulary("verbforms", "never-nouns")
+    counted = verb.lower in vocabulary("verbforms", "counted-nouns")
+    passed = verb.lower in ("pass", "hold", "make", "bear") and be.lower in ("been", "being", "be")
+    if not (plain or counted or passed) or ahead.tag == "WDT":
+        return None
+    if plain:
+        ends = after.tag in ("IN", "TO", "RB", "RP", ".", ",", "CC") and after.lower != "of"
+    else:
+        ends = after.tag in ("IN", "TO", "RP") and after.lower != "of"
+        ends = ends and (be.lower in ("been", "being", "were", "are") or _has_person(tokens, be))
+    if any(t.tag in ("WP", "WRB") for t in tokens[max(0, be.i - 3) : be.i]):
+        return None
+    return (be, verb) if ends else None
+
+
+def _has_person(tokens: tuple[Token, ...], be: Token) -> bool:
+    """Return whether the word before "was" is one that cannot be an arrest or a name itself."""
+    ahead = tokens[be.i - 1]
+    return ahead.tag in ("PRP", "NNP", "NN", "NNS") and ahead.lower not in ("it", "what", "this")
+
+
+def past_be(tokens: tuple[Token, ...], be: Token) -> Pair | None:
+    """Return the words of "be gave", "were stole" and "being took"."""
+    verb = _verb_after(tokens, be)
+    if verb is None or _before(tokens, be) & (_CLEFT | {"that", "who", "which"}):
+        return None
+    after = _at(tokens, verb.i + 1)
+    never = vocabulary("verbforms", "past-only") - {"did", "rose"} | (_PASTS - {"broke"})
+    broke = verb.lower == "broke" and after is not None and after.lower in ("by", "into", "up")
+    return (be, verb) if verb.lower in never or broke else None
+
+
+def past_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
+    """Return the words of "had ran" and "has also broke"."""
+    ahead, verb = _at(tokens, have.i - 1), _verb_after(tokens, have)
+    if ahead is None or verb is None or ahead.sentence != have.sentence or have.lower == "having":
+        return None
+    never = vocabulary("verbforms", "past-only") - {"did"} | _PASTS
+    if verb.lower not in never or ahead.pos not in ("NOUN", "PROPN", "PRON", "AUX", "ADV"):
+        return None
+    before = [t for t in tokens[: have.i] if t.sentence == have.sentence]
+    if {t.lower for t in before} & (_CLEFT | _AS_MUCH) or ahead.tag in _RELATIVE:
+        return None
+    subject = ahead
+    while subject.i and (subject.tag in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")):
+        ahead2 = tokens[subject.i - 1]
+        if ahead2.tag not in ("DT", "JJ", "NN", "NNP", "PRP$") or ahead2.sentence != have.sentence:
+            break
+        subject = ahead2
+    owner = _at(tokens, subject.i - 1)
+    # "All the money they had ran out": the noun before may own both verbs.
+    owned = owner is not None and owner.sentence == have.sentence
+    owned = owned and owner is not None and owner.pos in ("NOUN", "PRON", "PROPN", "NUM")
+    return None if owned else (have, verb)
