@@ -24,6 +24,13 @@ _PARTS = frozenset({"half", "most", "some", "all", "third", "thirds", "quarter",
                     "fifth", "fifths", "tenth", "tenths", "majority", "percent", "%", "cent",
                     "many", "several", "both", "few"})  # fmt: skip
 _CLAUSAL = frozenset({"VBZ", "VBP", "VBD", "MD"})
+#: What begins an aside that adds nobody to the subject: "the mayor, along with two aides, were".
+_ASIDES = frozenset({"along", "together", "as", "in", "including", "like", "unlike", "with", "rather",
+                     "not", "accompanied", "followed", "backed", "apart", "besides", "among",
+                     "which", "who", "where", "whose", "built", "set", "owned", "led", "run"})  # fmt: skip
+_SAID = frozenset({"say", "add", "warn", "claim", "argue", "find", "show", "suggest", "believe",
+                   "think", "note", "hear", "report", "insist", "admit", "conclude", "complain"})  # fmt: skip
+_PAIR = 2
 _FAR = 30  # words a subject may have
 _OPENERS = frozenset({"but", "and", "that", "because", "although", "though", "while", "when",
                       "where", "as", "since", "if", "after", "before"})  # fmt: skip
@@ -71,7 +78,10 @@ def _own_words(tokens: tuple[Token, ...], subject: Token, finite: Token) -> list
     held = {t.i for t in own}
     if first and tokens[first - 1].sentence == subject.sentence:
         before = tokens[first - 1]
-        if before.lower not in _OPENERS or before.head is subject:
+        said = before.pos == "VERB" and before.lemma in _SAID and finite.head is not before
+        if said and before.lemma == before.lower and before.tag != "VBP":
+            return None
+        if not said and before.lower not in _OPENERS or before.head is subject:
             return None
         if (
             before.i
@@ -79,7 +89,9 @@ def _own_words(tokens: tuple[Token, ...], subject: Token, finite: Token) -> list
             and (before.lower in ("and", "as", "but") and tokens[before.i - 1].text != ",")
         ):
             return None
-    between = tokens[first : finite.i]
+    between = _without_aside(tokens[first : finite.i], subject)
+    if not between:
+        return None
     if any(t.i not in held and t.pos not in ("ADV", "PUNCT") for t in between):
         return None
     if any(t.text in _MARKS or t.lower == "as" for t in between) or own[-1].i > finite.i:
@@ -91,8 +103,19 @@ def _own_words(tokens: tuple[Token, ...], subject: Token, finite: Token) -> list
     if inside and not (commas and between[-1].text == ","):
         return None if not _is_closed_by(inside, subject, between) else list(between)
     if len(commas) == 1:
-        return None
+        comma = next(t for t in between if t.text == ",")
+        if comma.i not in held or comma.head is subject or comma.head.pos == "VERB":
+            return None
     return list(between)
+
+
+def _without_aside(words: tuple[Token, ...], subject: Token) -> tuple[Token, ...]:
+    """Return the words up to a verb without what stands between two commas before it."""
+    commas = [k for k, t in enumerate(words) if t.text == ","]
+    if len(commas) != _PAIR or words[-1].text != "," or words[commas[0]].i < subject.i:
+        return words
+    aside = words[commas[0] + 1]
+    return words[: commas[0]] if aside.lower in _ASIDES else words
 
 
 def _is_closed_by(inside: list[Token], subject: Token, between: tuple[Token, ...]) -> bool:
@@ -104,7 +127,8 @@ def _is_closed_by(inside: list[Token], subject: Token, between: tuple[Token, ...
         and verb is not None
         and verb.dep == "relcl"
         and verb.child(*SUBJECTS) is not None
-        and not any(t.dep in ("cc", "conj", "ccomp") for t in between)
+        and not any(t.dep in ("cc", "conj", "ccomp") and t.i > verb.i for t in between)
+        and not any(t.dep == "conj" and t.pos in ("VERB", "AUX") for t in between)
         and between[-1].pos not in ("ADP", "VERB", "AUX", "PRON")
     )
 
@@ -126,8 +150,12 @@ def _is_one(tokens: tuple[Token, ...], subject: Token, own: list[Token]) -> bool
         return True
     if subject.lower in _PARTS:
         return None
+    if subject.lower in vocabulary("agreement", "latin-plurals"):
+        return None if before & {"a", "an", "this"} else False
     if subject.tag == "NN":
         if subject.lemma in vocabulary("agreement", "either"):
+            if after.text == "," and tokens[after.i + 1].lower in ("along", "together"):
+                return True if before & _ONE else None  # what follows has pulled the verb along
             return True if subject.lemma == "number" and "the" in before else None
         if subject.entity or subject.lower.endswith(("s", "a", "i")) or not subject.text.isalpha():
             return None

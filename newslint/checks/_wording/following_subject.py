@@ -15,7 +15,9 @@ _SEVERAL = frozenset(
      "thousands", "scores", "these", "those", "other"}
 )  # fmt: skip
 _UNCOUNTED = frozenset({"much", "little", "less"})
-_STANDING = frozenset({"lies", "stands", "sits", "comes", "hangs", "hung", "goes", "remains"})
+_STANDING = frozenset(
+    {"lies", "stands", "sits", "comes", "hangs", "hung", "goes", "remains", "lives", "works"}
+)
 _LEADING = frozenset({"IN", "VBN", "VBG", "RB", "JJ", "JJR", "RBR"})
 _FRONTED = frozenset(
     {"among", "amongst", "behind", "beside", "beneath", "below", "above", "under", "inside",
@@ -24,7 +26,7 @@ _FRONTED = frozenset(
      "enclosed", "hidden", "caught", "stored", "parked", "buried", "lost", "next", "from"}
 )  # fmt: skip
 _NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "VBN", "VBG", "RB"})
-_LONG = 9  # words before the verb of an inverted sentence
+_LONG = 14  # words before the verb of an inverted sentence
 
 
 def after_there(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
@@ -78,6 +80,8 @@ def after_inverted(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pai
     if finite.lower in ("are", "were"):
         return None
     plain = first.tag in ("CD", "DT", "PRP$", "JJ", "NNS") and first.lower not in ("no", "a", "an")
+    guessed = first.lower == "an" and tokens[first.i + 1].lower == "estimated"
+    plain = plain or guessed
     if head.tag != "NNS" or not plain or _is_sum(head, first):
         return None
     if any(c.dep in ("nummod",) and c.lower in ("one", "1") for c in head.children):

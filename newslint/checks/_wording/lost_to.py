@@ -11,7 +11,7 @@ _OBJECTS = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "$"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _NOUN_PHRASE = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "POS", "HYPH"})
-_GOES_ON = _OBJECTS | {"IN", "RB", "RP", "TO", ",", ".", "CC"}
+_GOES_ON = _OBJECTS | {"JJR", "JJS", "WRB", "IN", "RB", "RP", "TO", ",", ".", "CC"}
 _LINKING = frozenset({"as", "by", "in", "at", "on", "to", "with", "from", "for", "after"})
 _HARD = frozenset({"possible", "impossible", "easier", "harder", "difficult", "easy", "hard",
                    "necessary", "time", "unusual", "rare"})  # fmt: skip
@@ -130,7 +130,7 @@ def aside_without_ending(tokens: tuple[Token, ...], comma: Token) -> Pair | None
     if verb is None or after is None or after.lower not in _LINKING or comma.i == 0:
         return None
     known = vocabulary("verbforms", "never-nouns") | vocabulary("verbforms", "done-by")
-    if verb.text not in known | {"base", "name", "date", "aim", "hold", "make", "base"}:
+    if verb.text not in known | {"base", "name", "date", "aim", "hold", "make"}:
         return None
     before = [t for t in tokens[: comma.i] if t.sentence == comma.sentence]
     if not before or any(t.tag not in _NOUN_PHRASE for t in before) or verb.text == "close":
@@ -149,3 +149,33 @@ def use_to(tokens: tuple[Token, ...], use: Token) -> Pair | None:
     plain = all(t.tag in _NOUN_PHRASE | {"PRP", "EX"} for t in before) and bool(before)
     two = sum(t.tag in ("DT", "PRP", "PRP$") for t in before) > 1
     return (ahead, use) if one and plain and not two else None
+
+
+def ing_beside_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "were urged to move valuables and packing a bag"."""
+    first, joint = verb.head, _at(tokens, verb.i - 1)
+    after = _at(tokens, verb.i + 1)
+    if verb.dep != "conj" or joint is None or joint.lower not in ("and", "or") or after is None:
+        return None
+    to = first.child("aux")
+    if first.tag != "VB" or to is None or to.lower != "to" or first.dep != "xcomp":
+        return None
+    thing = after.lower in _ARTICLES or after.tag in ("PRP", "CD")
+    near = verb.i - first.i <= _FAR + 2
+    doing = any(t.tag == "VBG" for t in tokens[first.i : verb.i])
+    return (to, verb) if thing and near and not doing else None
+
+
+def to_beside_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "handing out blankets and to search the reeds"."""
+    joint, verb = _at(tokens, to.i - 1), _at(tokens, to.i + 1)
+    if joint is None or verb is None or joint.lower not in ("and", "or") or to.head is not verb:
+        return None
+    first = verb.head
+    if verb.tag != "VB" or verb.dep != "conj" or first.tag != "VBG" or first.i > to.i:
+        return None
+    to_before = any(t.tag == "TO" for t in tokens[first.i - 1 : joint.i])
+    after = _at(tokens, verb.i + 1)
+    helped = any(c.lower in ("is", "are", "was", "were") for c in first.children)
+    thing = after is not None and after.lower in _ARTICLES
+    return (to, verb) if thing and not to_before and not helped else None

@@ -159,3 +159,53 @@ def past_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     owned = owner is not None and owner.sentence == have.sentence
     owned = owned and owner is not None and owner.pos in ("NOUN", "PRON", "PROPN", "NUM")
     return None if owned else (have, verb)
+
+
+def of_another_verb(tokens: tuple[Token, ...], have: Token) -> Pair | None:
+    """Return the words of "had laid there for years" and "has raised by half"."""
+    verb = _verb_after(tokens, have)
+    if verb is None or verb.lower not in ("laid", "raised") or verb.child("dobj") is not None:
+        return None
+    after, then = _at(tokens, verb.i + 1), _at(tokens, verb.i + 2)
+    if (
+        after is None
+        or then is None
+        or any(t.tag in ("WDT", "WP") for t in tokens[: have.i] if t.sentence == have.sentence)
+    ):
+        return None
+    lay = after.lower in (
+        "there",
+        "dormant",
+        "undiscovered",
+        "empty",
+        "idle",
+        "unused",
+        "unconscious",
+        "awake",
+        "hidden",
+        "on",
+        "under",
+        "beneath",
+        "at",
+    )
+    lay = lay and (after.tag != "RP")
+    rise = after.lower in ("by", "to", "from") and (
+        then.tag in ("CD", "$")
+        or then.lower in ("more", "less", "almost", "nearly", "about", "around", "a")
+    )
+    return (have, verb) if (lay if verb.lower == "laid" else rise) else None
+
+
+def ending_after_not(tokens: tuple[Token, ...], do: Token) -> Pair | None:
+    """Return the words of "did not tallied" and "does not works"."""
+    no, verb = _at(tokens, do.i + 1), _at(tokens, do.i + 2)
+    if no is None or verb is None or no.lower not in ("not", "n't", "n’t", "never"):
+        return None
+    wrong = _is_past(verb.lower) or _is_third(verb.lower)
+    wrong = wrong or verb.lower in vocabulary("verbforms", "done-only")
+    after = _at(tokens, verb.i + 1)
+    if not wrong or after is None or verb.sentence != do.sentence or not verb.text.islower():
+        return None
+    if verb.lower == "used" or after.tag in ("NN", "NNS", "HYPH", "VBD", "VBZ", "MD"):
+        return None
+    return None if _before(tokens, do) & _AS_MUCH else (do, verb)

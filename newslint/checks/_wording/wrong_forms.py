@@ -25,6 +25,9 @@ _IMPERSONAL = frozenset({"anything", "enough", "it", "less", "little", "more", "
                          "something", "that", "there", "this", "what", "which"})  # fmt: skip
 
 
+_ADVERBS = 2  # that may stand after "has"
+
+
 def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
     return tokens[index] if 0 <= index < len(tokens) else None
 
@@ -177,7 +180,12 @@ def participle_alone(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
 
 def wrong_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     """Return the words of "has be closed", "have being told" and "had decide"."""
-    verb, after = _at(tokens, have.i + 1), _at(tokens, have.i + 2)
+    skip = 1
+    while (
+        (late := _at(tokens, have.i + skip)) is not None and late.tag == "RB" and skip <= _ADVERBS
+    ):
+        skip += 1
+    verb, after = _at(tokens, have.i + skip), _at(tokens, have.i + skip + 1)
     if have.text not in _HAVE or verb is None or after is None or after.sentence != have.sentence:
         return None
     if have.i and tokens[have.i - 1].tag in ("DT", "PRP$", "POS"):

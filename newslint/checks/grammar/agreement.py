@@ -103,8 +103,10 @@ class Agreement(Rule):
                 if found is None:
                     continue
                 subject, finite = found
+                latin = subject.lower in vocabulary("agreement", "latin-plurals")
+                place = subject.span if latin else finite.span
                 if is_writers_own(reading, finite.span) and is_writers_own(reading, subject.span):
-                    yield self.problem(finite.span, finite.text, subject.text)
+                    yield self.problem(place, finite.text, subject.text)
 
 
 def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token] | None:

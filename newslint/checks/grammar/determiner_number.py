@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from newslint.checks._phrases import vocabulary
@@ -67,7 +68,11 @@ class DeterminerNumber(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for noun in tokens:
-                first = _misfit(tokens, noun) or _wrong_amount(tokens, noun)
+                first = (
+                    _misfit(tokens, noun)
+                    or _wrong_amount(tokens, noun)
+                    or _amount_of_many(tokens, noun)
+                )
                 if first is None:
                     continue
                 place = Span(first.start, noun.end)
@@ -102,6 +107,37 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if (first.lower in _ONE and plural) or (first.lower in _SOME and single):
         return first
     return None
+
+
+def _amount_of_many(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "amount" of "a large amount of customers", the "much" of "how much homes were"."""
+    if noun.tag != "NNS" or not noun.text.islower() or noun.lower == noun.lemma or noun.i < _NEAR:
+        return None
+    known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "amounts")
+    if noun.lower in known or noun.lower not in _plurals():
+        return None
+    of, amount = noun.head, noun.head.head
+    if of.lower == "of" and amount.lower in ("amount", "amounts", "deal") and noun.dep == "pobj":
+        great = amount.lower != "deal" or tokens[amount.i - 1].lower in ("great", "good")
+        return amount if of.i == amount.i + 1 and great and _is_near(tokens, of, noun) else None
+    much, after = tokens[noun.i - 1], tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    how = tokens[noun.i - _NEAR].lower == "how" and much.lower == "much"
+    counted = after is not None and after.lower in ("are", "were", "have", "will", "had")
+    return much if how and counted else None
+
+
+def _is_near(tokens: tuple[Token, ...], of: Token, noun: Token) -> bool:
+    """Return whether nothing but adjectives stands between "of" and its noun."""
+    return all(t.tag in ("JJ", "JJR", "DT") for t in tokens[of.i + 1 : noun.i])
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return the plurals of the things that are counted one by one."""
+    found: set[str] = set()
+    for word in vocabulary("agreement", "countable"):
+        found |= {word + "s", word + "es", word[:-1] + "ies"}
+    return frozenset(found | {"people", "children", "men", "women"})
 
 
 def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.two_versions import two_versions
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -18,14 +19,15 @@ _FIRST = frozenset({"a", "an", "the", "its", "their", "my", "our", "your"})
 _SECOND = _FIRST | {"his", "her", "this", "these", "those"}
 #: Pairs of prepositions of which one is always left over, since neither is a particle there.
 _PAIRS = frozenset(
-    {("at", "in"), ("at", "on"), ("at", "to"), ("by", "of"), ("by", "to"), ("for", "of"),
-     ("for", "to"), ("from", "of"), ("with", "by"), ("with", "from"), ("with", "in"),
-     ("with", "of"), ("with", "to")}
-)  # fmt: skip
-_HIGHEST = frozenset(
-    {"biggest", "cheapest", "fastest", "greatest", "hardest", "highest", "largest", "longest",
-     "lowest", "newest", "oldest", "poorest", "richest", "shortest", "smallest", "strongest",
-     "tallest", "weakest", "worst", "youngest"}
+    {("at", "for"), ("at", "in"), ("at", "of"), ("at", "on"), ("at", "to"), ("by", "at"), ("by", "for"),
+     ("by", "in"), ("by", "of"), ("by", "on"), ("by", "to"), ("during", "in"), ("for", "at"),
+     ("for", "of"), ("for", "to"), ("for", "with"), ("from", "at"),
+     ("from", "of"), ("from", "to"), ("in", "at"), ("in", "during"), ("in", "into"), ("in", "of"),
+     ("in", "on"), ("into", "in"), ("into", "to"), ("of", "for"),
+     ("of", "with"), ("on", "at"), ("on", "in"), ("on", "of"),
+     ("to", "at"), ("to", "for"), ("to", "in"), ("to", "into"), ("to", "of"), ("to", "on"),
+     ("with", "at"), ("with", "by"), ("with", "for"), ("with", "from"), ("with", "in"),
+     ("with", "of"), ("with", "on"), ("with", "to")}
 )  # fmt: skip
 #: Clauses at whose end a preposition may stand: "the house they lived in at the time".
 _OPEN_ENDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "ccomp"})
@@ -49,6 +51,9 @@ class LeftOverWord(Rule):
         Example("The board has [[a the]] power to close the mill."),
         Example("The mill lies [[at in]] a valley near the sea."),
         Example("He is [[more taller]] than she is. It was the [[most deadliest]] fire of all."),
+        Example("The mayor [[would will]] not stand, and the talks [[is was]] over."),
+        Example("She lost [[her the]] case. The fair was put off [[because due]] to rain."),
+        Example("What it is was unclear. The will would be read. They gave her the case."),
         Example("The most honest of them had more lower floors. More later."),
         Example("All the boats lay in the lee of the island. They came from under the quay."),
         Example("The house they lived in at the time is gone. What was it made of in 1910?"),
@@ -59,8 +64,11 @@ class LeftOverWord(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each such pair of words."""
         for index, _ in prose(reading):
-            for one, two in pairwise(reading.parses[index].tokens):
-                if not any(find(one, two) for find in _FINDERS):
+            tokens = reading.parses[index].tokens
+            for one, two in pairwise(tokens):
+                if not any(find(one, two) for find in _FINDERS) and not two_versions(
+                    tokens, one, two
+                ):
                     continue
                 place = Span(one.start, two.end)
                 if is_writers_own(reading, place):
@@ -97,7 +105,7 @@ def _are_degrees(one: Token, two: Token) -> bool:
     if one.sentence != two.sentence or two.lower == two.lemma or two.start != one.end + 1:
         return False
     if one.lower == "most" and two.tag == "JJS":
-        return two.lower.endswith("iest") or two.lower in _HIGHEST
+        return two.lower.endswith("est")
     apart = two.dep in ("acomp", "ROOT", "attr", "conj") and two.head.i <= two.i
     return one.lower == "more" and two.tag == "JJR" and two.lower.endswith("er") and apart
 

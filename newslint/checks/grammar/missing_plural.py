@@ -31,6 +31,7 @@ _NAMED_BY = frozenset(
     {"article", "category", "channel", "chapter", "grade", "no", "no.", "nos", "number", "of",
      "page", "phase", "room", "route", "section", "top", "under"}
 )  # fmt: skip
+_ADJECTIVES = 2  # that may stand between a number and its noun
 _YEARS = 1900  # a larger figure without a comma is likely a year
 
 
@@ -64,7 +65,7 @@ class MissingPlural(Rule):
             for noun in tokens:
                 if noun.tag != "NN" or noun.entity in ("PERSON", "ORG", "WORK_OF_ART"):
                     continue
-                why = _after_one_of(noun) or _after_a_number(tokens, noun)
+                why = _after_one_of(noun) or _after_among(noun) or _after_a_number(tokens, noun)
                 if why is None or not _stands_alone(tokens, noun):
                     continue
                 if is_writers_own(reading, noun.span):
@@ -87,6 +88,16 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
     return (one, the) if the is not None and noun.lemma not in known else None
 
 
+def _after_among(noun: Token) -> tuple[Token, Token] | None:
+    """Return "among" and "the" of "among the candidate"."""
+    among = noun.head
+    if noun.dep != "pobj" or among.lower not in ("among", "amongst"):
+        return None
+    the = next((c for c in noun.children if c.i == among.i + 1 and c.lower in _WHOSE), None)
+    counted = noun.lower in vocabulary("agreement", "countable") and noun.i == among.i + 2
+    return (among, the) if the is not None and counted else None
+
+
 def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Token] | None:
     """Return the number of "four month"."""
     if noun.lower not in vocabulary("agreement", "countable") or noun.dep not in (
@@ -94,9 +105,20 @@ def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Toke
         "pobj",
         "nsubj",
         "nsubjpass",
+        "attr",
+        "conj",
+        "appos",
     ):
         return None
-    number = next((c for c in noun.children if c.i == noun.i - 1), None)
+    at = noun.i - 1
+    while (
+        at >= 0
+        and noun.i - at <= _ADJECTIVES
+        and tokens[at].tag == "JJ"
+        and (tokens[at].lower not in _QUANTIFIERS and tokens[at].lower not in _SEVERAL)
+    ):
+        at -= 1
+    number = next((c for c in noun.children if c.i == at), None)
     if number is None or any(c.lower in ("a", "an", "another") for c in noun.children):
         return None
     opens = number.i == 0 or tokens[number.i - 1].sentence != number.sentence
@@ -106,7 +128,9 @@ def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Toke
         return None  # "a Gang of Eight member"
     figure = number.tag == "CD" and number.text.isdecimal() and 1 < int(number.text) < _YEARS
     ahead = tokens[number.i - 1] if number.i else None
-    if ahead is not None and (ahead.text[0].isupper() or ahead.lower in _NAMED_BY):
+    if ahead is not None and (
+        ahead.text[0].isupper() or ahead.lower in _NAMED_BY or ahead.text == "."
+    ):
         return None  # "the Group of 20 leader", "Route 66 motel", "number 10 day"
     several = number.lower in _SEVERAL | _QUANTIFIERS
     return (number, number) if figure or several else None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.pronouns import (
+    his_own,
+    its,
+    object_form,
+    which_for,
+    who_for,
+    whom_after,
+)
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -46,6 +54,9 @@ class PronounCase(Rule):
             fixed="The letter went to the mayor and me.",
         ),
         Example("[[Him]] and his brother own the mill."),
+        Example("It lies between [[he]] and the mayor, to [[who]] they sold the mill."),
+        Example("The men hurt [[himself]] at the mill, and two of [[it]] four doors broke."),
+        Example("It was a question of who won, and between it and the sea. He hurt himself."),
         Example("Two sailors, one of whom was off duty, saw the man whom police say they know."),
         Example("The letter went to the mayor, and I left. He and his brother own the mill."),
         Example('"Him and his brother own the mill," Lind said.'),
@@ -56,7 +67,8 @@ class PronounCase(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                right = _who(tokens, token) or _he(tokens, token) or _me(tokens, token)
+                find = _BY_WORD.get(token.lower)
+                right = find(tokens, token) if find is not None else None
                 if right is not None and is_writers_own(reading, token.span):
                     place = Span(token.start, token.start + len(token.text.rstrip(".")))
                     fix = Fix((Edit(place, right),))
@@ -117,3 +129,16 @@ def _me(tokens: tuple[Token, ...], i: Token) -> str | None:
             return None
         at -= 1
     return None
+
+
+_BY_WORD: dict[str, Callable[[tuple[Token, ...], Token], str | None]] = {
+    "whom": _who,
+    "who": lambda tokens, token: whom_after(tokens, token) or which_for(tokens, token),
+    "which": who_for,
+    "i": lambda tokens, token: _me(tokens, token) or object_form(tokens, token),
+    "i.": _me,
+    **dict.fromkeys(_OBJECTS, _he),
+    **dict.fromkeys(("he", "she", "they", "we"), object_form),
+    "it": its,
+    **dict.fromkeys(("himself", "herself", "itself", "themself"), his_own),
+}

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.mixed_tense import mixed_tense
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -20,13 +21,15 @@ _UNITS = frozenset({"night", "week", "weekend", "month", "year", "spring", "summ
 _TO_NOW = frozenset({"since", "until", "till", "from", "between", "for", "over", "in", "during",
                      "within", "than", "as", "after", "before", "and", "or", "both", "not",
                      "only", "including", ",", "(", "—", "–"})  # fmt: skip
+_MIXED = "“%s” does not go with “%s”: let both be in the tense of what is told."
 
 
 class Tense(Rule):
-    """Do not write "has" with a time that is over.
+    """Do not mix two tenses in what is told once.
 
     "Has resigned yesterday" mixes two versions: "has resigned", and "resigned yesterday". A
-    time that is over asks for the plain past.
+    time that is over asks for the plain past. So does "last week the council approves"; and
+    after "if" stands "had", not "would have".
     """
 
     id: str = "grammar.tense"
@@ -39,6 +42,13 @@ class Tense(Rule):
     examples: ClassVar = (
         Example("The mayor [[has resigned]] last week after a dispute."),
         Example("The firms [[have sold]] the mill yesterday."),
+        Example(
+            "Last week the board [[approves]] the plan. He was asleep when the tree [[falls]]."
+        ),
+        Example("If the bridge [[would have]] been shut, she would have stayed."),
+        Example("In 2014 the firm [[buys]] the mill and closed it."),
+        Example("Last week's vote approves the plan. She was to leave when the mill shuts."),
+        Example("If she would wait, they would help. The film opens in 1914 and closed in May."),
         Example("The mayor has been ill since last week, and has spent the last year in bed."),
         Example("The mill, shut last year, has been sold. He has said that it closed yesterday."),
         Example("The mayor had resigned last week. He has, as he did last year, won."),
@@ -50,6 +60,16 @@ class Tense(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for verb in tokens:
+                mixed = mixed_tense(tokens, verb)
+                if mixed is not None and is_writers_own(reading, mixed[0]):
+                    place, time = mixed
+                    yield self.problem(
+                        place,
+                        _plain(reading, place),
+                        _plain(reading, time),
+                        message=_MIXED,
+                    )
+                    continue
                 helper = _perfect(verb)
                 over = _finished_time(tokens, verb) if helper is not None else None
                 if helper is None or over is None:

@@ -11,10 +11,12 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
+    ing_beside_to,
     ing_for_to,
     plain_after,
     plain_after_gerund_to,
     someone_lacks_to,
+    to_beside_ing,
     use_to,
 )
 from newslint.checks._wording.verb_slips import (
@@ -26,7 +28,9 @@ from newslint.checks._wording.verb_slips import (
 )
 from newslint.checks._wording.wrong_endings import (
     ending_after_modal,
+    ending_after_not,
     ending_after_to,
+    of_another_verb,
     past_be,
     past_have,
     plain_after_being,
@@ -121,6 +125,7 @@ class VerbForm(Rule):
         """Yield a problem at each such pair of words, or at the second where they are apart."""
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
+            found: set[int] = set()
             for token in tokens:
                 finders = _finders_at(token.lower, token.lemma, token.tag, token.pos)
                 if not finders:
@@ -131,7 +136,8 @@ class VerbForm(Rule):
                 first, verb = pair
                 near = verb.i - first.i <= _FURTHER
                 place = Span(first.start if near else verb.start, verb.end)
-                if is_writers_own(reading, place):
+                if verb.i not in found and is_writers_own(reading, place):
+                    found.add(verb.i)
                     yield self.problem(place, verb.text, first.text)
 
 
@@ -262,11 +268,15 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
         (past_be, "lower", (_BE - {"being"}) | {"be"}),
         (past_have, "lower", frozenset({"had", "has", "have"})),
+        (of_another_verb, "lower", frozenset({"had", "has", "have"})),
+        (ending_after_not, "lower", _DO),
         (plain_after, "lower", _BEFORE_ING),
         (ending_after_to, "lower", _TO),
         (plain_after_gerund_to, "lower", _TO),
+        (to_beside_ing, "lower", _TO),
         (aside_without_ending, "lower", frozenset({","})),
         (use_to, "lower", frozenset({"use"})),
         (ing_for_to, "tag", frozenset({"VBG"})),
+        (ing_beside_to, "tag", frozenset({"VBG"})),
         (someone_lacks_to, "lower", forms("people-do", "never-nouns") - {"use"}),
     )

@@ -19,7 +19,14 @@ from newslint.span import Span
 
 # Four letters at least, all small: no names, initials or labels ("plan a is").
 _ARTICLE = LazyRegex(r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w'’./])")
+# Figures, short forms, names and short words, whose sound is told another way.
+_SPOKEN = LazyRegex(
+    r"(?<![\w'’./&-])(?P<article>an?|An?(?= (?:[£$€]?\d|[A-Z]{2})))[^\S\n]+"
+    r"(?P<word>[£$€]?\d[\d,]*|[A-Z]{2,5}(?![\w&./])|[A-Z][a-z]{3,}|[a-z]{2,3}(?![\w'’./]))"
+)
 _VOWEL = LazyRegex(r"[aeiouy]")
+_SHORT = 3  # letters of a word that tells its sound by a list alone
+_TEENS = 2  # digits before the thousands, where a figure begins with eleven or eighteen
 
 
 class WrongArticle(Rule):
@@ -45,6 +52,11 @@ class WrongArticle(Rule):
             "It took [[a]] hour to build [[an]] unique wall.",
             fixed="It took an hour to build a unique wall.",
         ),
+        Example(
+            "It was [[a]] £8m loss for [[an]] US firm, [[a]] NHS trust and [[an]] one-off case."
+        ),
+        Example("He is [[a]] Irish farmer aged 71, of [[a]] old family."),
+        Example("A US firm, a NATO base, a 1,800-seat hall, an £11,000 fine and a £1,100 fee."),
         Example("It took an hour to find a one-off use for an unused boat."),
         Example("It was an historic day for a union of a European kind, an MP said."),
         Example('"It is a empty boat," the sailor said.'),
@@ -55,19 +67,21 @@ class WrongArticle(Rule):
         """Yield a problem at each article that does not go with the next word."""
         foreign = [i.span for i in reading.article.inlines if i.kind is InlineKind.EMPHASIS]
         for block in reading.blocks:
-            for match in _ARTICLE.finditer(block.span.cut(reading.text)):
-                wanted = _article(match["word"])
+            text = block.span.cut(reading.text)
+            for match in (*_ARTICLE.finditer(text), *_SPOKEN.finditer(text)):
+                known = match["word"][0].islower() and len(match["word"]) > _SHORT
+                wanted = _article(match["word"]) if known else _article_of(match["word"])
                 written = match["article"]
                 if wanted is None or wanted == written.lower():
                     continue
-                if written == "A" and not _starts(match):
+                if written == "A" and not _starts(match) and match["word"][0].islower():
                     continue  # a letter: "vitamin A also helps"
                 place = Span(*match.span("article")).shifted(block.span.start)
                 whole = Span(*match.span()).shifted(block.span.start)
                 if not is_writers_own(reading, whole) or any(whole.overlaps(f) for f in foreign):
                     continue
                 right = wanted.capitalize() if written[0].isupper() else wanted
-                fix = Fix((Edit(place, right),), safe=True)
+                fix = Fix((Edit(place, right),), safe=bool(known))
                 yield self.problem(place, right, match["word"], fix=fix)
 
 
@@ -88,6 +102,46 @@ def _article(word: str) -> str | None:
     if word[0] in "hxy" or _VOWEL.search(word) is None:
         return None
     return "an" if word[0] in "aeio" else "a"
+
+
+def _article_of(word: str) -> str | None:
+    """Return the article of a figure, a short form, a name or a word of three letters."""
+    if not word[-1].isalpha():
+        return _article_of_figure(word.lstrip("£$€").rstrip(","))
+    if word.isupper():
+        return _article_of_letters(word)
+    if word[0].isupper():
+        return (
+            _article(word.lower()) if word[0] not in "HUXY" or word.startswith("Ukrain") else None
+        )
+    if word in vocabulary("articles", "short-vowel"):
+        return "an"
+    plain = word in vocabulary("articles", "short-consonant") or word in ("one", "use")
+    return "a" if plain else None
+
+
+def _article_of_figure(figure: str) -> str | None:
+    """Return "an" before 8, 11, 18, 80 and the like, "a" before other figures."""
+    digits = figure.replace(",", "")
+    if not digits:
+        return None
+    if digits[0] == "8":
+        return "an"
+    if digits[:2] in ("11", "18"):
+        # "1,100" is one thousand, 11,000 eleven; of "1800s" both are heard.
+        many = len(digits)
+        return "an" if many % 3 == _TEENS else ("a" if "," in figure else None)
+    return "a"
+
+
+def _article_of_letters(word: str) -> str | None:
+    """Return the article of what is read letter by letter."""
+    spelled = word in vocabulary("articles", "spelled") or not set(word) & set("AEIOUY")
+    if not spelled:
+        return None
+    if word[0] == "U" or word.startswith("EU"):
+        return "a"
+    return "an" if word[0] in "AEFHILMNORSX" else "a"
 
 
 @cache

@@ -1,0 +1,148 @@
+"""Tenses that do not go together: "last week the council approves"."""
+
+from __future__ import annotations
+
+from newslint.language.tokens import Token
+from newslint.span import Span
+
+_UNITS = frozenset({"night", "week", "weekend", "month", "year", "monday", "tuesday", "wednesday",
+                    "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn",
+                    "winter"})  # fmt: skip
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SAYING = frozenset({"say", "show", "mean", "remain", "suggest", "recall", "remember", "think", "know",
+                     "believe", "note", "tell", "write", "admit", "appear", "seem", "make", "mark",
+                     "come"})  # fmt: skip
+_HISTORY = frozenset({"film", "novel", "play", "book", "story", "series", "drama", "opera", "show"})
+#: What lasts: "he works there since 2010".
+_STATES = frozenset({"live", "work", "own", "run", "hold", "lead", "play", "serve", "belong", "know",
+                     "suffer", "teach", "chair", "head"})  # fmt: skip
+_DIGITS = 4
+_WERE = frozenset({"was", "were"})
+
+
+def mixed_tense(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | None:
+    """Return the place of a verb, and of what it does not go with."""
+    if verb.tag in _PRESENT and verb.pos == "VERB":
+        found = _with_last_week(tokens, verb) or _with_past_twin(tokens, verb)
+        return found or _when(tokens, verb)
+    if verb.lower == "if":
+        return _if_would(tokens, verb) or _if_had(tokens, verb)
+    return _since(tokens, verb) if verb.lower == "since" else None
+
+
+def _since(tokens: tuple[Token, ...], since: Token) -> tuple[Span, Span] | None:
+    """Find "is making shortbread since 1936" and "works there since May"."""
+    year = tokens[since.i + 1] if since.i + 1 < len(tokens) else None
+    verb = since.head
+    if year is None or verb.pos != "VERB" or since.pos != "ADP":
+        return None
+    fronted = since.i < verb.i
+    if fronted and since.i and tokens[since.i - 1].sentence == since.sentence:
+        return None
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    dated = year.tag == "CD" and year.text.isdecimal() and len(year.text) == _DIGITS
+    dated = dated or year.entity == "DATE" and year.tag == "NNP"
+    if not dated or any(t.text in (",", ";", "(", "—", "–") for t in tokens[verb.i : since.i]):
+        return None  # none where "since" stands first
+    now = [c for c in helpers if c.lower in ("is", "are", "am")]
+    going = verb.tag == "VBG" and len(helpers) == 1 and now and verb.lower != "going"
+    simple = verb.lemma in _STATES and not helpers and _plain(verb)
+    start = now[0].start if now else verb.start
+    return (Span(start, verb.end), Span(since.start, year.end)) if going or simple else None
+
+
+def _if_had(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | None:
+    """Find "if he had not opened the gates, he will have lost the rest"."""
+    clause = mark.head
+    main = clause.head
+    had = clause.child("aux", "auxpass")
+    if clause.dep != "advcl" or had is None or had.lower != "had" or main.pos != "VERB":
+        return None
+    if clause.tag != "VBN" or had.i < mark.i:
+        return None
+    helpers = [c for c in main.children if c.dep in ("aux", "auxpass")]
+    will = next((c for c in helpers if c.lower in ("will", "can", "may")), None)
+    have = any(c.lower == "have" for c in helpers)
+    return (will.span, had.span) if will is not None and have else None
+
+
+def _plain(verb: Token) -> bool:
+    """Return whether a present verb has no helper and ends as its form asks."""
+    third = verb.tag == "VBZ" and verb.lower.endswith("s") and verb.lower != verb.lemma
+    return verb.text.islower() and third and verb.child("aux", "auxpass") is None
+
+
+def _with_last_week(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | None:
+    """Find "last week the council approves the plan"."""
+    if verb.dep not in ("ROOT", "conj") or not _plain(verb) or verb.lemma in _SAYING:
+        return None
+    start = verb.i
+    while start and tokens[start - 1].sentence == verb.sentence:
+        start -= 1
+    first, second = tokens[start], tokens[start + 1]
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > verb.i or subject.i < start + 1:
+        return None
+    if first.lower == "yesterday" and first.head is verb:
+        return verb.span, first.span
+    third = tokens[start + 2]
+    timed = first.lower == "last" and second.lower in _UNITS and second.head is verb
+    return (verb.span, Span(first.start, second.end)) if timed and third.tag != "POS" else None
+
+
+def _with_past_twin(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | None:
+    """Find "in 2014 the firm buys a mill and closed it"."""
+    if verb.dep != "ROOT" or not _plain(verb) or verb.lemma in _SAYING:
+        return None
+    twin = verb.child("conj")
+    if twin is None or twin.tag != "VBD" or twin.i < verb.i or twin.child("aux", "auxpass"):
+        return None
+    if twin.child("nsubj", "nsubjpass") is not None or twin.pos != "VERB":
+        return None
+    between = tokens[verb.i : twin.i]
+    joint = tokens[twin.i - 1]
+    if any(t.text in (",", ";", ":", "-", "–", "—") for t in between) or joint.lower != "and":
+        return None
+    loose = any(
+        t.tag in ("VBD", "WDT", "WP", "WRB", "VBN", "MD", "VBZ", "VBP", "TO") for t in between[1:]
+    )
+    subject = verb.child("nsubj")
+    known = subject is not None and subject.lemma not in _HISTORY
+    return (verb.span, twin.span) if known and not loose else None
+
+
+def _when(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | None:
+    """Find "was asleep when the tree falls"."""
+    when = next((c for c in verb.children if c.lower == "when" and c.i < verb.i), None)
+    above = verb.head
+    if when is None or verb.dep != "advcl" or not _plain(verb) or above.i > when.i:
+        return None
+    helper = next((c for c in above.children if c.dep == "aux" and c.lower in _WERE), None)
+    going = helper is not None and above.tag == "VBG" and above.lower != "going"
+    was = above if above.lower in _WERE else (helper if going else None)
+    if was is None:
+        return None
+    between = tokens[was.i : when.i]
+    loose = any(t.lower in ("to", "will", "would", "due", "that", "always", "about", "usually", "often",
+                            "when") or t.tag in ("MD", "VBZ", "VBP") for t in between)  # fmt: skip
+    ahead = tokens[when.i - 1]
+    timed = ahead.text == "," or ahead.pos == "ADP" or ahead.lower in ("time", "moment", "day")
+    return None if loose or timed else (verb.span, was.span)
+
+
+def _if_would(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | None:
+    """Find "if the bridge would have been closed, nobody would have died"."""
+    rest = [t for t in tokens[mark.i :] if t.sentence == mark.sentence]
+    would = next((t for t in rest if t.tag == "MD" or t.tag in ("VBD", "VBZ", "VBP")), None)
+    if would is None or would.lower != "would" or would.head.dep != "advcl":
+        return None
+    have = tokens[would.i + 1] if would.i + 1 < len(tokens) else None
+    if have is None or have.lower not in ("have", "of") or mark.head is not would.head:
+        return None
+    main = would.head.head
+    helpers = [c for c in main.children if c.dep in ("aux", "auxpass")]
+    unreal = {"would", "could", "might"} & {c.lower for c in helpers} and "have" in {
+        c.lower for c in helpers
+    }
+    other = next((c for c in helpers if c.tag == "MD"), None)
+    return (Span(would.start, have.end), other.span) if unreal and other is not None else None

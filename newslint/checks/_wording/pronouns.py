@@ -1,0 +1,119 @@
+"""Pronouns with the wrong case or number: "between he and", "to who they sold", "of it four"."""
+
+from __future__ import annotations
+
+from newslint.checks._phrases import vocabulary
+from newslint.language.tokens import Token
+
+_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
+_GOVERNING = frozenset(
+    {"between", "with", "from", "to", "against", "by", "about", "of", "for", "like"}
+)
+_TO_WHOM = frozenset({"to", "with", "by", "against", "from", "for"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMED = frozenset({"PRP", "NNP", "DT", "NNS", "PRP$", "NN"})
+_TAKES_IT = frozenset(
+    {"of", "in", "on", "with", "from", "at", "for", "by", "into", "over", "to", "under"}
+)
+#: What a clause with "who" follows at once: else it may belong to a person named before.
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT"})
+_REFLEXIVE = frozenset({"dobj", "pobj", "oprd", "npadvmod", "dative", "appos"})
+
+
+def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def whom_after(tokens: tuple[Token, ...], who: Token) -> str | None:
+    """Return "whom" for the "who" of "to who they sold the mill"."""
+    ahead, after, then = (_at(tokens, who.i + k) for k in (-1, 1, 2))
+    if ahead is None or after is None or then is None or ahead.lower not in _TO_WHOM:
+        return None
+    before = _at(tokens, ahead.i - 1)
+    opens = (
+        before is None
+        or before.sentence != who.sentence
+        or before.pos in ("NOUN", "PROPN", "PUNCT")
+    )
+    if not opens or ahead.tag == "TO" or after.tag not in _NAMED or who.dep in _SUBJECTS:
+        return None
+    return "whom" if who.dep == "pobj" or after.tag in ("PRP", "DT", "PRP$") else None
+
+
+def which_for(tokens: tuple[Token, ...], who: Token) -> str | None:
+    """Return "which" for the "who" of "a distillery who hopes"."""
+    ahead, after = _at(tokens, who.i - 1), _at(tokens, who.i + 1)
+    if ahead is None or after is None:
+        return None
+    comma = ahead.text == ","
+    thing = _at(tokens, ahead.i - comma)
+    if thing is None or thing.sentence != who.sentence or thing.tag not in ("NN", "NNS"):
+        return None
+    if thing.lemma not in vocabulary("missingwords", "no-persons") or not thing.text.islower():
+        return None
+    finite = after.tag in ("VBZ", "VBD", "VBP", "MD") and who.dep in ("nsubj", "nsubjpass")
+    return "which" if finite and not comma and thing.dep in _HEADS else None
+
+
+def who_for(tokens: tuple[Token, ...], which: Token) -> str | None:
+    """Return "who" for the "which" of "a student which had gone"."""
+    person, after = _at(tokens, which.i - 1), _at(tokens, which.i + 1)
+    if person is None or after is None or person.tag not in ("NN", "NNS"):
+        return None
+    known = person.lemma in vocabulary("missingwords", "persons-only") | vocabulary(
+        "missingwords", "trades"
+    )
+    finite = after.tag in ("VBZ", "VBD", "VBP", "MD") and which.dep in ("nsubj", "nsubjpass")
+    return "who" if known and finite and which.sentence == person.sentence else None
+
+
+def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
+    """Return "him" for the "he" of "between he and the mayor"."""
+    ahead, after = _at(tokens, he.i - 1), _at(tokens, he.i + 1)
+    right = _OBJECT.get(he.lower)
+    if right is None or ahead is None or after is None or ahead.lower not in _GOVERNING:
+        return None
+    if he.text[0].isupper() and he.text != "I" or he.sentence != ahead.sentence:
+        return None
+    if ahead.lower == "between":
+        return right if after.lower == "and" or after.tag in (".", ",") else None
+    if after.text == "." and ahead.pos == "ADP":
+        return right
+    joined = (
+        after.lower == "and" and ahead.pos == "ADP" and ahead.lower not in ("for", "like", "of")
+    )
+    return right if joined and he.dep in ("pobj", "pcomp") else None
+
+
+def its(tokens: tuple[Token, ...], it: Token) -> str | None:
+    """Return "its" for the "it" of "two of it four banks" and "on it own"."""
+    ahead, after, then = (_at(tokens, it.i + k) for k in (-1, 1, 2))
+    if ahead is None or after is None or then is None or ahead.sentence != after.sentence:
+        return None
+    if after.lower == "own" and then.tag in ("NN", "NNS", ".", ",", "IN", "CC"):
+        return "its"
+    if ahead.pos != "ADP" or ahead.lower not in _TAKES_IT or it.dep not in ("pobj", "poss", "nmod"):
+        if it.dep != "nmod":
+            return None
+    counted = after.tag == "CD" and then.tag == "NNS" and after.entity != "DATE"
+    several = after.tag == "NNS" and after.dep == "pobj" and then.pos in ("PUNCT", "VERB", "ADP")
+    return "its" if counted or several else None
+
+
+def his_own(tokens: tuple[Token, ...], himself: Token) -> str | None:
+    """Return "themselves" for the "himself" of "the men hurt himself", and for "themself"."""
+    if himself.dep not in _REFLEXIVE:
+        return None
+    verb = himself.head
+    while verb.pos == "ADP" and verb.head is not verb:
+        verb = verb.head
+    if verb.pos != "VERB" or verb.i > himself.i:
+        return None
+    subject = verb.child(*_SUBJECTS)
+    if subject is None or subject.i > verb.i or subject.tag not in ("NNS", "PRP"):
+        return None
+    if any(t.pos in ("NOUN", "PROPN") for t in tokens[verb.i + 1 : himself.i]):
+        return None
+    several = subject.tag == "NNS" and subject.lower != subject.lemma and subject.text[1:].islower()
+    several = several and not subject.entity and subject.text[0].islower()
+    return "themselves" if several or subject.lower == "they" else None
