@@ -22,7 +22,9 @@ _LEADING = frozenset({"IN", "VBN", "VBG", "RB", "JJ", "JJR", "RBR"})
 _FRONTED = frozenset(
     {"among", "amongst", "behind", "beside", "beneath", "below", "above", "under", "inside",
      "outside", "alongside", "at", "on", "in", "opposite", "around", "beyond", "nearby", "gone",
-     "included", "attached", "missing", "present", "injured", "also", "pictured", "listed",
+     "included", "attached", "missing", "standing", "sitting", "lying", "waiting", "hanging", "attending",
+     "joining", "leading", "speaking", "topping", "watching", "following", "opposing", "driving",
+     "facing", "heading", "adding", "complicating", "representing", "pushing", "present", "injured", "also", "pictured", "listed",
      "enclosed", "hidden", "caught", "stored", "parked", "buried", "lost", "next", "from"}
 )  # fmt: skip
 _NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "VBN", "VBG", "RB"})
@@ -41,7 +43,9 @@ def after_there(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair |
     if head is None:
         return None
     first = tokens[at]
-    one = finite.lower in SINGULAR_VERB
+    one = finite.lower in SINGULAR_VERB | {"remains", "exists"}
+    if one and finite.lower in ("remains", "exists") and first.tag == "NNS":
+        return head, finite
     if one and head.tag == "NNS" and (first.lower in _SEVERAL or first.tag in ("CD", "JJ")):
         if first.lower in ("1", "one", "more", "less", "a", "no") or _is_sum(head, first):
             return None
@@ -64,12 +68,15 @@ def after_inverted(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pai
     before = tokens[start : finite.i]
     if not 0 < len(before) <= _LONG or before[0].lower not in _FRONTED:
         return None
-    if any(t.pos in ("VERB", "AUX") and t.i > start for t in before):
+    if any(t.pos in ("VERB", "AUX") and t.i > start + 1 for t in before):
         return None
     if any(t.text in (",", ":", ";") or t.tag in ("WDT", "WP", "WRB") for t in before):
         return None
     noun_ahead = [t for t in before if t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    if any(t.dep in SUBJECTS or not _is_governed(t) for t in noun_ahead):
+    doing = before[0].tag == "VBG"
+    if any(t.dep in SUBJECTS or not (_is_governed(t) or doing) for t in noun_ahead):
+        return None
+    if doing and finite.lower not in ("is", "was"):
         return None
     if before[0].tag == "IN" and not noun_ahead:
         return None
@@ -97,8 +104,11 @@ def in_question(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair |
     asked = tokens[finite.i - 1] if finite.i else None
     if subject is None or subject.i < finite.i or asked is None:
         return None
-    if asked.tag not in ("WP", "WRB") or asked.sentence != finite.sentence:
+    nor = asked.lower in ("nor", "neither")
+    if not (asked.tag in ("WP", "WRB") or nor) or asked.sentence != finite.sentence:
         return None
+    if nor and finite.lower in SINGULAR_VERB and tokens[finite.i + 2].lower == "police":
+        return tokens[finite.i + 2], finite
     head = _head_of(tokens, finite.i + 1)
     first = tokens[finite.i + 1]
     if head is not subject or first.lower not in ("the", "his", "her", "its", "their"):

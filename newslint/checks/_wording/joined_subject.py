@@ -18,6 +18,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.
 _SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "most",
                      "some", "all", "percent", "majority", "many", "several", "few", "both",
                      "%", "cent", "tenth", "tenths", "two-thirds", "three-quarters"})  # fmt: skip
+_MOST = 3  # commas of a list
 _LEADS = frozenset({"either", "neither", "not", "only", "also", "both"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "POS"})
 
@@ -47,11 +48,16 @@ def of_two(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None
     if lead == "not" and joint.lower == "but":
         several = other.tag == "NNS" and not {other.lower, other.lemma} & known
         return (other, finite) if several and finite.lower in SINGULAR_VERB else None
+    if joint.lower == "or" and lead in _OWN and finite.lower in PLURAL_VERB:
+        single = one.tag == other.tag == "NN" and one.i == joint.i - 1 and other.i == last - 1
+        return (other, finite) if single and not vague and one.lemma not in known else None
     if joint.lower == "and" and finite.lower in SINGULAR_VERB and lead not in ("each", "every"):
         own = tokens[joint.i + 1].lower in _OWN
         people = bool(one.tag == other.tag == "NNP" and _titled(tokens, first, joint.i, last))
         led = lead in _OWN or tokens[first].tag == "JJ"
         differ = one.lemma != other.lemma and one.i == joint.i - 1
+        titled = lead in _TITLES and one.tag == "NNP" and one.i == joint.i - 1
+        people = people or (titled and tokens[joint.i + 1].lower in ("his", "her"))
         if people or (own and led and differ and {one.tag, other.tag} <= {"NN", "NNS"}):
             return other, finite
     return None
@@ -182,3 +188,28 @@ def _titled(tokens: tuple[Token, ...], first: int, joint: int, last: int) -> boo
         and tokens[joint + 1].lower in _TITLES
         and all(t.tag == "NNP" for t in (*tokens[first:joint], *tokens[joint + 1 : last]))
     )
+
+
+def of_three(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
+    """Return subject and verb of "bad weather, poor roads and a lack of lorries has slowed"."""
+    if finite.lower not in ("has", "was", "is"):
+        return None
+    first, last = _phrase_before(tokens, finite)
+    words = tokens[first:last]
+    commas = [t for t in words if t.text == ","]
+    joints = [t for t in words if t.tag == "CC"]
+    if not commas or len(joints) != 1 or joints[0].lower != "and" or joints[0].i < commas[-1].i:
+        return None
+    if any(t.tag not in _PHRASE | {",", "CC", "IN"} for t in words) or words[-1].text == ",":
+        return None
+    parts = [list(words[: commas[0].i - first]), list(tokens[joints[0].i + 1 : last])]
+    named = any(t.tag == "IN" for t in parts[0]) or parts[0][0].tag == "IN"
+    nouns = all(any(t.tag in ("NN", "NNS") for t in part) for part in parts)
+    if named or not nouns or verb.child("expl") is not None or len(commas) > _MOST:
+        return None
+    apposed = parts[0][0].lower in ("the", "his", "her") and tokens[commas[0].i + 1].tag == "DT"
+    return None if apposed else (_last_noun(parts[1]), finite)
+
+
+def _last_noun(words: list[Token]) -> Token:
+    return next(t for t in reversed(words) if t.tag in ("NN", "NNS"))

@@ -104,6 +104,26 @@ def before_trade(tokens: tuple[Token, ...], trade: Token) -> Missing | None:
     return Missing(ahead, trade, "a or an") if works else None
 
 
+def before_person(tokens: tuple[Token, ...], person: Token) -> Missing | None:
+    """Find "looking for man in a grey coat" and "arrested man at the scene"."""
+    ahead, after = _at(tokens, person.i - 1), _at(tokens, person.i + 1)
+    if ahead is None or after is None or person.tag != "NN" or not person.text.islower():
+        return None
+    verb = ahead.head if ahead.lower == "for" else ahead
+    sought = ahead.lower == "for" and verb.lemma in ("look", "search", "hunt")
+    taken = ahead.pos == "VERB" and ahead.lemma in ("arrest", "charge", "name", "kill", "injure", "rescue",
+                                                   "detain", "question", "jail", "shoot", "stab")  # fmt: skip
+    ends = after.pos in ("ADP", "PUNCT") and after.text not in ("-", "/", "’", "'", "’s", "'s")
+    if not (sought or taken) or not ends or person.dep not in ("dobj", "pobj"):
+        return None
+    words = [t for t in tokens if t.sentence == person.sentence]
+    return (
+        Missing(person, person, "a or the")
+        if any(t.lower in ("the", "a", "an") for t in words)
+        else None
+    )
+
+
 def before_thing(tokens: tuple[Token, ...], thing: Token) -> Missing | None:
     """Find "police found knife in the car"."""
     if thing.tag != "NN" or thing.dep not in ("dobj", "pobj") or not thing.text.islower():
@@ -117,11 +137,14 @@ def before_thing(tokens: tuple[Token, ...], thing: Token) -> Missing | None:
     ):
         return None
     own = [c for c in thing.children if c.i < thing.i]
+    served = thing.lower == "sentence" and thing.head.lemma in ("serve", "face", "receive")
     if any(c.dep in _DETERMINERS or c.tag in _OWNED for c in own) or thing.entity:
         return None
-    if any(c.dep in ("conj", "cc", "compound", "appos", "nmod") for c in thing.children):
+    if any(c.dep in ("conj", "cc", "appos", "nmod") for c in thing.children):
         return None
-    if any(c.tag not in ("JJ",) for c in own) or not own and thing.dep != "dobj":
+    if any(c.dep == "compound" for c in own) and not served:
+        return None
+    if not served and any(c.tag not in ("JJ",) for c in own) or not own and thing.dep != "dobj":
         return None
     verb = thing.head
     if thing.dep == "pobj":
@@ -165,7 +188,8 @@ def finders() -> Mapping[str, Finder]:
     """Return what to look for at a word."""
     names = frozenset(name.split()[0] for name in vocabulary("missingwords", "with-the"))
     listed: dict[Finder, frozenset[str]] = {
-        before_thing: vocabulary("missingwords", "things"),
+        before_thing: vocabulary("missingwords", "things") | {"sentence"},
+        before_person: vocabulary("missingwords", "persons-only"),
         before_trade: vocabulary("missingwords", "trades"),
         before_member: vocabulary("missingwords", "one-of-several"),
         before_name: names,

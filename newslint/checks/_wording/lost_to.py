@@ -15,6 +15,7 @@ _GOES_ON = _OBJECTS | {"JJR", "JJS", "WRB", "IN", "RB", "RP", "TO", ",", ".", "C
 _LINKING = frozenset({"as", "by", "in", "at", "on", "to", "with", "from", "for", "after"})
 _HARD = frozenset({"possible", "impossible", "easier", "harder", "difficult", "easy", "hard",
                    "necessary", "time", "unusual", "rare"})  # fmt: skip
+_DIGITS = 4
 _FAR = 6  # words of the phrase between a verb and the one that lacks "to"
 
 
@@ -96,6 +97,8 @@ def someone_lacks_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     lead = _at(tokens, at)
     if lead is None or lead.sentence != verb.sentence or at == verb.i - 1:
         return None
+    if lead.lower == "on" and at and tokens[at - 1].lemma == "call":
+        return (lead, verb) if verb.tag in ("VB", "VBP") else None
     if lead.lower == "for":
         ahead = _at(tokens, at - 1)
         return (lead, verb) if ahead is not None and ahead.lower in _HARD else None
@@ -179,3 +182,27 @@ def to_beside_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     helped = any(c.lower in ("is", "are", "was", "were") for c in first.children)
     thing = after is not None and after.lower in _ARTICLES
     return (to, verb) if thing and not to_before and not helped else None
+
+
+def lost_past(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "the mine close in 1986"."""
+    ahead, preposition, year = (_at(tokens, verb.i + k) for k in (-1, 1, 2))
+    if ahead is None or preposition is None or year is None or preposition.lower != "in":
+        return None
+    if ahead.tag not in ("NN", "NNP", "PRP") or ahead.lower in ("i", "we", "they", "you"):
+        return None
+    dated = year.tag == "CD" and year.text.isdecimal() and len(year.text) == _DIGITS
+    before = [t for t in tokens[: verb.i] if t.sentence == verb.sentence]
+    simple = all(t.tag in _NOUN_PHRASE | {"PRP"} for t in before)
+    articled = before[0].tag in ("DT", "PRP", "PRP$", "NNP")
+    rest = [t for t in tokens[verb.i :] if t.sentence == verb.sentence]
+    other = any(t.tag in ("VBD", "VBZ", "MD") for t in rest)
+    return (ahead, verb) if dated and simple and articled and not other else None
+
+
+def believed_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "a man believe to be in his 40s was found"."""
+    ahead, to, be = (_at(tokens, verb.i + k) for k in (-1, 1, 2))
+    if ahead is None or to is None or be is None or to.lower != "to" or ahead.tag != "NN":
+        return None
+    return (ahead, verb) if be.lower in ("be", "have") and not _is_asked(tokens, verb) else None

@@ -16,6 +16,13 @@ _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BEFORE_ONE = frozenset({"is", "was", "as", "be", "become", "became", "are", "been", ",", "in"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+#: Words that cannot follow an article.
+_SMALL = frozenset({"to", "of", "in", "at", "for", "from", "with", "by", "and", "or", "is", "was", "are",
+                    "were", "has", "had", "have", "will", "would", "that", "which", "who", "into",
+                    "because", "when", "where", "but", "been", "be", "it", "he", "she", "they"})  # fmt: skip
+_LOOKS = frozenset(
+    {"mess", "picture", "fool", "treat", "shadow", "state", "sight", "lot", "bit", "man"}
+)
 _MEASURES = frozenset({"many", "much", "long", "quickly", "soon", "fast", "hard", "often", "well"})
 _FAR = 6
 _NEAR = 4
@@ -198,6 +205,99 @@ def as_before_clause(tokens: tuple[Token, ...], many: Token) -> Lost | None:
     return Lost(tokens[at - 1], who, "as") if able else None
 
 
+def after_article(tokens: tuple[Token, ...], article: Token) -> Lost | None:
+    """Find "agreed a to sell" and "the of the town": an article with no noun."""
+    after = _at(tokens, article.i + 1)
+    if after is None or after.text not in _SMALL or after.sentence != article.sentence:
+        return None
+    if article.tag not in ("DT", "PRP$") or article.text == "A" or after.start != article.end + 1:
+        return None
+    then = _at(tokens, article.i + 2)
+    joined = then is None or then.start == after.end or then.text in ("-", "/", "’", "'")
+    ahead = _at(tokens, article.i - 1)
+    marked = ahead is not None and ahead.text in ("“", '"', "‘", "'", "-", "/")
+    return (
+        None
+        if joined or marked or after.tag in ("NN", "NNP", "JJ", "CD")
+        else Lost(article, after, "a noun")
+    )
+
+
+def of_most(tokens: tuple[Token, ...], most: Token) -> Lost | None:
+    """Find "most the houses were built": at the head of a sentence."""
+    ahead, the, noun = (_at(tokens, most.i + k) for k in (-1, 1, 2))
+    first = ahead is None or ahead.sentence != most.sentence
+    if (
+        not first
+        or the is None
+        or noun is None
+        or the.lower not in ("the", "these", "those", "its", "their")
+    ):
+        return None
+    return Lost(most, the, "of") if noun.tag in ("NNS", "NN", "JJ", "CD") else None
+
+
+def of_related(tokens: tuple[Token, ...], noun: Token) -> Lost | None:
+    """Find "into the death a cyclist on the A38"."""
+    ahead, article = _at(tokens, noun.i - 1), _at(tokens, noun.i + 1)
+    if ahead is None or article is None or article.lower not in _ARTICLES or noun.tag != "NN":
+        return None
+    if ahead.lower != "the" or noun.dep != "pobj" or _is_time(tokens, article):
+        return None
+    end = _phrase_end(tokens, article)
+    then = _at(tokens, end.i + 1) if end is not None else None
+    if end is None or then is None or then.pos not in ("ADP", "PUNCT") or then.text in ("'s", "’s"):
+        return None
+    return Lost(noun, article, "of")
+
+
+def from_miles(tokens: tuple[Token, ...], miles: Token) -> Lost | None:
+    """Find "20 miles the border"."""
+    number, the = _at(tokens, miles.i - 1), _at(tokens, miles.i + 1)
+    if number is None or the is None or number.tag != "CD" or the.lower != "the":
+        return None
+    end = _phrase_end(tokens, the)
+    then = _at(tokens, end.i + 1) if end is not None else None
+    clause = then is None or then.pos in ("VERB", "AUX", "NOUN")
+    return None if clause or _is_time(tokens, the) else Lost(miles, the, "from or of")
+
+
+def be_before(tokens: tuple[Token, ...], adjective: Token) -> Lost | None:
+    """Find "he afraid of the dog" and "she unable to go"."""
+    who, after, ahead = (_at(tokens, adjective.i + k) for k in (-1, 1, -2))
+    if who is None or after is None or who.lower not in ("he", "she", "they", "we"):
+        return None
+    if (
+        ahead is not None
+        and ahead.sentence == who.sentence
+        and ahead.tag in ("MD", "VBD", "VBZ")
+        and (
+            ahead.lower in _BE or ahead.tag == "MD" or ahead.lower in ("did", "does", "had", "has")
+        )
+    ):
+        return None  # "was he aware of it"
+    return (
+        Lost(who, adjective, "is, are, was or were")
+        if after.lower in ("of", "to", "that")
+        else None
+    )
+
+
+def live_in(tokens: tuple[Token, ...], live: Token) -> Lost | None:
+    """Find "he lives a cottage" and "looking a new site"."""
+    article = _at(tokens, live.i + 1)
+    if article is None or article.lower not in _ARTICLES or live.pos != "VERB":
+        return None
+    end = _phrase_end(tokens, article)
+    if end is None or _is_time(tokens, article):
+        return None
+    if live.lemma == "live":
+        lived = end.lower in vocabulary("missingwords", "things")
+        return Lost(live, article, "in") if lived else None
+    sought = live.lower == "looking" and article.lower in ("a", "an") and end.lower not in _LOOKS
+    return Lost(live, article, "for") if sought else None
+
+
 def _phrase_end(tokens: tuple[Token, ...], first: Token) -> Token | None:
     """Return the noun that ends the phrase which begins with a word."""
     last = None
@@ -256,5 +356,13 @@ def finders() -> Mapping[str, Finder]:
         after_guilty: {"guilty"},
         of_one: {"one"},
         as_before_clause: _MEASURES,
+        after_article: frozenset({"a", "an", "the", "its", "their"}),
+        of_most: frozenset({"most", "some", "many", "several", "none", "part"}),
+        of_related: vocabulary("missingwords", "relations"),
+        from_miles: frozenset(
+            {"miles", "kilometres", "kilometers", "metres", "meters", "yards", "km"}
+        ),
+        be_before: vocabulary("missingwords", "states"),
+        live_in: frozenset({"live", "look"}),
     }
     return {word: find for find, known in listed.items() for word in known}

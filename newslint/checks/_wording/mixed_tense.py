@@ -26,7 +26,9 @@ def mixed_tense(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | N
         found = _with_last_week(tokens, verb) or _with_past_twin(tokens, verb)
         return found or _when(tokens, verb)
     if verb.lower == "if":
-        return _if_would(tokens, verb) or _if_had(tokens, verb)
+        return _if_would(tokens, verb) or _if_had(tokens, verb) or _if_will(tokens, verb)
+    if verb.lower == "time":
+        return _by_the_time(tokens, verb)
     return _since(tokens, verb) if verb.lower == "since" else None
 
 
@@ -136,7 +138,10 @@ def _if_would(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | Non
     would = next((t for t in rest if t.tag == "MD" or t.tag in ("VBD", "VBZ", "VBP")), None)
     if would is None or would.lower != "would" or would.head.dep != "advcl":
         return None
-    have = tokens[would.i + 1] if would.i + 1 < len(tokens) else None
+    at = would.i + 1
+    while at < len(tokens) and tokens[at].dep == "neg":
+        at += 1
+    have = tokens[at] if at < len(tokens) else None
     if have is None or have.lower not in ("have", "of") or mark.head is not would.head:
         return None
     main = would.head.head
@@ -146,3 +151,27 @@ def _if_would(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | Non
     }
     other = next((c for c in helpers if c.tag == "MD"), None)
     return (Span(would.start, have.end), other.span) if unreal and other is not None else None
+
+
+def _if_will(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | None:
+    """Find "if they will win on Saturday, they will go top"."""
+    first = mark.i == 0 or tokens[mark.i - 1].sentence != mark.sentence
+    clause = mark.head
+    will = clause.child("aux")
+    if not first or clause.dep != "advcl" or will is None or will.lower != "will":
+        return None
+    other = next((c for c in clause.head.children if c.dep == "aux" and c.tag == "MD"), None)
+    subject = clause.child("nsubj")
+    polite = subject is not None and subject.lower == "you"
+    future = other is not None and other.lower in ("will", "would")
+    return (will.span, other.span) if future and other is not None and not polite else None
+
+
+def _by_the_time(tokens: tuple[Token, ...], time: Token) -> tuple[Span, Span] | None:
+    """Find "it has been sold by the time the offer came"."""
+    clause = time.child("relcl", "acl")
+    by = time.head
+    if clause is None or by.lower != "by" or clause.tag != "VBD" or clause.child("aux"):
+        return None
+    has = next((c for c in by.head.children if c.lower in ("has", "have")), None)
+    return (has.span, clause.span) if has is not None and has.dep in ("aux", "auxpass") else None

@@ -6,6 +6,8 @@ from newslint.checks._phrases import vocabulary
 from newslint.language.tokens import Token
 
 _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
+_SUBJECT = {"him": "he", "them": "they", "me": "I", "us": "we"}
+_FAR = 5  # words of a name before "and"
 _GOVERNING = frozenset(
     {"between", "with", "from", "to", "against", "by", "about", "of", "for", "like"}
 )
@@ -71,6 +73,12 @@ def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
     """Return "him" for the "he" of "between he and the mayor"."""
     ahead, after = _at(tokens, he.i - 1), _at(tokens, he.i + 1)
     right = _OBJECT.get(he.lower)
+    if after is not None and after.lower == "own" and he.lower in ("they", "we"):
+        then = _at(tokens, he.i + 2)
+        owned = then is not None and then.tag in ("NN", "NNS")
+        return {"they": "their", "we": "our"}[he.lower] if owned else None
+    if ahead is not None and ahead.lower == "and" and after is not None and he.text.islower():
+        return right if after.text in (",", ".") and _is_governed(tokens, ahead) else None
     if right is None or ahead is None or after is None or ahead.lower not in _GOVERNING:
         return None
     if he.text[0].isupper() and he.text != "I" or he.sentence != ahead.sentence:
@@ -98,6 +106,29 @@ def its(tokens: tuple[Token, ...], it: Token) -> str | None:
     counted = after.tag == "CD" and then.tag == "NNS" and after.entity != "DATE"
     several = after.tag == "NNS" and after.dep == "pobj" and then.pos in ("PUNCT", "VERB", "ADP")
     return "its" if counted or several else None
+
+
+def _is_governed(tokens: tuple[Token, ...], joint: Token) -> bool:
+    """Return whether a preposition governs the name before "and": "went to Mr Osei and"."""
+    at = joint.i - 1
+    while at >= 0 and tokens[at].tag in ("NNP", "NN", "DT", "PRP$", "JJ") and joint.i - at <= _FAR:
+        at -= 1
+    governs = _at(tokens, at)
+    return governs is not None and governs.pos == "ADP" and at < joint.i - 1
+
+
+def subject_form(tokens: tuple[Token, ...], him: Token) -> str | None:
+    """Return "he" for the "him" of "the firm and him had parted"."""
+    ahead, after = _at(tokens, him.i - 1), _at(tokens, him.i + 1)
+    if ahead is None or after is None or ahead.sentence != him.sentence:
+        first = ahead is None or ahead.sentence != him.sentence
+        us = first and him.lower == "us" and after is not None and after.tag == "NNS"
+        return "We" if us else None
+    if ahead.lower != "and" or after.tag not in ("VBD", "VBZ", "VBP", "MD") or after.lower == "is":
+        return None
+    first_of_two = him.head
+    acts = him.dep == "conj" and first_of_two.dep in _SUBJECTS or him.dep in _SUBJECTS
+    return _SUBJECT.get(him.lower) if acts and him.tag == "PRP" else None
 
 
 def his_own(tokens: tuple[Token, ...], himself: Token) -> str | None:

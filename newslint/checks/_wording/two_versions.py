@@ -17,7 +17,8 @@ _CLAUSAL = frozenset({"all", "what", "who", "which", "that", "where", "how", "wh
 _JOINTS = frozenset(
     {("because", "due"), ("due", "because"), ("but", "although"), ("and", "but"), ("but", "and"),
      ("who", "which"), ("which", "who"), ("which", "that"), ("not", "never"), ("than", "then"),
-     ("from", "since"), ("until", "till"), ("so", "because"), ("or", "and"), ("a", "an"),
+     ("from", "since"), ("without", "with"), ("with", "without"), ("without", "no"),
+     ("has", "have"), ("have", "has"), ("had", "has"), ("had", "have"), ("does", "do"), ("until", "till"), ("so", "because"), ("or", "and"), ("a", "an"),
      ("because", "of"), ("despite", "although"), ("although", "despite"), ("while", "during"),
      ("during", "while"), ("at", "around"), ("by", "with")}
     - {("because", "of"), ("a", "an"), ("at", "around"), ("so", "because"), ("which", "that"),
@@ -33,7 +34,7 @@ _ONE_OBJECT = frozenset(
 
 def two_versions(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     """Return whether one of two neighbouring words is left over from another version."""
-    pasts = one.tag == "VBD" and two.tag in ("VBD", "VBN") and one.text.isalpha()
+    pasts = one.tag in ("VBD", "VBN") and two.tag in ("VBD", "VBN") and one.text.isalpha()
     if pasts and one.lower not in _AT_WORD:
         return _are_pasts(tokens, one, two)
     find = _AT_WORD.get(one.lower)
@@ -51,6 +52,8 @@ def _are_helpers(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     ahead = tokens[one.i - 1] if one.i else None
     if ahead is None or ahead.sentence != one.sentence or ahead.tag in _OWNERS:
         return False
+    if (one.lower, two.lower) in _JOINTS:
+        return not _words_before(tokens, one) & _CLAUSAL
     modals = one.lower in _MODALS and two.lower in _MODALS
     finite = one.lower in _BE | _HAVE and two.lower in _BE
     finite = finite or (one.lower in _BE and two.lower in _HAVE)
@@ -85,19 +88,30 @@ def _are_pasts(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     """Return whether two pasts follow a pronoun: "they closed ended the day"."""
     ahead = tokens[one.i - 1] if one.i else None
     after = tokens[two.i + 1] if two.i + 1 < len(tokens) else None
+    if one.tag == "VBN":
+        # "was held took place"
+        subject = one.child("nsubjpass")
+        passive = ahead is not None and ahead.dep == "auxpass" and ahead.head is one
+        first = subject is not None and subject.i < one.i and passive and two.tag == "VBD"
+        plain = subject is not None and subject.tag in ("NN", "NNS") and two.text.islower()
+        opening = tokens[: subject.i] if subject is not None else ()
+        bare = all(
+            t.tag in ("DT", "JJ", "NN", "PRP$") for t in opening if t.sentence == one.sentence
+        )
+        return first and plain and bare
     if ahead is None or after is None or ahead.tag != "PRP" or ahead.sentence != two.sentence:
         return False
     before = tokens[ahead.i - 1] if ahead.i else None
     opens = before is None or before.sentence != ahead.sentence or before.pos in ("CCONJ", "SCONJ")
     pasts = one.tag == "VBD" and two.tag in ("VBD", "VBN") and two.text.islower()
-    thing = after.tag in ("DT", "PRP$", "PRP", "IN", "TO", "CD")
+    thing = after.tag in ("DT", "PRP$", "PRP", "IN", "TO", "CD", "NNS", "NNP")
     known = one.lemma in _ENDING_IN_ADJECTIVE or one.lower in ("had", "was", "were", "got", "did")
     return opens and pasts and thing and not known and not _words_before(tokens, one) & _CLAUSAL
 
 
 _ENDING_IN_ADJECTIVE = frozenset({"be", "have", "get", "do", "seem", "look", "feel", "remain", "appear",
                                   "become", "stay", "keep", "lie", "stand", "sit", "leave", "go",
-                                  "die", "return", "come", "help", "arrive", "grow", "end", "say"})  # fmt: skip
+                                  "die", "return", "come", "help", "arrive", "grow", "end"})  # fmt: skip
 
 
 def _are_joints(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
@@ -119,8 +133,8 @@ def _is_her_the(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
 
 
 _AT_WORD: dict[str, Callable[[tuple[Token, ...], Token, Token], bool]] = {
-    **dict.fromkeys(_MODALS | _BE | _HAVE, _are_helpers),
     **dict.fromkeys((one for one, _ in _JOINTS), _are_joints),
+    **dict.fromkeys(_MODALS | _BE | _HAVE, _are_helpers),
     "her": _is_her_the,
     "his": _is_her_the,
 }

@@ -90,9 +90,12 @@ def ending_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     if ahead is None or verb is None or after is None or verb.sentence != ahead.sentence:
         return None
     leads = vocabulary("verbforms", "infinitive-after")
-    if ahead.lemma not in leads and ahead.lower not in leads:
+    told = ahead.lower in ("him", "them", "us", "me") and after.tag != "NN"
+    planned = ahead.lower in ("is", "are", "was", "were") and verb.lower.endswith("ed")
+    if ahead.lemma not in leads and ahead.lower not in leads and not told and not planned:
         return None
-    if not verb.text.islower() or not (_is_past(verb.lower) or _is_third(verb.lower)):
+    third = _is_third(verb.lower) or (told and verb.tag == "VBZ")
+    if not verb.text.islower() or not (_is_past(verb.lower) or third):
         return None
     return (to, verb) if after.tag in _GOES_ON and verb.tag != "JJ" else None
 
@@ -106,12 +109,17 @@ def plain_after_being(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     if after is None or verb.lower in SAME_FORMS or _before(tokens, be) & _CLEFT:
         return None
     plain = verb.lower in vocabulary("verbforms", "never-nouns")
-    counted = verb.lower in vocabulary("verbforms", "counted-nouns")
+    acts = be.lower == "be" and verb.lower in vocabulary("verbforms", "before-articles")
+    counted = acts or verb.lower in vocabulary("verbforms", "counted-nouns")
     passed = verb.lower in ("pass", "hold", "make", "bear") and be.lower in ("been", "being", "be")
     if not (plain or counted or passed) or ahead.tag == "WDT":
         return None
     if plain:
-        ends = after.tag in ("IN", "TO", "RB", "RP", ".", ",", "CC") and after.lower != "of"
+        ends = after.tag not in ("NN", "NNS", "VBD", "VBG", "VBN", "HYPH") and after.lower != "of"
+    elif (
+        be.lower == "be" and ahead.tag in ("TO", "MD") and after.lower in ("the", "a", "his", "her")
+    ):
+        ends = True
     else:
         ends = after.tag in ("IN", "TO", "RP") and after.lower != "of"
         ends = ends and (be.lower in ("been", "being", "were", "are") or _has_person(tokens, be))
@@ -124,6 +132,40 @@ def _has_person(tokens: tuple[Token, ...], be: Token) -> bool:
     """Return whether the word before "was" is one that cannot be an arrest or a name itself."""
     ahead = tokens[be.i - 1]
     return ahead.tag in ("PRP", "NNP", "NN", "NNS") and ahead.lower not in ("it", "what", "this")
+
+
+def plain_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
+    """Return the words of "rescuers have find three bodies" and "should have act sooner"."""
+    ahead, verb = _at(tokens, have.i - 1), _verb_after(tokens, have)
+    if ahead is None or verb is None or ahead.sentence != have.sentence or ahead.tag in _OWNERS:
+        return None
+    after = _at(tokens, verb.i + 1)
+    if after is None or verb.lower not in vocabulary("verbforms", "never-had"):
+        return None
+    if _before(tokens, have) & (_CLEFT | {"to", "let"}) and ahead.tag != "MD":
+        return None
+    goes_on = after.tag in ("DT", "CD", "PRP$", "PRP", "RB", "RBR", "RP", "NNS", "NNP", "TO", "IN")
+    return (have, verb) if goes_on and have.tag != "VBG" else None
+
+
+def ing_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
+    """Return the words of "the men had drinking since noon"."""
+    verb, after = _at(tokens, have.i + 1), _at(tokens, have.i + 2)
+    if verb is None or after is None or verb.tag != "VBG" or verb.sentence != have.sentence:
+        return None
+    helped = have.dep == "aux" and have.head is verb and verb.child("nsubj") is not None
+    return (have, verb) if helped and after.lower in ("since", "until") else None
+
+
+def ing_by(tokens: tuple[Token, ...], be: Token) -> Pair | None:
+    """Return the words of "was asking by reporters"."""
+    verb = _verb_after(tokens, be)
+    by = _at(tokens, verb.i + 1) if verb is not None else None
+    if verb is None or by is None or by.lower != "by" or verb.tag != "VBG" or be.lower == "be":
+        return None
+    who = _at(tokens, by.i + 1)
+    person = who is not None and who.tag in ("NNS", "NNP", "DT", "CD", "JJ")
+    return (be, verb) if person and verb.lemma in vocabulary("verbforms", "done-to") else None
 
 
 def past_be(tokens: tuple[Token, ...], be: Token) -> Pair | None:

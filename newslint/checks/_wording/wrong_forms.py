@@ -133,10 +133,15 @@ def said_of_someone(tokens: tuple[Token, ...], that: Token) -> Pair | None:
 
 def no_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     """Return the words of "due speak", "unable stop" and "decide whether send"."""
-    if verb.text not in vocabulary("verbforms", "never-nouns") or not verb.i:
+    sure = verb.text in vocabulary("verbforms", "never-nouns")
+    if not verb.i or not (sure or verb.text in vocabulary("verbforms", "people-do")):
         return None
     before, after = tokens[verb.i - 1], _at(tokens, verb.i + 1)
     if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS | {"IN"}:
+        return None
+    if not sure and (
+        after.lower not in ("the", "a", "an") and after.tag != "CD" or before.tag != "VBN"
+    ):
         return None
     return (before, verb) if before.text in vocabulary("verbforms", "needs-to") else None
 

@@ -13,6 +13,7 @@ from newslint.checks._wording.following_subject import after_inverted, after_the
 from newslint.checks._wording.grammatical_number import is_singular
 from newslint.checks._wording.joined_subject import (
     of_a_person,
+    of_three,
     of_two,
     one_of_those,
     part_of_several,
@@ -40,6 +41,7 @@ _FINDERS = (
     after_inverted,
     in_question,
     of_two,
+    of_three,
     part_of_several,
     one_of_those,
     of_a_person,

@@ -72,6 +72,7 @@ class DeterminerNumber(Rule):
                     _misfit(tokens, noun)
                     or _wrong_amount(tokens, noun)
                     or _amount_of_many(tokens, noun)
+                    or _many_of_one(noun)
                 )
                 if first is None:
                     continue
@@ -107,6 +108,19 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if (first.lower in _ONE and plural) or (first.lower in _SOME and single):
         return first
     return None
+
+
+def _many_of_one(noun: Token) -> Token | None:
+    """Return the "many" of "many of the damage"."""
+    of, many = noun.head, noun.head.head
+    if noun.tag != "NN" or noun.lower not in _MASS or of.lower != "of" or noun.dep != "pobj":
+        return None
+    whose = noun.child("det", "poss") is not None
+    return (
+        many
+        if many.lower in ("many", "several", "fewer") and of.i == many.i + 1 and whose
+        else None
+    )
 
 
 def _amount_of_many(tokens: tuple[Token, ...], noun: Token) -> Token | None:
@@ -153,7 +167,7 @@ def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
         or after.pos not in _AFTER | {"CCONJ", "DET", "ADV"}
     ):
         return None
-    if first.lower == "many":
+    if first.lower in ("many", "fewer", "several"):
         return first if noun.lower in _MASS and noun.tag == "NN" else None
     counted = noun.tag == "NNS" and noun.text.islower() and noun.lower != noun.lemma
     known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "amounts")

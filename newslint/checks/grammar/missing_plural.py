@@ -23,6 +23,8 @@ _SEVERAL = frozenset(
 #: in "the four month wait" and "two car crash" the figure describes what comes.
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _AFTER = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "DET", "PRON", "SPACE"})
+_MANY_OF = frozenset({"dozens", "hundreds", "thousands", "scores", "number", "numbers", "handful",
+                      "couple", "variety", "millions", "series", "range"})  # fmt: skip
 _QUANTIFIERS = frozenset({"many", "several", "few", "both"})
 #: Kinds of named things that a figure may be part of, and still count what follows.
 _COUNTS = frozenset({"CARDINAL", "DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"})
@@ -65,7 +67,12 @@ class MissingPlural(Rule):
             for noun in tokens:
                 if noun.tag != "NN" or noun.entity in ("PERSON", "ORG", "WORK_OF_ART"):
                     continue
-                why = _after_one_of(noun) or _after_among(noun) or _after_a_number(tokens, noun)
+                why = (
+                    _after_one_of(noun)
+                    or _after_among(noun)
+                    or _after_several_of(noun)
+                    or _after_a_number(tokens, noun)
+                )
                 if why is None or not _stands_alone(tokens, noun):
                     continue
                 if is_writers_own(reading, noun.span):
@@ -98,6 +105,23 @@ def _after_among(noun: Token) -> tuple[Token, Token] | None:
     return (among, the) if the is not None and counted else None
 
 
+def _after_several_of(noun: Token) -> tuple[Token, Token] | None:
+    """Return "dozens" and "of" of "dozens of patient", "several" and "the" of "several of the"."""
+    of = noun.head
+    many = of.head
+    if noun.dep != "pobj" or of.lower != "of" or of.i != many.i + 1:
+        return None
+    if noun.lower not in vocabulary("agreement", "countable"):
+        return None
+    own = [c for c in noun.children if c.i < noun.i]
+    if many.lower in _MANY_OF and all(c.tag == "JJ" for c in own):
+        return many, of
+    the = noun.child("det")
+    whose = the is not None and the.lower in _WHOSE and the.i == of.i + 1
+    several = many.lower in _SEVERAL | {"many", "both", "several", "few"}
+    return (many, the) if several and whose and the is not None and noun.i == the.i + 1 else None
+
+
 def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Token] | None:
     """Return the number of "four month"."""
     if noun.lower not in vocabulary("agreement", "countable") or noun.dep not in (
@@ -128,8 +152,18 @@ def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Toke
         return None  # "a Gang of Eight member"
     figure = number.tag == "CD" and number.text.isdecimal() and 1 < int(number.text) < _YEARS
     ahead = tokens[number.i - 1] if number.i else None
-    if ahead is not None and (
-        ahead.text[0].isupper() or ahead.lower in _NAMED_BY or ahead.text == "."
+    about = ahead is not None and ahead.lower in (
+        "about",
+        "some",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+    )
+    if (
+        ahead is not None
+        and not about
+        and (ahead.text[0].isupper() or ahead.lower in _NAMED_BY or ahead.text == ".")
     ):
         return None  # "the Group of 20 leader", "Route 66 motel", "number 10 day"
     several = number.lower in _SEVERAL | _QUANTIFIERS

@@ -11,6 +11,7 @@ from newslint.checks._wording.pronouns import (
     his_own,
     its,
     object_form,
+    subject_form,
     which_for,
     who_for,
     whom_after,
@@ -137,7 +138,9 @@ _BY_WORD: dict[str, Callable[[tuple[Token, ...], Token], str | None]] = {
     "which": who_for,
     "i": lambda tokens, token: _me(tokens, token) or object_form(tokens, token),
     "i.": _me,
-    **dict.fromkeys(_OBJECTS, _he),
+    **dict.fromkeys(
+        (*_OBJECTS, "us"), lambda tokens, token: _he(tokens, token) or subject_form(tokens, token)
+    ),
     **dict.fromkeys(("he", "she", "they", "we"), object_form),
     "it": its,
     **dict.fromkeys(("himself", "herself", "itself", "themself"), his_own),

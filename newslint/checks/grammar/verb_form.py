@@ -11,8 +11,10 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
+    believed_to,
     ing_beside_to,
     ing_for_to,
+    lost_past,
     plain_after,
     plain_after_gerund_to,
     someone_lacks_to,
@@ -30,9 +32,12 @@ from newslint.checks._wording.wrong_endings import (
     ending_after_modal,
     ending_after_not,
     ending_after_to,
+    ing_after_have,
+    ing_by,
     of_another_verb,
     past_be,
     past_have,
+    plain_after_have,
     plain_after_being,
 )
 from newslint.checks._wording.wrong_forms import (
@@ -75,6 +80,8 @@ _BARE = frozenset({"VB", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FURTHER = 2  # words between a helper and its verb
 _TO = frozenset({"to"})
+_HELD = frozenset({"believe", "know", "suspect"})
+_ENDED = frozenset({"begin", "close", "die", "end", "move", "open", "shut", "start", "win"})
 _BEFORE_ING = frozenset({
     "about", "after", "against", "at", "before", "by", "despite", "for", "from", "in", "of", "on",
     "since", "with", "without",
@@ -267,7 +274,10 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (ending_after_modal, "lower", _MODALS),
         (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
         (past_be, "lower", (_BE - {"being"}) | {"be"}),
+        (ing_by, "lower", (_BE - {"being"}) | {"be"}),
         (past_have, "lower", frozenset({"had", "has", "have"})),
+        (plain_after_have, "lower", frozenset({"had", "has", "have"})),
+        (ing_after_have, "lower", frozenset({"had", "has", "have"})),
         (of_another_verb, "lower", frozenset({"had", "has", "have"})),
         (ending_after_not, "lower", _DO),
         (plain_after, "lower", _BEFORE_ING),
@@ -276,7 +286,9 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (to_beside_ing, "lower", _TO),
         (aside_without_ending, "lower", frozenset({","})),
         (use_to, "lower", frozenset({"use"})),
+        (believed_to, "lower", _HELD),
+        (lost_past, "lower", _ENDED),
         (ing_for_to, "tag", frozenset({"VBG"})),
         (ing_beside_to, "tag", frozenset({"VBG"})),
-        (someone_lacks_to, "lower", forms("people-do", "never-nouns") - {"use"}),
+        (someone_lacks_to, "lower", forms("people-do", "never-nouns") - {"use", *_HELD, *_ENDED}),
     )
