@@ -15,7 +15,7 @@ from newslint.language.tokens import Token
 from newslint.vocabulary import load
 
 _FILE = "vocabularies/twins.yml"
-_MOST = 4  # words that `~` may stand for
+_MOST = 3  # words that `~` may stand for
 _LOOSE = frozenset({"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNS", "POS", "PRP$",
                     "RB", "VBG", "VBN", "$"})  # fmt: skip
 _ENDS = frozenset({".", ":", "``", "''"})
