@@ -20,20 +20,27 @@ _ONE = frozenset({"a", "an", "the", "this", "that", "each", "every", "another", 
 _MARKS = frozenset({":", ";", "(", ")", "[", "]", "—", "–", "--", "“", "”", '"', "/", "…", "..."})
 #: Before a plural these make one matter of it, or leave its number open.
 _OPEN_NUMBER = frozenset({"more", "less", "fewer", "no", "too", "so", "many", "most", "half"})
-_PARTS = frozenset({"half", "most", "some", "all", "third", "thirds", "quarter", "quarters",
-                    "fifth", "fifths", "tenth", "tenths", "majority", "percent", "%", "cent",
-                    "many", "several", "both", "few"})  # fmt: skip
+_PARTS = frozenset(
+    {"half", "most", "some", "all", "third", "thirds", "quarter", "quarters", "fifth", "fifths",
+     "tenth", "tenths", "majority", "percent", "%", "cent", "many", "several", "both", "few"}
+)  # fmt: skip
 _CLAUSAL = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What begins an aside that adds nobody to the subject: "the mayor, along with two aides, were".
-_ASIDES = frozenset({"along", "together", "as", "in", "including", "like", "unlike", "with", "rather",
-                     "not", "accompanied", "followed", "backed", "apart", "besides", "among",
-                     "which", "who", "where", "whose", "built", "set", "owned", "led", "run"})  # fmt: skip
-_SAID = frozenset({"say", "add", "warn", "claim", "argue", "find", "show", "suggest", "believe",
-                   "think", "note", "hear", "report", "insist", "admit", "conclude", "complain"})  # fmt: skip
+_ASIDES = frozenset(
+    {"along", "together", "as", "in", "including", "like", "unlike", "with", "rather", "not",
+     "accompanied", "followed", "backed", "apart", "besides", "among", "which", "who", "where",
+     "whose", "built", "set", "owned", "led", "run"}
+)  # fmt: skip
+_SAID = frozenset(
+    {"say", "add", "warn", "claim", "argue", "find", "show", "suggest", "believe", "think",
+     "note", "hear", "report", "insist", "admit", "conclude", "complain"}
+)  # fmt: skip
 _PAIR = 2
 _FAR = 30  # words a subject may have
-_OPENERS = frozenset({"but", "and", "that", "because", "although", "though", "while", "when",
-                      "where", "as", "since", "if", "after", "before"})  # fmt: skip
+_OPENERS = frozenset(
+    {"but", "and", "that", "because", "although", "though", "while", "when", "where", "as",
+     "since", "if", "after", "before"}
+)  # fmt: skip
 
 
 def far_from_verb(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
@@ -81,7 +88,7 @@ def _own_words(tokens: tuple[Token, ...], subject: Token, finite: Token) -> list
         said = before.pos == "VERB" and before.lemma in _SAID and finite.head is not before
         if said and before.lemma == before.lower and before.tag != "VBP":
             return None
-        if not said and before.lower not in _OPENERS or before.head is subject:
+        if (not said and before.lower not in _OPENERS) or before.head is subject:
             return None
         if (
             before.i
@@ -101,7 +108,7 @@ def _own_words(tokens: tuple[Token, ...], subject: Token, finite: Token) -> list
     commas = [t.i for t in between if t.text == ","]
     inside = [t for t in between if t.tag in _CLAUSAL]
     if inside and not (commas and between[-1].text == ","):
-        return None if not _is_closed_by(inside, subject, between) else list(between)
+        return None if not _is_closed_by(inside, between) else list(between)
     if len(commas) == 1:
         comma = next(t for t in between if t.text == ",")
         if comma.i not in held or comma.head is subject or comma.head.pos == "VERB":
@@ -118,7 +125,7 @@ def _without_aside(words: tuple[Token, ...], subject: Token) -> tuple[Token, ...
     return words[: commas[0]] if aside.lower in _ASIDES else words
 
 
-def _is_closed_by(inside: list[Token], subject: Token, between: tuple[Token, ...]) -> bool:
+def _is_closed_by(inside: list[Token], between: tuple[Token, ...]) -> bool:
     """Return whether each verb inside the subject has a subject of its own there."""
     clauses = {t.i if t.dep == "relcl" else t.head.i for t in inside}
     verb = next((t for t in between if t.i in clauses), None)

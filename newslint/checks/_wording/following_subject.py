@@ -22,16 +22,17 @@ _LEADING = frozenset({"IN", "VBN", "VBG", "RB", "JJ", "JJR", "RBR"})
 _FRONTED = frozenset(
     {"among", "amongst", "behind", "beside", "beneath", "below", "above", "under", "inside",
      "outside", "alongside", "at", "on", "in", "opposite", "around", "beyond", "nearby", "gone",
-     "included", "attached", "missing", "standing", "sitting", "lying", "waiting", "hanging", "attending",
-     "joining", "leading", "speaking", "topping", "watching", "following", "opposing", "driving",
-     "facing", "heading", "adding", "complicating", "representing", "pushing", "present", "injured", "also", "pictured", "listed",
-     "enclosed", "hidden", "caught", "stored", "parked", "buried", "lost", "next", "from"}
+     "included", "attached", "missing", "standing", "sitting", "lying", "waiting", "hanging",
+     "attending", "joining", "leading", "speaking", "topping", "watching", "following",
+     "opposing", "driving", "facing", "heading", "adding", "complicating", "representing",
+     "pushing", "present", "injured", "also", "pictured", "listed", "enclosed", "hidden",
+     "caught", "stored", "parked", "buried", "lost", "next", "from"}
 )  # fmt: skip
 _NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "VBN", "VBG", "RB"})
 _LONG = 14  # words before the verb of an inverted sentence
 
 
-def after_there(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
+def after_there(tokens: tuple[Token, ...], _verb: Token, finite: Token) -> Pair | None:
     """Return the noun and verb of "there was several witnesses" and "there are little evidence"."""
     there = tokens[finite.i - 1] if finite.i else None
     if there is None or there.tag != "EX":
@@ -58,7 +59,7 @@ def after_there(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair |
     return None
 
 
-def after_inverted(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
+def after_inverted(tokens: tuple[Token, ...], _verb: Token, finite: Token) -> Pair | None:
     """Return the noun and verb of "among the dead was two nurses" and "gone is the days"."""
     if finite.lower not in ("is", "was", "has", *_STANDING, "are", "were"):
         return None
@@ -91,7 +92,7 @@ def after_inverted(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pai
     plain = plain or guessed
     if head.tag != "NNS" or not plain or _is_sum(head, first):
         return None
-    if any(c.dep in ("nummod",) and c.lower in ("one", "1") for c in head.children):
+    if any(c.dep == "nummod" and c.lower in ("one", "1") for c in head.children):
         return None
     return head, finite
 

@@ -15,16 +15,18 @@ Pair = tuple[Token, Token]
 
 _OWN = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
-_SHARES = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "most",
-                     "some", "all", "percent", "majority", "many", "several", "few", "both",
-                     "%", "cent", "tenth", "tenths", "two-thirds", "three-quarters"})  # fmt: skip
+_SHARES = frozenset(
+    {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "most", "some", "all",
+     "percent", "majority", "many", "several", "few", "both", "%", "cent", "tenth", "tenths",
+     "two-thirds", "three-quarters"}
+)  # fmt: skip
 _MOST = 3  # commas of a list
 _LEADS = frozenset({"either", "neither", "not", "only", "also", "both"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "POS"})
 
 
 def of_two(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
-    """Return subject and verb of "either the driver or the guard were" and "a man and a boy was"."""
+    """Return both of "either the driver or the guard were" and "the man and a boy was"."""
     subject = verb.child(*SUBJECTS)
     if subject is None or finite.lower not in SINGULAR_VERB | PLURAL_VERB:
         return None

@@ -12,12 +12,18 @@ from newslint.language.tokens import Token
 _BE = frozenset({"is", "was", "be", "been", "became", "remains", "remained"})
 _WORKING = frozenset({"work", "employ", "train", "qualify", "moonlight", "start", "retrain"})
 _BEFORE_NAMES = frozenset({"IN", "TO", "VBD", "VBN", "VB", "VBG", "VBZ"})
-_NEAREST = frozenset({"nearest", "biggest", "largest", "oldest", "smallest", "tallest", "longest",
-                      "richest", "poorest", "busiest", "fastest", "deadliest", "same", "strongest"})  # fmt: skip
+_NEAREST = frozenset(
+    {"nearest", "biggest", "largest", "oldest", "smallest", "tallest", "longest", "richest",
+     "poorest", "busiest", "fastest", "deadliest", "same", "strongest"}
+)  # fmt: skip
 _PLACES = frozenset(
     {"to", "in", "at", "from", "of", "into", "near", "for", "by", "on", "is", "was"}
 )
 _SET = frozenset({"time", "level", "pace", "sex", "day", "token", "order", "height"})
+_TAKING = frozenset(
+    {"arrest", "charge", "name", "kill", "injure", "rescue", "detain", "question", "jail", "shoot",
+     "stab"}
+)  # fmt: skip
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "CCONJ", "ADV", "DET"})
 _DETERMINERS = frozenset({"det", "poss", "nummod", "predet"})
 _OWNED = frozenset({"DT", "PRP$", "POS", "CD", "WP$", "PDT", "WDT", "HYPH"})
@@ -111,17 +117,13 @@ def before_person(tokens: tuple[Token, ...], person: Token) -> Missing | None:
         return None
     verb = ahead.head if ahead.lower == "for" else ahead
     sought = ahead.lower == "for" and verb.lemma in ("look", "search", "hunt")
-    taken = ahead.pos == "VERB" and ahead.lemma in ("arrest", "charge", "name", "kill", "injure", "rescue",
-                                                   "detain", "question", "jail", "shoot", "stab")  # fmt: skip
+    taken = ahead.pos == "VERB" and ahead.lemma in _TAKING
     ends = after.pos in ("ADP", "PUNCT") and after.text not in ("-", "/", "’", "'", "’s", "'s")
     if not (sought or taken) or not ends or person.dep not in ("dobj", "pobj"):
         return None
     words = [t for t in tokens if t.sentence == person.sentence]
-    return (
-        Missing(person, person, "a or the")
-        if any(t.lower in ("the", "a", "an") for t in words)
-        else None
-    )
+    prose = any(t.lower in ("the", "a", "an") for t in words)
+    return Missing(person, person, "a or the") if prose else None
 
 
 def before_thing(tokens: tuple[Token, ...], thing: Token) -> Missing | None:
@@ -144,7 +146,7 @@ def before_thing(tokens: tuple[Token, ...], thing: Token) -> Missing | None:
         return None
     if any(c.dep == "compound" for c in own) and not served:
         return None
-    if not served and any(c.tag not in ("JJ",) for c in own) or not own and thing.dep != "dobj":
+    if (not served and any(c.tag != "JJ" for c in own)) or (not own and thing.dep != "dobj"):
         return None
     verb = thing.head
     if thing.dep == "pobj":

@@ -13,8 +13,10 @@ _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _NOUN_PHRASE = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "CD", "PRP$", "POS", "HYPH"})
 _GOES_ON = _OBJECTS | {"JJR", "JJS", "WRB", "IN", "RB", "RP", "TO", ",", ".", "CC"}
 _LINKING = frozenset({"as", "by", "in", "at", "on", "to", "with", "from", "for", "after"})
-_HARD = frozenset({"possible", "impossible", "easier", "harder", "difficult", "easy", "hard",
-                   "necessary", "time", "unusual", "rare"})  # fmt: skip
+_HARD = frozenset(
+    {"possible", "impossible", "easier", "harder", "difficult", "easy", "hard", "necessary",
+     "time", "unusual", "rare"}
+)  # fmt: skip
 _DIGITS = 4
 _FAR = 6  # words of the phrase between a verb and the one that lacks "to"
 
@@ -52,7 +54,7 @@ def plain_after(tokens: tuple[Token, ...], preposition: Token) -> Pair | None:
         return None
     head = preposition.head
     while head.head is not head:
-        if head.dep in ("relcl",):
+        if head.dep == "relcl":
             return None
         head = head.head
     # "After win, the": a clause with a subject of its own needs none.
@@ -104,7 +106,7 @@ def someone_lacks_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
         return (lead, verb) if ahead is not None and ahead.lower in _HARD else None
     if lead.pos != "VERB" or lead.lemma not in vocabulary("verbforms", "someone-to"):
         return None
-    if lead.child("auxpass") is not None or lead.tag == "VBN" and lead.child("aux") is None:
+    if lead.child("auxpass") is not None or (lead.tag == "VBN" and lead.child("aux") is None):
         return None
     if any(
         t.lower in ("that", "what", "how", "when", "where", "why", "to")

@@ -1,14 +1,24 @@
-"""Small words that an edit has lost: "a group parents", "was held the town hall"."""
+"""Small words that an edit has lost: "a group parents", "agreed a to sell"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import NamedTuple
 
-from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._phrases import vocabulary
+from newslint.checks._wording.lost_prepositions import (
+    adjectives,
+    after_adjective,
+    after_guilty,
+    after_passive,
+    after_spokesman,
+    after_verb,
+    from_miles,
+    live_in,
+    needs,
+)
+from newslint.checks._wording.lost_word import Lost, at, is_time, phrase_end
 from newslint.language.tokens import Token
-from newslint.vocabulary import load
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "CCONJ", "PRON", "ADV"})
@@ -17,37 +27,25 @@ _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _BEFORE_ONE = frozenset({"is", "was", "as", "be", "become", "became", "are", "been", ",", "in"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: Words that cannot follow an article.
-_SMALL = frozenset({"to", "of", "in", "at", "for", "from", "with", "by", "and", "or", "is", "was", "are",
-                    "were", "has", "had", "have", "will", "would", "that", "which", "who", "into",
-                    "because", "when", "where", "but", "been", "be", "it", "he", "she", "they"})  # fmt: skip
-_LOOKS = frozenset(
-    {"mess", "picture", "fool", "treat", "shadow", "state", "sight", "lot", "bit", "man"}
-)
+_SMALL = frozenset(
+    {"to", "of", "in", "at", "for", "from", "with", "by", "and", "or", "is", "was", "are", "were",
+     "has", "had", "have", "will", "would", "that", "which", "who", "into", "because", "when",
+     "where", "but", "been", "be", "it", "he", "she", "they"}
+)  # fmt: skip
 _MEASURES = frozenset({"many", "much", "long", "quickly", "soon", "fast", "hard", "often", "well"})
-_FAR = 6
 _NEAR = 4
-
-
-class Lost(NamedTuple):
-    """The words between which one is lost, and which."""
-
-    first: Token
-    last: Token
-    word: str
-
-
-def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
-    return tokens[index] if 0 <= index < len(tokens) else None
 
 
 def of_quantity(tokens: tuple[Token, ...], many: Token) -> Lost | None:
     """Find "a group parents met", "the number buses by a third" and "dozens people"."""
-    ahead, noun, after = (_at(tokens, many.i + k) for k in (-1, 1, 2))
+    ahead, noun, after = (at(tokens, many.i + k) for k in (-1, 1, 2))
     if noun is None or after is None or noun.tag != "NNS" or noun.sentence != many.sentence:
         return None
-    if not noun.text.islower() or noun.lower == noun.lemma and noun.lower != "people":
+    if not noun.text.islower() or (noun.lower == noun.lemma and noun.lower != "people"):
         return None
-    if after.pos not in _ENDS or after.text in ("'", "’", "-", "/") or noun.entity:
+    if noun.head is noun or after.pos not in _ENDS or noun.entity:
+        return None
+    if after.text in ("'", "’", "-", "/"):
         return None
     if many.lower in vocabulary("missingwords", "plural-quantities"):
         numbered = many.lower == "thirds" or (ahead is not None and ahead.pos == "ADP")
@@ -64,88 +62,16 @@ def of_quantity(tokens: tuple[Token, ...], many: Token) -> Lost | None:
 
 def of_one(tokens: tuple[Token, ...], one: Token) -> Lost | None:
     """Find "is one the oldest" and "one the most"."""
-    ahead, the, best = (_at(tokens, one.i + k) for k in (-1, 1, 2))
+    ahead, the, best = (at(tokens, one.i + k) for k in (-1, 1, 2))
     if ahead is None or the is None or best is None or the.lower != "the":
         return None
     most = best.tag in ("JJS", "RBS") or best.lower in ("few", "main", "first", "last")
     return Lost(one, the, "of") if most and ahead.lower in _BEFORE_ONE else None
 
 
-def after_guilty(tokens: tuple[Token, ...], guilty: Token) -> Lost | None:
-    """Find "found guilty three charges" and "pleaded guilty two counts"."""
-    ahead, number, counts = (_at(tokens, guilty.i + k) for k in (-1, 1, 2))
-    if ahead is None or number is None or counts is None or ahead.lemma not in ("find", "plead"):
-        return None
-    if counts.lower not in ("charges", "counts", "offences", "offenses", "crimes"):
-        return None
-    counted = number.tag == "CD" or number.lower in ("several", "all", "both", "multiple")
-    word = "to" if ahead.lemma == "plead" else "of"
-    return Lost(guilty, number, word) if counted else None
-
-
-def after_verb(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
-    """Find "depends the weather" and "according the council"."""
-    after = _at(tokens, verb.i + 1)
-    word = _needs().get(verb.lemma) or _needs().get(verb.lower)
-    if word is None or after is None or after.sentence != verb.sentence:
-        return None
-    if after.lower not in _ARTICLES or verb.pos in ("NOUN", "PROPN", "ADJ"):
-        return None
-    if verb.lower == "prior" or (word == "to" and verb.lemma == "amount" and verb.tag == "NN"):
-        return None
-    if _is_time(tokens, after):
-        return None
-    thing = _phrase_end(tokens, after)
-    if thing is None:
-        return None
-    then = _at(tokens, thing.i + 1)
-    clause = verb.lemma in ("insist", "respond", "object", "disagree", "elaborate", "react")
-    if clause and then is not None and then.pos in ("VERB", "AUX", "ADV"):
-        return None  # "insists the plan is sound"
-    return Lost(verb, after, word)
-
-
-def after_adjective(tokens: tuple[Token, ...], adjective: Token) -> Lost | None:
-    """Find "was due the cost of fuel" and "is responsible the park"."""
-    ahead, after = _at(tokens, adjective.i - 1), _at(tokens, adjective.i + 1)
-    word = _adjectives().get(adjective.lower)
-    if word is None or ahead is None or after is None or after.lower not in _ARTICLES - {"a", "an"}:
-        return None
-    if ahead.lower not in _BE and ahead.tag != "RB":
-        return None
-    if adjective.lower in ("proud", "angry", "keen", "guilty") or _is_time(tokens, after):
-        return None  # "was proud the plan worked"
-    return Lost(adjective, after, word)
-
-
-def after_passive(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
-    """Find "was held the town hall" and "was shot the leg"."""
-    be, after = _at(tokens, verb.i - 1), _at(tokens, verb.i + 1)
-    if verb.tag != "VBN" or be is None or after is None:
-        return None
-    if be.lower not in _BE or after.lower not in _ARTICLES:
-        return None
-    if verb.sentence != after.sentence or _is_time(tokens, after):
-        return None
-    noun = _phrase_end(tokens, after)
-    if noun is None or noun.dep not in ("dobj", "oprd", "npadvmod", "attr"):
-        return None
-    if noun.head is not verb or noun.entity in ("DATE", "TIME"):
-        return None
-    return Lost(verb, after, "in, at or to")
-
-
-def after_spokesman(tokens: tuple[Token, ...], spokesman: Token) -> Lost | None:
-    """Find "a spokesman the firm said"."""
-    ahead, after = _at(tokens, spokesman.i - 1), _at(tokens, spokesman.i + 1)
-    if ahead is None or after is None or ahead.lower not in ("a", "the"):
-        return None
-    return Lost(spokesman, after, "for") if after.lower in ("the", "his", "its") else None
-
-
 def is_before_to(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
     """Find "the suspect believed to have fled, police said"."""
-    to, then = _at(tokens, verb.i + 1), _at(tokens, verb.i + 2)
+    to, then = at(tokens, verb.i + 1), at(tokens, verb.i + 2)
     if verb.dep not in ("ROOT", "ccomp") or verb.tag not in ("VBD", "VBN") or then is None:
         return None
     if to is None or to.lower != "to" or then.tag != "VB":
@@ -170,7 +96,7 @@ def is_before_to(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
 
 def to_before_verb(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
     """Find "the council plans spend £2 million"."""
-    plans, after = _at(tokens, verb.i - 1), _at(tokens, verb.i + 1)
+    plans, after = at(tokens, verb.i - 1), at(tokens, verb.i + 1)
     if (
         verb.lower != verb.lemma
         or plans is None
@@ -178,7 +104,7 @@ def to_before_verb(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
         or plans.lower not in ("plans", "hopes", "aims", "wants", "intends", "seeks", "promises")
     ):
         return None
-    noun = _at(tokens, plans.i - 1)
+    noun = at(tokens, plans.i - 1)
     first = [t for t in tokens[: plans.i] if t.sentence == plans.sentence]
     simple = bool(first) and all(t.tag in ("DT", "NN", "NNP", "JJ", "NNPS") for t in first)
     thing = after.tag in ("DT", "CD", "$", "PRP$", "JJ", "NNS")
@@ -188,33 +114,34 @@ def to_before_verb(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
 
 def as_before_clause(tokens: tuple[Token, ...], many: Token) -> Lost | None:
     """Find "as many households they could" and "as well the salaries"."""
-    ahead, after = _at(tokens, many.i - 1), _at(tokens, many.i + 1)
+    ahead, after = at(tokens, many.i - 1), at(tokens, many.i + 1)
     if ahead is None or after is None or ahead.lower != "as" or after.sentence != ahead.sentence:
         return None
     if many.lower == "well":
-        before = _at(tokens, many.i - 2)
+        before = at(tokens, many.i - 2)
         listed = before is not None and before.pos in ("NOUN", "PROPN", "PUNCT")
         return Lost(many, after, "as") if listed and after.lower in _ARTICLES else None
-    at = after.i
-    while at < len(tokens) and at - many.i <= _NEAR and tokens[at].tag in ("NNS", "NN", "JJ"):
-        at += 1
-    who, could = _at(tokens, at), _at(tokens, at + 1)
+    place = after.i
+    last = min(len(tokens), many.i + _NEAR + 1)
+    while place < last and tokens[place].tag in ("NNS", "NN", "JJ"):
+        place += 1
+    who, could = at(tokens, place), at(tokens, place + 1)
     if who is None or could is None or who.tag != "PRP":
         return None
     able = could.lower in ("could", "can") and who.lower in ("he", "she", "they", "we", "it", "i")
-    return Lost(tokens[at - 1], who, "as") if able else None
+    return Lost(tokens[place - 1], who, "as") if able else None
 
 
 def after_article(tokens: tuple[Token, ...], article: Token) -> Lost | None:
     """Find "agreed a to sell" and "the of the town": an article with no noun."""
-    after = _at(tokens, article.i + 1)
+    after = at(tokens, article.i + 1)
     if after is None or after.text not in _SMALL or after.sentence != article.sentence:
         return None
     if article.tag not in ("DT", "PRP$") or article.text == "A" or after.start != article.end + 1:
         return None
-    then = _at(tokens, article.i + 2)
+    then = at(tokens, article.i + 2)
     joined = then is None or then.start == after.end or then.text in ("-", "/", "’", "'")
-    ahead = _at(tokens, article.i - 1)
+    ahead = at(tokens, article.i - 1)
     marked = ahead is not None and ahead.text in ("“", '"', "‘", "'", "-", "/")
     return (
         None
@@ -225,7 +152,7 @@ def after_article(tokens: tuple[Token, ...], article: Token) -> Lost | None:
 
 def of_most(tokens: tuple[Token, ...], most: Token) -> Lost | None:
     """Find "most the houses were built": at the head of a sentence."""
-    ahead, the, noun = (_at(tokens, most.i + k) for k in (-1, 1, 2))
+    ahead, the, noun = (at(tokens, most.i + k) for k in (-1, 1, 2))
     first = ahead is None or ahead.sentence != most.sentence
     if (
         not first
@@ -239,32 +166,21 @@ def of_most(tokens: tuple[Token, ...], most: Token) -> Lost | None:
 
 def of_related(tokens: tuple[Token, ...], noun: Token) -> Lost | None:
     """Find "into the death a cyclist on the A38"."""
-    ahead, article = _at(tokens, noun.i - 1), _at(tokens, noun.i + 1)
+    ahead, article = at(tokens, noun.i - 1), at(tokens, noun.i + 1)
     if ahead is None or article is None or article.lower not in _ARTICLES or noun.tag != "NN":
         return None
-    if ahead.lower != "the" or noun.dep != "pobj" or _is_time(tokens, article):
+    if ahead.lower != "the" or noun.dep != "pobj" or is_time(tokens, article):
         return None
-    end = _phrase_end(tokens, article)
-    then = _at(tokens, end.i + 1) if end is not None else None
+    end = phrase_end(tokens, article)
+    then = at(tokens, end.i + 1) if end is not None else None
     if end is None or then is None or then.pos not in ("ADP", "PUNCT") or then.text in ("'s", "’s"):
         return None
     return Lost(noun, article, "of")
 
 
-def from_miles(tokens: tuple[Token, ...], miles: Token) -> Lost | None:
-    """Find "20 miles the border"."""
-    number, the = _at(tokens, miles.i - 1), _at(tokens, miles.i + 1)
-    if number is None or the is None or number.tag != "CD" or the.lower != "the":
-        return None
-    end = _phrase_end(tokens, the)
-    then = _at(tokens, end.i + 1) if end is not None else None
-    clause = then is None or then.pos in ("VERB", "AUX", "NOUN")
-    return None if clause or _is_time(tokens, the) else Lost(miles, the, "from or of")
-
-
 def be_before(tokens: tuple[Token, ...], adjective: Token) -> Lost | None:
     """Find "he afraid of the dog" and "she unable to go"."""
-    who, after, ahead = (_at(tokens, adjective.i + k) for k in (-1, 1, -2))
+    who, after, ahead = (at(tokens, adjective.i + k) for k in (-1, 1, -2))
     if who is None or after is None or who.lower not in ("he", "she", "they", "we"):
         return None
     if (
@@ -283,72 +199,17 @@ def be_before(tokens: tuple[Token, ...], adjective: Token) -> Lost | None:
     )
 
 
-def live_in(tokens: tuple[Token, ...], live: Token) -> Lost | None:
-    """Find "he lives a cottage" and "looking a new site"."""
-    article = _at(tokens, live.i + 1)
-    if article is None or article.lower not in _ARTICLES or live.pos != "VERB":
-        return None
-    end = _phrase_end(tokens, article)
-    if end is None or _is_time(tokens, article):
-        return None
-    if live.lemma == "live":
-        lived = end.lower in vocabulary("missingwords", "things")
-        return Lost(live, article, "in") if lived else None
-    sought = live.lower == "looking" and article.lower in ("a", "an") and end.lower not in _LOOKS
-    return Lost(live, article, "for") if sought else None
-
-
-def _phrase_end(tokens: tuple[Token, ...], first: Token) -> Token | None:
-    """Return the noun that ends the phrase which begins with a word."""
-    last = None
-    for token in tokens[first.i + 1 : first.i + _FAR]:
-        if token.tag in ("NN", "NNS", "NNP", "NNPS"):
-            last = token
-        elif token.tag not in ("JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH") or last is not None:
-            break
-    return last
-
-
-def _is_time(tokens: tuple[Token, ...], article: Token) -> bool:
-    """Return whether a phrase is one of time or measure: "the next day", "the whole way"."""
-    phrase = tokens[article.i : article.i + _FAR]
-    end = _phrase_end(tokens, article)
-    known = vocabulary("missingwords", "times")
-    return any(
-        t.lower in known or t.lemma in known or t.entity in ("DATE", "TIME")
-        for t in phrase
-        if end is None or t.i <= end.i
-    )
-
-
-@cache
-def _table(name: str) -> Mapping[str, str]:
-    data = load(PACKAGE, "vocabularies/missingwords.yml")
-    assert isinstance(data, dict)
-    pairs = data[name]
-    assert isinstance(pairs, dict)
-    return {word: right for word, right in pairs.items() if isinstance(right, str)}
-
-
-def _needs() -> Mapping[str, str]:
-    return _table("needs")
-
-
-def _adjectives() -> Mapping[str, str]:
-    return _table("adjectives-need")
-
-
 Finder = Callable[[tuple[Token, ...], Token], Lost | None]
 
 
 @cache
-def finders() -> Mapping[str, Finder]:
+def finders() -> Mapping[str, tuple[Finder, ...]]:
     """Return what to look for at a word, by the word or its lemma."""
     listed = {
         of_quantity: vocabulary("missingwords", "quantities")
         | vocabulary("missingwords", "plural-quantities"),
-        after_verb: _needs().keys(),
-        after_adjective: _adjectives().keys(),
+        after_verb: needs().keys(),
+        after_adjective: adjectives().keys(),
         after_passive: vocabulary("missingwords", "no-object"),
         is_before_to: vocabulary("missingwords", "is-lost"),
         to_before_verb: vocabulary("missingwords", "for-people"),
@@ -365,4 +226,8 @@ def finders() -> Mapping[str, Finder]:
         be_before: vocabulary("missingwords", "states"),
         live_in: frozenset({"live", "look"}),
     }
-    return {word: find for find, known in listed.items() for word in known}
+    found: dict[str, tuple[Finder, ...]] = {}
+    for find, known in listed.items():
+        for word in known:
+            found[word] = (*found.get(word, ()), find)
+    return found

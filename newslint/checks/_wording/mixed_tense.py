@@ -5,17 +5,23 @@ from __future__ import annotations
 from newslint.language.tokens import Token
 from newslint.span import Span
 
-_UNITS = frozenset({"night", "week", "weekend", "month", "year", "monday", "tuesday", "wednesday",
-                    "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn",
-                    "winter"})  # fmt: skip
+_UNITS = frozenset(
+    {"night", "week", "weekend", "month", "year", "monday", "tuesday", "wednesday", "thursday",
+     "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter"}
+)  # fmt: skip
 _PRESENT = frozenset({"VBZ", "VBP"})
-_SAYING = frozenset({"say", "show", "mean", "remain", "suggest", "recall", "remember", "think", "know",
-                     "believe", "note", "tell", "write", "admit", "appear", "seem", "make", "mark",
-                     "come"})  # fmt: skip
+_SAYING = frozenset(
+    {"say", "show", "mean", "remain", "suggest", "recall", "remember", "think", "know", "believe",
+     "note", "tell", "write", "admit", "appear", "seem", "make", "mark", "come"}
+)  # fmt: skip
 _HISTORY = frozenset({"film", "novel", "play", "book", "story", "series", "drama", "opera", "show"})
 #: What lasts: "he works there since 2010".
-_STATES = frozenset({"live", "work", "own", "run", "hold", "lead", "play", "serve", "belong", "know",
-                     "suffer", "teach", "chair", "head"})  # fmt: skip
+_STATES = frozenset(
+    {"live", "work", "own", "run", "hold", "lead", "play", "serve", "belong", "know", "suffer",
+     "teach", "chair", "head"}
+)  # fmt: skip
+#: What tells of a time to come, or of a habit: "was due to leave when the mill shuts".
+_LATER = frozenset({"to", "due", "that", "always", "about", "usually", "often", "when"})
 _DIGITS = 4
 _WERE = frozenset({"was", "were"})
 
@@ -26,9 +32,9 @@ def mixed_tense(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | N
         found = _with_last_week(tokens, verb) or _with_past_twin(tokens, verb)
         return found or _when(tokens, verb)
     if verb.lower == "if":
-        return _if_would(tokens, verb) or _if_had(tokens, verb) or _if_will(tokens, verb)
+        return _if_would(tokens, verb) or _if_had(verb) or _if_will(tokens, verb)
     if verb.lower == "time":
-        return _by_the_time(tokens, verb)
+        return _by_the_time(verb)
     return _since(tokens, verb) if verb.lower == "since" else None
 
 
@@ -43,7 +49,7 @@ def _since(tokens: tuple[Token, ...], since: Token) -> tuple[Span, Span] | None:
         return None
     helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
     dated = year.tag == "CD" and year.text.isdecimal() and len(year.text) == _DIGITS
-    dated = dated or year.entity == "DATE" and year.tag == "NNP"
+    dated = dated or (year.entity == "DATE" and year.tag == "NNP")
     if not dated or any(t.text in (",", ";", "(", "—", "–") for t in tokens[verb.i : since.i]):
         return None  # none where "since" stands first
     now = [c for c in helpers if c.lower in ("is", "are", "am")]
@@ -53,7 +59,7 @@ def _since(tokens: tuple[Token, ...], since: Token) -> tuple[Span, Span] | None:
     return (Span(start, verb.end), Span(since.start, year.end)) if going or simple else None
 
 
-def _if_had(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | None:
+def _if_had(mark: Token) -> tuple[Span, Span] | None:
     """Find "if he had not opened the gates, he will have lost the rest"."""
     clause = mark.head
     main = clause.head
@@ -125,8 +131,7 @@ def _when(tokens: tuple[Token, ...], verb: Token) -> tuple[Span, Span] | None:
     if was is None:
         return None
     between = tokens[was.i : when.i]
-    loose = any(t.lower in ("to", "will", "would", "due", "that", "always", "about", "usually", "often",
-                            "when") or t.tag in ("MD", "VBZ", "VBP") for t in between)  # fmt: skip
+    loose = any(t.lower in _LATER or t.tag in ("MD", "VBZ", "VBP") for t in between)
     ahead = tokens[when.i - 1]
     timed = ahead.text == "," or ahead.pos == "ADP" or ahead.lower in ("time", "moment", "day")
     return None if loose or timed else (verb.span, was.span)
@@ -167,7 +172,7 @@ def _if_will(tokens: tuple[Token, ...], mark: Token) -> tuple[Span, Span] | None
     return (will.span, other.span) if future and other is not None and not polite else None
 
 
-def _by_the_time(tokens: tuple[Token, ...], time: Token) -> tuple[Span, Span] | None:
+def _by_the_time(time: Token) -> tuple[Span, Span] | None:
     """Find "it has been sold by the time the offer came"."""
     clause = time.child("relcl", "acl")
     by = time.head

@@ -37,7 +37,12 @@ def whom_after(tokens: tuple[Token, ...], who: Token) -> str | None:
         or before.sentence != who.sentence
         or before.pos in ("NOUN", "PROPN", "PUNCT")
     )
-    if not opens or ahead.tag == "TO" or after.tag not in _NAMED or who.dep in _SUBJECTS:
+    if (
+        not opens
+        or ahead.tag == "TO"
+        or after.tag not in _NAMED
+        or (who.dep in _SUBJECTS and after.lower not in _OBJECT)
+    ):
         return None
     return "whom" if who.dep == "pobj" or after.tag in ("PRP", "DT", "PRP$") else None
 
@@ -81,7 +86,7 @@ def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
         return right if after.text in (",", ".") and _is_governed(tokens, ahead) else None
     if right is None or ahead is None or after is None or ahead.lower not in _GOVERNING:
         return None
-    if he.text[0].isupper() and he.text != "I" or he.sentence != ahead.sentence:
+    if (he.text[0].isupper() and he.text != "I") or he.sentence != ahead.sentence:
         return None
     if ahead.lower == "between":
         return right if after.lower == "and" or after.tag in (".", ",") else None
@@ -100,9 +105,9 @@ def its(tokens: tuple[Token, ...], it: Token) -> str | None:
         return None
     if after.lower == "own" and then.tag in ("NN", "NNS", ".", ",", "IN", "CC"):
         return "its"
-    if ahead.pos != "ADP" or ahead.lower not in _TAKES_IT or it.dep not in ("pobj", "poss", "nmod"):
-        if it.dep != "nmod":
-            return None
+    governed = ahead.pos == "ADP" and ahead.lower in _TAKES_IT and it.dep in ("pobj", "poss")
+    if not governed and it.dep != "nmod":
+        return None
     counted = after.tag == "CD" and then.tag == "NNS" and after.entity != "DATE"
     several = after.tag == "NNS" and after.dep == "pobj" and then.pos in ("PUNCT", "VERB", "ADP")
     return "its" if counted or several else None
@@ -127,7 +132,7 @@ def subject_form(tokens: tuple[Token, ...], him: Token) -> str | None:
     if ahead.lower != "and" or after.tag not in ("VBD", "VBZ", "VBP", "MD") or after.lower == "is":
         return None
     first_of_two = him.head
-    acts = him.dep == "conj" and first_of_two.dep in _SUBJECTS or him.dep in _SUBJECTS
+    acts = (him.dep == "conj" and first_of_two.dep in _SUBJECTS) or him.dep in _SUBJECTS
     return _SUBJECT.get(him.lower) if acts and him.tag == "PRP" else None
 
 

@@ -8,11 +8,15 @@ from newslint.language.tokens import Token
 
 Pair = tuple[Token, Token]
 
-_ADVERBS = frozenset({"also", "even", "ever", "first", "just", "never", "not", "now", "n't", "n’t",
-                      "once", "only", "soon", "still", "then", "yet"})  # fmt: skip
+_ADVERBS = frozenset(
+    {"also", "even", "ever", "first", "just", "never", "not", "now", "n't", "n’t", "once", "only",
+     "soon", "still", "then", "yet"}
+)  # fmt: skip
 _OWNERS = frozenset({"DT", "JJ", "POS", "PRP$", "CD"})
-_AS_MUCH = frozenset({"all", "anything", "as", "best", "everything", "than", "what", "whatever",
-                      "whichever", "whoever"})  # fmt: skip
+_AS_MUCH = frozenset(
+    {"all", "anything", "as", "best", "everything", "than", "what", "whatever", "whichever",
+     "whoever"}
+)  # fmt: skip
 _CLEFT = frozenset({"all", "did", "do", "does", "done", "thing", "what", "whatever"})
 _GOES_ON = frozenset(
     {"DT", "PRP$", "PRP", "CD", "$", "NNP", "IN", "TO", "RB", "RP", ".", ",", "WRB"}

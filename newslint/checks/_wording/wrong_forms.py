@@ -140,7 +140,7 @@ def no_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS | {"IN"}:
         return None
     if not sure and (
-        after.lower not in ("the", "a", "an") and after.tag != "CD" or before.tag != "VBN"
+        (after.lower not in ("the", "a", "an") and after.tag != "CD") or before.tag != "VBN"
     ):
         return None
     return (before, verb) if before.text in vocabulary("verbforms", "needs-to") else None

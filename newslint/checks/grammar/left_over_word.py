@@ -19,15 +19,15 @@ _FIRST = frozenset({"a", "an", "the", "its", "their", "my", "our", "your"})
 _SECOND = _FIRST | {"his", "her", "this", "these", "those"}
 #: Pairs of prepositions of which one is always left over, since neither is a particle there.
 _PAIRS = frozenset(
-    {("at", "for"), ("at", "in"), ("at", "of"), ("at", "on"), ("at", "to"), ("by", "at"), ("by", "for"),
-     ("by", "in"), ("by", "of"), ("by", "on"), ("by", "to"), ("during", "in"), ("for", "at"),
-     ("for", "of"), ("for", "to"), ("for", "with"), ("from", "at"),
-     ("from", "of"), ("from", "to"), ("in", "at"), ("in", "during"), ("in", "into"), ("in", "of"),
-     ("in", "on"), ("into", "in"), ("into", "to"), ("of", "for"),
-     ("of", "with"), ("on", "at"), ("on", "in"), ("on", "of"),
-     ("to", "at"), ("to", "for"), ("to", "in"), ("to", "into"), ("to", "of"), ("to", "on"),
-     ("with", "at"), ("with", "by"), ("with", "for"), ("with", "from"), ("with", "in"),
-     ("with", "of"), ("with", "on"), ("with", "to")}
+    {("at", "for"), ("at", "in"), ("at", "of"), ("at", "on"), ("at", "to"), ("by", "at"),
+     ("by", "for"), ("by", "in"), ("by", "of"), ("by", "on"), ("by", "to"), ("during", "in"),
+     ("for", "at"), ("for", "of"), ("for", "to"), ("for", "with"), ("from", "at"),
+     ("from", "of"), ("from", "to"), ("in", "at"), ("in", "during"), ("in", "into"),
+     ("in", "of"), ("in", "on"), ("into", "in"), ("into", "to"), ("of", "for"),
+     ("of", "with"), ("on", "at"), ("on", "in"), ("on", "of"), ("to", "at"), ("to", "for"),
+     ("to", "in"), ("to", "into"), ("to", "of"), ("to", "on"), ("with", "at"), ("with", "by"),
+     ("with", "for"), ("with", "from"), ("with", "in"), ("with", "of"), ("with", "on"),
+     ("with", "to")}
 )  # fmt: skip
 #: Clauses at whose end a preposition may stand: "the house they lived in at the time".
 _OPEN_ENDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "ccomp"})
