@@ -59,12 +59,19 @@ def far_from_verb(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair
         return None
     if one and (finite.lower in UNCHANGED or is_unreal(verb, finite)):
         return None
-    if subject.i == finite.i - 1 and finite.lower not in SINGULAR_VERB | PLURAL_VERB:
+    if subject.i == finite.i - 1 and not _is_never_noun(finite):
         return None  # "the delegate lead": two nouns
     attribute = verb.child("attr")
     if attribute is not None and attribute.tag in ("NNS", "NNPS") and one:
         return None  # "the cause of the fires were sparks": which is the subject is open
     return subject, finite
+
+
+def _is_never_noun(finite: Token) -> bool:
+    """Return whether a word beside its subject is surely a verb: "the delegate lead" may be two."""
+    plain = vocabulary("verbforms", "never-nouns")
+    third = finite.tag == "VBZ" and finite.lemma in plain
+    return finite.lower in SINGULAR_VERB | PLURAL_VERB or finite.lower in plain or third
 
 
 def _is_sure(tokens: tuple[Token, ...], finite: Token, verb: Token) -> bool:
@@ -127,12 +134,12 @@ def _without_aside(words: tuple[Token, ...], subject: Token) -> tuple[Token, ...
 
 def _is_closed_by(inside: list[Token], between: tuple[Token, ...]) -> bool:
     """Return whether each verb inside the subject has a subject of its own there."""
-    clauses = {t.i if t.dep == "relcl" else t.head.i for t in inside}
+    clauses = {t.i if t.dep in ("relcl", "acl", "ccomp") else t.head.i for t in inside}
     verb = next((t for t in between if t.i in clauses), None)
     return (
         len(clauses) == 1
         and verb is not None
-        and verb.dep == "relcl"
+        and verb.dep in ("relcl", "acl", "ccomp")
         and verb.child(*SUBJECTS) is not None
         and not any(t.dep in ("cc", "conj", "ccomp") and t.i > verb.i for t in between)
         and not any(t.dep == "conj" and t.pos in ("VERB", "AUX") for t in between)
@@ -144,10 +151,14 @@ def _is_one(tokens: tuple[Token, ...], subject: Token, own: list[Token]) -> bool
     """Return whether the subject is surely one, or surely several."""
     after = tokens[subject.i + 1]
     before = {c.lower for c in subject.children if c.i < subject.i}
-    joined = [c for c in subject.children if c.dep in ("conj", "cc", "preconj", "appos")]
+    end = own[-1].i
+    joined = [
+        c for c in subject.children if c.dep in ("conj", "cc", "preconj", "appos") and c.i <= end
+    ]
     if after.tag in ("NN", "NNS", "NNP", "NNPS", "POS", "HYPH") or after.text in ("-", "&", "/"):
         return None
-    if joined or any(t.tag == "CC" for t in own if t.i < subject.i):
+    several = subject.tag == "NNS"
+    if joined or (not several and any(t.tag == "CC" for t in own if t.i < subject.i)):
         return None
     if subject.lower in INDEFINITE or subject.lower == "news":
         return True

@@ -21,7 +21,7 @@ _SHARES = frozenset(
      "two-thirds", "three-quarters"}
 )  # fmt: skip
 _MOST = 3  # commas of a list
-_LEADS = frozenset({"either", "neither", "not", "only", "also", "both"})
+_LEADS = frozenset({"each", "every", "either", "neither", "not", "only", "also", "both"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "VBN", "POS"})
 
 
@@ -40,6 +40,8 @@ def of_two(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None
     if one is None or other is None:
         return None
     lead = tokens[first].lower
+    if lead in ("each", "every") and joint.lower == "and" and finite.lower in PLURAL_VERB:
+        return (other, finite) if one.tag == other.tag == "NN" and one.i == joint.i - 1 else None
     known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
     vague = {other.lower, other.lemma} & known or other.lower.endswith(("s", "a", "i"))
     if lead in ("either", "neither") and joint.lower in ("or", "nor"):
@@ -71,7 +73,7 @@ def part_of_several(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pa
     plural = number_of_verb(tokens, finite, verb)
     if subject is None or plural is None or subject.i > finite.i:
         return None
-    if subject.lower not in _SHARES and subject.lower != "number":
+    if subject.lower not in _SHARES | {"none", "number"}:
         return None
     of = tokens[subject.i + 1]
     if of.lower != "of" or any(c.dep in ("conj", "cc", "relcl") for c in subject.children):
@@ -100,9 +102,16 @@ def part_of_several(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pa
     if subject.lower == "number":
         several = noun.tag == "NNS" and before == {"a"} and finite.lower in SINGULAR_VERB
         return (noun, finite) if several else None
-    if noun.tag == "NNS" and noun.lower != noun.lemma and plural and sure:
+    several = noun.tag == "NNS" and noun.lower != noun.lemma
+    if several and plural and sure and subject.lower != "none":
         return noun, finite
-    shared = subject.lower in _SHARES - {"majority", "many", "several", "few", "both"}
+    shared = subject.lower == "none" or subject.lower in _SHARES - {
+        "majority",
+        "many",
+        "several",
+        "few",
+        "both",
+    }
     whose = any(c.lower in _OWN for c in noun.children)
     one = noun.tag == "NN" and shared and whose and not noun.lower.endswith("s")
     return (noun, finite) if one and plural is False and sure else None

@@ -28,8 +28,9 @@ _ENDS = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "CCONJ", "AD
 _DETERMINERS = frozenset({"det", "poss", "nummod", "predet"})
 _OWNED = frozenset({"DT", "PRP$", "POS", "CD", "WP$", "PDT", "WDT", "HYPH"})
 _AT_HOME = frozenset(
-    {"in", "with", "from", "near", "under", "inside", "on", "behind", "outside", "through"}
-)
+    {"in", "with", "from", "near", "under", "inside", "on", "behind", "outside", "through", "at",
+     "since", "until", "before", "after", "by", "to"}
+)  # fmt: skip
 
 
 class Missing(NamedTuple):
@@ -97,6 +98,28 @@ def before_member(tokens: tuple[Token, ...], member: Token) -> Missing | None:
     return None
 
 
+def before_end(tokens: tuple[Token, ...], end: Token) -> Missing | None:
+    """Find "at end of the year" and "in kitchen of the hotel"."""
+    ahead, of, whose = (_at(tokens, end.i + k) for k in (-1, 1, 2))
+    if ahead is None or of is None or whose is None or of.lower != "of" or end.tag != "NN":
+        return None
+    if ahead.lower not in _AT_HOME or ahead.pos != "ADP" or not end.text.islower():
+        return None
+    prose = whose.tag in ("DT", "PRP$") or whose.entity == "DATE"
+    return Missing(end, of, "the") if prose else None
+
+
+def before_second(tokens: tuple[Token, ...], person: Token) -> Missing | None:
+    """Find "two men and woman were held"."""
+    ahead, after = _at(tokens, person.i - 1), _at(tokens, person.i + 1)
+    if ahead is None or after is None or ahead.lower != "and" or person.dep != "conj":
+        return None
+    first = person.head
+    counted = first.tag == "NNS" and first.i == ahead.i - 1 and first.child("nummod") is not None
+    ends = after.pos in ("VERB", "AUX", "ADP", "PUNCT") and after.text not in ("-", "’", "'")
+    return Missing(person, person, "a") if counted and ends and person.tag == "NN" else None
+
+
 def before_trade(tokens: tuple[Token, ...], trade: Token) -> Missing | None:
     """Find "she worked as teacher in Lagos" and "he was teacher"."""
     ahead, before, after = (_at(tokens, trade.i + k) for k in (-1, -2, 1))
@@ -117,6 +140,8 @@ def before_person(tokens: tuple[Token, ...], person: Token) -> Missing | None:
         return None
     verb = ahead.head if ahead.lower == "for" else ahead
     sought = ahead.lower == "for" and verb.lemma in ("look", "search", "hunt")
+    if ahead.lower == "and":
+        return before_second(tokens, person)
     taken = ahead.pos == "VERB" and ahead.lemma in _TAKING
     ends = after.pos in ("ADP", "PUNCT") and after.text not in ("-", "/", "’", "'", "’s", "'s")
     if not (sought or taken) or not ends or person.dep not in ("dobj", "pobj"):
@@ -186,7 +211,7 @@ Finder = Callable[[tuple[Token, ...], Token], Missing | None]
 
 
 @cache
-def finders() -> Mapping[str, Finder]:
+def finders() -> Mapping[str, tuple[Finder, ...]]:
     """Return what to look for at a word."""
     names = frozenset(name.split()[0] for name in vocabulary("missingwords", "with-the"))
     listed: dict[Finder, frozenset[str]] = {
@@ -195,7 +220,12 @@ def finders() -> Mapping[str, Finder]:
         before_trade: vocabulary("missingwords", "trades"),
         before_member: vocabulary("missingwords", "one-of-several"),
         before_name: names,
+        before_end: vocabulary("missingwords", "parts"),
         before_owner: vocabulary("missingwords", "owners"),
         before_best: _NEAREST | {"first"},
     }
-    return {word: find for find, known in listed.items() for word in known}
+    found: dict[str, tuple[Finder, ...]] = {}
+    for find, known in listed.items():
+        for word in known:
+            found[word] = (*found.get(word, ()), find)
+    return found

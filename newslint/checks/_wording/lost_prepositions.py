@@ -69,6 +69,26 @@ def after_passive(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
     return Lost(verb, after, "in, at or to")
 
 
+def of_crime(tokens: tuple[Token, ...], accused: Token) -> Lost | None:
+    """Find "is accused fraud" and "was convicted murder"."""
+    be, crime = at(tokens, accused.i - 1), at(tokens, accused.i + 1)
+    if be is None or crime is None or crime.lower not in vocabulary("missingwords", "crimes"):
+        return None
+    after = at(tokens, crime.i + 1)
+    whole = after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX")
+    helped = be.lower in _BE or be.lower in ("not", "found", "already", "also")
+    return Lost(accused, crime, "of") if helped and whole else None
+
+
+def after_fixed(tokens: tuple[Token, ...], favour: Token) -> Lost | None:
+    """Find "in favour the plan" and "in spite the rain"."""
+    ahead, after = at(tokens, favour.i - 1), at(tokens, favour.i + 1)
+    if ahead is None or after is None or after.lower not in _ARTICLES:
+        return None
+    fixed = ahead.lower in ("in", "on") or favour.lower == "regardless"
+    return Lost(favour, after, "of") if fixed else None
+
+
 def after_spokesman(tokens: tuple[Token, ...], spokesman: Token) -> Lost | None:
     """Find "a spokesman the firm said"."""
     ahead, after = at(tokens, spokesman.i - 1), at(tokens, spokesman.i + 1)
@@ -100,6 +120,13 @@ def live_in(tokens: tuple[Token, ...], live: Token) -> Lost | None:
     if live.lemma == "live":
         lived = end.lower in vocabulary("missingwords", "things")
         return Lost(live, article, "in") if lived else None
+    if live.lemma == "wait":
+        waited = (
+            live.lower == "waiting"
+            and article.lower == "the"
+            and end.lower not in ("table", "tables")
+        )
+        return Lost(live, article, "for") if waited else None
     sought = live.lower == "looking" and article.lower in ("a", "an") and end.lower not in _LOOKS
     return Lost(live, article, "for") if sought else None
 

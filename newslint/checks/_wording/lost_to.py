@@ -35,7 +35,9 @@ def plain_after(tokens: tuple[Token, ...], preposition: Token) -> Pair | None:
     if verb is None or after is None or after.sentence != preposition.sentence:
         return None
     plain = verb.text in vocabulary("verbforms", "never-nouns")
-    known = plain or verb.text in vocabulary("verbforms", "before-articles")
+    known = plain or verb.text in vocabulary("verbforms", "before-articles") | vocabulary(
+        "verbforms", "people-do"
+    )
     if not known or after.tag not in _OBJECTS or after.lower == "each":
         return None
     if not plain and after.lower not in _ARTICLES:

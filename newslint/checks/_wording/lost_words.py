@@ -9,6 +9,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._wording.lost_prepositions import (
     adjectives,
     after_adjective,
+    after_fixed,
     after_guilty,
     after_passive,
     after_spokesman,
@@ -16,6 +17,7 @@ from newslint.checks._wording.lost_prepositions import (
     from_miles,
     live_in,
     needs,
+    of_crime,
 )
 from newslint.checks._wording.lost_word import Lost, at, is_time, phrase_end
 from newslint.language.tokens import Token
@@ -67,6 +69,30 @@ def of_one(tokens: tuple[Token, ...], one: Token) -> Lost | None:
         return None
     most = best.tag in ("JJS", "RBS") or best.lower in ("few", "main", "first", "last")
     return Lost(one, the, "of") if most and ahead.lower in _BEFORE_ONE else None
+
+
+def of_three(tokens: tuple[Token, ...], three: Token) -> Lost | None:
+    """Find "three the five men" at the head of a sentence."""
+    the, number = at(tokens, three.i + 1), at(tokens, three.i + 2)
+    first = three.i == 0 or tokens[three.i - 1].sentence != three.sentence
+    if not first or the is None or number is None or the.lower not in ("the", "its", "their"):
+        return None
+    return Lost(three, the, "of") if number.tag in ("CD", "NNS", "JJS") else None
+
+
+def than_number(tokens: tuple[Token, ...], more: Token) -> Lost | None:
+    """Find "more 1,000 people"."""
+    ahead, number, noun = (at(tokens, more.i + k) for k in (-1, 1, 2))
+    if number is None or noun is None or number.tag != "CD" or noun.tag != "NNS":
+        return None
+    if not number.text[0].isdecimal() or number.sentence != more.sentence:
+        return None
+    counted = (
+        ahead is not None
+        and ahead.sentence == more.sentence
+        and (ahead.tag in ("CD", "DT", "JJ", "RB") or ahead.lower in ("no", "any", "many", "far"))
+    )
+    return None if counted else Lost(more, number, "than")
 
 
 def is_before_to(tokens: tuple[Token, ...], verb: Token) -> Lost | None:
@@ -216,6 +242,10 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
         after_spokesman: _SPOKEN,
         after_guilty: {"guilty"},
         of_one: {"one"},
+        of_three: {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+        than_number: {"more", "fewer", "less"},
+        of_crime: {"accused", "convicted", "suspected", "guilty", "acquitted", "cleared"},
+        after_fixed: {"favour", "favor", "spite", "behalf", "lieu", "regardless"},
         as_before_clause: _MEASURES,
         after_article: frozenset({"a", "an", "the", "its", "their"}),
         of_most: frozenset({"most", "some", "many", "several", "none", "part"}),
@@ -224,7 +254,7 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
             {"miles", "kilometres", "kilometers", "metres", "meters", "yards", "km"}
         ),
         be_before: vocabulary("missingwords", "states"),
-        live_in: frozenset({"live", "look"}),
+        live_in: frozenset({"live", "look", "wait"}),
     }
     found: dict[str, tuple[Finder, ...]] = {}
     for find, known in listed.items():

@@ -7,6 +7,7 @@ from newslint.language.tokens import Token
 
 _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 _SUBJECT = {"him": "he", "them": "they", "me": "I", "us": "we"}
+_TELLING = frozenset({"tell", "give", "send", "show", "offer", "hand", "pay"})
 _FAR = 5  # words of a name before "and"
 _GOVERNING = frozenset(
     {"between", "with", "from", "to", "against", "by", "about", "of", "for", "like"}
@@ -39,7 +40,6 @@ def whom_after(tokens: tuple[Token, ...], who: Token) -> str | None:
     )
     if (
         not opens
-        or ahead.tag == "TO"
         or after.tag not in _NAMED
         or (who.dep in _SUBJECTS and after.lower not in _OBJECT)
     ):
@@ -82,6 +82,9 @@ def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
         then = _at(tokens, he.i + 2)
         owned = then is not None and then.tag in ("NN", "NNS")
         return {"they": "their", "we": "our"}[he.lower] if owned else None
+    told = ahead is not None and ahead.lemma in _TELLING and ahead.pos == "VERB"
+    if told and after is not None and after.lower in ("the", "a", "an", "their", "his"):
+        return right
     if ahead is not None and ahead.lower == "and" and after is not None and he.text.islower():
         return right if after.text in (",", ".") and _is_governed(tokens, ahead) else None
     if right is None or ahead is None or after is None or ahead.lower not in _GOVERNING:
@@ -129,6 +132,9 @@ def subject_form(tokens: tuple[Token, ...], him: Token) -> str | None:
         first = ahead is None or ahead.sentence != him.sentence
         us = first and him.lower == "us" and after is not None and after.tag == "NNS"
         return "We" if us else None
+    alone = him.dep in _SUBJECTS and ahead.pos in ("NOUN", "PROPN", "VERB") and him.lower != "us"
+    if alone and after.lower in ("was", "were", "has", "had", "will", "would"):
+        return _SUBJECT.get(him.lower)
     if ahead.lower != "and" or after.tag not in ("VBD", "VBZ", "VBP", "MD") or after.lower == "is":
         return None
     first_of_two = him.head

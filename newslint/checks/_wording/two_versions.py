@@ -17,11 +17,15 @@ _CLAUSAL = frozenset(
 )  # fmt: skip
 _JOINTS = frozenset(
     {("because", "due"), ("due", "because"), ("and", "but"), ("but", "and"), ("who", "which"),
-     ("which", "who"), ("not", "never"), ("than", "then"), ("from", "since"), ("without", "with"),
-     ("with", "without"), ("without", "no"), ("has", "have"), ("have", "has"), ("had", "has"),
-     ("had", "have"), ("does", "do"), ("until", "till"), ("or", "and"), ("despite", "although"),
-     ("although", "despite"), ("while", "during"), ("during", "while")}
+     ("which", "who"), ("not", "never"), ("than", "then"), ("from", "since"),
+     ("without", "with"), ("with", "without"), ("without", "no"), ("been", "have"),
+     ("been", "has"), ("if", "whether"), ("whether", "if"), ("both", "each"),
+     ("each", "both"), ("first", "initially"), ("initially", "first"), ("has", "have"),
+     ("have", "has"), ("had", "has"), ("had", "have"), ("does", "do"), ("until", "till"),
+     ("or", "and"), ("despite", "although"), ("although", "despite"), ("while", "during"),
+     ("during", "while")}
 )  # fmt: skip
+_GUESSES = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost"})
 #: Verbs with one object: after these "her" cannot stand before another.
 _ONE_OBJECT = frozenset(
     {"accept", "announce", "begin", "build", "claim", "close", "complete", "defend", "drop",
@@ -119,6 +123,36 @@ def _are_joints(_tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     return (one.lower, two.lower) in _JOINTS
 
 
+def _are_guesses(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
+    """Return whether a figure is guessed twice: "about around 40"."""
+    figure = tokens[two.i + 1] if two.i + 1 < len(tokens) else None
+    guessed = two.lower in _GUESSES and two.lower != one.lower
+    return guessed and figure is not None and (figure.tag in ("CD", "$") or figure.text in "£€")
+
+
+def _is_for_to(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
+    """Return whether "for" stands before "to help"."""
+    verb = tokens[two.i + 1] if two.i + 1 < len(tokens) else None
+    return (
+        two.lower == "to"
+        and two.tag == "TO"
+        and verb is not None
+        and verb.tag == "VB"
+        and (one.dep == "prep" and one.child("pobj") is None)
+    )
+
+
+def _is_which_that(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
+    """Return whether a clause begins twice: "the plan which that was drawn up"."""
+    ahead = tokens[one.i - 1] if one.i else None
+    after = tokens[two.i + 1] if two.i + 1 < len(tokens) else None
+    if ahead is None or after is None or ahead.pos == "ADP":
+        return (one.lower, two.lower) in _JOINTS
+    twice = (one.lower, two.lower) in (("which", "that"), ("that", "which"), ("who", "that"))
+    verb = after.tag in ("VBD", "VBZ", "VBP", "MD")
+    return (one.lower, two.lower) in _JOINTS or (twice and verb and ahead.pos == "NOUN")
+
+
 def _is_her_the(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     """Return whether "the" stands after "his", or after a "her" that is no second object."""
     if two.text not in ("the", "a", "an") or not one.i:
@@ -135,6 +169,9 @@ def _is_her_the(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
 _AT_WORD: dict[str, Callable[[tuple[Token, ...], Token, Token], bool]] = {
     **dict.fromkeys((one for one, _ in _JOINTS), _are_joints),
     **dict.fromkeys(_MODALS | _BE | _HAVE, _are_helpers),
+    **dict.fromkeys(("which", "who", "that"), _is_which_that),
+    **dict.fromkeys(_GUESSES, _are_guesses),
+    "for": _is_for_to,
     "her": _is_her_the,
     "his": _is_her_the,
 }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from newslint.checks._phrases import vocabulary
+from collections.abc import Mapping
+from functools import cache
+
+from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._wording.verb_slips import SAME_FORMS
 from newslint.language.tokens import Token
+from newslint.vocabulary import load
 
 Pair = tuple[Token, Token]
 
@@ -98,7 +102,7 @@ def ending_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     planned = ahead.lower in ("is", "are", "was", "were") and verb.lower.endswith("ed")
     if ahead.lemma not in leads and ahead.lower not in leads and not told and not planned:
         return None
-    third = _is_third(verb.lower) or (told and verb.tag == "VBZ")
+    third = _is_third(verb.lower) or verb.tag == "VBZ"
     if not verb.text.islower() or not (_is_past(verb.lower) or third):
         return None
     return (to, verb) if after.tag in _GOES_ON and verb.tag != "JJ" else None
@@ -125,7 +129,8 @@ def plain_after_being(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     ):
         ends = True
     else:
-        ends = after.tag in ("IN", "TO", "RP") and after.lower != "of"
+        stops = be.lower == "be" and after.text in (",", ".")
+        ends = stops or (after.tag in ("IN", "TO", "RP") and after.lower != "of")
         ends = ends and (be.lower in ("been", "being", "were", "are") or _has_person(tokens, be))
     if any(t.tag in ("WP", "WRB") for t in tokens[max(0, be.i - 3) : be.i]):
         return None
@@ -136,6 +141,26 @@ def _has_person(tokens: tuple[Token, ...], be: Token) -> bool:
     """Return whether the word before "was" is one that cannot be an arrest or a name itself."""
     ahead = tokens[be.i - 1]
     return ahead.tag in ("PRP", "NNP", "NN", "NNS") and ahead.lower not in ("it", "what", "this")
+
+
+def plain_before_preposition(tokens: tuple[Token, ...], be: Token) -> Pair | None:
+    """Return the words of "are concern about noise" and "is base on a study"."""
+    ahead, verb = _at(tokens, be.i - 1), _verb_after(tokens, be)
+    if verb is None or ahead is None or ahead.sentence != be.sentence:
+        return None
+    after = _at(tokens, verb.i + 1)
+    taken = after is not None and after.lower in participles().get(verb.lower, ())
+    return (be, verb) if taken and not _before(tokens, be) & _CLEFT else None
+
+
+@cache
+def participles() -> Mapping[str, frozenset[str]]:
+    """Return nouns that with "is" and one of these prepositions lack their "-ed"."""
+    data = load(PACKAGE, "vocabularies/verbforms.yml")
+    assert isinstance(data, dict)
+    pairs = data["be-and-preposition"]
+    assert isinstance(pairs, dict)
+    return {word: frozenset(str(right).split()) for word, right in pairs.items()}
 
 
 def plain_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:

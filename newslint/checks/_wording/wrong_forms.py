@@ -25,6 +25,10 @@ _IMPERSONAL = frozenset({"anything", "enough", "it", "less", "little", "more", "
                          "something", "that", "there", "this", "what", "which"})  # fmt: skip
 
 
+#: What is held of somebody: "is believed have fled" lacks "to".
+_HELD = frozenset(
+    {"believed", "thought", "said", "known", "reported", "alleged", "set", "likely", "understood"}
+)
 _ADVERBS = 2  # that may stand after "has"
 
 
@@ -134,13 +138,17 @@ def said_of_someone(tokens: tuple[Token, ...], that: Token) -> Pair | None:
 def no_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     """Return the words of "due speak", "unable stop" and "decide whether send"."""
     sure = verb.text in vocabulary("verbforms", "never-nouns")
+    if verb.text in ("have", "be") and verb.i > 1 and tokens[verb.i - 2].text in _BE:
+        held = vocabulary("verbforms", "needs-to") | _HELD
+        return (tokens[verb.i - 1], verb) if tokens[verb.i - 1].text in held else None
     if not verb.i or not (sure or verb.text in vocabulary("verbforms", "people-do")):
         return None
     before, after = tokens[verb.i - 1], _at(tokens, verb.i + 1)
     if before.sentence != verb.sentence or after is None or after.tag not in _OBJECTS | {"IN"}:
         return None
     if not sure and (
-        (after.lower not in ("the", "a", "an") and after.tag != "CD") or before.tag != "VBN"
+        (after.lower not in ("the", "a", "an") and after.tag != "CD")
+        or before.tag not in ("VBN", "JJ", "JJR", "RB")
     ):
         return None
     return (before, verb) if before.text in vocabulary("verbforms", "needs-to") else None
@@ -213,5 +221,8 @@ def to_after_let(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     let, someone = verb.head, verb.child("nsubj")
     if someone is None or not let.i < someone.i < to.i or let.child("auxpass") is not None:
         return None
-    person = someone.tag == "PRP" and someone.lower in ("him", "her", "them", "us", "me")
-    return (let, to) if let.lemma == "let" or (let.lemma == "make" and person) else None
+    known = someone.lemma in vocabulary("missingwords", "persons-only") or someone.lower == "staff"
+    seen = let.lemma in ("make", "see", "hear", "watch") and known
+    person = seen or (someone.tag == "PRP" and someone.lower in ("him", "her", "them", "us", "me"))
+    made = person and (let.lemma == "make" or seen)
+    return (let, to) if let.lemma == "let" or made else None

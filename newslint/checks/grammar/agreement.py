@@ -31,6 +31,7 @@ from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _HELPERS = frozenset({"aux", "auxpass"})
 _OWN = frozenset({"the", "his", "her", "its", "their"})
@@ -106,7 +107,8 @@ class Agreement(Rule):
                     continue
                 subject, finite = found
                 latin = subject.lower in vocabulary("agreement", "latin-plurals")
-                place = subject.span if latin else finite.span
+                start, end = sorted((subject.span, finite.span))
+                place = Span(start.start, end.end) if latin else finite.span
                 if is_writers_own(reading, finite.span) and is_writers_own(reading, subject.span):
                     yield self.problem(place, finite.text, subject.text)
 
@@ -119,6 +121,8 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
     finite = helpers[0] if helpers else verb
     if not finite.text.isalpha() or finite.lemma == "mean":
         return None
+    if finite.lower in SINGULAR_VERB and tokens[finite.i - 1].lower in ("they", "we") and finite.i:
+        return tokens[finite.i - 1], finite
     for find in _FINDERS:
         pair = find(tokens, verb, finite)
         if pair is not None:

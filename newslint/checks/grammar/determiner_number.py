@@ -27,6 +27,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS"})
 _AFTER = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "PRON"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _NEAR = 2  # words from the determiner to its noun
+_LESS_THAN = 3  # the words of "less than 30"
 _AMOUNTS = frozenset({"less", "much"})
 _MASS = frozenset(
     {"advice", "cash", "damage", "equipment", "evidence", "furniture", "help", "homework",
@@ -110,6 +111,16 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     return None
 
 
+def _less_than(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "less" of "less than 30 nurses"."""
+    if noun.tag != "NNS" or noun.i < _LESS_THAN or noun.lower not in _plurals():
+        return None
+    less, than, number = tokens[noun.i - _LESS_THAN : noun.i]
+    known = vocabulary("agreement", "amounts")
+    whole = number.tag == "CD" and noun.lower not in known and noun.entity != "MONEY"
+    return less if less.lower == "less" and than.lower == "than" and whole else None
+
+
 def _many_of_one(noun: Token) -> Token | None:
     """Return the "many" of "many of the damage"."""
     of, many = noun.head, noun.head.head
@@ -157,6 +168,9 @@ def _plurals() -> frozenset[str]:
 def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     """Return the word of "much cars", "less visitors" or "many help" that does not fit."""
     first = tokens[noun.i - 1] if noun.i else None
+    less = _less_than(tokens, noun)
+    if less is not None:
+        return less
     if first is None or first.head is not noun or noun.sentence != first.sentence or noun.entity:
         return None
     ahead = tokens[first.i - 1].lower if first.i else ""

@@ -45,8 +45,8 @@ class MissingArticle(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                find = known.get(token.lower)
-                missing = find(tokens, token) if find is not None else None
+                found = known.get(token.lower, ())
+                missing = next(filter(None, (find(tokens, token) for find in found)), None)
                 if missing is None:
                     continue
                 place = Span(missing.first.start, missing.last.end)

@@ -17,8 +17,11 @@ _HAVE = frozenset({"has", "have", "had", "having", "'s", "’s", "'d", "’d", "
 _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "MD", "WDT", "WP", "RB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN", "JJ", "VBG", "IN"})
 _OF_BEEN, _OF_ING = "“has”, “have” or “had”", "“is”, “are”, “was” or “were”"
+_OF_NOT = "“did”, “does” or “do”"
 _SAID = frozenset({"said", "says", "that", "added"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
+_CONJUNCTIONS = frozenset({"while", "when", "because", "although", "if", "where", "that"})
+_SAID_HE = 2  # the words of "said he"
 _ABSOLUTE = frozenset({"being", "having"})
 
 
@@ -53,6 +56,8 @@ class MissingHelper(Rule):
             for been in tokens:
                 if been.text == "been" and _lacks_helper(tokens, been):
                     helper = _OF_BEEN
+                elif been.text == "not" and _lacks_do(tokens, been):
+                    helper = _OF_NOT
                 elif been.tag == "VBG" and _lacks_be(tokens, been):
                     helper = _OF_ING
                 else:
@@ -74,4 +79,20 @@ def _lacks_be(tokens: tuple[Token, ...], verb: Token) -> bool:
     if verb.i < 2 or verb.lower in _ABSOLUTE or verb.sentence != tokens[verb.i - 2].sentence:
         return False
     subject, said = tokens[verb.i - 1], tokens[verb.i - 2]
+    if subject.lower in _SUBJECTS - {"it", "i"} and said.lower in _CONJUNCTIONS:
+        return verb.text.endswith("ing")
     return subject.lower in _SUBJECTS and said.lower in _SAID and verb.text.endswith("ing")
+
+
+def _lacks_do(tokens: tuple[Token, ...], no: Token) -> bool:
+    """Return whether a plain verb follows "said he not": "said he not know the man"."""
+    verb = tokens[no.i + 1] if no.i + 1 < len(tokens) else None
+    if (
+        no.i < _SAID_HE
+        or verb is None
+        or verb.tag not in ("VB", "VBP")
+        or verb.lemma in ("be", "have")
+    ):
+        return False
+    subject, said = tokens[no.i - 1], tokens[no.i - 2]
+    return subject.lower in _SUBJECTS and said.lower in ("said", "says")

@@ -160,9 +160,11 @@ def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Toke
         "almost",
         "over",
     )
+    first = ahead is not None and (ahead.i == 0 or tokens[ahead.i - 1].sentence != ahead.sentence)
+    whose = first and ahead is not None and ahead.lower in _WHOSE
     if (
         ahead is not None
-        and not about
+        and not (about or whose)
         and (ahead.text[0].isupper() or ahead.lower in _NAMED_BY or ahead.text == ".")
     ):
         return None  # "the Group of 20 leader", "Route 66 motel", "number 10 day"
@@ -172,9 +174,12 @@ def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Toke
 
 def _stands_alone(tokens: tuple[Token, ...], noun: Token) -> bool:
     """Return whether the noun ends its phrase: no noun, figure or mark may follow at once."""
-    if any(c.dep in ("conj", "cc", "appos") for c in noun.children) or not noun.text.isalpha():
-        return False
     after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    then = tokens[noun.i + 2] if noun.i + 2 < len(tokens) else None
+    listed = after is not None and after.lower == "and" and then is not None and then.tag == "DT"
+    joined = any(c.dep in ("conj", "cc", "appos") for c in noun.children)
+    if (joined and not listed) or not noun.text.isalpha():
+        return False
     return after is None or (
         (after.pos in _AFTER or after.tag in _VERBS)
         and after.text not in ("-", "/", "’s", "'s", "’", "'", "–")

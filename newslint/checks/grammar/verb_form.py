@@ -37,8 +37,9 @@ from newslint.checks._wording.wrong_endings import (
     of_another_verb,
     past_be,
     past_have,
-    plain_after_have,
     plain_after_being,
+    plain_after_have,
+    plain_before_preposition,
 )
 from newslint.checks._wording.wrong_forms import (
     no_participle_by,
@@ -275,6 +276,7 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
         (past_be, "lower", (_BE - {"being"}) | {"be"}),
         (ing_by, "lower", (_BE - {"being"}) | {"be"}),
+        (plain_before_preposition, "lower", (_BE - {"being"}) | {"be"}),
         (past_have, "lower", frozenset({"had", "has", "have"})),
         (plain_after_have, "lower", frozenset({"had", "has", "have"})),
         (ing_after_have, "lower", frozenset({"had", "has", "have"})),
