@@ -110,13 +110,22 @@ def _at_odds(reading: Reading, told: list[Mention]) -> Iterator[tuple[Mention, M
         # Three of a sort are no slip, nor is a thing that comes up twice.
         if len({m.group for m in rivals}) != 1 or sum(m.group == later.group for m in told) > 1:
             continue
-        if any(_together(m, later) for m in rivals):
+        if any(_together(m, other) for m in rivals for other in told if other.group != m.group):
+            continue  # a sentence tells of both: a left bank and a right bank
+        if any(_names_both(reading, m, later) for m in rivals):
             continue
         first = next((m for m in rivals if m.plural == later.plural or m.mass), None)
         if first is not None and later.somebodys and not first.somebodys:
             continue  # "a ceiling", "his roof"
         if first is not None and rivals[0].span < later.span and first.span < later.span:
             yield later, first
+
+
+def _names_both(reading: Reading, mention: Mention, later: Mention) -> bool:
+    """Return whether the sentence of the one has the words of the other, too."""
+    sentence = reading.sentence_at(mention.span.start)
+    words = later.span.cut(reading.text).lower()
+    return sentence is not None and words in sentence.span.cut(reading.text).lower()
 
 
 def _tells_of(reading: Reading, mention: Mention, owner: str) -> bool:

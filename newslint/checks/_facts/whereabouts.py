@@ -84,7 +84,8 @@ def whereabouts(reading: Reading) -> Iterator[tuple[Span, Span]]:
             if not is_writers_own(reading, here.span):
                 continue
             for before in told:
-                if _opposed(before, here):
+                both = here.span.cut(reading.text) in before.sentence.cut(reading.text)
+                if not both and _opposed(before, here):
                     yield here.span, before.span
                     break
             told.append(here)

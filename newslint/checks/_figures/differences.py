@@ -40,6 +40,7 @@ _UP_BY = LazyRegex(
 _OTHERS = LazyRegex(
     r"\b(?:each|per|every|an?\s(?:hour|day|week|month|year|head)|apiece|years?\sago|months?\sago)\b"
 )
+_NEW_CLAUSE = LazyRegex(r",\s(?:and|but|while|though)\s(?:the|its|it|they|he|she|we)\s|;\s")
 _MOST = 3  # figures that may be meant
 _APART = 8
 _FEW = 10  # of fewer things nobody tells a share
@@ -77,7 +78,7 @@ def differences_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         words = than or moved
         span = Span(*match.span("share"))
         pool = _pool(line, None, span, True)
-        if pool is None or words is None:
+        if pool is None or words is None or all(_is_apart(line.text, span, f.span) for f in pool):
             continue
         if not any(
             _moved(a.value, b.value, share, bool(words["more"])) for a in pool for b in pool
@@ -87,6 +88,12 @@ def differences_wrong(line: Line) -> Iterator[tuple[Span, str]]:
             old, new = sorted((pool[0].value, pool[1].value), reverse=bool(words["less"]))
             real = abs(new - old) / old * 100
             yield Span(start, end), f"The figures make {round(real)} percent: check them."
+
+
+def _is_apart(text: str, one: Span, other: Span) -> bool:
+    """Return whether a new clause parts two figures: "fell 30 per cent, and it cut 400 jobs"."""
+    first, second = sorted((one, other))
+    return _NEW_CLAUSE.search(text, first.end, second.start) is not None
 
 
 def _pool(line: Line, by: Sum | None, span: Span, across: bool) -> list[Sum] | None:

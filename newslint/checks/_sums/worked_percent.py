@@ -21,6 +21,7 @@ _CHANGE = LazyRegex(
     r"(?P<by>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
     r"|\b(?P<way2>up|down|rose|fell|grew|dropped|climbed|jumped|risen|fallen)\s(?:by\s)?(?:[a-z]+\s){0,2}?(?P<by2>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
 )
+_NEW_CLAUSE = LazyRegex(r",\s(?:and|but|while|though|as|which|who)\s|;\s")
 _ONE_IN = LazyRegex(
     r"\b(?P<one>one|two|three|four|five)\s(?:[a-z]+\s)?(?:in|out\sof(?:\severy)?)\s(?P<n>\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b",
     re.IGNORECASE,
@@ -46,6 +47,9 @@ def _change(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
                 or not old.value
             ):
                 continue
+            between = text[match.end() : new.span.start] or text[old.span.end : match.start()]
+            if _NEW_CLAUSE.search(between):
+                continue  # "fell 30 per cent, and the firm cut 400 of its 1,200 jobs"
             if re.search(r"\bfrom\s$", text[max(0, new.span.start - 12) : new.span.start]):
                 continue  # "from 6 to 9", which is read elsewhere
             if (
@@ -146,6 +150,9 @@ def _or_percent(
             if not wholes or not _CONTEXT.search(place.text[: match.start()]) or part.value <= 0:
                 continue
             shares = [part.value / s.value * 100 for s in wholes]
+            any_whole = [part.value / s.value * 100 for s in told if s.value > part.value]
+            if any(abs(share - by) <= slack for share in any_whole):
+                continue  # of whom 3,100 voted: 2,480, or 80 per cent
             if all(abs(share - by) > slack for share in shares) and by <= 100:
                 share = round(shares[0])
                 told_of = f"{shown(part.value)} of {shown(wholes[0].value)}"

@@ -21,6 +21,11 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
+_BESIDE = 50  # characters before an age in which a relative's name stands
+_RELATIVE = LazyRegex(
+    r"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[a-z]+ )?(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle"
+    r"|aunt|grand\w+|widow|twin),? (?:[A-Z][\w’'-]+ ?){1,3}(?:, |\()$"
+)
 _KIN = LazyRegex(
     r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|friend|widow|grand\w+)\b",
     re.IGNORECASE,
@@ -79,7 +84,7 @@ class AgeConflict(Rule):
         told = list(ages(reading))
         marked: set[int] = set()
         for odd, usual in (*_named(told), *_kinds(reading, told)):
-            if odd.span.start in marked:
+            if odd.span.start in marked or _is_kins(reading, odd.span):
                 continue
             marked.add(odd.span.start)
             here, there = (a.span.cut(reading.text) for a in (odd, usual))
@@ -146,6 +151,12 @@ class AgeConflict(Rule):
                     ),
                     related=(Related(where, "born here"),),
                 )
+
+
+def _is_kins(reading: Reading, age: Span) -> bool:
+    """Return whether the age is that of a relative with the same surname: her father, Bo Orr, 67."""
+    before = reading.text[max(0, age.start - _BESIDE) : age.start]
+    return _RELATIVE.search(before) is not None
 
 
 def _leading(reading: Reading) -> set[str]:

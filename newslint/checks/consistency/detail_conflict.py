@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.checks._facts.contrasts import contrasts
+from newslint.checks._facts.reached import is_reached
 from newslint.checks._facts.recounted import taken_up_otherwise
 from newslint.checks._facts.sides_taken import sides_taken
 from newslint.checks._facts.story_states import days_listed, dead_who_act, states_apart
@@ -77,7 +78,7 @@ class DetailConflict(Rule):
             *nationalities(reading),
         )
         for later, first in pairs:
-            if later in done:
+            if later in done or is_reached(reading, later):
                 continue
             done.add(later)
             here, there = (" ".join(s.cut(reading.text).split()) for s in (later, first))

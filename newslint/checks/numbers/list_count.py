@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -32,6 +33,9 @@ _VERBS = LazyRegex(
 )
 _MOST = 12
 
+_ROLE = LazyRegex(r"\s*(?:and\s)?(?:an?|her|his|its|the|their|former)\s[a-z\s-]+$")
+_NAME = LazyRegex(r"[A-Z][\w’'-]+")
+
 
 class ListCount(Rule):
     """List as many things as you announce.
@@ -52,6 +56,7 @@ class ListCount(Rule):
         Example("The board gave two reasons:\n\n- cost\n- noise\n\nIt met on Monday."),
         Example("The cup has had three winners: Dunmore, Halvik and Port Ellis."),
         Example("The cup has had four winners, among them: Dunmore, Halvik and Port Ellis."),
+        Example("It shows two others: her husband, Mayor Bo Orr, and Judge Ada Lim."),
         Example("The two clubs have one aim: to win and to be seen to win."),
     )
 
@@ -101,6 +106,10 @@ class ListCount(Rule):
         items = [match["first"], *more, match["last"]]
         if len(items) == announced.value or len(items) < 2 or any(map(_VERBS.search, items)):
             return None
+        if len(items) > announced.value and any(
+            _ROLE.match(one) and _NAME.search(other) for one, other in pairwise(items)
+        ):
+            return None  # her husband, the former mayor Bo Orr, and her son
         place = _place(announced)
         return self.problem(place.shifted(start), place.cut(text), str(len(items)))
 

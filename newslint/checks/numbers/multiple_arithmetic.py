@@ -29,6 +29,7 @@ _CHANGE = LazyRegex(
     rf"(?:\sin\s[a-z]{{3,12}})?(?:\s[a-z]{{2,12}}){{0,3}}?,?\sfrom\s(?P<old>{_FIGURE})(?P<old_scale>{_SCALE})"
     rf"(?:\s[a-z][\w-]{{1,20}}){{0,3}}?,?\sto\s(?P<new>{_FIGURE})(?P<new_scale>{_SCALE})"
 )
+_YEAR = LazyRegex(r"1[5-9]\d\d|20\d\d")
 _LEAST, _MOST = Fraction(85, 100), Fraction(115, 100)
 
 
@@ -54,6 +55,7 @@ class MultipleArithmetic(Rule):
         Example("The fleet [[tripled in size, from 12 boats to 24]], in five years."),
         Example("Complaints doubled from 40 to 81 last year."),
         Example("Complaints more than doubled from 40 to 120 last year."),
+        Example("Output doubled from 1950 to 1960."),
         Example("Sales doubled, from £900,000 to £1.8 million."),
     )
 
@@ -63,7 +65,7 @@ class MultipleArithmetic(Rule):
             text = sentence.span.cut(reading.text)
             for match in _CHANGE.finditer(text):
                 old, new = (_value(match, side) for side in ("old", "new"))
-                if not old or not new:
+                if not old or not new or _are_years(match):
                     continue
                 times, told = new / old, _TIMES[match["word"]]
                 off = times / told if told > 1 else told / times
@@ -82,6 +84,13 @@ class MultipleArithmetic(Rule):
                     word,
                     shown(times),
                 )
+
+
+def _are_years(match: re.Match[str]) -> bool:
+    """Return whether the two only tell when: doubled from 1950 to 1960."""
+    told = (match["old"], match["new"])
+    scaled = match["old_scale"] or match["new_scale"]
+    return not scaled and all(_YEAR.fullmatch(figure) for figure in told)
 
 
 def _value(match: re.Match[str], side: str) -> Fraction | None:

@@ -54,7 +54,7 @@ _SORTS = frozenset({"broadcasters", "newspapers", "outlets", "papers", "sites", 
 _NAME_FOLLOWS = LazyRegex(r",? [A-Z*_“\"]")
 # What is done by and to an outlet of which the story tells, rather than credits.
 _DOES_BUSINESS = LazyRegex(
-    r"(?:[’']s?)? (?:(?:has|have|had|was|is|were|are|will be|been|itself|also|now|had been|has been) ){0,3}"
+    r"(?:[’']s?)?(?:, which)? (?:(?:has|have|had|was|is|were|are|will be|been|itself|also|now|had been|has been) ){0,3}"
     r"(?:sued|sues|suing|fined|bought|sold|acquired|taken over|raided|laid off|launched|settled|hired|fired"
     r"|sacked|dismissed|suspended|employs?|employed|owns|owned by|shares|shareholders|lawyers|chairman|chief executive"
     r"|owner|owners|proprietor|publisher|parent company|staff|employees|newsroom|masthead|printing|headquarters"
