@@ -10,6 +10,7 @@ from functools import cache
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import thing_of, verb_above
 from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading
 from newslint.span import Span
@@ -25,6 +26,10 @@ _THE = frozenset({"the", "this", "that", "these", "those"})
 _NEW = frozenset({"a", "an", "another", "other", "some"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj"})
 _NAMES = frozenset({"NOUN", "PROPN"})
+_GEAR = frozenset(
+    {"brake", "clutch", "engine", "gearbox", "generator", "propeller", "rudder", "steering"}
+)
+_FAILED = LazyRegex(r"\b(?:fail\w*|faulty?|broke\w*|jam\w*|lost|seized|cut out|gave out)\b")
 _ITS = frozenset({"its", "their"})
 _ANYBODYS = frozenset({"your", "our", "my", "one"})
 _FORCES = frozenset(
@@ -114,11 +119,19 @@ def _at_odds(reading: Reading, told: list[Mention]) -> Iterator[tuple[Mention, M
             continue  # a sentence tells of both: a left bank and a right bank
         if any(_names_both(reading, m, later) for m in rivals):
             continue
+        if later.word.lemma in _GEAR and not _has_failed(reading, later):
+            continue
         first = next((m for m in rivals if m.plural == later.plural or m.mass), None)
         if first is not None and later.somebodys and not first.somebodys:
             continue  # "a ceiling", "his roof"
         if first is not None and rivals[0].span < later.span and first.span < later.span:
             yield later, first
+
+
+def _has_failed(reading: Reading, mention: Mention) -> bool:
+    """Return whether a ship's gear is told to have failed: two parts of it may well be named."""
+    sentence = reading.sentence_at(mention.span.start)
+    return sentence is not None and _FAILED.search(sentence.span.cut(reading.text)) is not None
 
 
 def _names_both(reading: Reading, mention: Mention, later: Mention) -> bool:

@@ -13,6 +13,8 @@ from newslint.span import Span
 
 _LAST = 12  # numbers before a place that are looked at
 _STEM = 4  # letters by which a noun and its plural are alike
+_JUST_BEFORE = 120  # characters in which small numbers are added up
+_ONE = LazyRegex(r"\b(?:one|another)\b", re.IGNORECASE)
 _SMALL = 10
 _FAR = 900  # characters before it
 _ONE_MORE = LazyRegex(
@@ -35,8 +37,15 @@ def is_reached(reading: Reading, place: Span) -> bool:
     value = told[0].value
     before = reading.text[max(0, place.start - _FAR) : place.start]
     values = [q.value for q in find_quantities(before)][-_LAST:]
+    near = [q.value for q in find_quantities(before[-_JUST_BEFORE:])]
+    near += [Fraction(1)] * bool(_ONE.search(before[-_JUST_BEFORE:]))
+    whole = words.lower().startswith("all ")
+    if whole and any(one + other == value for one, other in _pairs(near)):
+        return True
     large = value >= _SMALL  # small numbers are the sum of others by chance
-    if large and any(one + other == value or abs(one - other) == value for one, other in _pairs(values)):
+    if large and any(
+        one + other == value or abs(one - other) == value for one, other in _pairs(values)
+    ):
         return True
     if large and any(2 * value == one or 2 * one == value for one in values):
         return _HALF.search(before) is not None

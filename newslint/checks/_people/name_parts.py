@@ -16,8 +16,10 @@ _HIS = LazyRegex(r"\b(?:[Hh]is|[Hh]er|[Yy]our|[Tt]heir|[Mm]y|[Oo]ur) $")
 _SORT_BEFORE = LazyRegex(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[a-z][\w’'-]+ ){1,4}$")
 _BY = LazyRegex(r"\b(?:by|that|of|and|or|when|whom|who|which|what|said|says|while|because) $")
 _FIRM_AFTER = LazyRegex(
-    r", (?:the (?:largest|biggest|oldest|first|second|third|only|\w+est|[a-z]+ (?:maker|company|firm|group|giant"
-    r"|operator|brewer|builder|retailer|charity|agency|body|union|newspaper|website|club|bank|airline|supplier))|one of)\b"
+    r", (?:the (?:largest|biggest|oldest|first|second|third|only|\w+est|[a-z]+ (?:maker|company"
+    r"|firm|group|giant"
+    r"|operator|brewer|builder|retailer|charity|agency|body|union|newspaper|website|club|bank"
+    r"|airline|supplier))|one of)\b"
 )
 _SMALL_WORDS = frozenset({"a", "an", "and", "as", "at", "by", "in", "is", "of", "on", "or", "to"})
 

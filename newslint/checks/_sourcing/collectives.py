@@ -57,7 +57,8 @@ _USAGE = frozenset(
 )
 _MEDIA = frozenset({"media", "press"})
 _NAMED_ASIDE = LazyRegex(
-    r", (?:the |its |their )?(?:[\w’'-]+ ){0,4}?(?:[A-Z][\w.’'-]+ ){1,3}$|, (?:[A-Z][\w.’'-]+ ?){1,3}, $"
+    r", (?:the |its |their )?(?:[\w’'-]+ ){0,4}?(?:[A-Z][\w.’'-]+ ){1,3}$"
+    r"|, (?:[A-Z][\w.’'-]+ ?){1,3}, $"
 )
 _OPENERS = frozenset({"and", "but", "nor", "so", "still", "though", "while", "yet"})
 _BLOCS = frozenset({"eu", "e.u.", "european", "western"})

@@ -16,7 +16,8 @@ from newslint.span import Span
 
 _FOLLOWS_NAME = LazyRegex(r"[A-Z][\w*_’”\"]*, $")
 _LETTERS = LazyRegex(
-    r"(?<!in )(?<!by )\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message|call|note)"
+    r"(?<!in )(?<!by )\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message"
+    r"|call|note)"
     r" (?:(?:sent|left|posted|written) )?(?:to|under|on|below|beneath) "
     r"(?:this (?:newspaper|paper|site|website|page)"
     r"|our (?:[\w’-]+ ){0,2}(?:report|story|article|page|site|website|coverage|desk|piece))\b"

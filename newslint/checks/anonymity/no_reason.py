@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
-from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.no_secret import is_no_secret
 from newslint.checks._sourcing.sources import (
     anonymous_voices,

@@ -23,7 +23,8 @@ from newslint.span import Span
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUMMARY})
 _BESIDE = 50  # characters before an age in which a relative's name stands
 _RELATIVE = LazyRegex(
-    r"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[a-z]+ )?(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle"
+    r"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[a-z]+ )?(?:brother|sister|father|mother|son|daughter|wife"
+    r"|husband|cousin|uncle"
     r"|aunt|grand\w+|widow|twin),? (?:[A-Z][\w’'-]+ ?){1,3}(?:, |\()$"
 )
 _KIN = LazyRegex(
@@ -154,7 +155,7 @@ class AgeConflict(Rule):
 
 
 def _is_kins(reading: Reading, age: Span) -> bool:
-    """Return whether the age is that of a relative with the same surname: her father, Bo Orr, 67."""
+    """Return whether the age is a relative's, of the same surname: her father, Bo Orr, 67."""
     before = reading.text[max(0, age.start - _BESIDE) : age.start]
     return _RELATIVE.search(before) is not None
 

@@ -98,7 +98,11 @@ class HeadlineNumber(Rule):
             if count.value in values or _is_sum(count, found):
                 continue
             other = next((c for c in found if _counts_the_same(count, c)), None)
-            if other is not None and not (other.is_open or _rounds(count.value, other.value)):
+            about = reading.text[max(headline.span.start, count.span.start - 2) : count.span.end]
+            values_differ = other is not None and not _rounds(count.value, other.value)
+            if other is not None and _ABOUT.search(about):
+                values_differ &= abs(count.value - other.value) * _SLACK > count.value
+            if other is not None and values_differ and not other.is_open:
                 yield self._at(reading, count.span, other, values[other.value] > 1)
         held = _held(headline.span.cut(reading.text))
         if held is not None:

@@ -37,7 +37,8 @@ _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
 _BEFORE = 40  # characters before a name in which a relative's role stands
 _KIN = LazyRegex(
-    r"\b(?:[Hh]is|[Hh]er|their|[A-Z]\w+[’']s?) (?:\w+ )?(?:brother|sister|cousin|son|daughter|father|mother"
+    r"\b(?:[Hh]is|[Hh]er|their|[A-Z]\w+[’']s?) (?:\w+ )?(?:brother|sister|cousin|son|daughter"
+    r"|father|mother"
     r"|twin|uncle|aunt|nephew|niece|husband|wife|widow|namesake),? $"
 )
 _LONG = 6  # letters of a word that may be a name though the model says nothing

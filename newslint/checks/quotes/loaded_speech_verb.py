@@ -37,9 +37,12 @@ _IN_COURT = LazyRegex(
 )
 # The story says that it is not so.
 _UNTRUE = LazyRegex(
-    r"\b(?:untrue|not true|false(?:ly|hood)?|no evidence|without evidence|incorrect|inaccurate|debunk\w+|den(?:ies|ied)"
-    r"|disput\w+|contradict\w+|refut\w+|rejected (?:that|the claim)|in fact|actually|turned out|no record"
-    r"|fact[- ]check\w*|stretch\w* the truth|mistaken|misleading|unproven|lie[sd]?)\b|^(?:But|Yet|However|In reality|Records|Police said)\b",
+    r"\b(?:untrue|not true|false(?:ly|hood)?|no evidence|without evidence|incorrect|inaccurate"
+    r"|debunk\w+|den(?:ies|ied)"
+    r"|disput\w+|contradict\w+|refut\w+|rejected (?:that|the claim)|in fact|actually|turned out"
+    r"|no record"
+    r"|fact[- ]check\w*|stretch\w* the truth|mistaken|misleading|unproven|lie[sd]?)\b"
+    r"|^(?:But|Yet|However|In reality|Records|Police said)\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset({"i", "one", "people", "we", "you"})

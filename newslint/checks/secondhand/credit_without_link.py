@@ -29,14 +29,17 @@ _BEFORE = 80  # characters on either side in which the role of a name shows
 _SPOKEN_TO = LazyRegex(
     r"\b(?:(?:told|tells|telling|with|(?:comments?|remarks?|said|speaking|spoken?|"
     r"statement|talk\w{0,3}|calls?) to) |interview\w*\b[^.]{0,40} |"
-    r"(?<!was said )(?<!is said )(?<!been said )(?:on|from) (?=[^.]{0,2}$)|said on (?=the $)|^On (?=\w?$)"
-    r"|(?:told|tells|interview with|interviewed by|asked by|talking to|spoke to) (?:[A-Z][\w.’'-]+ ){1,3}(?:of|at|from) )"
+    r"(?<!was said )(?<!is said )(?<!been said )(?:on|from) (?=[^.]{0,2}$)|said on (?=the $)"
+    r"|^On (?=\w?$)"
+    r"|(?:told|tells|interview with|interviewed by|asked by|talking to"
+    r"|spoke to) (?:[A-Z][\w.’'-]+ ){1,3}(?:of|at|from) )"
     r"(?:[Tt]he )?$"
 )
 _DEALINGS = (
     "(?:barely |never )?(?:even )?(?:mentioned|covered|replayed|ignored)|announced|apologi[sz]ed|"
     "(?:just )?responded|pointed to|asked|cancell?ed|declined|deleted|denied|did not|fired|"
-    "has surveyed|has (?:noted|reported|written|told) (?:once )?before|broadcast (?:his|her|their) |has not|hired|never|refused|retracted|sacked|sued|suspended|has put together|"
+    "has surveyed|has (?:noted|reported|written|told) (?:once )?before|broadcast (?:his|her"
+    "|their) |has not|hired|never|refused|retracted|sacked|sued|suspended|has put together|"
     "(?:said|says|say|broadcast|aired) (?:a|an|it|live|that it|that they|they)"
 )
 _NOT_NEWS = "anchor|average|cameras?|debate|forum|host|polling|polls?|town hall|tracker"
@@ -54,17 +57,26 @@ _SORTS = frozenset({"broadcasters", "newspapers", "outlets", "papers", "sites", 
 _NAME_FOLLOWS = LazyRegex(r",? [A-Z*_“\"]")
 # What is done by and to an outlet of which the story tells, rather than credits.
 _DOES_BUSINESS = LazyRegex(
-    r"(?:[’']s?)?(?:, which)? (?:(?:has|have|had|was|is|were|are|will be|been|itself|also|now|had been|has been) ){0,3}"
-    r"(?:sued|sues|suing|fined|bought|sold|acquired|taken over|raided|laid off|launched|settled|hired|fired"
-    r"|sacked|dismissed|suspended|employs?|employed|owns|owned by|shares|shareholders|lawyers|chairman|chief executive"
-    r"|owner|owners|proprietor|publisher|parent company|staff|employees|newsroom|masthead|printing|headquarters"
-    r"|withdrew|retracted|apologi[sz]ed|pulled its|removed its|banned|barred|shut|closed down|founded by)\b"
+    r"(?:[’']s?)?(?:, which)? (?:(?:has|have|had|was|is|were|are|will be|been|itself|also|now"
+    r"|had been|has been) ){0,3}"
+    r"(?:sued|sues|suing|fined|bought|sold|acquired|taken over|raided|laid off|launched|settled"
+    r"|hired|fired"
+    r"|sacked|dismissed|suspended|employs?|employed|owns|owned by|shares|shareholders|lawyers"
+    r"|chairman|chief executive"
+    r"|owner|owners|proprietor|publisher|parent company|staff|employees|newsroom|masthead"
+    r"|printing|headquarters"
+    r"|withdrew|retracted|apologi[sz]ed|pulled its|removed its|banned|barred|shut|closed down"
+    r"|founded by)\b"
 )
 _HAS_DEALINGS = LazyRegex(
-    r"\b(?:sue[ds]?|suing|against|bought|buy|buying|buys|sold|sell|acquired?|owns?|owned|owning|run|runs|works? for"
-    r"|worked for|working for|employed by|hired by|fired by|joined|left|edits?|edited|founded|launched"
-    r"|owners? of|proprietor of|publisher of|editor of|chairman of|chief executive of|president of|shares in"
-    r"|stake in|lawyers? for|boycott of|boycotted|raided|writes? for|columnist for|reporter for|reporter at"
+    r"\b(?:sue[ds]?|suing|against|bought|buy|buying|buys|sold|sell|acquired?|owns?|owned|owning"
+    r"|run|runs|works? for"
+    r"|worked for|working for|employed by|hired by|fired by|joined|left|edits?|edited|founded"
+    r"|launched"
+    r"|owners? of|proprietor of|publisher of|editor of|chairman of|chief executive of"
+    r"|president of|shares in"
+    r"|stake in|lawyers? for|boycott of|boycotted|raided|writes? for|columnist for|reporter for"
+    r"|reporter at"
     r"|correspondent for|journalist at|journalist for|producer at|producer for) (?:[Tt]he )?$"
 )
 _AND_ITS_OWN = LazyRegex(r" and (?:its|their) \w+$")  # "the Argus and its defenders"
