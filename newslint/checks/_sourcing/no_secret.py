@@ -123,15 +123,20 @@ def _are_named_next(reading: Reading, sentence: Sentence, head: Token) -> bool:
     at = told.index(sentence) if sentence in told else len(told)
     for after in told[at + 1 : at + 2]:
         for word in reading.parses[after.block].within(after.span):
-            if word.entity != "PERSON" or word.dep not in {"nsubj", "nsubjpass"}:
+            if not word.tag.startswith("NNP") or word.dep not in {"nsubj", "nsubjpass"}:
                 continue
             opens = min(w.start for w in word.subtree) <= after.span.start + 1
             if head.tag == "NNS":
-                joined = word.child("conj") or (word if word.dep == "conj" else None)
-                if opens and joined is not None and joined.entity == "PERSON":
+                joined = word.child("conj")
+                if opens and joined is not None and "PERSON" in (word.entity, joined.entity):
                     return True
-            elif opens and any(
-                c.dep == "appos" and person_lemma(c) == person_lemma(head) for c in word.children
+            elif (
+                opens
+                and word.entity == "PERSON"
+                and any(
+                    c.dep == "appos" and person_lemma(c) == person_lemma(head)
+                    for c in word.children
+                )
             ):
                 return True
     return False

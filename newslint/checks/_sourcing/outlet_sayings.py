@@ -164,7 +164,10 @@ def _has_poster(reading: Reading, token: Token) -> bool:
     )
     return any(
         word.lemma.lower() in _POSTING
-        and any(w.entity == "PERSON" for w in reading.parses[s.block].within(s.span))
+        and any(
+            w.entity == "PERSON" or (w.tag == "NNP" and w.dep == "nsubj")
+            for w in reading.parses[s.block].within(s.span)
+        )
         for s in near
         for word in reading.parses[s.block].within(s.span)
     )

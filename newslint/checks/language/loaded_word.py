@@ -34,8 +34,8 @@ class LoadedWord(Rule):
     "Shameful", "heroic" and "botched" are verdicts. In a source's mouth they are news; in the
     newsroom's own voice they ask the reader to agree before anything has been shown. What a
     source says or sees is left alone. Words that the facts may bear out, such as
-    "humiliating" of a defeat, are suggestions; words for moods and quarrels, such as "bitter",
-    are reported only with `moods`. An essay, which hardly tells what anybody said, is left alone.
+    "humiliating" of a defeat, are suggestions; words for moods, quarrels and what was to be seen,
+    such as "bitter" and "scurried", are reported only with `moods`, and "tragic" of a death never. An essay, which hardly tells what anybody said, is left alone.
     """
 
     id: str = "language.loaded-word"
