@@ -35,7 +35,8 @@ class LoadedWord(Rule):
     newsroom's own voice they ask the reader to agree before anything has been shown. What a
     source says or sees is left alone. Words that the facts may bear out, such as
     "humiliating" of a defeat, are suggestions; words for moods, quarrels and what was to be seen,
-    such as "bitter" and "scurried", are reported only with `moods`, and "tragic" of a death never. An essay, which hardly tells what anybody said, is left alone.
+    such as "bitter" and "scurried", are reported only with `moods`, and "tragic" of a death
+    never. An essay, which hardly tells what anybody said, is left alone.
     """
 
     id: str = "language.loaded-word"

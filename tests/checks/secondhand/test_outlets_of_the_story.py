@@ -16,7 +16,7 @@ from tests.checks.conftest import Ask
         "“It is a swindle,” Orr told Bo Holm of Fox News on Monday.",
         "Orr said on the MSNBC show that it was late.",
         "The BBC broadcast his last service.",
-        "Ana Ruiz tweeted from the hall. An early tweet quoted the mayor as saying that he would go.",
+        "Ana Ruiz tweeted from the hall. An early tweet quoted the mayor as being glad.",
         "Orr spoke on Monday on national radio: she said on national radio that she was well.",
         "The ministry denied it in a two-line message to this newspaper.",
     ],
