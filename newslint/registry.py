@@ -79,11 +79,11 @@ def our_rules() -> frozenset[str]:
     Each is in the folder of its group, which is how it is told from what rules share.
     """
     found = {str(rule.model_fields["id"].default) for rule in ENGINE_RULES}
-    for point in entry_points(group=ENTRY_POINTS):
+    for point in _installed():
         if point.value in OURS:
             package = point.load()
             above = package.__name__ + "."
-            modules = _module_names(package.__path__, above)
+            modules = _module_names(tuple(package.__path__), above)
             found.update(_id_of(name) for name in modules if "." in name.removeprefix(above))
             found.update(rule_id for rule_id, _, _ in _files(files(package), "", ""))
     return frozenset(found)
@@ -158,7 +158,7 @@ def _preset(kind: str, name: str) -> tuple[str | None, Mapping[str, RuleSetting]
 def _all_rules(
     packs: Sequence[Path], plugins: Iterable[EntryPoint] | None, only: frozenset[str] | None
 ) -> Iterator[RuleSpec]:
-    points = entry_points(group=ENTRY_POINTS) if plugins is None else plugins
+    points = _installed() if plugins is None else plugins
     for point in sorted(points, key=lambda p: (p.value, p.name)):
         yield from rules_of_plugin(point, only if point.value in OURS else None)
     for rule in ENGINE_RULES:
@@ -182,23 +182,32 @@ def rules_of_plugin(point: EntryPoint, only: frozenset[str] | None = None) -> It
     if not inspect.ismodule(package) or not hasattr(package, "__path__"):
         raise _broken(point, f"{point.value!r} is not a package")
     origin = package.__name__
-    for name in _module_names(package.__path__, origin + "."):
+    for name in _module_names(tuple(package.__path__), origin + "."):
         if _is_among(_id_of(name), only):
             yield from _checks(point, _imported(point, name), origin)
     yield from _patterns(files(package), origin.rpartition(".")[2], origin, origin, only)
 
 
-def _module_names(folders: Iterable[str], prefix: str) -> Iterator[str]:
-    """Yield the names of all modules in a package's folders but those that begin with `_`."""
-    here = list(folders)
-    for info in sorted(pkgutil.iter_modules(here, prefix), key=lambda i: i.name):
+@cache
+def _installed() -> tuple[EntryPoint, ...]:
+    """Return the installed plug-ins; to find them, all that is installed is looked through."""
+    return tuple(entry_points(group=ENTRY_POINTS))
+
+
+@cache
+def _module_names(folders: tuple[str, ...], prefix: str) -> tuple[str, ...]:
+    """Return the names of all modules in a package's folders but those that begin with `_`."""
+    found: list[str] = []
+    for info in sorted(pkgutil.iter_modules(folders, prefix), key=lambda i: i.name):
         name = info.name.rpartition(".")[2]
         if name.startswith("_") or name in _NOT_RULES:
             continue
         if info.ispkg:
-            yield from _module_names([f"{folder}/{name}" for folder in here], f"{info.name}.")
+            below = tuple(f"{folder}/{name}" for folder in folders)
+            found.extend(_module_names(below, f"{info.name}."))
         else:
-            yield info.name
+            found.append(info.name)
+    return tuple(found)
 
 
 def _imported(point: EntryPoint, name: str) -> ModuleType:

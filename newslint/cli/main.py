@@ -119,6 +119,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout = io.StringIO()
     if argv is None:
         watch()
+        # To find plug-ins of pydantic, all that is installed would be looked through once more.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -13,12 +13,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
 #: Letters that are looked up together.
 _LENGTH = 6
+#: A word with the number of its alternative, and with letters in its middle and at its end.
+_Sought: TypeAlias = tuple[str, int, tuple[str, str]]
 #: What does not mean the same, or not only for itself, where an alternative stands alone:
 #: references to groups and to what they matched, and flags for all that follows.
 _NOT_ALONE = re.compile(r"\\[1-9gk]|\(\?(?:P[=>&]|[(&R\d+])|\(\?[a-zA-Z]+\)")
@@ -39,15 +42,16 @@ class Alternatives:
         if not self._separable:
             return Candidates(self, None)
         index, short = self._index
-        looked = text if self._exact else folded_text(text)
-        there = _letters(looked)
+        folded = folded_text(text)
+        looked = text if self._exact else folded
+        there = _letters(folded)
         near = [
-            pair
+            (word, part)
             for letters in there.intersection(index)
-            for pair in index[letters]
-            if pair[0][-_LENGTH:] in there
+            for word, part, more in index[letters]
+            if there.issuperset(more)
         ]
-        found = [pair for pair in (*near, *short) if pair[0] in looked]
+        found = [(word, part) for word, part in (*near, *short) if word in looked]
         parts = tuple(sorted({part for _, part in found}))
         if len(looked) != len(text):  # places would be others: a letter became two
             return Candidates(self, parts)
@@ -64,17 +68,20 @@ class Alternatives:
         return all(part.needed and not _NOT_ALONE.search(part.pattern) for part in self.parts)
 
     @cached_property
-    def _index(self) -> tuple[Mapping[str, Sequence[tuple[str, int]]], list[tuple[str, int]]]:
+    def _index(self) -> tuple[Mapping[str, Sequence[_Sought]], Sequence[tuple[str, int]]]:
         """What the parts cannot match without, by its first letters; and what is shorter."""
-        index: dict[str, list[tuple[str, int]]] = {}
+        index: dict[str, list[_Sought]] = {}
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
             for literal in part.needed[0]:
-                word = literal if self._exact else literal.casefold()
-                if len(word) >= _LENGTH:
-                    index.setdefault(word[:_LENGTH], []).append((word, number))
-                else:
+                folded = literal.casefold()
+                word = literal if self._exact else folded
+                if len(folded) < _LENGTH:
                     short.append((word, number))
+                    continue
+                middle = (len(folded) - _LENGTH) // 2
+                more = (folded[middle : middle + _LENGTH], folded[-_LENGTH:])
+                index.setdefault(folded[:_LENGTH], []).append((word, number, more))
         return index, short
 
 
@@ -169,7 +176,7 @@ def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + 1)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _letters(text: str) -> frozenset[str]:
     """Return all sets of letters that stand together in `text`."""
     return frozenset(map("".join, zip(*(text[i:] for i in range(_LENGTH)), strict=False)))

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newslint.errors import ConfigError
-from newslint.patterns.capitalization import Capitalization
-from newslint.patterns.conditional import Conditional
-from newslint.patterns.consistency import Consistency
-from newslint.patterns.existence import Existence
-from newslint.patterns.occurrence import Occurrence
 from newslint.patterns.pattern import Pattern
 from newslint.patterns.regexes import TRUSTED, PatternError
-from newslint.patterns.repetition import Repetition
-from newslint.patterns.substitution import Substitution
 from newslint.patterns.yaml_file import Lines, line_of, read_yaml
 from newslint.rule import Example, RuleSpec
 
-#: What a rule file may extend.
-PATTERNS: Mapping[str, type[Pattern]] = MappingProxyType(
+#: What a rule file may extend, and the class that does it, in the module of the same name.
+KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "capitalization": Capitalization,
-        "conditional": Conditional,
-        "consistency": Consistency,
-        "existence": Existence,
-        "occurrence": Occurrence,
-        "repetition": Repetition,
-        "substitution": Substitution,
+        "capitalization": "Capitalization",
+        "conditional": "Conditional",
+        "consistency": "Consistency",
+        "existence": "Existence",
+        "occurrence": "Occurrence",
+        "repetition": "Repetition",
+        "substitution": "Substitution",
     }
 )
 
@@ -63,6 +57,12 @@ class _About(BaseModel):
     exact: str = ""
 
 
+def pattern_class(kind: str) -> type[Pattern]:
+    """Return the class of a kind of pattern; each is imported when a rule extends it."""
+    found: type[Pattern] = getattr(import_module(f"newslint.patterns.{kind}"), KINDS[kind])
+    return found
+
+
 def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
     """Return the rule that a YAML text describes.
 
@@ -78,9 +78,9 @@ def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
     if not isinstance(extends, str):
         raise ConfigError(
             f"{name}:1: no `extends`: what kind of rule is this?",
-            f"add `extends:` with one of {', '.join(PATTERNS)}",
+            f"add `extends:` with one of {', '.join(KINDS)}",
         )
-    if extends not in PATTERNS:
+    if extends not in KINDS:
         raise ConfigError(
             f"{name}:{line_of(lines, ('extends',))}: cannot extend {extends!r}",
             _unknown_kind(extends),
@@ -91,7 +91,7 @@ def read_rule(text: str, rule_id: str, name: str, origin: str) -> RuleSpec:
             raise ConfigError(f"{name}:{line}: `level` and `severity` are one thing", "keep one")
         data["severity"] = data.pop("level")
         lines["severity",] = lines["level",]
-    pattern = PATTERNS[extends]
+    pattern = pattern_class(extends)
     about = {key: data.pop(key) for key in tuple(data) if key in _About.model_fields}
     try:
         known = _About.model_validate(about)
@@ -144,5 +144,5 @@ def _located(
 def _unknown_kind(extends: str) -> str:
     if extends == "script":
         return "Vale's scripts are not run: write the rule in Python"
-    near = difflib.get_close_matches(extends, PATTERNS, 1)
-    return f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(PATTERNS)}"
+    near = difflib.get_close_matches(extends, KINDS, 1)
+    return f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(KINDS)}"
