@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
 from newslint.vocabulary import words
 
@@ -29,13 +30,13 @@ def vocabulary(name: str, *path: str) -> frozenset[str]:
 class Phrases:
     """Phrases to search for, whatever the case; the longest that fits counts.
 
-    `by_word` holds expressions by the word that they begin with, so that a text is only
-    searched where it has that word. `whole` takes its place where a phrase begins with any.
+    `by_word` holds them by the word that they begin with, so that a text is only searched where
+    it has that word. `whole` takes its place where a phrase begins with any.
     """
 
     by_word: Mapping[str, tuple[str, ...]]
     ending: str
-    whole: re.Pattern[str] | None = None
+    whole: LazyRegex | None = None
 
 
 @cache
@@ -56,10 +57,10 @@ def phrases(written: Iterable[str], ending: str = r"\b") -> Phrases:
     by_word: dict[str, list[str]] = {}
     for phrase in ordered:
         for word in _first_words(phrase):
-            by_word.setdefault(word, []).append(as_pattern(phrase))
+            by_word.setdefault(word, []).append(phrase)
     if ordered and all(map(_first_words, ordered)):
         return Phrases({word: tuple(found) for word, found in by_word.items()}, ending)
-    return Phrases({}, ending, _any_of(map(as_pattern, ordered), ending))
+    return Phrases({}, ending, _any_of(ordered, ending))
 
 
 def find_phrases(text: str, within: Span, wanted: Phrases) -> Iterator[Span]:
@@ -87,12 +88,12 @@ def may_stand_in(text: str, wanted: Phrases) -> bool:
     return wanted.whole is not None or bool(_places(text, wanted))
 
 
-def _any_of(expressions: Iterable[str], ending: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(expressions)}){ending}", re.IGNORECASE)
+def _any_of(written: Iterable[str], ending: str) -> LazyRegex:
+    return LazyRegex(rf"\b(?:{'|'.join(map(as_pattern, written))}){ending}", re.IGNORECASE)
 
 
 @cache
-def _beginning_with(wanted: Phrases, word: str) -> re.Pattern[str]:
+def _beginning_with(wanted: Phrases, word: str) -> LazyRegex:
     return _any_of(wanted.by_word[word], wanted.ending)
 
 

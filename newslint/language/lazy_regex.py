@@ -14,7 +14,13 @@ from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import Any
 
-from newslint.language.literals import has_each, required, requirements, standing
+from newslint.language.literals import (
+    has_each,
+    ignores_case,
+    required,
+    requirements,
+    standing,
+)
 
 
 class LazyRegex:
@@ -36,21 +42,31 @@ class LazyRegex:
         return re.compile(self.pattern, self.flags)
 
     @cached_property
+    def _exact(self) -> bool:
+        """Whether capital letters matter everywhere."""
+        return not (self.flags & re.IGNORECASE or ignores_case(self.pattern))
+
+    @cached_property
     def _needed(self) -> tuple[frozenset[str], ...]:
-        """Sets of words, case-folded, of each of which there is one in or around a match."""
-        return () if self.flags & re.VERBOSE else requirements(self.pattern)
+        """Sets of words of each of which there is one in or around a match.
+
+        They are case-folded unless capital letters matter.
+        """
+        return () if self.flags & re.VERBOSE else requirements(self.pattern, exact=self._exact)
 
     @cached_property
     def _needed_within(self) -> frozenset[str]:
-        """Words, case-folded, one of which is part of a match; none if it cannot be told."""
-        return frozenset() if self.flags & re.VERBOSE else required(self.pattern)
+        """Words one of which is part of a match, as `_needed`; none if it cannot be told."""
+        if self.flags & re.VERBOSE:
+            return frozenset()
+        return required(self.pattern, exact=self._exact)
 
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
         if not self._needed:
             return True
         if start == 0 and end >= len(text):
-            return has_each(_folded(text), self._needed)
+            return has_each(self._looked_in(text), self._needed)
         places = self._places_in(text)
         if places is None:
             return True
@@ -67,13 +83,17 @@ class LazyRegex:
         return self._asked[1]
 
     def _found_in(self, text: str) -> Sequence[int] | None:
-        folded = _folded(text)
-        if not has_each(folded, self._needed):
+        looked = self._looked_in(text)
+        if not has_each(looked, self._needed):
             return ()
-        if not self._needed_within or len(folded) != len(text):  # or a letter became two
+        if not self._needed_within or len(looked) != len(text):  # or a letter became two
             return None
-        within = standing(self._needed_within, folded)
-        return sorted(at for word in within for at in _places(word, folded))
+        within = standing(self._needed_within, looked)
+        return sorted(at for word in within for at in _places(word, looked))
+
+    def _looked_in(self, text: str) -> str:
+        """Return the text that is looked for words: as it is, or case-folded as they are."""
+        return text if self._exact else _folded(text)
 
     def _may_begin(self, text: str, start: int, end: int) -> bool:
         """Return the same for a match at one place: to look around takes longer than to try.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
@@ -31,11 +31,17 @@ _NOT_ALONE = re.compile(r"\\[1-9gk]|\(\?(?:P[=>&]|[(&R\d+])|\(\?[a-zA-Z]+\)")
 class Alternatives:
     """Expressions of which, at each place, the first that matches counts.
 
-    They stand for `whole`, the one expression that joins them by "or".
+    They stand for `whole`, the one expression that joins them by "or", which `join` makes: it is
+    long, and seldom needed.
     """
 
     parts: tuple[Expression, ...]
-    whole: Expression
+    join: Callable[[], Expression]
+
+    @cached_property
+    def whole(self) -> Expression:
+        """The one expression."""
+        return self.join()
 
     def among(self, text: str) -> Candidates:
         """Return what of all this can be found in `text` or a stretch of it."""

@@ -24,16 +24,17 @@ def exceptions(tokens: tuple[str, ...]) -> Expression | None:
     """Return the expression for a list of exceptions: case matters unless one says `(?i)`."""
     if not tokens:
         return None
-    return unread(rf"\b(?:{joined(sorted(tokens, key=len, reverse=True))})\b")
+    longest_first = sorted(tokens, key=len, reverse=True)
+    return unread(rf"\b(?:{joined(longest_first)})\b")
 
 
 def exempting(tokens: tuple[str, ...]) -> Alternatives | None:
     """Return what finds the same as `exceptions`, of which only what may be found is compiled."""
-    whole = exceptions(tokens)
-    if whole is None:
+    if not tokens:
         return None
-    parts = in_order(sorted(tokens, key=len, reverse=True))
-    return Alternatives(tuple(unread(rf"\b(?:{part})\b") for part in parts), whole)
+    longest_first = sorted(tokens, key=len, reverse=True)
+    parts = tuple(unread(rf"\b(?:{part})\b") for part in in_order(longest_first))
+    return Alternatives(parts, lambda: unread(rf"\b(?:{joined(longest_first)})\b"))
 
 
 def check_exceptions(tokens: tuple[str, ...]) -> None:

@@ -67,11 +67,12 @@ class Existence(Pattern):
     def alternatives(self) -> Alternatives:
         """The same, token by token; what `raw` says belongs to all of them."""
         if self.raw:
-            return Alternatives((self.expression,), self.expression)
+            return Alternatives((self.expression,), lambda: self.expression)
         whole = "(?:%s)" if self.nonword else r"\b(?:%s)\b"
         parts = (whole.replace("%s", token) for token in in_order(self.tokens))
         return Alternatives(
-            tuple(unread(part, ignorecase=self.ignorecase) for part in parts), self.expression
+            tuple(unread(part, ignorecase=self.ignorecase) for part in parts),
+            lambda: self.expression,
         )
 
     @cached_property

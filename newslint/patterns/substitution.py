@@ -81,7 +81,8 @@ class Substitution(Pattern):
         whole = "(%s)" if self.nonword else r"\b(%s)\b"
         parts = (whole.replace("%s", without_groups(scoped(key))) for key in self.keys)
         return Alternatives(
-            tuple(unread(part, ignorecase=self.ignorecase) for part in parts), self.expression
+            tuple(unread(part, ignorecase=self.ignorecase) for part in parts),
+            lambda: self.expression,
         )
 
     @cached_property

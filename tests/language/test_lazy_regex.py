@@ -44,7 +44,11 @@ def test_nothing_is_compiled_for_a_text_without_its_words() -> None:
     assert expression.search("The harbour is closed.") is None
     assert "compiled" not in vars(expression)
     assert expression.search("The Pier is closed.") is None
+    assert "compiled" not in vars(expression)
+    assert expression.search("The piers are closed.")
     assert "compiled" in vars(expression)
+    without_case = LazyRegex(r"\bpiers?\b", re.IGNORECASE)
+    assert without_case.search("The Pier is closed.")
 
 
 def test_what_is_no_expression_shows_when_it_is_used() -> None:
