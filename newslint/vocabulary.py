@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,27 +17,44 @@ def load(package: str, name: str) -> Data:
 
     Raises:
         FileNotFoundError: if the file is not in the package.
+        ValueError: if it refers back to what it said before, with `*`.
     """
     import yaml  # not where no vocabulary is read: a result that is kept
 
     # PyYAML built without libyaml (from source, where there is no wheel) has only the slow one.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return plain(yaml.compose(files(package).joinpath(name).read_text(encoding="utf-8"), loader))
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return _document(yaml.parse(text, loader))
 
 
-def plain(node: Any) -> Data:
-    """Return what a node of PyYAML holds as strings, lists and dictionaries.
+def _document(events: Iterator[Any]) -> Data:
+    """Return what PyYAML reads, as strings, lists and dictionaries.
 
-    PyYAML's own way to them allows for much more, and takes twice as long.
+    Its own ways to them allow for much more, and take twice as long.
     """
-    if node is None:
-        return ""
-    if node.id == "scalar":
-        text: str = node.value
+    for event in events:
+        if type(event).__name__ not in ("StreamStartEvent", "DocumentStartEvent"):
+            break
+    return "" if type(event).__name__ == "StreamEndEvent" else _value(event, events)
+
+
+def _value(event: Any, events: Iterator[Any]) -> Data:
+    """Return the value that begins with an event; what belongs to it is taken from `events`."""
+    kind = type(event).__name__
+    if kind == "ScalarEvent":
+        text: str = event.value
         return text
-    if node.id == "sequence":
-        return [plain(item) for item in node.value]
-    return {key.value: plain(value) for key, value in node.value}
+    if kind == "SequenceStartEvent":
+        items: list[Data] = []
+        while type(event := next(events)).__name__ != "SequenceEndEvent":
+            items.append(_value(event, events))
+        return items
+    if kind != "MappingStartEvent":
+        raise ValueError(f"line {event.start_mark.line + 1}: write out what is repeated")
+    table: dict[str, Data] = {}
+    while type(event := next(events)).__name__ != "MappingEndEvent":
+        table[event.value] = _value(next(events), events)
+    return table
 
 
 @cache
