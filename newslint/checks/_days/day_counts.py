@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.checks._days.spans_of_time import WrongLength
 from newslint.language.date_mention import WEEKDAYS
@@ -82,8 +83,8 @@ def wrong_weekdays(text: str, before: str, lead: str = "") -> Iterator[WrongLeng
                 Span(*match.span("length")),
                 f"{match['d1']} is not {match['length']} {match['way']} {match['d2']}: check.",
             )
-    named = re.findall(rf"\b{_DAY}\b", before) or re.findall(rf"\b{_DAY}\b", lead)
     for match in _LATER.finditer(text):
+        named = re.findall(rf"\b{_DAY}\b", before) or re.findall(rf"\b{_DAY}\b", lead)
         inside = re.findall(rf"\b{_DAY}\b", text[: match.start()])
         day = _weekday(match["day"] or match["day2"])
         since = inside[-1:] or (named if len(set(named)) == 1 else [])
@@ -154,9 +155,10 @@ def minutes_of(match: re.Match[str]) -> int:
     )
 
 
-def clock_times(text: str) -> list[int]:
+@lru_cache(maxsize=1_024)
+def clock_times(text: str) -> tuple[int, ...]:
     """Return the times of the clock in a text, in minutes after midnight."""
-    return [minutes_of(match) for match in CLOCK.finditer(text)]
+    return tuple(minutes_of(match) for match in CLOCK.finditer(text))
 
 
 def wrong_hours(text: str, earlier: list[int]) -> Iterator[WrongLength]:
@@ -166,9 +168,10 @@ def wrong_hours(text: str, earlier: list[int]) -> Iterator[WrongLength]:
         text: one sentence; spans count from its start.
         earlier: the times of the clock told before it in the story, in minutes.
     """
-    clocks = list(CLOCK.finditer(text))
+    lengths = list(_HOURS.finditer(text))
+    clocks = list(CLOCK.finditer(text)) if lengths else []
     times = [minutes_of(match) for match in clocks]
-    for match in _HOURS.finditer(text):
+    for match in lengths:
         short = {"an": 1.0, "half an": 0.5}.get(" ".join(match["n"].lower().split()))
         count = float(_count(match["n"])) if short is None else short
         count += 0.5 if match["half"] else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks._facts.told import Place, places
+from newslint.checks._facts.told import Place, number_places
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.worked_figures import count
 from newslint.language.lazy_regex import LazyRegex
@@ -53,7 +53,7 @@ def terms_told(reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     passed: list[tuple[Fraction, Span]] = []
     others: list[tuple[Fraction, Span]] = []
-    for place in places(reading):
+    for place in number_places(reading):
         body = reading.blocks[place.sentence.block].is_body
         clear = _OTHER.search(place.text) is None
         for pattern in _PASSED:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import speak_apart
@@ -15,7 +16,7 @@ from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
-from newslint.language.numbers import Quantity, find_quantities
+from newslint.language.numbers import Quantity, find_quantities, has_digit
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence, once_an_article
 from newslint.span import Span
@@ -33,6 +34,9 @@ NUMBER = (
     rf"(?:(?<![\d.,£$€])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}(?:\.\d{{1,2}})?)(?!\d"
     rf"|[.,]\d)|\b(?:{_WORDS})\b)"
 )
+_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth half quarter"
+_COUNTING = frozenset(re.findall("[a-z]+", f"{_WORDS} {_RANKS}"))
+_LETTERS = re.compile(r"[^\W\d_]+")
 #: A sum of money, likewise.
 MONEY = (
     r"[£$€](?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,3})?(?!\d|[.,]\d)"
@@ -159,6 +163,24 @@ def _told(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
     )
 
 
+def number_places(reading: Reading) -> Iterator[Place]:
+    """Yield those of these sentences that hold a number, as expressions made of `NUMBER` need it.
+
+    It is in figures, or a word for a number, a rank or a share.
+    """
+    for sentence, text in _told_with_numbers(reading):
+        yield Place(reading, sentence, text)
+
+
+@once_an_article
+def _told_with_numbers(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
+    return tuple((sentence, text) for sentence, text in _told(reading) if _holds_number(text))
+
+
+def _holds_number(text: str) -> bool:
+    return has_digit(text) or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
+
+
 def number(written: str) -> Fraction | None:
     """Return the value of a number or a sum of money as written."""
     found = _quantity(written)
@@ -276,5 +298,10 @@ def _dated(reading: Reading, one: Fact, other: Fact) -> bool:
 
 def is_apart(place: Place) -> bool:
     """Return whether a sentence speaks of another time, or of another one of its kind."""
-    words = re.findall(r"[a-z]+", _SUPERLATIVE.sub("", place.text).lower())
-    return any(w in vocabulary("events", "apart") for w in words)
+    return _is_apart(place.text)
+
+
+@lru_cache(maxsize=1_024)
+def _is_apart(text: str) -> bool:
+    words = re.findall(r"[a-z]+", _SUPERLATIVE.sub("", text).lower())
+    return not vocabulary("events", "apart").isdisjoint(words)

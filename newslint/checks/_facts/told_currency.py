@@ -33,6 +33,9 @@ def sums_in_two_currencies(reading: Reading) -> Iterator[tuple[Fact, Fact]]:
     sums: list[_Sum] = []
     converted: set[frozenset[str]] = set()
     for place in places(reading):
+        matches = list(_MONEY.finditer(place.text))
+        if not matches:
+            continue
         found: list[_Sum] = []
         parse = reading.parses[place.sentence.block]
         nouns = frozenset(
@@ -40,7 +43,7 @@ def sums_in_two_currencies(reading: Reading) -> Iterator[tuple[Fact, Fact]]:
             for t in parse.within(place.sentence.span)
             if t.pos in ("NOUN", "PROPN") and t.lemma not in _LIGHT and t.entity != "MONEY"
         )
-        for match in _MONEY.finditer(place.text):
+        for match in matches:
             amount = money(match[0])
             if amount is None:
                 continue

@@ -17,8 +17,8 @@ from newslint.checks._facts.told import (
     is_name,
     money,
     number,
+    number_places,
     person_at,
-    places,
     seconds,
 )
 from newslint.checks._people.likeness import plain
@@ -108,7 +108,7 @@ def people_told(reading: Reading) -> Iterator[Fact]:
     Needs `names`, `quotations` and `date`; years that count back from today are compared
     with years of the calendar only where the article has a date.
     """
-    for place in places(reading):
+    for place in number_places(reading):
         yield from _tenures(place)
         yield from _courts(place)
         for pattern in _PAID:

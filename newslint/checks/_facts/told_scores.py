@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks._facts.clauses import thing_of
-from newslint.checks._facts.told import Fact, Place, is_apart, places
+from newslint.checks._facts.told import Fact, Place, is_apart, number_places
 from newslint.checks._people.likeness import plain
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
@@ -54,7 +54,7 @@ _PART = LazyRegex(
 
 def scores_told(reading: Reading) -> Iterator[Fact]:
     """Yield the votes and the results of matches. Needs `names` and `quotations`."""
-    for place in places(reading):
+    for place in number_places(reading):
         yield from _halves(place)
         if is_apart(place):
             continue

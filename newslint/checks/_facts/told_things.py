@@ -16,7 +16,7 @@ from newslint.checks._facts.told import (
     is_apart,
     money,
     number,
-    places,
+    number_places,
     seconds,
 )
 from newslint.language.lazy_regex import LazyRegex
@@ -161,7 +161,7 @@ _BALLOT = LazyRegex(
 
 def things_told(reading: Reading) -> Iterator[Fact]:
     """Yield lengths, sizes, durations, rates, sums and ballots. Needs `names`, `quotations`."""
-    for place in places(reading):
+    for place in number_places(reading):
         yield from _ballots(place)
         yield from _waits(place)
         for match in _FALL.finditer(place.text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from newslint.checks._facts.told import Place, places
 from newslint.checks._sums.worked_figures import PERCENT, Sum, sums
@@ -88,9 +89,9 @@ def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
     for place in places(reading):
         if len(place.text) > _LONGEST:
             continue  # no sentence, but a table or a list without stops
-        if _DIGIT.search(place.text) is None and _WORDY.search(place.text) is None:
+        if not _has_figure(place.text):
             continue
-        figures = tuple(measured(place.text))[:_MOST]
+        figures = tuple(measured(place.text)[:_MOST])
         near = [b for b in before[-back:] if place.sentence.block - b.block <= _REACH]
         line = Line(place, figures, tuple(near))
         yield line
@@ -98,8 +99,18 @@ def lines(reading: Reading, back: int = 3) -> Iterator[Line]:
             before.append(Line(place, figures))
 
 
-def measured(text: str) -> Iterator[Sum]:
-    """Yield the figures of a sentence but for years; what is measured has its measure as unit."""
+@lru_cache(maxsize=2_048)
+def _has_figure(text: str) -> bool:
+    return _DIGIT.search(text) is not None or _WORDY.search(text) is not None
+
+
+@lru_cache(maxsize=2_048)
+def measured(text: str) -> Sequence[Sum]:
+    """Return the figures of a sentence but for years; what is measured has its measure as unit."""
+    return tuple(_measured_in(text))
+
+
+def _measured_in(text: str) -> Iterator[Sum]:
     for figure in sums(text):
         if is_year(figure, text) or _is_no_figure(figure, text):
             continue

@@ -165,8 +165,7 @@ def people(reading: Reading, blocks: list[int]) -> tuple[Named, ...]:
 
 def is_person(parse: Parse, named: Named) -> bool:
     """Return whether the model, a title or a courtesy says that this is a person."""
-    inside = parse.within(named.span)
-    return bool(named.titles) or any(t.entity == "PERSON" for t in inside)
+    return bool(named.titles) or any(t.entity == "PERSON" for t in parse.within(named.span))
 
 
 def seems_person(parse: Parse, named: Named) -> bool:

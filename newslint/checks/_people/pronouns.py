@@ -213,8 +213,9 @@ def pronouns(
         return
     named = mentions(reading, block, people)
     sentences: dict[int, list[Token]] = defaultdict(list)
+    whole = is_writers_own(reading, reading.blocks[block].span)
     for token in reading.parses[block]:
-        if is_writers_own(reading, token.span):
+        if whole or is_writers_own(reading, token.span):
             sentences[token.sentence].append(token)
     alone = _named_about(reading, block, people)
     carried: str | None = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from newslint.checks._facts.told import MONEY, NUMBER, Place, money, number, places
+from newslint.checks._facts.told import MONEY, NUMBER, Place, money, number, number_places
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
 from newslint.reading import Reading
@@ -81,7 +81,7 @@ _LOOSE = Fraction(3, 2)  # percentage points
 
 def wrong_sums(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yield each sum that does not come out, and what is wrong with it. Needs `sentences`."""
-    found = list(places(reading))
+    found = list(number_places(reading))
     votes = {
         abs(a - b)
         for place in found

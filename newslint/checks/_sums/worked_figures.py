@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
@@ -49,7 +50,13 @@ class Sum:
     noun: str
 
 
-def sums(text: str) -> Iterator[Sum]:
+@lru_cache(maxsize=2_048)
+def sums(text: str) -> Sequence[Sum]:
+    """Return the figures of a sentence; several rules ask for those of the same one."""
+    return tuple(_sums_in(text))
+
+
+def _sums_in(text: str) -> Iterator[Sum]:
     for quantity in find_quantities(text):
         start, end, unit = quantity.span.start, quantity.span.end, quantity.unit or ""
         sign = _SIGN.search(text[max(0, start - 5) : start])

@@ -40,6 +40,7 @@ class Apostrophe(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = (standards.GUARDIAN_A,)
     examples: ClassVar = (
         Example("The [[ministers]] car stood by the mill, and the [[workers]] demands were heard."),

@@ -31,6 +31,7 @@ class DoubleNegative(Rule):
     severity: Severity = Severity.WARNING
 
     needs: ClassVar = frozenset({"parse", "quotations"})
+    reach: ClassVar = "block"
     standards: ClassVar = ("https://www.gov.uk/guidance/style-guide/a-to-z",)
     examples: ClassVar = (
         Example("The witness [[did not say nothing]] to the court."),

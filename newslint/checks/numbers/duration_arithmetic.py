@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from newslint.checks._days.after_events import lengths_after_events
@@ -28,6 +29,9 @@ from newslint.language.numbers import has_digit
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
+
+#: Sentences of which is remembered what they say by themselves: those of the article under work.
+_SENTENCES = 2_048
 
 
 class DurationArithmetic(Rule):
@@ -180,11 +184,13 @@ def _is_byline(text: str) -> bool:
     return not text.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
-def _wrong(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
-    """Yield what the sentence itself rules out."""
-    if has_digit(text):
-        yield from wrong_lengths(text, anchor.year if anchor else None, anchor)
-        yield from wrong_orders(text)
+@lru_cache(maxsize=_SENTENCES)
+def _wrong(text: str, anchor: datetime.date | None) -> Sequence[WrongLength]:
+    """Return what the sentence itself rules out."""
+    if not has_digit(text):
+        return ()
+    lengths = wrong_lengths(text, anchor.year if anchor else None, anchor)
+    return (*lengths, *wrong_orders(text))
 
 
 def _told_apart(
@@ -194,6 +200,11 @@ def _told_apart(
     if anchor is not None:
         yield from wrong_spans(text, anchor)
         yield from outside_window(text, before, anchor)
-    yield from wrong_gaps(text, anchor)
+    yield from _gaps(text, anchor)
     yield from wrong_weekdays(text, before, lead)
     yield from wrong_hours(text, times)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _gaps(text: str, anchor: datetime.date | None) -> Sequence[WrongLength]:
+    return tuple(wrong_gaps(text, anchor))
