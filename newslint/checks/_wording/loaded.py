@@ -36,7 +36,7 @@ _PERSONAL = ("lander", "villager", "ian", "ster", "eer", "ist", "man", "woman", 
 # Somebody's eyes, before the words in the sentence: "to many, he is a firebrand".
 _EYES = LazyRegex(
     r"\b(?:critics?|opponents?|detractors?|supporters?|admirers?|enemies|rivals|campaigners|"
-    r"(?:to|for|among) (?:many|some|others|them|him|her)|in (?:his|her|their|its|the) "
+    r"(?:to|for|among) (?:many|some|others|them|him|her)|according to|in (?:his|her|their|its|the) "
     r"(?:view|eyes|opinion|words)|so-called|what (?:\w+ ){1,3}(?:call|see|regard)\w*|myth|"
     r"self-described|self-proclaimed|whether|film|novel|book|series|song|album)\b",
     re.IGNORECASE,
@@ -46,6 +46,9 @@ _STAGED = LazyRegex(
     r"\b(?:(?:is |are |was |were )(?:played|voiced|portrayed) by|stars? (?:as|in)|starring)\b",
     re.IGNORECASE,
 )
+# What the newsroom hangs on behind a report: "..., the ministry said, a jaw-dropping purchase".
+_HUNG_ON = LazyRegex(r", (?:an?|another|one more|yet another) (?:[\w-]+ ){0,2}$")
+_FULL = 6  # words that make a statement: "It was, she said, a shameful deal" goes on
 _SELF = LazyRegex(r"\b(?:I|[Mm]y|[Mm]e|[Oo]ur)\b")
 _NOTE = LazyRegex(r"(?:editor|publisher)[’']?s?[’']? note\b|correction\b", re.IGNORECASE)
 _UNREAL = LazyRegex(
@@ -80,10 +83,11 @@ def is_newsrooms(reading: Reading, block: int, span: Span) -> bool:
     words = parse.within(span)
     if not words or not_prose(reading.article, span) or in_raw_markup(reading, block, span):
         return False
-    presumed = _is_presumed(reading, words[-1])
+    head = next((w for w in words if not span.covers(w.head.span) or w.head is w), words[-1])
+    presumed = _is_presumed(reading, words[-1]) or _is_hung_on(reading, span)
     if presumed and reading.quotations.touches(span):
         return False
-    if not presumed and (not is_own_voice(reading, span) or _is_held(words[-1], parse)):
+    if not presumed and (not _is_own(reading, span) or _is_held(head, parse)):
         return False
     sentence = reading.sentence_at(span.start)
     if sentence is None:
@@ -146,6 +150,37 @@ def _is_presumed(reading: Reading, word: Token) -> bool:
     )
 
 
+def _is_own(reading: Reading, span: Span) -> bool:
+    """Return whether nobody else says the words; a cue inside an idiom makes nobody a source."""
+    if is_own_voice(reading, span):
+        return True
+    inside = [a for a in reading.attributions if a.cue and span.overlaps(a.cue[0])]
+    others = (a for a in reading.attributions if a not in inside)
+    return (
+        bool(inside)
+        and not reading.quotations.touches(span)
+        and not any(content.overlaps(span) for a in others for content in a.content)
+    )
+
+
+def _is_hung_on(reading: Reading, span: Span) -> bool:
+    """Return whether the words follow what was said, its source and a comma, as an afterthought."""
+    sentence = reading.sentence_at(span.start)
+    if sentence is None or not _HUNG_ON.search(reading.text, sentence.span.start, span.start):
+        return False
+    said = [a for a in reading.attributions if a.cue and sentence.span.covers(a.cue[0])]
+    told = [
+        a
+        for a in said
+        if a.directness is Directness.INDIRECT
+        and a.cue[0].end < span.start
+        and a.content
+        and a.content[0].end < a.cue[0].start
+        and len(a.content[0].cut(reading.text).split()) >= _FULL
+    ]
+    return bool(told) and len(told) == len(said)
+
+
 def _is_held(word: Token, parse: Parse) -> bool:
     """Return whether a word of saying or seeing stands above, not as its doer."""
     held = vocabulary("loaded", "held")
@@ -156,8 +191,13 @@ def _is_held(word: Token, parse: Parse) -> bool:
             continue
         if child.dep == "prep" and child.lower in _WHEN:
             return False  # "said goodbye after a humiliating defeat"
+        if child.dep == "prep" and child.i < above.i and above.child("nsubj") is not None:
+            return False  # "The board, to its shame, said nothing"
         if any(t.text == ";" for t in parse.tokens[child.i : above.i]):
             return False  # what is said after a semicolon is another matter
+        if child.dep == "conj" and child.child("nsubj", "nsubjpass") is not None:
+            child = above  # "had been warned, and he mulishly refused" starts afresh
+            continue
         if above.lemma.lower() in held and child.dep not in _SUBJECTS:
             # "the thugs who accused him": the label hangs above the clause, not under it
             return True

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.attribution.kinds import nouns_for
-from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_negated
+from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_somebody
 from newslint.language.tokens import Token
 
@@ -52,7 +52,7 @@ def is_antic(noun: Token) -> bool:
 
 
 def _is(word: Token, name: str) -> bool:
-    return word.lemma.lower() in vocabulary("loaded", name)
+    return word.lemma.lower() in listed(name)
 
 
 def _is_bodily(verb: Token) -> bool:
@@ -66,7 +66,7 @@ def _is_bodily(verb: Token) -> bool:
 
 def _is_brought_low(verb: Token) -> bool:
     """Return whether somebody is humiliated, in the newsroom's eyes."""
-    if verb.lower not in vocabulary("loaded", "brought_low"):
+    if verb.lower not in listed("brought_low"):
         return False
     met = verb.child("nsubjpass") or verb.child("dobj")
     if met is None and verb.tag == "VBN":

@@ -6,13 +6,16 @@ from functools import cache
 
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import is_negated
+from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_somebody
 from newslint.checks._wording.verdict_verbs import is_antic, is_verdict_verb, is_vice
 from newslint.finding import Severity
 from newslint.language.tokens import Parse, Token
 
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "det"})
-_LINKS = frozenset({"be", "become", "look", "prove", "remain", "seem", "sound"})
+_LINKS = frozenset(
+    {"appear", "be", "become", "get", "grow", "look", "prove", "remain", "seem", "sound", "turn"}
+)
 _LIMITS = frozenset({"xcomp", "ccomp", "advcl"})
 _BOUNDS = frozenset({"about", "for", "in", "to", "with", "without"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
@@ -22,6 +25,7 @@ _PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "turn", "up"
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl"})
 _WHOLE = frozenset({"absolute", "complete", "epic", "total", "unmitigated", "utter"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+_SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _ARTICLES = frozenset({"DT", "PRP$", "POS"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
@@ -65,7 +69,7 @@ def _is_mild(word: Token, noun: Token | None) -> bool:
 def _mild() -> frozenset[str]:
     """Return everyday praise, and the adverbs made of it."""
     praise = vocabulary("loaded", "everyday")
-    return praise | {_adverb(word) for word in praise}
+    return praise | {_adverb(word) for word in praise} | listed("soft_manner")
 
 
 @cache
@@ -95,7 +99,7 @@ def _listed() -> frozenset[str]:
         *("bodily", "sneered", "forced", "done", "wronged", "money_verbs", "struck", "leaping"),
         "trying_hard",
     )
-    return frozenset({"rob"}).union(_manners(), *(vocabulary("loaded", n) for n in names))
+    return frozenset({"rob"}).union(_manners(), *(listed(n) for n in names))
 
 
 def _noun_of(word: Token, parse: Parse) -> Token | None:
@@ -125,6 +129,8 @@ def _behind(word: Token, parse: Parse) -> Token | None:
 def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     """Return how sure it is that the word before a noun is a verdict, or None."""
     text = _plain(word)
+    if noun.i < word.i and word.tag in _ADJECTIVES and word.dep == "amod":
+        return _behind_noun(text, noun)
     if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
         return _other(word)
     head = noun.lemma.lower()
@@ -137,7 +143,7 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     if _is(text, "judging") or _is(text, "praising"):
         return _WARNING
     somebody, deed = is_somebody(noun), is_deed(noun)
-    outcome = deed or head in vocabulary("loaded", "outcomes")
+    outcome = deed or head in listed("outcomes")
     if _is(text, "of_people") and somebody:
         return _WARNING
     if (_is(text, "of_people") or _is(text, "of_deeds")) and deed:
@@ -149,6 +155,15 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     if _is(text, "puffing") or (_is(text, "flattering") and somebody):
         return _SUGGESTION
     return _SUGGESTION if _is(text, "doubtful") and (outcome or somebody) else None
+
+
+def _behind_noun(text: str, noun: Token) -> Severity | None:
+    """Return how sure it is that an adjective judges the noun before it: the board, greedy."""
+    if noun.lemma.lower() in vocabulary("loaded", "harmless"):
+        return None
+    judged = _is(text, "judging") or _is(text, "praising")
+    judged = judged or (_is(text, "of_people") and is_somebody(noun))
+    return _WARNING if judged or (_is(text, "of_deeds") and is_deed(noun)) else None
 
 
 def _reads_on(word: Token, parse: Parse) -> bool:
@@ -174,7 +189,7 @@ def _is_half_a_deed(noun: Token) -> bool:
 
 
 def _is(text: str, name: str) -> bool:
-    return text in vocabulary("loaded", name)
+    return text in listed(name)
 
 
 def _plain(word: Token) -> str:
@@ -195,8 +210,9 @@ def _said_of(word: Token) -> Severity | None:
         return None
     after = [c for c in (*word.children, *word.head.children) if c.i > word.i]
     if text in _FOR and any(c.lower == "for" for c in after):
-        return _WARNING if is_somebody(subject) else None
-    if any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
+        return _WARNING if subject.lower in _PERSONS or is_somebody(subject) else None
+    too = any(c.lower == "too" and c.i < word.i for c in word.children)
+    if not too and any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
     if _is(text, "looked_on"):
         return None  # it was much derided at the time: by others, and that is told
@@ -219,7 +235,7 @@ def _is_persons_plural(word: Token) -> bool:
 
 def _subject_of(word: Token) -> Token | None:
     """Return what "is" or "seems" the word, if that may be judged at all."""
-    verb = word.head
+    verb = word.head.head if word.dep == "conj" else word.head
     subject = verb.child("nsubj")
     if subject is None and verb.dep == "conj":
         subject = verb.head.child("nsubj")  # "Orr had backed the deal, and was humiliated"
@@ -234,7 +250,9 @@ def _subject_of(word: Token) -> Token | None:
 
 def _other(word: Token) -> Severity | None:
     """Return how sure it is that a noun, a verb or an adverb is a verdict, or None."""
-    if word.dep == "acomp" and word.i > word.head.i:
+    if word.dep in _SAID_OF and word.i > word.head.i and word.tag not in {"NN", "NNS"}:
+        return _said_of(word)
+    if word.dep == "conj" and word.tag in _ADJECTIVES and word.head.dep in _SAID_OF:
         return _said_of(word)
     if word.tag in {"NN", "NNS"}:
         sure = (
@@ -297,9 +315,9 @@ def _is_manner(word: Token) -> bool:
 def _manners() -> frozenset[str]:
     """Return the adverbs of judgement: those listed, and those made of the adjectives."""
     lists = ("judging", "praising", "of_people", "of_deeds", "striking")
-    adjectives = frozenset().union(*(vocabulary("loaded", name) for name in lists))
+    adjectives = frozenset().union(*(listed(name) for name in lists))
     made = {_adverb(word) for word in adjectives} - vocabulary("loaded", "no_manner")
-    return vocabulary("loaded", "manner") | made
+    return listed("manner") | listed("soft_manner") | made
 
 
 def _adverb(adjective: str) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import reads_as_comment, speaks_in_first_person
+from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_newsrooms, is_somebody, judged_spans, judged_words
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -118,10 +119,10 @@ def _label(word: Token) -> tuple[Span, bool] | None:
         and not any(c.dep == "amod" for c in word.children)
     ):
         return _with_article(word), True
-    if lemma in vocabulary("loaded", "doubtful_labels"):
+    if lemma in listed("doubtful_labels"):
         told = lemma in _RULERS and _rules_somewhere(word)
         return (_with_article(word), False) if _is_definite(word) and not told else None
-    return (_with_article(word), True) if lemma in vocabulary("loaded", "labels") else None
+    return (_with_article(word), True) if lemma in listed("labels") else None
 
 
 def _opens_sentence(word: Token) -> bool:
@@ -187,7 +188,7 @@ def _is_person_called(word: Token) -> bool:
     if clause is not None:
         return any(w.lower == "who" for w in clause.subtree)
     verb, met = word.head, word.head.child("dobj")
-    does = verb.lemma.lower() in vocabulary("loaded", "crimes")
+    does = verb.lemma.lower() in listed("crimes")
     return word.dep in _SUBJECTS and (does or (met is not None and is_somebody(met)))
 
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._phrases import Phrases, find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import reads_as_comment, speaks_in_first_person
+from newslint.checks._wording.idioms import idiom_pattern
+from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_newsrooms, is_unreal, judged_spans, judged_words
+from newslint.checks._wording.slants import slant_of
 from newslint.checks._wording.verdicts import sureness_of
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -108,15 +111,15 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
         for span, sure in _compounds(reading.text, within):
             taken.append(span)
             yield block, span, sure
-        for phrases in ("verdict_phrases", "done_phrases", "soft_phrases"):
-            for span in find_phrases(reading.text, within, phrase_pattern("loaded", phrases)):
+        for pattern, certain in _phrases():
+            for span in find_phrases(reading.text, within, pattern):
                 may = _MAY.search(reading.text, max(within.start, span.start - 20), span.start)
                 if not may and not any(span.overlaps(other) for other in taken):
                     taken.append(span)
-                    yield block, span, phrases != "soft_phrases"
+                    yield block, span, certain
     parses = reading.parses
     for block, word in judged_words(reading):
-        sureness = sureness_of(word, parses[block])
+        sureness = sureness_of(word, parses[block]) or slant_of(word)
         if sureness is None or any(word.span.overlaps(span) for span in taken):
             continue
         if reading.text[word.end : word.end + 1] == "," and word.lower in _comments():
@@ -126,10 +129,20 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
 
 def _place(word: Token) -> Span:
     """Return the word, with the article where it is a noun: a fiasco."""
-    if word.lemma.lower() not in vocabulary("loaded", "verdicts"):
+    if word.lemma.lower() not in listed("verdicts"):
         return word.span
     article = next((c for c in word.children if c.lower in {"a", "an"} and c.i == word.i - 1), None)
     return word.span if article is None else Span(article.start, word.end)
+
+
+def _phrases() -> tuple[tuple[Phrases, bool], ...]:
+    """Return the phrases to search for, and whether they are sure to judge."""
+    sure = (phrase_pattern("loaded", "verdict_phrases"), phrase_pattern("loaded", "done_phrases"))
+    soft = (phrase_pattern("loaded", "soft_phrases"), idiom_pattern("soft_idioms"))
+    return (
+        *((pattern, True) for pattern in (*sure, idiom_pattern("idioms"))),
+        *((pattern, False) for pattern in soft),
+    )
 
 
 def _comments() -> frozenset[str]:
@@ -142,12 +155,12 @@ def _compounds(text: str, within: Span) -> Iterator[tuple[Span, bool]]:
         word = match[0].lower()
         first, _, last = word.partition("-")
         sure = (
-            word in vocabulary("loaded", "compounds")
+            word in listed("compounds")
             or (first in vocabulary("loaded", "stains") and last in vocabulary("loaded", "stained"))
             or (
                 first in vocabulary("loaded", "cravings")
                 and last in vocabulary("loaded", "craving")
             )
         )
-        if sure or word in vocabulary("loaded", "soft_compounds"):
+        if sure or word in listed("soft_compounds"):
             yield Span(*match.span()), sure
