@@ -48,6 +48,41 @@ _ALL_BUT_ALL = LazyRegex(
     r"(?!,? (?:him|her|them|it|me|us)\b)",
     re.MULTILINE,
 )
+# "Some fear that the war will return": a parser may take the verb for a noun.
+_SOME_FEAR = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>Some|Many|Most|Others) (?:now |still |also |even |here )?"
+    r"(?:believe|doubt|dread|fear|hope|question|reckon|suspect|wonder|worry)"
+    r" (?=(?:an?|he|her|his|it|its|she|that|the|their|there|these|they|this|whether) )",
+    re.MULTILINE,
+)
+# How a group feels, or what it makes of something: officials are optimistic, critics seized on it.
+_FEELING = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>(?:(?:Industry|City|Party|Senior|Music|Film|Local|Market|Tech"
+    r"|Government|Medical|Legal|Football|Trade) )?(?:[Ii]nsiders|[Oo]fficials|[Oo]bservers"
+    r"|[Ee]xperts|[Aa]nalysts|[Dd]iplomats|[Cc]ritics|[Oo]pponents|[Cc]ampaigners"
+    r"|[Pp]eople (?:here|there|locally)"
+    r"|[Ll]ocals|[Ff]ans|[Aa]ctivists|[Ii]nvestors|[Tt]raders|[Ll]awyers|[Dd]octors|[Ww]atchers))"
+    r" (?:(?:are|were|feel|felt|remain|remained|seem|seemed) "
+    r"(?:(?:not|cautiously|still|deeply|increasingly|privately|quietly|less|more|far|from|than|less"
+    r"|openly|already|now) ){0,3}"
+    r"(?:abandoned|alarmed|angry|baffled|betrayed|bitter|cheated|concerned|confident|convinced"
+    r"|delighted|dismayed|disappointed|divided|dubious|fed up|forgotten|frustrated|furious|hopeful"
+    r"|ignored|impatient|impressed|jubilant|let down|nervous|optimistic|outraged|pessimistic"
+    r"|puzzled|relieved|resigned|sceptical|skeptical|split|surprised|unconvinced|uneasy|unhappy"
+    r"|unimpressed|unsurprised|upbeat|wary|worried)\b"
+    r"|(?:have |had )?(?:also |since |already |now |quickly )?"
+    r"(?:seized|pounced|rounded|latched|heaped|poured) (?:on|upon|onto|scorn|praise|cold)\b)",
+    re.MULTILINE,
+)
+# "Not everyone on the quay shares the enthusiasm".
+_NOT_ALL = LazyRegex(
+    r"(?:^|(?<=[.!?;:]\s))(?P<who>Not (?:everyone|everybody|all)"
+    r" (?:here|there|locally|(?:in|on|at|across|around|round|along) (?:the )?[\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?))"
+    r" (?:is (?:convinced|happy|pleased|impressed|sure|so)|agrees?|shares?|welcomes?|likes?|wants?"
+    r"|believes?|buys?|was (?:convinced|happy|pleased|impressed|sure|so)|agreed|shared|welcomed)\b",
+    re.MULTILINE,
+)
 _WITHIN = frozenset({"at", "in", "inside", "of", "on"})
 _LATELY = frozenset({"also", "always", "long", "never", "now", "often", "still"})
 _REACH = 5  # words of a place after the noun: old hands at the labour exchange
@@ -71,7 +106,10 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
     for index, block in prose(reading):
         for match in (
             found
-            for pattern in (_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED)
+            for pattern in (
+                *(_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED),
+                *(_SOME_FEAR, _FEELING, _NOT_ALL),
+            )
             for found in pattern.finditer(reading.text, block.span.start, block.span.end)
         ):
             head = reading.parses[index].at(match.start("who"))
@@ -85,8 +123,9 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
 
 
 def _points_back(reading: Reading, head: Token, match: re.Match[str]) -> bool:
-    """Return whether a bare "few" may be of people whom the paragraph has spoken of."""
-    if match.re is not _ALL_BUT_ALL.compiled or match["who"] != "Few":
+    """Return whether a bare "few" or "some" may be of people whom the paragraph has spoken of."""
+    few = match.re is _ALL_BUT_ALL.compiled and match["who"] == "Few"
+    if not few and match.re is not _SOME_FEAR.compiled:
         return False
     sentence = reading.sentence_at(head.start)
     return sentence is None or any(

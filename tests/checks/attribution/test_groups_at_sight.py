@@ -25,6 +25,12 @@ RULE = VagueCollectiveSource()
         ("People are tweeting that the weir was opened too late.", "People"),
         ("Viewers were left reeling.", "Viewers"),
         ("Critics have rounded on the board for the delay.", "Critics"),
+        ("Critics have also seized on a trip to Lindow.", "Critics"),
+        ("Officials are cautiously optimistic.", "Officials"),
+        ("People here feel betrayed.", "People here"),
+        ("Industry insiders are not surprised.", "Industry insiders"),
+        ("Some fear that the strike will return.", "Some"),
+        ("Not everyone on the quay shares the enthusiasm.", "Not everyone on the quay"),
     ],
 )
 def test_the_group_is_marked(ask: Ask, sentence: str, group: str) -> None:
@@ -35,6 +41,8 @@ def test_the_group_is_marked(ask: Ask, sentence: str, group: str) -> None:
     "sentence",
     [
         "Forty farmers came. Few believed that the dam was safe.",
+        "Forty farmers came. Some fear that the dam is unsafe.",
+        "Officials are paid on Friday. Not everyone on the quay has a boat.",
         "Workers at Tarn Steel said the gate was shut.",
         "Profit beat what analysts had expected.",
         "Veterans of the mill, 12 in all, met on Monday.",
