@@ -24,13 +24,15 @@ def slant_of(word: Token) -> Severity | None:
         return None
     if word.tag.startswith("VB") and not is_negated(word):
         return next((s for s in (kind(word, lemma) for kind in _KINDS) if s is not None), None)
+    if word.tag.startswith("JJ") or lemma in listed("of_places"):
+        return _of_place(word, lemma)
     return _before_noun(word, lemma) if word.dep == "compound" else None
 
 
 @cache
 def _slanting() -> frozenset[str]:
     names = ("assailing", "soft_assailing", "hawked", "ditched", "soft_ditched", "soft_sneered")
-    more = ("attributes", "soft_attributes", "moods", "lurid")
+    more = ("attributes", "soft_attributes", "moods", "lurid", "of_places")
     return frozenset().union(*(listed(name) for name in (*names, *more)))
 
 
@@ -101,6 +103,15 @@ def _before_noun(word: Token, lemma: str) -> Severity | None:
     if lemma in listed("attributes"):
         return _WARNING
     return _SUGGESTION if lemma in listed("soft_attributes") else None
+
+
+def _of_place(word: Token, lemma: str) -> Severity | None:
+    """Rate an adjective that looks down on a place, or sells it: a sleepy backwater."""
+    if word.dep not in {"amod", "compound"} or lemma not in listed("of_places"):
+        return None
+    head = word.head
+    plain = word.text[:1].islower() and head.i > word.i and not head.tag.startswith("NNP")
+    return _WARNING if plain and head.lemma.lower() in listed("places") else None
 
 
 def _met(verb: Token) -> Token | None:

@@ -152,6 +152,8 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
         return _WARNING
     if _is(text, "siding") and _is(head, "feelings"):
         return _WARNING
+    if _is(text, "puffing") and _is(head, "masterpieces"):
+        return _WARNING
     if _is(text, "puffing") or (_is(text, "flattering") and somebody):
         return _SUGGESTION
     return _SUGGESTION if _is(text, "doubtful") and (outcome or somebody) else None
