@@ -109,6 +109,8 @@ def _turning(place: Place, known: list[Age]) -> Iterator[tuple[Span, str, Span]]
         start = place.sentence.span.start
         span = Span(*match.span("whole")).shifted(start)
         told = [a for a in known if same_person(a.who, name) and not span.overlaps(a.span)]
+        if match["name"] in ("He", "She"):
+            told = _only_one(place, known)
         if not told or not is_writers_own(place.reading, span) or match["when"][-1].isdigit():
             continue
         turning = int(match["n"])
@@ -116,6 +118,13 @@ def _turning(place: Place, known: list[Age]) -> Iterator[tuple[Span, str, Span]]
         if not any(a.years in fits for a in told):
             message = f"“{match['n']}” does not go with the age given, {told[0].years}: check both."
             yield span, message, told[0].span
+
+
+def _only_one(place: Place, known: list[Age]) -> list[Age]:
+    """Return the ages that the paragraph tells before a place, if they are of one person."""
+    block = place.reading.blocks[place.sentence.block].span
+    told = [a for a in known if block.start <= a.span.start < place.sentence.span.start]
+    return told if len({a.who for a in told}) == 1 else []
 
 
 def _number(written: str | None) -> int | None:

@@ -60,7 +60,7 @@ _YEARS = LazyRegex(
 # Began in March 2019 and ended in March 2024
 _MONTHS_APART = LazyRegex(
     rf"\b(?:began|started|opened|ran\sfrom)\s(?:in\s)?(?P<am>{_MONTH})\s(?P<ay>(?:19|20)\d\d)\b[^.;\d]{{1,40}}?"
-    rf"\b(?:ended|finished|closed|concluded|to)\s(?:in\s)?(?P<bm>{_MONTH})\s(?P<by>(?:19|20)\d\d)\b"
+    rf"\b(?:ended|finished|closed|concluded|reported|broke\sup|to)\s(?:in\s)?(?P<bm>{_MONTH})\s(?P<by>(?:19|20)\d\d)\b"
 )
 _BEGAN = LazyRegex(r"\b(?:beg[aiu]ns?|start(?:ed|s)?|open(?:ed|s)?|from|between)\b", re.IGNORECASE)
 _ENDED = LazyRegex(

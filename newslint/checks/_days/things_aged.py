@@ -38,12 +38,13 @@ _MADE_AND_OLD = LazyRegex(
     rf"(?P<whole>(?:(?P<less>not\syet|not\squite|under|less\sthan|nearly|almost)|(?P<more>over|more\sthan)|only|just|barely|now)?\s?"
     rf"{_N}\syears\sold)\b"
 )
-_ORDINALS = {"tenth": 10, "twentieth": 20, "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40,
+_ORDINALS = {"fifth": 5, "tenth": 10, "fifteenth": 15, "twentieth": 20, "twenty-fifth": 25,
+             "thirtieth": 30, "thirty-fifth": 35, "fortieth": 40, "forty-fifth": 45,
              "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "seventy-fifth": 75,
              "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
 _BIRTHDAY = LazyRegex(
     rf"\b(?:since|founded\sin|opened\sin|built\sin|launched\sin)\s(?P<year>(?:1[5-9]|20)\d\d)\b[^.;\d]{{0,60}}?"
-    rf"\b(?P<whole>(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
+    rf"\b(?P<whole>(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
     re.IGNORECASE,
 )
 _BORN = LazyRegex(r"\b[Tt]he\s(?P<whole>(?P<year>(?:19|20)\d\d)-born\s[a-z]+)\b")
@@ -101,7 +102,8 @@ def _wrong(place: Place, before: Place | None, now: int) -> Iterator[tuple[Span,
         nth = match["nth"].lower()
         told = _ORDINALS[nth] if nth in _ORDINALS else int(nth[:-2])
         real = now - int(match["year"])
-        if abs(real - told) > 1 and not _AGO.search(text):
+        beside = text[: match.start()] + text[match.end("year") :]
+        if abs(real - told) > 1 and not _AGO.search(beside):
             yield Span(*match.span("whole")), f"{match['year']} is {real} years ago: check.", here
     for match in _BORN.finditer(text) if "-born" in text else ():
         aged = list(_AGED.finditer(text)) or list(_AGED.finditer(before.text if before else ""))

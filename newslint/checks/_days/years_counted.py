@@ -37,7 +37,7 @@ _UP_TO_NOW = tuple(
         rf"\b(?:first|longest|highest|lowest|worst|best|most|fewest)\b[^.;\d]{{0,40}}?\s"
         rf"(?P<whole>(?:for|in)\s{_LENGTH})\b",
         rf"\b(?P<whole>(?:for\s)?another\s{_LENGTH}),?\suntil\b",
-        rf"\b(?:has|have)\s(?:been|led|run|held|served|worked|lived|owned|stood|lasted|waited|fought)"
+        rf"\b(?:has|have)\s(?:now\s|already\s|since\s)?(?:been|led|run|held|served|worked|lived|owned|stood|lasted|waited|fought)"
         rf"\b[^.;\d]{{0,30}}?\s(?P<whole>for\s(?:the\s(?:past|last)\s)?{_LENGTH})\b",
         rf"\b(?:is|comes|falls|leaves?|retires|goes|steps\sdown)\b[^.;\d]{{0,20}}?\b"
         rf"(?P<whole>{_LENGTH}\safter)\s(?:th(?:e|at)\s)?(?:[a-z]+\s)?(?:of|in)\s"

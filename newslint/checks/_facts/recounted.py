@@ -194,6 +194,10 @@ def _acts_of() -> dict[str, frozenset[str]]:
     }
 
 
+#: What a sentence without figures has if it tells a measure.
+_WORDY = ("-", "day", "week", "hour", "month", "night", "mile", "met", "minute", "seat", "bed")
+
+
 def _unit(written: str) -> str:
     unit = written.lower()
     unit = unit[:-1] if unit.endswith("s") and unit != "s" else unit
@@ -204,7 +208,8 @@ def _measures(reading: Reading, found: Sequence[Place]) -> Iterator[tuple[Span, 
     told: dict[str, list[tuple[Fraction, Span, str]]] = {}
     for place in found:
         start = place.sentence.span.start
-        if not has_digit(place.text) and "-" not in place.text:
+        words = place.text
+        if not has_digit(words) and not any(unit in words for unit in _WORDY):
             continue
         for match in _MEASURE.finditer(place.text):
             unit, value = _unit(match["unit"]), number(match["n"].lower())

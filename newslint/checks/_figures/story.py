@@ -20,7 +20,9 @@ from newslint.checks._figures.ranges import steps_and_ranges
 from newslint.checks._figures.real_pay import real_pay_wrong
 from newslint.checks._figures.recalled import recalled_wrong
 from newslint.checks._figures.records import counts_of_them_wrong, record_wrong
+from newslint.checks._figures.set_against import set_against
 from newslint.checks._figures.shares import shares_across, shares_wrong
+from newslint.checks._figures.split_up import split_wrong, sums_made_up
 from newslint.checks._figures.totals import (
     more_than_asked,
     part_too_large,
@@ -37,7 +39,7 @@ _CHECKS = (
     left_over_wrong, names_miscounted, products_wrong, totals_wrong,
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
-    majorities_wrong, dissent_wrong, folds_wrong, together_wrong,
+    majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
 )  # fmt: skip
 
 
@@ -55,6 +57,7 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
         yield from doubled_wrong(line)
     yield from heads_belied(reading)
     yield from parts_belie_total(everything)
+    yield from sums_made_up(everything)
     yield from steps_and_ranges(reading, everything)
     yield from real_pay_wrong(reading)
     yield from recalled_wrong(reading, everything)

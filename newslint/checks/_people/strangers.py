@@ -26,6 +26,13 @@ _TOLD_AFTER = LazyRegex(
     r"|represented|manages|managed|founded|works|worked|lives|lived|teaches|taught|plays|played"
     r"|took\sover\sas|takes\sover\sas|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
 )
+# "Ana Ruiz was not hopeful"
+_STATE = LazyRegex(
+    r"\s(?:is|was|seemed|sounded)\s(?P<not>(?:not|less|more|far\sfrom)\s)?(?!an?\b|the\b)(?P<state>[a-z]+)\b"
+)
+_QUOTED = LazyRegex(
+    r"\s*[\"“][^\"“”]{3,300}[,.!?][\"”],?\s(?:he|she)\s(?:said|says|added|explained|asked)\b"
+)
 
 
 def strangers(
@@ -58,7 +65,10 @@ def strangers(
         first = same[0]
         if not first.is_full or first.titles:
             continue
-        if not seems_person(reading.parses[first.block], first):
+        if not (
+            seems_person(reading.parses[first.block], first)
+            or (opens_paragraph(reading, first) and _is_quoted_next(reading, first))
+        ):
             continue
         if first.last.dep == "poss" or first.first.lower().endswith("maker"):
             continue
@@ -101,7 +111,7 @@ def _is_told(reading: Reading, named: Named) -> bool:
             return True  # a dash: the line is signed
     after = text[named.span.end : named.span.end + _BEFORE]
     match = _TOLD_AFTER.match(after)
-    if match is None:
+    if match is None or _is_state(after):
         return False
     return not _is_tag(after, match)
 
@@ -128,6 +138,23 @@ def opens_paragraph(reading: Reading, named: Named) -> bool:
 def _offices() -> frozenset[str]:
     titles = {title.lower().rstrip(".") for title in vocabulary("persons", "titles")}
     return vocabulary("persons", "before_surname") | nouns_for("roles") | titles
+
+
+def _is_quoted_next(reading: Reading, named: Named) -> bool:
+    """Return whether the next words of the paragraph are quoted, and "he" or "she" said them."""
+    sentence = reading.sentence_at(named.span.start)
+    if sentence is None:
+        return False
+    after = reading.text[sentence.span.end : reading.blocks[named.block].span.end]
+    return _QUOTED.match(after) is not None
+
+
+def _is_state(after: str) -> bool:
+    """Return whether what follows a name tells how somebody feels, and not who it is."""
+    match = _STATE.match(after)
+    return match is not None and (
+        bool(match["not"]) or match["state"] in vocabulary("persons", "feels")
+    )
 
 
 def _closes_quote(reading: Reading, place: int) -> bool:

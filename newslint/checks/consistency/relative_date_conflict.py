@@ -65,6 +65,7 @@ class RelativeDateConflict(Rule):
         Example("The bridge will open on 23 May, the council said.", date="2030-05-11"),
         Example("The council met last week, on 12 May, in the hall."),
         Example("It shut on 3 May. It opened on 9 May, six days later.", date="2030-12-15"),
+        Example("It sank on 4 May. Divers went down two days later, on 6 May.", date="2030-05-11"),
     )
 
     def _days_after(self, reading: Reading, sentence: Sentence, text: str) -> Iterator[Problem]:

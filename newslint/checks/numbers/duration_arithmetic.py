@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from newslint.checks._days.after_events import lengths_after_events
+from newslint.checks._days.beside_dates import beside_dates
 from newslint.checks._days.called_by_age import called_by_age
 from newslint.checks._days.date_gaps import wrong_gaps
 from newslint.checks._days.dated_order import wrong_dates
@@ -169,6 +170,7 @@ class DurationArithmetic(Rule):
             *lengths_taken_up(reading),
             *dates_apart(reading),
             *things_aged(reading),
+            *beside_dates(reading),
             *(r for r in again if not any(map(r[2].overlaps, marked))),
         )
         for place, message, usual in counted:

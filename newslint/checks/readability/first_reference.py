@@ -13,6 +13,7 @@ from newslint.checks._people.introduced import is_introduced
 from newslint.checks._people.likeness import plain, similar_name
 from newslint.checks._people.lone_openers import opens_sentence, opens_unheard
 from newslint.checks._people.name_parts import is_part_of_name, is_told_beside
+from newslint.checks._people.named_once import is_named_once
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.referents import nobody_before, one_of_two, short_before_long
 from newslint.checks._people.roles import unintroduced_roles, unnamed_bodies
@@ -157,6 +158,7 @@ class FirstReference(Rule):
                 any(unknown_subjects(reading, (named,)))
                 or is_unheard(reading, named)
                 or opens_unheard(reading, named)
+                or is_named_once(reading, named)
             )
             problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):
