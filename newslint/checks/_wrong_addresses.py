@@ -24,6 +24,7 @@ _PAID = "earns a commission: link to the page without it, or say so."
 _FRONT = "is a front page, not what is spoken of: link to the page itself."
 _OTHER = "is not what these words promise: link to the page itself."
 _NO_DOMAIN = "is no whole address: it lacks its ending."
+_NO_SCHEME = "lacks https://, so that it leads to a page of your own site: put that in front."
 _MAIL = "opens a letter, where the words promise a page: link to the page."
 _ON_DISK = "is on somebody's disk: link to a copy that readers can open."
 _TEMPLATE = "was to be filled in: put the address there."
@@ -32,6 +33,10 @@ _BROKEN = "is a broken link: the words in brackets come first, the address right
 _ENGINES = LazyRegex(
     r"(?:www\.|m\.)?(?:google\.(?:com|\w\w|com?\.\w\w)|bing\.com|duckduckgo\.com|ecosia\.org"
     r"|search\.yahoo\.com|yandex\.\w+|baidu\.com|startpage\.com|search\.brave\.com|qwant\.com)"
+)
+#: A site's name without https:// before it, which a browser takes for a file.
+_BARE_HOST = LazyRegex(
+    r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info|example|news|uk|eu|de|fr|es|it|nl|ie|ca|au|nz)(?:/\S*)?"
 )
 _SEARCHES = frozenset({"", "search", "s", "web"})  # the paths at which they answer
 _SHORTENERS = (
@@ -51,10 +56,10 @@ _COMMISSION = LazyRegex(
     re.IGNORECASE,
 )
 _FRONT_DOORS = LazyRegex(
-    r"(?:www\.|m\.)?(?P<name>facebook|twitter|x|instagram|youtube|tiktok|linkedin|reddit|google|telegram"
+    r"(?:www\.|m\.|[a-z]{2}\.)?(?P<name>facebook|twitter|x|instagram|youtube|tiktok|linkedin|reddit|google|telegram"
     r"|whatsapp|wikipedia|dropbox)\.(?:com|org)$"
 )
-_DOOR_PATHS = frozenset({"", "home", "feed", "login", "explore", "index.html"})
+_DOOR_PATHS = frozenset({"", "home", "feed", "login", "explore", "index.html", "wiki/main_page"})
 # Pages that any site has beside what it publishes, and the words of a link to them.
 _SERVICE = {
     "careers": "career|job|vacanc|work|appl|hir|recruit",
@@ -162,6 +167,8 @@ def wrong_address(url: str, words: str, before: str, around: str = "") -> str | 
         return None
     if re.fullmatch(r"www\.[\w-]+", host):
         return _NO_DOMAIN
+    if "//" not in address and words.strip() != address and _BARE_HOST.fullmatch(lower):
+        return _NO_SCHEME
     wrong_host = _of_host(address, parts, host)
     return wrong_host or _of_page(parts, host, words.lower(), around.lower())
 

@@ -31,6 +31,8 @@ def is_wrong_section(parts: SplitResult, host: str, words: str, around: str) -> 
     if len(labels) > 1:
         # "lindow-tickets.example": a word of the site's own name.
         found |= set(labels[-2].split("-"))
+        shop = _SHOP.search(labels[-2])
+        found |= {shop[1]} if shop is not None else set()
     return any(
         found & known and not meant.search(words) and not meant.search(around)
         for known, meant in _sections()
@@ -71,6 +73,8 @@ _SHOWS = LazyRegex(
     r"(?:www\.|m\.|open\.)?(?:youtube|tiktok|instagram|pinterest|spotify|etsy|ebay|twitch)\.\w+"
 )
 _SHOWN = LazyRegex(r"\b(?:video|film|clip|interview|watch|listen|speech|song|footage|read out)\b")
+#: "shoesale.example", but no workshop and no bishop.
+_SHOP = LazyRegex(r"[a-z]{3}(?<!work)(?<!whole)(?<!bi)(shop|sale|deals|store|tickets)$")
 _TOKEN = LazyRegex(r"[a-z]+")
 
 

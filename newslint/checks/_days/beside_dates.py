@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -53,7 +54,9 @@ _DECADE = LazyRegex(
     r"\b(?P<whole>the\s(?P<d>(?:1[5-9]|20)\d)0s),\s(?:in|on)\s[^.,;:\d]{0,15}(?P<y>(?:1[5-9]|20)\d\d)\b"
 )
 _YEARS = LazyRegex(
-    rf"\b(?P<whole>for\s(?P<n>{NUMBER})\syears)\b[^.;\d]{{0,40}}?\bfrom\s(?:[A-Z][a-z]+\s)?(?P<a>(?:1[5-9]|20)\d\d)\s(?:to|until|till)\s(?:[A-Z][a-z]+\s)?(?P<b>(?:1[5-9]|20)\d\d)\b"
+    rf"\b(?P<whole>for\s(?P<n>{NUMBER})\syears)\b(?:(?!\b(?:and|but|while|then|before|after)\b)[^.;\d]){{0,40}}?"
+    r"\bfrom\s(?:[A-Z][a-z]+\s)?(?P<a>(?:1[5-9]|20)\d\d)\s(?:to|until|till)\s"
+    r"(?:[A-Z][a-z]+\s)?(?P<b>(?:1[5-9]|20)\d\d)\b"
 )
 _BORN = LazyRegex(r"\b(?:was\sborn|born)\s[^.;\d]{0,40}?\b(?P<year>(?:1[5-9]|20)\d\d)\b")
 _HE_DID = LazyRegex(
@@ -207,7 +210,7 @@ def _clocks(text: str) -> Iterator[_Found]:
     if " hour" not in text and " minutes" not in text:
         return
     times = list(CLOCK.finditer(text))
-    for first, last in zip(times, times[1:], strict=False):
+    for first, last in itertools.pairwise(times):
         between = text[first.end() : last.start()]
         after = _HOURS_AFTER.match(text, last.end())
         before = _HOURS_BEFORE.search(text[: first.start()])
@@ -233,9 +236,9 @@ def _lives(place: Place, near: Sequence[Place]) -> Iterator[_Found]:
     match = _HE_DID.match(place.text)
     if match is None or match["verb"] in ("says", "told", "said", "is", "has"):
         return
-    for earlier in near[-1:]:
+    for earlier in near:
         births = {m["year"] for m in _BORN.finditer(earlier.text)}
-        if earlier.sentence.block == place.sentence.block and len(births) == 1:
+        if len(births) == 1:
             born = next(iter(births))
             if int(match["year"]) < int(born) and not re.search(
                 r"\b(?:son|daughter|brother|sister|wife|husband|child)\b", earlier.text
@@ -275,9 +278,9 @@ def _events(place: Place, found: Sequence[Place], anchor: datetime.date) -> Iter
         back = match["way"] == "before"
         size, spare = _count(match["n"]) * _UNITS[match["unit"]], _SPARE[match["unit"]]
         gaps = [(d - day).days * (1 if back else -1) for d in dates]
-        if gaps and not any(abs(gap - size) <= spare + 0.06 * size for gap in gaps):
-            if len(dates) == 1 and 0 < gaps[0] < 4 * size + 4:
-                yield Span(*match.span("whole")), f"By the days given it is {gaps[0]} days: check."
+        fits = any(abs(gap - size) <= spare + 0.06 * size for gap in gaps)
+        if len(dates) == 1 and not fits and 0 < gaps[0] < 4 * size + 4:
+            yield Span(*match.span("whole")), f"By the days given it is {gaps[0]} days: check."
 
 
 def _all_days(text: str, anchor: datetime.date) -> Iterator[datetime.date]:

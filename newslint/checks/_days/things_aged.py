@@ -42,9 +42,10 @@ _ORDINALS = {"fifth": 5, "tenth": 10, "fifteenth": 15, "twentieth": 20, "twenty-
              "thirtieth": 30, "thirty-fifth": 35, "fortieth": 40, "forty-fifth": 45,
              "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "seventy-fifth": 75,
              "eightieth": 80, "ninetieth": 90, "hundredth": 100}  # fmt: skip
+_NTH = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _BIRTHDAY = LazyRegex(
     rf"\b(?:since|founded\sin|opened\sin|built\sin|launched\sin)\s(?P<year>(?:1[5-9]|20)\d\d)\b[^.;\d]{{0,60}}?"
-    rf"\b(?P<whole>(?P<nth>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
+    rf"\b(?P<whole>(?P<nth>{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
     re.IGNORECASE,
 )
 _BORN = LazyRegex(r"\b[Tt]he\s(?P<whole>(?P<year>(?:19|20)\d\d)-born\s[a-z]+)\b")

@@ -19,7 +19,8 @@ from newslint.span import Span
 from newslint.vocabulary import load
 
 _DEFINITE = LazyRegex(
-    rf"\b(?P<whole>(?P<the>[Tt]he|[Aa]ll|[Aa]ll\sthe|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\s(?P<n>{NUMBER})\s(?P<noun>[a-z]{{3,20}}))"
+    rf"\b(?P<whole>(?P<the>[Tt]he|[Aa]ll|[Aa]ll\sthe|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er)\s(?P<n>{NUMBER})\s(?:(?:injured|wounded|dead|arrested"
+    rf"|accused|convicted|missing|trapped|rescued|stranded|detained|jailed|striking|stolen|sunken|flooded)\s)?(?P<noun>[a-z]{{3,20}}))"
     r"(?P<tail>(?:\s[a-z]+){0,2})"
 )
 _NARROWS = LazyRegex(

@@ -1,7 +1,8 @@
-"""Two figures and what a sentence says of one against the other: by how much more, which way, what share."""
+"""Two figures and what a sentence says of one against the other: how much more, which way."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -17,7 +18,9 @@ _MORE = LazyRegex(
     r"\s(?P<way>more|higher|above|less|lower|fewer|below|up|down)\s(?:than|on|from)?\s?[^.;:\d£$€]{0,60}?$"
 )
 _LESS = frozenset({"less", "lower", "fewer", "below", "down"})
-_BESIDE = LazyRegex(r"[^.;:]{0,70}?(?:,|\s\(|\s[–—-])\s(?:or\s|which\sis\s|that\sis\s|a\s)?(?:about\s|some\s|nearly\s|almost\s)?$")
+_BESIDE = LazyRegex(
+    r"[^.;:]{0,70}?(?:,|\s\(|\s[–—-])\s(?:or\s|which\sis\s|that\sis\s|a\s)?(?:about\s|some\s|nearly\s|almost\s)?$"
+)
 # fell to 940 million dollars last year from 880 million
 _CHANGED = LazyRegex(
     r"\b(?P<verb>fell|dropped|declined|slipped|slid|sank|shrank|decreased|plunged|dipped|tumbled|falling|dropping|down"
@@ -29,10 +32,17 @@ _FROM = LazyRegex(
     r"(?:\s(?!by\b|or\b|and\b|but\b)[A-Za-z’'-]+){0,7}?,?\sfrom\s(?:about\s|some\s|nearly\s|almost\s|just\s(?:over|under)\s|a\s[a-z]+\s)?$"
 )
 # a quarter of the film's budget of 3.2 billion won, some 640 million
-_BUDGET = LazyRegex(r"\sof\s(?:the|its|their|his|her|a|that)\s(?:[\w’'-]+\s){0,4}?of\s(?:some\s|about\s)?$")
-_OR = LazyRegex(r"(?:\s[a-z]+)?(?:,\s|\s\(|\s[–—-]\s)(?:or\s|that\sis,?\s)?(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s)?$")
+_BUDGET = LazyRegex(
+    r"\sof\s(?:the|its|their|his|her|a|that)\s(?:[\w’'-]+\s){0,4}?of\s(?:some\s|about\s)?$"
+)
+_OR = LazyRegex(
+    r"(?:\s[a-z]+)?(?:,\s|\s\(|\s[–—-]\s)(?:or\s|that\sis,?\s)?(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s)?$"
+)
 # They have raised £57,000, more than a third of that
-_OF_THAT = LazyRegex(r"\sof\s(?:that|it|the\s(?:sum|total|target|money|amount|cost|price))\b(?!\s[a-z]+\s(?:to|in)\b)")
+_OF_THAT = LazyRegex(
+    r"\sof\s(?:that|it|the\s(?:sum|total|target|money|amount|cost|price))\b(?!\s[a-z]+\s(?:to|in)\b)"
+)
+_THEN = LazyRegex(r"[^.;:\d]{0,25}?(?:,|\s\(|\s[–—-])\s(?:or\s)?")
 # 4.5 million euros a day, which makes 36 million for the fortnight
 _A_DAY = LazyRegex(r"(?:\s[a-z]+){0,2}?\s(?:a|per|each|every)\s(?P<unit>day|week|month)\b")
 _MAKES = LazyRegex(
@@ -53,8 +63,12 @@ _OTHERS = LazyRegex(
     r"(?P<whole>the\s(?:other|remaining)\s)$"
 )
 # 1,140 people, 620 of them in Denmark and 430 in Poland, its only two countries
-_OF_THEM = LazyRegex(r"\sof\s(?:them|whom|which|these)\s(?P<in>in|at|from|on|for)\s[^.;:,\d]{2,30}?,?\s(?:and|with)\s$")
-_ONLY = LazyRegex(r"\b(?:only\s(?:two|other)|the\sother|the\srest|both\s(?:its|their)|and\snowhere\selse|the\stwo)\b")
+_OF_THEM = LazyRegex(
+    r"\sof\s(?:them|whom|which|these)\s(?P<in>in|at|from|on|for)\s[^.;:,\d]{2,30}?,?\s(?:and|with)\s$"
+)
+_ONLY = LazyRegex(
+    r"\b(?:only\s(?:two|other)|the\sother|the\srest|both\s(?:its|their)|and\snowhere\selse|the\stwo)\b"
+)
 _WIDE = Fraction(6, 100)
 _NEAR = 2
 
@@ -146,17 +160,24 @@ def _of_that(line: Line) -> Iterator[tuple[Span, str]]:
         if share is None or not own:
             continue
         part = own[-1]
-        if not re.fullmatch(r"[^.;:\d]{0,25}?(?:,|\s\(|\s[–—-])\s(?:or\s)?", line.text[part.span.end : match.start()]):
+        if not re.fullmatch(
+            r"[^.;:\d]{0,25}?(?:,|\s\(|\s[–—-])\s(?:or\s)?",
+            line.text[part.span.end : match.start()],
+        ):
             continue
         told = [*own[:-1], *(f for b in line.before[-1:] for f in b.figures)]
         wholes = {f.value for f in told if f.unit == part.unit and f.value > part.value}
-        if len(wholes) == 1 and part.unit and not share.fits(real := part.value / next(iter(wholes))):
+        if (
+            len(wholes) == 1
+            and part.unit
+            and not share.fits(real := part.value / next(iter(wholes)))
+        ):
             yield Span(*match.span()), f"It is {float(real * 100):.2g} per cent: check the figures."
 
 
 def _per_day(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield "4.5 million a day, which makes 36 million for the fortnight"."""
-    for rate, total in zip(line.figures, line.figures[1:], strict=False):
+    for rate, total in itertools.pairwise(line.figures):
         per = _A_DAY.match(line.text, rate.span.end)
         if per is None or (total.unit and total.unit != rate.unit) or is_share(rate):
             continue
@@ -174,7 +195,7 @@ def _per_day(line: Line) -> Iterator[tuple[Span, str]]:
 def _the_others(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield "the other two" where nine were told of and six have been counted."""
     counts = whole_numbers(line.figures)
-    for one, other in zip(counts, counts[1:], strict=False):
+    for one, other in itertools.pairwise(counts):
         match = _OTHERS.fullmatch(line.text, one.span.end, other.span.start)
         if match is None or one.noun or not (one.exact and other.exact) or not line.before:
             continue
@@ -203,4 +224,3 @@ def _two_places(line: Line) -> Iterator[tuple[Span, str]]:
         short = added < whole.value < 2 * added and _ONLY.search(line.text[two.span.end :])
         if over or short:
             yield two.span, f"That makes {shown(added)} of {shown(whole.value)}: check the figures."
-

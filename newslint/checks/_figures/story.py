@@ -23,6 +23,7 @@ from newslint.checks._figures.records import counts_of_them_wrong, record_wrong
 from newslint.checks._figures.set_against import set_against
 from newslint.checks._figures.shares import shares_across, shares_wrong
 from newslint.checks._figures.split_up import split_wrong, sums_made_up
+from newslint.checks._figures.told_after import told_after
 from newslint.checks._figures.totals import (
     more_than_asked,
     part_too_large,
@@ -40,6 +41,7 @@ _CHECKS = (
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
+    told_after,
 )  # fmt: skip
 
 

@@ -54,12 +54,18 @@ _MADE = LazyRegex(
     r"|rehearsed|narrated|scribbled|sketched|scrawled|memori[sz]ed|played\sthe\s[a-z]+|wrote\sthe\s(?:words|lyrics|music))\b"
 )
 _OWNED = frozenset(
-    {"knee", "ankle", "shoulder", "hamstring", "leg", "arm", "wrist", "foot", "neck", "groin", "calf",
-     "thigh", "elbow", "voice", "injury", "childhood", "resignation", "arrest", "memoir", "memoirs",
-     "diary", "diaries", "testimony", "bail", "girlfriend", "fiancee", "fiancée", "husband", "wife",
-     "widow", "mother", "father", "nephew", "niece", "grandson", "granddaughter", "bodyguard",
-     "chauffeur", "hairdresser", "doctor", "bedside", "coffin", "grave", "obituary", "autopsy",
-     "handwriting", "passport", "pyjamas"}
+    {"knee", "ankle", "shoulder", "hamstring", "leg", "arm", "wrist", "foot", "neck", "groin",
+     "calf", "thigh", "elbow", "voice", "injury", "childhood", "resignation", "arrest",
+     "memoir", "memoirs", "diary", "diaries", "testimony", "bail", "girlfriend", "fiancee",
+     "fiancée", "husband", "wife", "widow", "mother", "father", "nephew", "niece", "grandson",
+     "granddaughter", "bodyguard", "chauffeur", "hairdresser", "doctor", "bedside", "coffin",
+     "grave", "obituary", "autopsy", "handwriting", "passport", "pyjamas"}
+)  # fmt: skip
+#: What somebody does who has a mind.
+_MINDS = frozenset(
+    {"want", "hope", "fear", "believe", "doubt", "refuse", "insist", "think", "know",
+     "suspect", "promise", "vow", "admit", "joke", "apologise", "apologize", "resign",
+     "shrug", "smile", "disagree", "deny"}
 )  # fmt: skip
 
 
@@ -126,6 +132,10 @@ def _stands_as_person(reading: Reading, named: Named, before: str) -> bool:
         return True
     if _BY.search(before):
         return token.entity == "PERSON"
+    if opens and token.dep == "nsubj" and likely:
+        verb = token.head
+        if verb.tag in ("VBD", "VBZ") and verb.i == token.i + 1 and verb.lemma in _MINDS:
+            return True
     if opens or _CLAUSE.search(before):
         did = (_GAVE.match(text, end), _WENT.match(text, end), _MADE.match(text, end))
         return any(d is not None for d in did)

@@ -40,6 +40,7 @@ _MARGIN = LazyRegex(
     rf"(?P<n>{NUMBER})(?P<votes>\svotes?)?(?=[.,;)]|\svotes?\b|\s(?:in|with|at|after|on|over)\b|$)",
     re.IGNORECASE,
 )
+_AGE = LazyRegex(r"\b(?:man|woman|boy|girl|aged?)\s(?:of\s)?$")
 _BESIDE = 12  # characters from a whole to its first part
 
 
@@ -85,6 +86,8 @@ def _parts(place: Place) -> Iterator[tuple[Span, str]]:
         if not after or after[0].span.start - match.end() > _BESIDE or after[0].approximate:
             continue
         first = after[0]
+        if _AGE.search(place.text[match.end() : first.span.start]):
+            continue  # "of the nine, a woman of 33"
         if first.noun is not None and first.noun.lower() != match["noun"].lower():
             continue  # "of the 50 states, 538 electors"
         if whole < first.value < 20 * whole and first.value < 1900:

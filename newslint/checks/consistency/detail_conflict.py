@@ -11,7 +11,7 @@ from newslint.checks._facts.recounted import taken_up_otherwise
 from newslint.checks._facts.sides_taken import sides_taken
 from newslint.checks._facts.story_states import days_listed, dead_who_act, states_apart
 from newslint.checks._facts.taken_up import ages_taken_up, not_there
-from newslint.checks._facts.taken_up_lengths import lengths_told_otherwise
+from newslint.checks._facts.taken_up_lengths import lengths_told_otherwise, sums_told_otherwise
 from newslint.checks._facts.whereabouts import whereabouts
 from newslint.checks._people.kin_told import kin_told
 from newslint.checks._people.nationalities import nationalities
@@ -74,6 +74,7 @@ class DetailConflict(Rule):
             *not_there(reading),
             *taken_up_otherwise(reading),
             *lengths_told_otherwise(reading),
+            *sums_told_otherwise(reading),
             *whereabouts(reading),
             *sides_taken(reading),
             *kin_told(reading),

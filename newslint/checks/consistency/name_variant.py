@@ -19,6 +19,7 @@ from newslint.checks._people.namesakes import misspelt_people
 from newslint.checks._people.near_names import near_names
 from newslint.checks._people.other_heads import other_heads
 from newslint.checks._people.renamed import renamed_people
+from newslint.checks._people.titles_told import names_with_and_without
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
@@ -132,6 +133,11 @@ class NameVariant(Rule):
             if not words <= done and not any(again.odd.overlaps(span) for span in marked):
                 marked.append(again.odd)
                 yield self._at(reading, again.odd, again.usual)
+        for odd, usual in names_with_and_without(reading):
+            words = {plain(word) for word in odd.cut(reading.text).split()}
+            if not words <= done and not any(odd.overlaps(span) for span in marked):
+                marked.append(odd)
+                yield self._at(reading, odd, usual)
         for turned in chain(turned_names(reading), other_heads(reading), joined_names(reading)):
             if _is_people_of(reading, turned.odd, turned.usual):
                 continue

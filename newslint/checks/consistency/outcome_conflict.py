@@ -23,6 +23,7 @@ from newslint.checks._facts.refusals import refusals
 from newslint.checks._facts.reversals import reversals
 from newslint.checks._facts.told import conflicts
 from newslint.checks._facts.told_states import states_told
+from newslint.checks._facts.winners_told import winners_told
 from newslint.checks._phrases import PACKAGE, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
@@ -129,7 +130,10 @@ class OutcomeConflict(Rule):
             yield self.problem(
                 odd.span, here, there, related=(Related(usual.span, f"“{there}” here"),)
             )
-        again = (*reversals(reading), *refusals(reading), *moved_both_ways(reading))
+        again = (
+            *reversals(reading), *refusals(reading), *moved_both_ways(reading),
+            *winners_told(reading),
+        )  # fmt: skip
         for later_at, first_at in again:
             if any(later_at.start <= word < later_at.end for word in done):
                 continue

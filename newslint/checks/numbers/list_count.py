@@ -31,6 +31,10 @@ _OPEN = LazyRegex(
 _VERBS = LazyRegex(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|must|should|that|which|who|and|or|to)\b"
 )
+#: Items that are counted themselves: "four in Leck, five in Orrin".
+_NUMBERED = LazyRegex(
+    r"\s*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s", re.IGNORECASE
+)
 _MOST = 12
 
 _ROLE = LazyRegex(r"\s*(?:and\s)?(?:an?|her|his|its|the|their|former)\s[a-z\s-]+$")
@@ -110,6 +114,8 @@ class ListCount(Rule):
             _ROLE.match(one) and _NAME.search(other) for one, other in pairwise(items)
         ):
             return None  # her husband, the former mayor Bo Orr, and her son
+        if all(map(_NUMBERED.match, items)):
+            return None  # a sum, and no list
         place = _place(announced)
         return self.problem(place.shifted(start), place.cut(text), str(len(items)))
 
