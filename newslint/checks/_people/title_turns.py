@@ -131,7 +131,7 @@ _COURTESY_NAME = LazyRegex(
 )
 _FAMILY = LazyRegex(
     r"\b(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|family|parents?|couple"
-    r"|married|marriage|divorced?|relatives?|cousin|uncle|aunt|nephew|niece|late|transgender|spouse"
+    r"|married|marriage|divorced?|relatives?|cousin|uncle|aunt|nephew|niece|(?:his|her|the)\slate|transgender|spouse"
     r"|sibling|in-law)s?\b",
     re.IGNORECASE,
 )
@@ -140,11 +140,9 @@ _FAMILY = LazyRegex(
 def wrong_courtesies(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield "Mrs Aune" where the only Aune of the story is Peder. Needs `quotations`.
 
-    A story that speaks of families may well mean another of the name.
+    Paragraphs that speak of families beside either may well mean another of the name.
     """
     text = reading.text
-    if _FAMILY.search(text):
-        return
     found: dict[str, list[re.Match[str]]] = defaultdict(list)
     for block in reading.blocks:
         if block.is_body:
@@ -158,9 +156,17 @@ def wrong_courtesies(reading: Reading) -> Iterator[tuple[Span, Span]]:
         odd = [m for m in matches if sex and (m["title"] == "Mr") != (sex == "he")]
         if len(odd) != 1 or firsts[0].start() > odd[0].start():
             continue
-        span = Span(*odd[0].span())
-        if is_writers_own(reading, span):
-            yield span, Span(*firsts[0].span())
+        span, usual = Span(*odd[0].span()), Span(*firsts[0].span())
+        kin = any(_FAMILY.search(_beside(reading, place)) for place in (span, usual))
+        if not kin and is_writers_own(reading, span):
+            yield span, usual
+
+
+def _beside(reading: Reading, place: Span) -> str:
+    """Return the paragraph of a place with those before and after it."""
+    at = next((i for i, b in enumerate(reading.blocks) if b.span.overlaps(place)), 0)
+    near = reading.blocks[max(0, at - 1) : at + 2]
+    return reading.text[near[0].span.start : near[-1].span.end]
 
 
 _SIR = LazyRegex(rf"(?<![\w-])(?:Sir|Dame)\s(?P<first>{_WORD})(?!\s[A-Z]|[’'-])")

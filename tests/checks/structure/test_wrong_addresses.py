@@ -19,6 +19,9 @@ from tests.checks.conftest import Ask
         ("The report", "https://lindow.example/careers"),
         ("The report", "www.lindow"),
         ("The report", "https://bit.ly/3abc"),
+        ("Tickets", "tickets.example"),
+        ("In this study", "https://en.wikipedia.org/wiki/Main_Page"),
+        ("The report", "https://lindow-metro.example/timetable"),
         ("Tickets", "https://lindow.example/?aff=22"),
         ("On this page", "mailto:ada@lindow.example"),
     ],
@@ -34,6 +37,8 @@ def test_a_link_to_something_else_than_its_words_promise(
     "link",
     [
         "[Jobs](https://lindow.example/careers)",
+        "[The trains](https://lindow.example/timetable)",
+        "[www.lindow.example](www.lindow.example)",
         "[Write to us](mailto:ada@lindow.example)",
         "[Twitter](https://twitter.com/)",
         "[The report](https://lindow.example/search/report-2031)",
