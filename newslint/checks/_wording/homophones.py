@@ -89,7 +89,7 @@ def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
     if noun is None or not named or after is None:
         return None
     # "Whose roof leaks": the tagger takes the verb for a second noun.
-    if after.tag not in _FINITE and not (noun.tag == "NN" and after.tag == "NNS"):
+    if after.tag not in _FINITE | {"PRP"} and not (noun.tag == "NN" and after.tag == "NNS"):
         return None
     return Slip(Span(who.start, s.end), "whose") if noun.lower != "who" else None
 

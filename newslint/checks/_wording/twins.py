@@ -139,7 +139,8 @@ def _forms(pair: str) -> Iterator[tuple[str, str]]:
 
 def _inflected(word: str) -> list[str]:
     stem, *endings = word.split("/")
-    return [stem, *(stem[:-1] + e[1:] if e[:1] == "-" else stem + e for e in endings)]
+    ends = ((ending.lstrip("-"), ending.count("-")) for ending in endings)
+    return [stem, *(stem[: len(stem) - fewer] + end for end, fewer in ends)]
 
 
 def _place(pattern: Sequence[str], sets: Mapping[str, Collection[str]]) -> Place:
