@@ -128,7 +128,10 @@ def _its(tokens: tuple[Token, ...], it: Token) -> Slip | None:
     after = _at(tokens, noun.i + 1)
     ends = after is None or after.tag in ("IN", "TO", ".", ",", "CC", "MD", "VBD", "RP")
     owns = before.lower in _TAKE_NOUNS and before.tag == "IN" and before.dep == "prep"
-    verb = before.tag in ("VBD", "VBN", "VBG") and before.lemma not in _SENSES | verbs().keys()
+    verb = (
+        before.tag in ("VB", "VBD", "VBN", "VBG", "VBZ")
+        and before.lemma not in _SENSES | verbs().keys()
+    )
     return Slip(Span(it.start, s.end), "its") if ends and (owns or verb) else None
 
 

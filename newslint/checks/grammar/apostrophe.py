@@ -88,5 +88,5 @@ def _in_a_plural(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     number, mark, after = tokens[noun.i - 1], tokens[noun.i + 1], tokens[noun.i + 2]
     if mark.text not in ("'s", "’s") or mark.start != noun.end or number.head is not noun:
         return None
-    many = number.lower in _MANY or (number.tag == "CD" and number.text in _NUMBERS)
+    many = number.lower in _MANY or (number.tag == "CD" and number.lower in _NUMBERS)
     return mark if many and after.tag in _ENDS and after.sentence == noun.sentence else None
