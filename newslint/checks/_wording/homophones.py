@@ -86,6 +86,12 @@ def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
     noun = _at(tokens, s.i + 1)
     named = noun is not None and (noun.tag in _NOUNS or (noun.tag == "VBG" and noun.dep != "ROOT"))
     after = _at(tokens, s.i + 2)
+    if noun is not None and noun.tag in ("JJ", "JJS") and s.i + 2 < len(tokens):
+        # "Who's first film won": the noun comes later.
+        noun = _noun_after(tokens, s.i + 1)
+        after = _at(tokens, noun.i + 1) if noun is not None else None
+        won = after is not None and after.tag in ("VBD", "VBZ", "MD")
+        return Slip(Span(who.start, s.end), "whose") if won else None
     if noun is None or not named or after is None:
         return None
     # "Whose roof leaks": the tagger takes the verb for a second noun.

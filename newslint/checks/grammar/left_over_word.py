@@ -29,6 +29,8 @@ _PAIRS = frozenset(
      ("with", "for"), ("with", "from"), ("with", "in"), ("with", "of"), ("with", "on"),
      ("with", "to")}
 )  # fmt: skip
+#: Words that end as the highest degree does, and are none.
+_PLAIN_EST = frozenset({"dishonest", "earnest", "honest", "immodest", "modest", "request"})
 #: Clauses at whose end a preposition may stand: "the house they lived in at the time".
 _OPEN_ENDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "ccomp"})
 
@@ -50,7 +52,7 @@ class LeftOverWord(Rule):
     examples: ClassVar = (
         Example("The board has [[a the]] power to close the mill."),
         Example("The mill lies [[at in]] a valley near the sea."),
-        Example("He is [[more taller]] than she is. It was the [[most deadliest]] fire of all."),
+        Example("He is [[more taller]] than she is. It was the [[most fiercest]] fire of all."),
         Example("The mayor [[would will]] not stand, and the talks [[is was]] over."),
         Example("She lost [[her the]] case. The fair was put off [[because due]] to rain."),
         Example("What it is was unclear. The will would be read. They gave her the case."),
@@ -102,10 +104,10 @@ def _are_prepositions(one: Token, two: Token) -> bool:
 
 def _are_degrees(one: Token, two: Token) -> bool:
     """Return whether both words raise: "more taller", "the most deadliest"."""
-    if one.sentence != two.sentence or two.lower == two.lemma or two.start != one.end + 1:
+    if one.sentence != two.sentence or two.start != one.end + 1:
         return False
     if one.lower == "most" and two.tag == "JJS":
-        return two.lower.endswith("est")
+        return two.lower.endswith("est") and two.lower not in _PLAIN_EST
     apart = two.dep in ("acomp", "ROOT", "attr", "conj") and two.head.i <= two.i
     return one.lower == "more" and two.tag == "JJR" and two.lower.endswith("er") and apart
 

@@ -47,6 +47,11 @@ _KIN = frozenset(
      "sister", "solicitor", "son", "spokesman", "spokeswoman", "successor", "uncle", "widow",
      "wife"}
 )  # fmt: skip
+_OFFICES = frozenset(
+    {"ambassador", "captain", "chair", "chairman", "chairwoman", "commissioner", "dean", "deputy",
+     "director", "editor", "founder", "governor", "head", "leader", "manager", "mayor", "minister",
+     "owner", "president", "secretary"}
+)  # fmt: skip
 _SHORT = 10  # words in which the comma may stand
 _SHUTTING = frozenset({",", '"', "“", "'", "‘"})
 _FINITE_TAGS = frozenset({"VBZ", "VBD", "MD"})
@@ -88,6 +93,7 @@ class StrayComma(Rule):
         Example("The [[captain who is 56, will]] retire in May."),
         Example("Anna Berg, [[director of the museum said]] the roof would be mended."),
         Example("The captain, [[who is 56 will]] retire. His cousin, [[Ana Ruiz asked]] for it."),
+        Example("The mayor of Tolnica, [[Petra Vass left]] the hall by a side door."),
         Example("[[The plan to shut the old mill in May, was]] made in secret."),
         Example("The owner said [[that, ]]the mill would close."),
         Example("The captain, who is 56, will retire. The men who sold fish, bread and wine left."),
@@ -229,25 +235,34 @@ def _half_of_a_pair(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
         is_whole = tokens[0].pos == "ADP" or _is_shut_off(finite, tokens[finite.i - first + 1 :])
         if is_whole or between[0] is not commas[0]:
             continue  # as in "For Ruiz, the mill was ..."
-        if noun.tag == "NNP" and _is_aside_of(noun, between[1:]):
+        if noun.tag in ("NN", "NNP") and len(between) > 1 and _is_aside_of(noun, between[1:]):
             yield Span(between[1].start, finite.end), between[1]
 
 
 def _name_left_open(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
     """Yield the name and verb of "his cousin, Ana Ruiz asked", and the verb."""
-    for whose, comma in zip(tokens, tokens[2:], strict=False):
-        if comma.text != "," or whose.tag not in ("PRP$", "POS"):
+    for at, comma in enumerate(tokens):
+        if comma.text != "," or at - 1 not in range(1, len(tokens)):
             continue
-        at = tokens.index(comma)
+        whose = tokens[at - 2].tag in ("PRP$", "POS")
         name = list(takewhile(lambda t: t.tag == "NNP", tokens[at + 1 :]))
         rest = tokens[at + 1 + len(name) :]
         ruled = tokens[at - 1].dep == "pobj"  # "to his successor, Ana Ruiz leaves"
-        if ruled or tokens[at - 1].lower not in _KIN or not 1 < len(name) < _NAME or len(rest) < 2:
+        kin = whose and not ruled and tokens[at - 1].lower in _KIN
+        if not (kin or _is_office(tokens[:at])) or not 1 < len(name) < _NAME or len(rest) < 2:
             continue
         verb = rest[0]
         spoken = _is_shut_off(verb, rest[1:]) or any(t.text == "," for t in rest[1:4])
         if verb.tag in _FINITE_TAGS and not spoken:
             yield Span(name[0].start, verb.end), verb
+
+
+def _is_office(tokens: list[Token]) -> bool:
+    """Return whether a sentence begins with an office and no more: "The mayor of Tolnica"."""
+    of = next((i for i, t in enumerate(tokens) if t.lower == "of"), 0)
+    if not of or tokens[0].tag != "DT" or tokens[of - 1].lower not in _OFFICES:
+        return False
+    return all(t.tag in ("DT", "JJ", "NN", "NNP", "NNS", "IN", "HYPH", "PRP$") for t in tokens)
 
 
 def _is_shut_off(finite: Token, after: list[Token]) -> bool:
@@ -283,7 +298,9 @@ def _is_open_clause(noun: Token, clause: list[Token], rest: list[Token]) -> bool
 def _is_aside_of(noun: Token, aside: list[Token]) -> bool:
     """Return whether a noun phrase that says who somebody is fills the words up to the verb."""
     role = next((c for c in noun.children if c.dep == "appos"), None)
-    if role is None or role.tag != "NN" or noun.entity != "PERSON":
+    if role is None or role.tag != "NN":
+        return False
+    if noun.entity != "PERSON" and aside[0].lower not in ("a", "an"):
         return False
     own = {t.i for t in role.subtree}
     plain = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART") for t in aside)
