@@ -144,7 +144,11 @@ class StrayComma(Rule):
 def _before_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Token]]:
     """Yield verb, comma and "that" where a comma parts a verb of saying from what is said."""
     for verb, comma, that in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if comma.text != "," or that.lower != "that" or verb.lemma not in _SAYING:
+        if comma.text != "," or that.lower != "that":
+            continue
+        if verb.tag == "NNS" and _is_told_apart(verb, that):
+            yield verb, comma, that
+        if verb.lemma not in _SAYING:
             continue
         clause = that.head
         said = that.dep == "mark" and clause.dep == "ccomp" and clause.head is verb
@@ -152,6 +156,14 @@ def _before_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Toke
         pair = any(t.text in (",", "—", "–", "-") for t in around)
         if said and not pair and verb.child("nsubj") is not None:
             yield verb, comma, that
+
+
+def _is_told_apart(noun: Token, that: Token) -> bool:
+    """Return whether a clause says which ones are meant: "those colonies, that lived"."""
+    those = noun.child("det")
+    clause = that.head
+    own = clause.dep == "relcl" and clause.head is noun and that.dep in ("nsubj", "nsubjpass")
+    return own and those is not None and those.lower == "those"
 
 
 def _after_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Token]]:
@@ -245,7 +257,7 @@ def _name_left_open(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
         if comma.text != "," or at - 1 not in range(1, len(tokens)):
             continue
         whose = tokens[at - 2].tag in ("PRP$", "POS")
-        name = list(takewhile(lambda t: t.tag == "NNP", tokens[at + 1 :]))
+        name = list(takewhile(lambda t: t.tag in ("NNP", "NNPS"), tokens[at + 1 :]))
         rest = tokens[at + 1 + len(name) :]
         ruled = tokens[at - 1].dep == "pobj"  # "to his successor, Ana Ruiz leaves"
         kin = whose and not ruled and tokens[at - 1].lower in _KIN
