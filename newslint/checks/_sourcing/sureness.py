@@ -129,6 +129,9 @@ def _is_deed(head: Token, cue: Token) -> bool:
         return person_lemma(head) in words("organised")  # a bill opposed by unions
     if cue.lemma == "call":
         return bool(after & {"in", "off", "out"}) and cue.child("ccomp") is None
+    asked = cue.child("dobj") if cue.lemma == "ask" else None
+    if asked is not None and asked.lemma == "question":
+        return True
     return cue.lemma == "push" and cue.child("dobj") is not None
 
 
