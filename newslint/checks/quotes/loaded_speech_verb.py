@@ -229,7 +229,7 @@ def _is_contested(reading: Reading, sentence: Sentence, cue: Token) -> bool:
 
     Who insists says so against somebody: "insisted that he had not known", "still insists".
     """
-    near = [s for s in neighbours(reading, sentence) if abs(s.block - sentence.block) <= 1]
+    near = [s for s in neighbours(reading, sentence) if s.block == sentence.block]
     before = [s.span.cut(reading.text) for s in near if s.span < sentence.span]
     after = [s.span.cut(reading.text) for s in near if s.span > sentence.span]
     here = sentence.span.cut(reading.text)
