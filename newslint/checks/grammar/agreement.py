@@ -101,11 +101,15 @@ class Agreement(Rule):
         """Yield a problem at each finite verb that does not go with its subject."""
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
+            told: set[int] = set()
             for verb in tokens:
                 found = _disagreement(tokens, verb)
                 if found is None:
                     continue
                 subject, finite = found
+                if finite.i in told:
+                    continue
+                told.add(finite.i)
                 latin = subject.lower in vocabulary("agreement", "latin-plurals")
                 start, end = sorted((subject.span, finite.span))
                 place = Span(start.start, end.end) if latin else finite.span
