@@ -42,7 +42,7 @@ def _since(tokens: tuple[Token, ...], since: Token) -> tuple[Span, Span] | None:
     """Find "is making shortbread since 1936" and "works there since May"."""
     year = tokens[since.i + 1] if since.i + 1 < len(tokens) else None
     verb = since.head
-    if year is None or verb.pos != "VERB" or since.pos != "ADP":
+    if year is None or verb.pos != "VERB" or since.dep != "prep":
         return None
     fronted = since.i < verb.i
     if fronted and since.i and tokens[since.i - 1].sentence == since.sentence:

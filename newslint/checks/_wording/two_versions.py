@@ -115,7 +115,8 @@ def _are_pasts(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
     pasts = one.tag == "VBD" and two.tag in ("VBD", "VBN") and two.text.islower()
     thing = after.tag in ("DT", "PRP$", "PRP", "IN", "TO", "CD", "NNS", "NNP")
     known = one.lemma in _BEFORE_PARTICIPLES or one.lower in ("had", "was", "were", "got", "did")
-    return opens and pasts and thing and not known and not _words_before(tokens, one) & _CLAUSAL
+    clause = {t.lower for t in _opening(tokens, one)}
+    return opens and pasts and thing and not known and not clause & _CLAUSAL
 
 
 def _are_joints(_tokens: tuple[Token, ...], one: Token, two: Token) -> bool:

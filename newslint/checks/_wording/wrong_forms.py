@@ -179,8 +179,12 @@ def plain_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
 
 def participle_alone(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     """Return the words of "she seen the man" and "the men done nothing"."""
+    if verb.text not in vocabulary("verbforms", "done-only") or verb.tag != "VBD":
+        return None
     subject = _at(tokens, verb.i - 1)
-    if verb.text not in vocabulary("verbforms", "done-only") or verb.tag != "VBD" or not subject:
+    if subject is not None and subject.text == ",":
+        subject = verb.child("nsubj")  # "the boat, which was full, sunk"
+    if subject is None or subject.i > verb.i:
         return None
     if verb.dep in ("acl", "relcl", "amod") or any(
         c.dep in ("aux", "auxpass") for c in verb.children

@@ -47,6 +47,7 @@ class Tense(Rule):
         ),
         Example("If the bridge [[would have]] been shut, she would have stayed."),
         Example("In 2014 the firm [[buys]] the mill and closed it."),
+        Example("The firm [[is making]] rope since 1936. Since 1936 it has made rope."),
         Example("Last week's vote approves the plan. She was to leave when the mill shuts."),
         Example("If she would wait, they would help. The film opens in 1914 and closed in May."),
         Example("The mayor has been ill since last week, and has spent the last year in bed."),
