@@ -212,8 +212,12 @@ class Reading:
         tokens = self.parses[block].tokens
 
         def work_out() -> tuple[tuple[int, _Found], ...]:
-            given = ((token.i, mark(token)) for token in tokens)
-            return tuple((i, found) for i, found in given if found is not None)
+            kept: list[tuple[int, _Found]] = []
+            for token in tokens:
+                found = mark(token)
+                if found is not None:
+                    kept.append((token.i, found))
+            return tuple(kept)
 
         for i, found in self._facts.recalled(mark, block, work_out):
             yield tokens[i], found

@@ -138,9 +138,12 @@ PATTERNS: tuple[tuple[str, LazyRegex], ...] = (
     ),
 )
 
-#: What must stand in a text for a date of this kind, where no letters must.
+#: What must stand in a text for a date of this kind, besides any letters.
 HINTS = {
     "iso": re.compile(r"\d\d-"),
     "slashed": re.compile(r"\d/\d"),
+    "days": re.compile(r"\d"),
+    "day": re.compile(r"\d"),
+    "month": re.compile(r"\d\d\d\d"),
     "year": re.compile(r"\d\d\d\d"),
 }

@@ -52,26 +52,35 @@ class WordForms:
         pairs = [words for p in patterns for words in p["patterns"] if len(words) > 1]
         if pairs:
             self._neighbours.add("neighbours", pairs)
+        add = nlp.vocab.strings.add
+        self._of_pairs = [frozenset(map(add, _named(words))) for words in pairs]
 
     def of(self, docs: Sequence[Doc]) -> list[list[WordForm]]:
         """Return what the components would say of each word of parsed texts.
 
         A text with neighbours that matter is changed: it goes through the components.
         """
-        keyed = [self._keys(doc) for doc in docs]
+        rows = [doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist() for doc in docs]
+        keyed = [self._keys(words) for words in rows]
         if len(self._known) > _MOST:
             self._known.clear()
         self._learn({key for keys in keyed for key in keys}.difference(self._known))
         known = self._known
         return [
-            self._worked_out(doc) if self._neighbours(doc) else [known[key] for key in keys]
-            for doc, keys in zip(docs, keyed, strict=True)
+            self._worked_out(doc)
+            if self._may_hold_pair(words) and self._neighbours(doc)
+            else [known[key] for key in keys]
+            for doc, words, keys in zip(docs, rows, keyed, strict=True)
         ]
 
-    def _keys(self, doc: Doc) -> list[_Key]:
-        rows = doc.to_array(["ORTH", "TAG", "DEP"]).tolist()
+    def _keys(self, rows: Sequence[Sequence[int]]) -> list[_Key]:
         roles, other = self._roles, self._any_role
-        return [(orth, tag, dep if dep in roles else other) for orth, tag, dep in rows]
+        return [(orth, tag, dep if dep in roles else other) for orth, tag, dep, _ in rows]
+
+    def _may_hold_pair(self, rows: Sequence[Sequence[int]]) -> bool:
+        """Return whether a text has the words and roles that a pattern of two words names."""
+        here = {number for _, _, dep, lower in rows for number in (dep, lower)}
+        return any(names <= here for names in self._of_pairs)
 
     def _learn(self, unknown: Iterable[_Key]) -> None:
         keys = sorted(unknown)
@@ -137,6 +146,14 @@ def _is_simple(patterns: Sequence[Mapping[str, Any]]) -> bool:
         "DEP" not in pattern["attrs"] or all("IS_SPACE" in spec for spec in _specs([pattern]))
         for pattern in patterns
     )
+
+
+def _named(words: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the words and the roles without which a pattern does not match."""
+    for spec in words:
+        for feature in ("LOWER", "DEP"):
+            if isinstance(spec.get(feature), str):
+                yield spec[feature]
 
 
 def _roles(patterns: Iterable[Mapping[str, Any]]) -> Iterator[str]:
