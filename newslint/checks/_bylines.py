@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newslint.article import Article, BlockKind, Field
-from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._phrases import PACKAGE, vocabularies, vocabulary
 from newslint.checks._support import word_count
 from newslint.language.lazy_regex import LazyRegex
 from newslint.span import Span
@@ -85,7 +85,7 @@ def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
     """
     plain = " ".join(names.casefold().strip(" .*_").split())
     words = set(plain.split())
-    nobody = vocabulary("bylines", "collective") | vocabulary("bylines", "fillers")
+    nobody = vocabularies(("bylines", "collective"), ("bylines", "fillers"))
     words.discard("by")
     if _NOBODYS_NAME.match(names.strip(" .*_")):
         return "placeholder"  # our man in the mud

@@ -26,6 +26,12 @@ def vocabulary(name: str, *path: str) -> frozenset[str]:
     return words(PACKAGE, f"vocabularies/{name}.yml", *path)
 
 
+@cache
+def vocabularies(*lists: tuple[str, ...]) -> frozenset[str]:
+    """Return several word lists as one, each named as for `vocabulary`."""
+    return frozenset().union(*(vocabulary(*path) for path in lists))
+
+
 @dataclass(frozen=True, eq=False)
 class Phrases:
     """Phrases to search for, whatever the case; the longest that fits counts.

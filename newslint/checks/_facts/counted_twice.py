@@ -10,7 +10,7 @@ from newslint.checks._facts.clauses import is_told_apart, sentence_tokens
 from newslint.checks._facts.counted import Counted, counted, same_noun
 from newslint.checks._facts.figures import counts
 from newslint.checks._facts.told import NUMBER, Place, number, places
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -173,7 +173,7 @@ def _back(
 
 
 def _is_person(noun: Token) -> bool:
-    known = vocabulary("groups", "persons") | vocabulary("groups", "people")
+    known = vocabularies(("groups", "persons"), ("groups", "people"))
     return (
         noun.lemma in known
         or noun.lower in known

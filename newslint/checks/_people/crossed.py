@@ -11,7 +11,7 @@ from newslint.article import BlockKind
 from newslint.checks._people.likeness import distance, plain, skeleton
 from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._people.renamed import Renamed, is_bare
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -284,8 +284,8 @@ def stray_surnames(reading: Reading) -> Iterator[Renamed]:
         token = uses[0]
         if len(uses) > 1 or word in people or word in small or token.start in starts:
             continue
-        if token.text.isupper() or token.text in vocabulary("places", "known") | vocabulary(
-            "persons", "known"
+        if token.text.isupper() or token.text in vocabularies(
+            ("places", "known"), ("persons", "known")
         ):
             continue
         near = [s for s in people if s[0] == word[0] and distance(s, word) == 1]

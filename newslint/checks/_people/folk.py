@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.taken_for_known import TakenForKnown, known_names
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -57,5 +57,5 @@ def folk(reading: Reading) -> Iterator[TakenForKnown]:
 
 def _are_bare(one: str, two: str) -> bool:
     """Return whether both are first names, of nobody whom readers know by one."""
-    first = vocabulary("first_names", "female") | vocabulary("first_names", "male")
+    first = vocabularies(("first_names", "female"), ("first_names", "male"))
     return {plain(one), plain(two)} <= first and not {one, two} & known_names()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.span import Span
 
 _AROUND = 60  # characters before a surname in which the rest of the name stands
@@ -78,9 +78,6 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _no_first_names() -> frozenset[str]:
-    return (
-        _titles()
-        | vocabulary("persons", "before_surname")
-        | vocabulary("persons", "no_name")
-        | vocabulary("persons", "no_first_name")
+    return _titles() | vocabularies(
+        ("persons", "before_surname"), ("persons", "no_name"), ("persons", "no_first_name")
     )

@@ -34,6 +34,7 @@ def folded(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
+@lru_cache(_REMEMBERED)
 def skeleton(word: str) -> str:
     """Return the first letter of a plain word and the consonants after it, alike ones folded."""
     alike = word.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("z", "s")
@@ -104,6 +105,7 @@ def sounds_alike(one: str, other: str) -> bool:
     return first != second and _sound(first) == _sound(second)
 
 
+@lru_cache(_REMEMBERED)
 def _sound(word: str) -> str:
     alike = word.replace("ph", "f").replace("h", "")
     alike = alike.translate(_SOUNDS)

@@ -10,7 +10,7 @@ from itertools import combinations
 from newslint.article import BlockKind
 from newslint.checks._people.likeness import distance, plain, similar_name, skeleton, sounds_alike
 from newslint.checks._people.people import Named, is_person, people
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -207,7 +207,7 @@ def _is_slip(one: Named, other: Named) -> bool:
 
 def _of_family(named: Named) -> bool:
     """Return whether somebody is named as another's kin: "her daughter, Hanna Berg"."""
-    kin = vocabulary("people", "female") | vocabulary("people", "male")
+    kin = vocabularies(("people", "female"), ("people", "male"))
     kin |= vocabulary("people", "named_by_kin")
     around = [named.last.head, *named.last.children]
     return any(t.lower in kin for t in around)

@@ -14,7 +14,7 @@ from functools import cache
 from newslint.checks._people.likeness import distance, plain, skeleton, sounds_alike
 from newslint.checks._people.name_runs import ENDINGS, LEAST, LONG, SHARED, NameRun, name_runs
 from newslint.checks._people.renamed import Renamed
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -132,9 +132,7 @@ def titled_first_names(reading: Reading) -> Iterator[Renamed]:
 
 @cache
 def first_names() -> frozenset[str]:
-    return frozenset(
-        map(plain, vocabulary("first_names", "female") | vocabulary("first_names", "male"))
-    )
+    return frozenset(map(plain, vocabularies(("first_names", "female"), ("first_names", "male"))))
 
 
 def plain_strangers(reading: Reading) -> Iterator[Renamed]:

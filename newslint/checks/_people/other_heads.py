@@ -11,7 +11,7 @@ from itertools import combinations
 
 from newslint.checks._people.body_turns import Turned
 from newslint.checks._people.likeness import plain
-from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._phrases import PACKAGE, vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -120,4 +120,4 @@ def _many() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    return vocabulary("places", "known") | vocabulary("taken_for_known", "well_known_places")
+    return vocabularies(("places", "known"), ("taken_for_known", "well_known_places"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newslint.checks._people.likeness import plain
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.tokens import Parse, Token
 from newslint.reading import Reading, once_an_article
 from newslint.span import Span
@@ -182,6 +182,4 @@ def seems_person(parse: Parse, named: Named) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(
-        map(plain, vocabulary("first_names", "female") | vocabulary("first_names", "male"))
-    )
+    return frozenset(map(plain, vocabularies(("first_names", "female"), ("first_names", "male"))))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newslint.article import BlockKind
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -167,11 +167,13 @@ def nobody_before(reading: Reading) -> Iterator[Unknown]:
 
     Needs `names` and `quotations`.
     """
-    nouns = (
-        vocabulary("people", "female") | vocabulary("people", "male") | vocabulary("people",
-        "either")
-        | vocabulary("persons", "before_surname") | vocabulary("groups", "persons")
-    )  # fmt: skip
+    nouns = vocabularies(
+        ("people", "female"),
+        ("people", "male"),
+        ("people", "either"),
+        ("persons", "before_surname"),
+        ("groups", "persons"),
+    )
     for index, block in enumerate(reading.blocks):
         parse = reading.parses[index]
         if block.kind is BlockKind.PARAGRAPH and len(parse) > _LEAST:

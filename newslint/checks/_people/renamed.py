@@ -11,7 +11,7 @@ from itertools import combinations
 
 from newslint.checks._people.likeness import distance, plain
 from newslint.checks._people.people import Named, people, seems_person
-from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._phrases import PACKAGE, vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -214,7 +214,7 @@ def is_bare(reading: Reading, named: Named) -> bool:
     if after[:1] in (",", "(") or apposed:
         return False
     word = re.search(r"([\w’'-]+)\s$", before)
-    kin = vocabulary("people", "female") | vocabulary("people", "male")
+    kin = vocabularies(("people", "female"), ("people", "male"))
     kin |= vocabulary("people", "named_by_kin") | _before_surname()
     if word and (word[1].lower() in kin or word[1].endswith(("’s", "'s"))):
         return False
@@ -237,13 +237,13 @@ def _unknown_surname(found: list[Named], full: list[Named]) -> Iterator[Renamed]
     """Yield lone surnames that act, and are nobody's, but are nearly somebody's."""
     borne = {w for n in found if n.is_full for w in map(plain, n.words)}
     uses = [plain(n.surname) for n in found if not n.is_full]
-    places = vocabulary("places", "known") | vocabulary("persons", "known")
+    places = vocabularies(("places", "known"), ("persons", "known"))
     for named in found:
         word = plain(named.surname)
         if named.is_full or word in borne or uses.count(word) > 1 or named.surname in places:
             continue
         speaks = named.last.dep in ("nsubj", "nsubjpass") and named.last.head.lemma in (
-            vocabulary("persons", "speaks") | vocabulary("persons", "acts")
+            vocabularies(("persons", "speaks"), ("persons", "acts"))
         )
         if not (speaks or named.titles) or len(word) < _LONG or named.last.entity in ("GPE", "ORG"):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
@@ -95,7 +95,7 @@ def _is_proper(word: str) -> bool:
     if _NAME_PART.match(word) is None:
         return False
     lower = word.lower()
-    titles = vocabulary("persons", "titles") | vocabulary("acronyms", "offices")
+    titles = vocabularies(("persons", "titles"), ("acronyms", "offices"))
     return not (
         lower in vocabulary("persons", "before_surname")
         or word in titles

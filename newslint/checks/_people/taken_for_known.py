@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._phrases import PACKAGE, vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -190,14 +190,14 @@ def _ranks() -> tuple[tuple[str, ...], ...]:
 @cache
 def known_names() -> frozenset[str]:
     """Return names of people, places, firms and bodies that need no introduction."""
-    return (
-        vocabulary("places", "known")
-        | vocabulary("persons", "known")
-        | vocabulary("persons", "companies")
-        | vocabulary("acronyms", "known")
-        | vocabulary("persons", "titles")
-        | vocabulary(_LIST, "famous")
-        | vocabulary(_LIST, "well_known_places")
+    return vocabularies(
+        ("places", "known"),
+        ("persons", "known"),
+        ("persons", "companies"),
+        ("acronyms", "known"),
+        ("persons", "titles"),
+        (_LIST, "famous"),
+        (_LIST, "well_known_places"),
     )
 
 
@@ -331,11 +331,11 @@ def _kin_of_nobody(reading: Reading, body: Span) -> Iterator[TakenForKnown]:
     index = next(i for i, b in enumerate(reading.blocks) if b.span == body)
     if not index or not reading.blocks[index - 1].is_body:
         return
-    nouns = (
-        vocabulary("people", "female")
-        | vocabulary("people", "male")
-        | vocabulary("people", "either")
-        | vocabulary("persons", "before_surname")
+    nouns = vocabularies(
+        ("people", "female"),
+        ("people", "male"),
+        ("people", "either"),
+        ("persons", "before_surname"),
     )
     for token in reading.parses[index - 1]:
         if token.entity in ("PERSON", "NORP") or token.lower in _SOMEBODY:

@@ -9,7 +9,7 @@ from newslint.attribution.graph import SourceKind
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, seems_person
 from newslint.checks._people.strangers import opens_paragraph
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 
@@ -164,7 +164,7 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
 def _is_part(reading: Reading, named: Named) -> bool:
     """Return whether the word is the name of a place or a thing, or part of a longer one."""
     word = named.surname
-    known = vocabulary("places", "known") | vocabulary("acronyms", "known")
+    known = vocabularies(("places", "known"), ("acronyms", "known"))
     if word in known | vocabulary("persons", "companies"):
         return True
     if word.lower() in vocabulary("persons", "no_name") or (not word.isalpha() and "-" not in word):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.attribution.kinds import outlets
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._sourcing.sources import noun_phrase, outlet_credits
 from newslint.checks._support import has_link, is_own_voice, neighbours, prose, prose_tokens
 from newslint.language.lazy_regex import LazyRegex
@@ -324,7 +324,7 @@ def _is_of_news(noun: Token) -> bool:
     """Return whether the words before it make an outlet of a station, a site or a paper."""
     near = [c for c in noun.children if c.i < noun.i and c.dep in _BEFORE]
     words = {w.lower for c in near for w in c.subtree}
-    if words & (vocabulary("secondhand", "of_news") | vocabulary("secondhand", "platforms")):
+    if words & (vocabularies(("secondhand", "of_news"), ("secondhand", "platforms"))):
         return True
     if any(c.i > noun.i and c.lower in _ON_A_SUBJECT for c in noun.children):
         return True  # a website devoted to trains

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.attribution.kinds import nouns_for
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.tokens import Token
 
 #: Endings of words for people by what they do, believe or are: geologist, magician, hostess.
@@ -25,8 +25,8 @@ def known_people() -> frozenset[str]:
     known = frozenset[str]().union(
         *(vocabulary("attribution", "collective", group) for group in _GROUPS)
     )
-    known |= vocabulary("people", "either") | vocabulary("people", "female")
-    known |= vocabulary("people", "male") | vocabulary("anonymity", "passers_by")
+    known |= vocabularies(("people", "either"), ("people", "female"))
+    known |= vocabularies(("people", "male"), ("anonymity", "passers_by"))
     return (known | nouns_for("common_roles")) - {"camp", "circle", "corner", "faction", "quarter"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._sourcing.person_nouns import (
     is_formed_as_person,
     known_people,
@@ -79,7 +79,7 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
 def _spoken() -> frozenset[str]:
     """Return the cues by which somebody is heard."""
     heard = vocabulary("attribution", "collective", "statements") | _JUDGING
-    return heard | vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
+    return heard | vocabularies(("anonymity", "judging"), ("anonymity", "heard"))
 
 
 def _adrift(reading: Reading) -> Iterator[Token]:
@@ -96,7 +96,7 @@ def _adrift(reading: Reading) -> Iterator[Token]:
             continue
         clause = head.child("relcl")
         inner = clause.child("ccomp") if clause is not None else None
-        spoken = vocabulary("anonymity", "judging") | vocabulary("anonymity", "sayings")
+        spoken = vocabularies(("anonymity", "judging"), ("anonymity", "sayings"))
         if inner is not None and inner.lemma in spoken and is_own_voice(reading, head.span):
             yield head
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.tokens import Token
 
 _ONE = frozenset({"a", "an", "the", "this", "that", "each", "every", "one", "another"})
@@ -77,7 +77,7 @@ def _of_what(part: Token) -> bool | None:
         return None
     if any(c.i < part.i for c in part.children) or noun.entity:
         return None
-    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    known = vocabularies(("agreement", "either"), ("agreement", "plural-form"))
     if not any(c.lower in _WHOSE for c in noun.children) or {noun.lower, noun.lemma} & known:
         return None
     if noun.tag == "NNS":

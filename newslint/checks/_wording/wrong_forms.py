@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._wording.grammatical_number import FINITE_TAGS
 from newslint.checks._wording.verb_slips import SAME_FORMS
 from newslint.language.tokens import Token
@@ -111,7 +111,7 @@ def no_participle_by(tokens: tuple[Token, ...], by: Token) -> Pair | None:
         return None
     if after.tag not in ("DT", "NNP", "PRP$", "NNS", "JJ", "CD"):
         return None
-    plain = vocabulary("verbforms", "plain-only") | vocabulary("verbforms", "done-by")
+    plain = vocabularies(("verbforms", "plain-only"), ("verbforms", "done-by"))
     if verb.text not in plain or verb.sentence != after.sentence:
         return None
     if before.text in _BE:

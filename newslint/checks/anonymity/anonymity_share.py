@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies
 from newslint.checks._sourcing.sources import is_unnamed, source_head, voices
 from newslint.checks._support import document_place, is_report
 from newslint.finding import Problem, Severity
@@ -77,7 +77,7 @@ def _is_unnamed(reading: Reading, attribution: Attribution) -> bool:
     if attribution.source.kind is not SourceKind.COLLECTIVE:
         return is_unnamed(reading, attribution)
     head = source_head(reading, attribution)
-    vague = vocabulary("attribution", "collective", "authority") | vocabulary(
-        "attribution", "collective", "office"
+    vague = vocabularies(
+        ("attribution", "collective", "authority"), ("attribution", "collective", "office")
     )
     return head is not None and head.lemma.lower() in vague

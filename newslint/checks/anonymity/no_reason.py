@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import Attribution
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabularies, vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.no_secret import is_no_secret
 from newslint.checks._sourcing.sources import (
@@ -220,7 +220,7 @@ def _is_new(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _speaking() -> frozenset[str]:
-    return vocabulary("anonymity", "judging") | vocabulary("anonymity", "heard")
+    return vocabularies(("anonymity", "judging"), ("anonymity", "heard"))
 
 
 def _is_excused(head: Token) -> bool:

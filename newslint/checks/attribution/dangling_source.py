@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.attribution.graph import SourceKind
 from newslint.checks import _standards as standards
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._sourcing.sources import noun_phrase, source_head, source_words
 from newslint.checks._support import is_report, prose
 from newslint.finding import Problem, Severity
@@ -72,8 +72,8 @@ def _is_definite(head: Token, words: list[Token]) -> bool:
     """Return whether the source is "he", "she", "the official" or "the report", bare."""
     if head.lower in _SINGULAR:
         return True
-    known = vocabulary("attribution", "introduced", "people") | vocabulary(
-        "attribution", "introduced", "documents"
+    known = vocabularies(
+        ("attribution", "introduced", "people"), ("attribution", "introduced", "documents")
     )
     return (
         head.tag == "NN" and head.lemma in known and [w.lower for w in words] == ["the", head.lower]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
 from newslint.language.tokens import Token
@@ -122,7 +122,7 @@ def _is_expletive(token: Token) -> bool:
 
 
 def _is_named_person(token: Token) -> bool:
-    known = vocabulary("people", "female") | vocabulary("people", "either")
+    known = vocabularies(("people", "female"), ("people", "either"))
     return token.entity in ("PERSON", "NORP") or token.lower in known or token.lemma in known
 
 

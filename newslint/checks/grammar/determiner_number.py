@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Problem, Severity
@@ -100,7 +100,7 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
         return None
     if any(c.dep in ("conj", "cc") for c in noun.children):
         return None
-    known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "either")
+    known = vocabularies(("agreement", "plural-form"), ("agreement", "either"))
     if noun.lower in known or noun.lemma in known:
         return None
     plural = noun.tag == "NNS" and noun.lower != noun.lemma and noun.lower.endswith("s")
@@ -184,5 +184,5 @@ def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if first.lower in ("many", "fewer", "several"):
         return first if noun.lower in _MASS and noun.tag == "NN" else None
     counted = noun.tag == "NNS" and noun.text.islower() and noun.lower != noun.lemma
-    known = vocabulary("agreement", "plural-form") | vocabulary("agreement", "amounts")
+    known = vocabularies(("agreement", "plural-form"), ("agreement", "amounts"))
     return first if first.lower in _AMOUNTS and counted and noun.lower not in known else None

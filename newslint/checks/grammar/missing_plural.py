@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Problem, Severity
@@ -91,7 +91,7 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
     if any(c.i < one.i and c.dep in ("det", "amod") for c in one.children):
         return None  # "the final one of the season"
     the = next((c for c in noun.children if c.i == of.i + 1 and c.lower in _WHOSE), None)
-    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    known = vocabularies(("agreement", "either"), ("agreement", "plural-form"))
     return (one, the) if the is not None and noun.lemma not in known else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import ClassVar
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.lost_to import (
@@ -222,8 +222,8 @@ def _past_after_helper(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
         return None  # "his will held a surprise"
     had = helper.lower in _HAVE and verb.text in vocabulary("verbforms", "past-only")
     would = helper.tag == "MD" and helper.text in _MODALS
-    would = would and verb.text in vocabulary("verbforms", "past-only") | vocabulary(
-        "verbforms", "past-and-participle"
+    would = would and verb.text in vocabularies(
+        ("verbforms", "past-only"), ("verbforms", "past-and-participle")
     )
     subject = verb.child(*_SUBJECTS)
     if not (had or would) or subject is None or subject.i > helper.i or _is_owned(subject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.checks._phrases import find_phrases, phrase_pattern, vocabulary
+from newslint.checks._phrases import find_phrases, phrase_pattern, vocabularies, vocabulary
 from newslint.checks._prose import reads_as_comment, speaks_in_first_person
 from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_newsrooms, is_somebody, judged_spans, judged_words
@@ -104,7 +104,7 @@ def _label(word: Token) -> tuple[Span, bool] | None:
         lemma = word.lower.removesuffix("s")  # "Yobs": the tagger takes it for a name
     if lemma == "regime":
         return _regime(word)
-    if lemma in vocabulary("loaded", "masses") | vocabulary("loaded", "lesser_masses"):
+    if lemma in vocabularies(("loaded", "masses"), ("loaded", "lesser_masses")):
         return _mass(word)
     if lemma in vocabulary("loaded", "beasts"):
         return (_with_article(word), True) if _is_person_called(word) else None
