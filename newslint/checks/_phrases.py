@@ -61,10 +61,11 @@ def phrases(written: Iterable[str], ending: str = r"\b") -> Phrases:
     """
     ordered = sorted(written, key=lambda phrase: (-len(phrase), phrase))
     by_word: dict[str, list[str]] = {}
-    for phrase in ordered:
-        for word in _first_words(phrase):
+    begun = [_first_words(phrase) for phrase in ordered]
+    for phrase, firsts in zip(ordered, begun, strict=True):
+        for word in firsts:
             by_word.setdefault(word, []).append(phrase)
-    if ordered and all(map(_first_words, ordered)):
+    if ordered and all(begun):
         return Phrases({word: tuple(found) for word, found in by_word.items()}, ending)
     return Phrases({}, ending, _any_of(ordered, ending))
 
