@@ -37,7 +37,8 @@ class Phrases:
     """Phrases to search for, whatever the case; the longest that fits counts.
 
     `by_word` holds them by the word that they begin with, so that a text is only searched where
-    it has that word. `whole` takes its place where a phrase begins with any.
+    it has that word, and only then are they made into an expression. `whole` takes its place where
+    a phrase begins with any.
     """
 
     by_word: Mapping[str, tuple[str, ...]]
