@@ -71,7 +71,7 @@ def test_what_slants_the_news_is_marked(ask: Ask, story: str, judged: str) -> No
     "story",
     [
         "The union held the port to its promise. The crane dumped gravel.",
-        "The killer whale came back. The horror film opens in May.",
+        "The killer whale came back. The horror film opens in May. The puppet theatre closed.",
         "According to Ana Ruiz, the board lined its pockets.",
         "The sleepy child was put to bed. The posh frock was sold.",
         "The parrot was taught a line. Ana Ruiz said tenants were treated like dirt.",
