@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeAlias
+from functools import cache, lru_cache
 
 from newslint.checks._phrases import PACKAGE
 from newslint.language.tokens import Token
@@ -61,9 +60,6 @@ class Twin:
     unless: frozenset[str]
 
 
-Table: TypeAlias = Mapping[str, tuple[Twin, ...]]
-
-
 def twin_of(tokens: Sequence[Token], token: Token, text: str) -> str | None:
     """Return the word that is meant instead of `token`, or None if it is right.
 
@@ -71,7 +67,7 @@ def twin_of(tokens: Sequence[Token], token: Token, text: str) -> str | None:
     """
     if token.text[0].isupper() and token.i and tokens[token.i - 1].tag not in _ENDS:
         return None  # a name, or part of a title
-    for twin in table().get(token.lower, ()):
+    for twin in twins(token.lower) if token.lower in known_words() else ():
         if not any(_stands(tokens, token.i, place) for place in twin.places):
             continue
         if twin.unless and twin.unless & _words_of(text):
@@ -107,27 +103,41 @@ def _follows(tokens: Sequence[Token], index: int, step: int, parts: tuple[Part, 
     return part.fits(token) and _follows(tokens, there, step, rest)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(text.casefold().replace(",", " ").replace(".", " ").split())
 
 
 @cache
-def table() -> Table:
-    """Return for each word what may be meant instead."""
+def _written() -> tuple[Mapping[str, Collection[str]], Mapping[str, Sequence[tuple[str, str]]]]:
+    """Return the named sets, and for each word what may be meant instead, and where."""
     data = load(PACKAGE, _FILE)
     assert isinstance(data, dict)
     named, pairs = data["sets"], data["twins"]
     assert isinstance(named, dict)
     assert isinstance(pairs, dict)
-    sets = {name: frozenset(str(words).split()) for name, words in named.items()}
-    found: dict[str, list[Twin]] = {}
-    for pair, said in pairs.items():
-        where, _, unless = str(said).partition(" unless ")
-        places = tuple(_place(one.split(), sets) for one in where.split("; "))
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair, where in pairs.items():
         for wrong, right in _forms(str(pair)):
-            found.setdefault(wrong, []).append(Twin(right, places, frozenset(unless.split())))
-    return {word: tuple(twins) for word, twins in found.items()}
+            found.setdefault(wrong, []).append((right, str(where)))
+    return {name: frozenset(str(words).split()) for name, words in named.items()}, found
+
+
+def known_words() -> Collection[str]:
+    """Return the words that have a twin."""
+    return _written()[1].keys()
+
+
+@cache
+def twins(word: str) -> tuple[Twin, ...]:
+    """Return what may be meant instead of a word, and where; patterns are read when asked for."""
+    sets, found = _written()
+    read = []
+    for right, said in found.get(word, ()):
+        where, _, unless = said.partition(" unless ")
+        places = tuple(_place(one.split(), sets) for one in where.split("; "))
+        read.append(Twin(right, places, frozenset(unless.split())))
+    return tuple(read)
 
 
 def _forms(pair: str) -> Iterator[tuple[str, str]]:
