@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import ClassVar
 
-from newslint.checks._phrases import vocabularies
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.finding import Problem, Severity
