@@ -57,7 +57,7 @@ CHECK = (
     "--output-format",
     "json",
     "--ignore",
-    "grammar.confused-word",
+    "grammar.broken-pair,grammar.confused-word,grammar.wrong-word",
 )
 
 

@@ -165,6 +165,8 @@ def after_article(tokens: tuple[Token, ...], article: Token) -> Lost | None:
         return None
     if article.tag not in ("DT", "PRP$") or article.text == "A" or after.start != article.end + 1:
         return None
+    if article.lower == "their" and after.lower in ("are", "has", "is", "was", "were"):
+        return None  # "there" is meant
     then = at(tokens, article.i + 2)
     joined = then is None or then.start == after.end or then.text in ("-", "/", "’", "'")
     ahead = at(tokens, article.i - 1)

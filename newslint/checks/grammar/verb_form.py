@@ -267,7 +267,7 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (to_for_ing, "tag", frozenset({"TO"})),
         (no_participle_by, "lower", frozenset({"by"})),
         (said_of_someone, "lower", frozenset({"that"})),
-        (no_to, "lower", forms("never-nouns")),
+        (no_to, "lower", forms("never-nouns", "people-do") | {"be", "have"}),
         (plain_after_be, "tag", _BARE | {"NN"}),
         (participle_alone, "lower", forms("done-only")),
         (wrong_after_have, "lower", _HAVE),
