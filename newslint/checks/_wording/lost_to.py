@@ -74,9 +74,13 @@ def plain_after_gerund_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     before = _at(tokens, to.i - 2)
     if ahead.lower == "forward" and (before is None or before.lemma != "look"):
         return None
+    if ahead.lower == "object" and ahead.pos != "VERB":
+        return None  # "each object to be told of"
     after = _at(tokens, to.i + 2)
     if verb.tag != "VB" or not verb.text.islower() or after is None:
         return None
+    if after.lower.endswith("ing"):
+        return None  # "resort to reverse engineering"
     return (to, verb) if after.tag in _GOES_ON else None
 
 

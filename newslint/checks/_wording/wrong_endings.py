@@ -27,6 +27,8 @@ _GOES_ON = frozenset(
 )
 _RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
 _MOST_ADVERBS = 2
+#: "They were stopping by": for a visit, and by nobody.
+_CALL_BY = frozenset({"drive", "drop", "pass", "stop", "swing"})
 #: Pasts that no helper may have before them, besides those that are never participles.
 _PASTS = frozenset({"broke", "ran", "hid", "bit", "blew", "stole", "shrank", "strode", "awoke"})
 
@@ -194,6 +196,8 @@ def ing_by(tokens: tuple[Token, ...], be: Token) -> Pair | None:
         return None
     who = _at(tokens, by.i + 1)
     person = who is not None and who.tag in ("NNS", "NNP", "DT", "CD", "JJ")
+    if verb.lemma in _CALL_BY:
+        return None
     return (be, verb) if person and verb.lemma in vocabulary("verbforms", "done-to") else None
 
 

@@ -208,6 +208,9 @@ def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     cleft = bool(before & _CLEFT)  # "what he did angered them"
     if not verb.text.islower() or verb.lower in SAME_FORMS:
         return None
+    after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
+    if helper.i == verb.i - 1 and helper.lower == "do" and after is not None and after.pos == "NOUN":
+        return None  # "they do classified work"
     if verb.tag == "VBZ" and (helper.lower == "do" or tokens[verb.i - 1].dep not in _SUBJECTS):
         return None  # "do hospitals needs"
     return (helper, verb) if helper.lower in _DO and past and not cleft else None
