@@ -51,14 +51,17 @@ class Slip(NamedTuple):
     right: str
 
 
-def slip_at(tokens: tuple[Token, ...], token: Token, text: str) -> Slip | None:
+def slip_at(
+    tokens: tuple[Token, ...], token: Token, text: str, *, rare: bool = False
+) -> Slip | None:
     """Return the slip at a word of a block, by its grammar or by the words around it.
 
-    `text` is the article's, by which a word is spared that is a subject of the story.
+    `text` is the article's, by which a word is spared that is a subject of the story. Only with
+    `rare` are the words around asked.
     """
     finders = _FINDERS.get(token.lower, ())
     found = next(filter(None, (find(tokens, token) for find in finders)), None)
-    if found is None and (right := twin_of(tokens, token, text)) is not None:
+    if found is None and rare and (right := twin_of(tokens, token, text)) is not None:
         return Slip(token.span, right)
     return found
 

@@ -173,7 +173,8 @@ def ing_beside_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
         return None
     thing = after.lower in _ARTICLES or after.tag in ("PRP", "CD")
     near = verb.i - first.i <= _FAR + 2
-    doing = any(t.tag == "VBG" for t in tokens[first.i : verb.i])
+    ahead = [t for t in tokens[: verb.i] if t.sentence == verb.sentence]
+    doing = any(t.tag == "VBG" or t.lower in ("between", "both") for t in ahead)
     return (to, verb) if thing and near and not doing else None
 
 

@@ -58,6 +58,8 @@ def which_for(tokens: tuple[Token, ...], who: Token) -> str | None:
         return None
     if thing.lemma not in vocabulary("missingwords", "no-persons") or not thing.text.islower():
         return None
+    if thing.dep == "pobj" and thing.head.lower != "by":
+        return None  # "an adviser to the campaign who"
     finite = after.tag in ("VBZ", "VBD", "VBP", "MD") and who.dep in ("nsubj", "nsubjpass")
     return "which" if finite and not comma and thing.dep in _HEADS else None
 

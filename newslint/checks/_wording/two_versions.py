@@ -37,7 +37,7 @@ _ONE_OBJECT = frozenset(
 _BEFORE_PARTICIPLES = frozenset(
     {"be", "have", "get", "do", "seem", "look", "feel", "remain", "appear", "become", "stay",
      "keep", "lie", "stand", "sit", "leave", "go", "die", "return", "come", "help", "arrive",
-     "grow", "end"}
+     "grow", "end", "sound", "taste", "smell", "turn", "prove", "emerge", "fall", "rest"}
 )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def _are_pasts(tokens: tuple[Token, ...], one: Token, two: Token) -> bool:
         return False
     before = tokens[ahead.i - 1] if ahead.i else None
     opens = before is None or before.sentence != ahead.sentence or before.pos in ("CCONJ", "SCONJ")
-    pasts = one.tag == "VBD" and two.tag in ("VBD", "VBN") and two.text.islower()
+    pasts = one.tag == "VBD" and two.tag == "VBD" and two.text.islower()
     thing = after.tag in ("DT", "PRP$", "PRP", "IN", "TO", "CD", "NNS", "NNP")
     known = one.lemma in _BEFORE_PARTICIPLES or one.lower in ("had", "was", "were", "got", "did")
     clause = {t.lower for t in _opening(tokens, one)}

@@ -80,6 +80,8 @@ def ending_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
     ahead, verb = _at(tokens, modal.i - 1), _verb_after(tokens, modal)
     if modal.tag != "MD" or ahead is None or verb is None or ahead.sentence != modal.sentence:
         return None
+    if modal.text[0].isupper():
+        return None  # a name, or a question
     wrong = _is_past(verb.lower) or _is_third(verb.lower)
     wrong = wrong or verb.lower in vocabulary("verbforms", "done-only")
     if not wrong or ahead.tag in _OWNERS | _RELATIVE or verb.lower == "used":

@@ -114,7 +114,10 @@ class Agreement(Rule):
                 start, end = sorted((subject.span, finite.span))
                 place = Span(start.start, end.end) if latin else finite.span
                 if is_writers_own(reading, finite.span) and is_writers_own(reading, subject.span):
-                    yield self.problem(place, finite.text, subject.text)
+                    between = tokens[min(subject.i, finite.i) : max(subject.i, finite.i)]
+                    joined = subject.tag in ("NN", "NNP") and any(t.lower == "and" for t in between)
+                    least = Severity.SUGGESTION if joined else None  # "and" may join subjects
+                    yield self.problem(place, finite.text, subject.text, at_most=least)
 
 
 def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token] | None:

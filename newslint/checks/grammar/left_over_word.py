@@ -23,7 +23,7 @@ _PAIRS = frozenset(
      ("by", "for"), ("by", "in"), ("by", "of"), ("by", "on"), ("by", "to"), ("during", "in"),
      ("for", "at"), ("for", "of"), ("for", "to"), ("for", "with"), ("from", "at"),
      ("from", "of"), ("from", "to"), ("in", "at"), ("in", "during"), ("in", "into"),
-     ("in", "of"), ("in", "on"), ("into", "in"), ("into", "to"), ("of", "for"),
+     ("in", "of"), ("into", "in"), ("into", "to"), ("of", "for"),
      ("of", "with"), ("on", "at"), ("on", "in"), ("on", "of"), ("to", "at"), ("to", "for"),
      ("to", "in"), ("to", "into"), ("to", "of"), ("to", "on"), ("with", "at"), ("with", "by"),
      ("with", "for"), ("with", "from"), ("with", "in"), ("with", "of"), ("with", "on"),

@@ -54,8 +54,6 @@ class Preposition(Rule):
         Example("They depend in part on the river, and insist to this day on a bridge."),
         Example("She was suspected for years of theft. He is interested to know more."),
         Example("They relied from 1990 on boats. He insists to Priebe."),
-        Example("She has a fascination [[to]] boats."),
-        Example("The court deprived the firm [[from]] its mill. He was acquitted [[from]] murder."),
         Example('"We are opposed against it," she said.'),
     )
 
@@ -64,54 +62,35 @@ class Preposition(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for word in tokens[:-1]:
-                found = _next(word, tokens[word.i + 1]) or _later(word, tokens)
-                if found is None or not is_writers_own(reading, found[0].span):
+                preposition = tokens[word.i + 1]
+                right = _right(word, preposition)
+                if right is None or not is_writers_own(reading, preposition.span):
                     continue
-                preposition, right = found
                 fix = Fix((Edit(preposition.span, right),))
                 yield self.problem(preposition.span, word.text, right, preposition.text, fix=fix)
 
 
-def _next(word: Token, preposition: Token) -> tuple[Token, str] | None:
-    """Return the preposition behind a word, and the one that should stand there."""
-    noun = word.tag in ("NN", "NNS")
-    table = _table("nouns" if noun else "wrong")
+def _right(word: Token, preposition: Token) -> str | None:
+    """Return the preposition that should stand after a word."""
+    table = _table()
     wrong = table.get(word.lower) or table.get(word.lemma)
     right = wrong.get(preposition.text) if wrong else None
     if right is None or preposition.dep != "prep" or preposition.head is not word:
         return None
-    if not noun and word.pos not in ("VERB", "ADJ", "ADV"):
+    if word.pos not in ("VERB", "ADJ"):
         return None
-    return (preposition, right) if _takes_thing(preposition) else None
-
-
-def _later(verb: Token, tokens: tuple[Token, ...]) -> tuple[Token, str] | None:
-    """Return the preposition behind a verb's object, and the one that should stand there."""
-    wrong = _table("with-object").get(verb.lemma)
-    thing = verb.child("dobj") if wrong and verb.pos == "VERB" else None
-    if wrong is None or thing is None:
-        return None
-    own = [c for c in verb.children if c.dep == "prep" and c.i > thing.i]
-    if not own or any(t.text in wrong.values() for t in tokens[verb.i : own[-1].i + 1]):
-        return None
-    right = wrong.get(own[0].text)
-    return (own[0], right) if right is not None and _takes_thing(own[0]) else None
-
-
-def _takes_thing(preposition: Token) -> bool:
-    """Return whether a preposition belongs to the word, not to a time or a set phrase."""
-    thing = preposition.child("pobj") or preposition.child("pcomp")
+    thing = preposition.child("pobj")
     if thing is None or thing.lower in _APART or thing.entity in _WHEN:
-        return False
-    return not any(t.entity in _WHEN for t in thing.subtree if t.i < thing.i)
+        return None
+    return None if any(t.entity in _WHEN for t in thing.subtree if t.i < thing.i) else right
 
 
 @cache
-def _table(part: str) -> Mapping[str, Mapping[str, str]]:
+def _table() -> Mapping[str, Mapping[str, str]]:
     """Return for each word its wrong prepositions, and the right one for each."""
     data = load(PACKAGE, "vocabularies/prepositions.yml")
     assert isinstance(data, dict)
-    wrong = data[part]
+    wrong = data["wrong"]
     assert isinstance(wrong, dict)
     return {
         word: {bad: good for bad, good in pairs.items() if isinstance(good, str)}

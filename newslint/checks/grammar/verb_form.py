@@ -209,7 +209,12 @@ def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if not verb.text.islower() or verb.lower in SAME_FORMS:
         return None
     after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
-    if helper.i == verb.i - 1 and helper.lower == "do" and after is not None and after.pos == "NOUN":
+    if (
+        helper.i == verb.i - 1
+        and helper.lower == "do"
+        and after is not None
+        and after.pos == "NOUN"
+    ):
         return None  # "they do classified work"
     if verb.tag == "VBZ" and (helper.lower == "do" or tokens[verb.i - 1].dep not in _SUBJECTS):
         return None  # "do hospitals needs"

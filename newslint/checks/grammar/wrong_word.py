@@ -18,12 +18,14 @@ class WrongWord(Rule):
     """Write the word that the sentence asks for, not the one that sounds like it.
 
     "The mayor, who's term ends in May" passes every spelling checker. Here the grammar of the
-    sentence shows which word is meant.
+    sentence shows which word is meant. With `rare`, hundreds of rarer pairs are looked for by the
+    words around them: that finds more, and on real news is wrong too often to be on.
     """
 
     id: str = "grammar.wrong-word"
     message: str = "“%s” is meant here, not “%s”."
     severity: Severity = Severity.WARNING
+    rare: bool = False  # whether to look for rarer pairs by the words around them
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
     reach: ClassVar = "block"
@@ -55,9 +57,16 @@ class WrongWord(Rule):
         Example(
             "Drivers who [[flaunt]] the new law were warned. They [[poured]] over old records.",
             fixed="Drivers who flout the new law were warned. They pored over old records.",
+            options=(("rare", True),),
         ),
-        Example("The ship ran aground [[of]] the coast. He was [[though]] to be in the [[are]]."),
-        Example("Officers flaunt their medals, and rain poured over the quay and its old boats."),
+        Example(
+            "The ship ran aground [[of]] the coast. He was [[though]] to be in the [[are]].",
+            options=(("rare", True),),
+        ),
+        Example(
+            "Officers flaunt their medals, and rain poured over the quay and its old boats.",
+            options=(("rare", True),),
+        ),
         Example("They hope to effect change. She knew it's true."),
         Example('"The firm has sold it\'s old mill," Lind said.'),
     )
@@ -67,7 +76,7 @@ class WrongWord(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                found = slip_at(tokens, token, reading.text)
+                found = slip_at(tokens, token, reading.text, rare=self.rare)
                 if found is None or not is_writers_own(reading, found.span):
                     continue
                 there = found.span.cut(reading.text)

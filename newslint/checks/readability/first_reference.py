@@ -165,6 +165,8 @@ class FirstReference(Rule):
                 continue
             if not named.titles and is_told_beside(reading, named):
                 continue
+            if reading.text[: named.span.start].endswith("& "):
+                continue  # "Bailey & Glasser", a firm
             if is_introduced(reading.text, named.surname, above, place):
                 problem = replace(problem, at_most=_LOW)
             yield problem
