@@ -251,6 +251,8 @@ def _says(verb: Token, subject: Token) -> bool:
     known_verbs = vocabulary("attribution", "collective", "saying") | _SPOKEN_OF
     known_verbs |= vocabulary("attribution", "collective", "stances")
     if subject.lower in {"everybody", "everyone"}:
+        if any(c.lower == "so" for c in verb.children):
+            return False  # "they publish it so everyone knows": a purpose
         known_verbs |= vocabulary("attribution", "collective", "attitudes")
     nobody = subject.lower in {"few", "nobody", "one"}
     if verb.lemma in _UNABLE and is_negated(verb):  # cannot recall such a split

@@ -78,6 +78,8 @@ class EventConflict(Rule):
             mine, theirs = values[first.verb], values[later.verb]
             if sum(mine[kind] != theirs[kind] for kind in mine.keys() & theirs.keys()) > 1:
                 continue  # another day and another place: another event
+            if _are_set_apart(reading, first, later):
+                continue
             if not _differ(first, later) or speak_apart(reading, first.noun, later.noun):
                 continue
             done.add(later.span)
@@ -106,6 +108,11 @@ def _same_event(one: Told, other: Told) -> bool:
         return False
     mine, theirs = particulars_of(one.noun), particulars_of(other.noun)
     return mine <= theirs or theirs <= mine
+
+
+def _are_set_apart(reading: Reading, one: Told, other: Told) -> bool:
+    """Return whether each place opens its sentence: "In Leck pay is low. In Orrin it is high."."""
+    return all(reading.text[: told.span.start].endswith("In ") for told in (one, other))
 
 
 def _of(noun: Token) -> str:
