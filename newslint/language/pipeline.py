@@ -112,15 +112,16 @@ class SpacyAnalyser:
         Raises:
             Unavailable: if the model, or spaCy itself, is missing.
         """
+        pipeline, forms = self._pipeline, self._forms
+        from newslint.language.deciding import run  # only now is spaCy known to be there
+
         tokens: list[list[Token]] = [[] for _ in requests]
         entities: list[list[Entity]] = [[] for _ in requests]
         for batch in _batches(pieces(requests)):
-            docs = [_document(self._pipeline, piece) for piece in batch]
-            forms = self._forms
+            docs = [_document(pipeline, piece) for piece in batch]
             unused = {"ner"} if not names else set()
             unused.update(REPLACED if forms is not None else ())
-            disable = [name for name in self._pipeline.pipe_names if name in unused]
-            parsed = list(self._pipeline.pipe(docs, batch_size=len(docs), disable=disable))
+            parsed = run(pipeline, docs, without=unused)
             said = [_forms_of(doc) for doc in parsed] if forms is None else forms.of(parsed)
             for piece, doc, known in zip(batch, parsed, said, strict=True):
                 _read_tokens(doc, known, piece, tokens[piece.request])
@@ -173,7 +174,7 @@ def _document(nlp: Language, piece: Piece) -> Doc:
 
     doc = nlp.make_doc(piece.text)
     flags = np.full((len(doc), 1), -1, dtype=np.int64)
-    for at in _first_tokens([t.idx for t in doc], piece.starts):
+    for at in _first_tokens(doc.to_array("IDX").tolist(), piece.starts):
         flags[at, 0] = 1
     flags[0, 0] = 1
     return doc.from_array(["SENT_START"], cast("Ints2d", flags.astype(np.uint64)))
