@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from newslint.attribution.lexicon import verbs
 from newslint.checks._phrases import vocabulary
-from newslint.checks._wording.twins import twin_of
 from newslint.language.tokens import Token
 from newslint.span import Span
 
@@ -51,19 +50,10 @@ class Slip(NamedTuple):
     right: str
 
 
-def slip_at(
-    tokens: tuple[Token, ...], token: Token, text: str, *, rare: bool = False
-) -> Slip | None:
-    """Return the slip at a word of a block, by its grammar or by the words around it.
-
-    `text` is the article's, by which a word is spared that is a subject of the story. Only with
-    `rare` are the words around asked.
-    """
+def slip_at(tokens: tuple[Token, ...], token: Token) -> Slip | None:
+    """Return the slip at a word of a block, by its grammar."""
     finders = _FINDERS.get(token.lower, ())
-    found = next(filter(None, (find(tokens, token) for find in finders)), None)
-    if found is None and rare and (right := twin_of(tokens, token, text)) is not None:
-        return Slip(token.span, right)
-    return found
+    return next(filter(None, (find(tokens, token) for find in finders)), None)
 
 
 def _at(tokens: tuple[Token, ...], index: int) -> Token | None:

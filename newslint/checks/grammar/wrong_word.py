@@ -18,14 +18,12 @@ class WrongWord(Rule):
     """Write the word that the sentence asks for, not the one that sounds like it.
 
     "The mayor, who's term ends in May" passes every spelling checker. Here the grammar of the
-    sentence shows which word is meant. With `rare`, hundreds of rarer pairs are looked for by the
-    words around them: that finds more, and on real news is wrong too often to be on.
+    sentence shows which word is meant.
     """
 
     id: str = "grammar.wrong-word"
     message: str = "“%s” is meant here, not “%s”."
     severity: Severity = Severity.WARNING
-    rare: bool = False  # whether to look for rarer pairs by the words around them
 
     needs: ClassVar = frozenset({"parse", "names", "quotations"})
     reach: ClassVar = "block"
@@ -54,19 +52,6 @@ class WrongWord(Rule):
         Example("Who's who is unclear. The man who's running the mill is old."),
         Example("They say they're planning talks. He resented their not being paid."),
         Example("The plan is to clean up. The lead by then was two, and it's old news."),
-        Example(
-            "Drivers who [[flaunt]] the new law were warned. They [[poured]] over old records.",
-            fixed="Drivers who flout the new law were warned. They pored over old records.",
-            options=(("rare", True),),
-        ),
-        Example(
-            "The ship ran aground [[of]] the coast. He was [[though]] to be in the [[are]].",
-            options=(("rare", True),),
-        ),
-        Example(
-            "Officers flaunt their medals, and rain poured over the quay and its old boats.",
-            options=(("rare", True),),
-        ),
         Example("They hope to effect change. She knew it's true."),
         Example('"The firm has sold it\'s old mill," Lind said.'),
     )
@@ -76,7 +61,7 @@ class WrongWord(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for token in tokens:
-                found = slip_at(tokens, token, reading.text, rare=self.rare)
+                found = slip_at(tokens, token)
                 if found is None or not is_writers_own(reading, found.span):
                     continue
                 there = found.span.cut(reading.text)
