@@ -58,6 +58,7 @@ class WrongArticle(Rule):
         Example("He is [[a]] Irish farmer aged 71, of [[a]] old family."),
         Example("A US firm, a NATO base, a 1,800-seat hall, an £11,000 fine and a £1,100 fee."),
         Example("It took an hour to find a one-off use for an unused boat."),
+        Example("It was [[a]] unusual step to buy [[an]] house and [[a]] upturned boat."),
         Example("It was an historic day for a union of a European kind, an MP said."),
         Example('"It is a empty boat," the sailor said.'),
         Example("Plan A is over, and vitamin A also helps."),
@@ -99,7 +100,9 @@ def _article(word: str) -> str | None:
         return "a"
     if word[0] == "u":
         return "an" if word.startswith(_beginnings("open-u")) else None
-    if word[0] in "hxy" or _VOWEL.search(word) is None:
+    if word[0] == "h":
+        return None if word.startswith(_beginnings("either-h")) else "a"
+    if word[0] in "xy" or _VOWEL.search(word) is None:
         return None
     return "an" if word[0] in "aeio" else "a"
 
