@@ -218,9 +218,13 @@ class Store:
                 if not old.name.startswith(DATABASE):
                     old.unlink(missing_ok=True)
         database = sqlite3.connect(file, timeout=_PATIENCE)
-        if database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
-            database.executescript(_LAYOUT)
-        database.execute("PRAGMA synchronous = NORMAL")
+        try:
+            if database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+                database.executescript(_LAYOUT)
+            database.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.Error:
+            database.close()
+            raise
         return database
 
     def _shrink(self, database: sqlite3.Connection) -> None:

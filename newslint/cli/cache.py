@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def info(config: Path | None) -> int:
     """Show where results are kept, how many, and how much room they take."""
     from newslint.config import find
 
-    contents = store_for(find(Path.cwd(), config)).contents()
+    with closing(store_for(find(Path.cwd(), config))) as store:
+        contents = store.contents()
     click.echo(f"{contents.folder}: {_size(contents.size)}")
     for kind, number in sorted(contents.entries.items()):
         click.echo(f"  {number:,} {_NOUNS.get(kind, kind)}")
@@ -44,13 +46,15 @@ def clear(config: Path | None) -> int:
     from newslint.config import find
     from newslint.files import WriteError
 
-    store = store_for(find(Path.cwd(), config))
-    size = store.contents().size
-    try:
-        store.clear()
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise WriteError(f"{store.folder} cannot be cleared: {why}", "delete it yourself") from None
+    with closing(store_for(find(Path.cwd(), config))) as store:
+        size = store.contents().size
+        try:
+            store.clear()
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise WriteError(
+                f"{store.folder} cannot be cleared: {why}", "delete it yourself"
+            ) from None
     click.echo(f"{store.folder}: cleared ({_size(size)})")
     return 0
 

@@ -62,16 +62,18 @@ def lint_files(
     """
     run = _Run(recipe, means, note, progress)
     store = means.store
-    if store is None or recipe.today is None or means.ledgers is not None:
-        yield from run.examine(iter(files))
-    else:
-        name_of = recipe.configuration.relative
-        kept = KeptResults(store, recipe.identity, name_of, recipe.today)
-        yield from with_kept(files, kept, run.examine, progress=progress)
-    if store is not None:
-        store.close()
-        if store.trouble:
-            note(Notice("info", store.trouble))
+    try:
+        if store is None or recipe.today is None or means.ledgers is not None:
+            yield from run.examine(iter(files))
+        else:
+            name_of = recipe.configuration.relative
+            kept = KeptResults(store, recipe.identity, name_of, recipe.today)
+            yield from with_kept(files, kept, run.examine, progress=progress)
+    finally:
+        if store is not None:
+            store.close()
+    if store is not None and store.trouble:
+        note(Notice("info", store.trouble))
 
 
 @dataclass(frozen=True, slots=True)

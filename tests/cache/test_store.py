@@ -135,6 +135,7 @@ def test_the_oldest_entries_make_room(tmp_path: Path, monkeypatch: pytest.Monkey
     assert kept(tmp_path / "kept", keys[0]) is None
     assert kept(tmp_path / "kept", keys[-1]) is not None
     assert store.contents().size < 1_000_000
+    store.close()
 
 
 def test_what_is_used_again_counts_as_new(tmp_path: Path) -> None:
@@ -157,6 +158,7 @@ def test_the_contents_are_counted_by_kind(folder: Path) -> None:
     store.close()
     assert store.contents().entries == {"file": 1, "parse": 1}
     assert store.contents().size > 0
+    store.close()
 
 
 def test_clearing_forgets_everything(folder: Path) -> None:

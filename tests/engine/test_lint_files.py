@@ -99,6 +99,8 @@ def test_an_unknown_rule_is_told_by_every_way(recipe: Recipe, tmp_path: Path) ->
         Configuration(Settings(rules={"grammar.doubled-wrd": "off"}), tmp_path),
         today=recipe.today,
     )
-    for means in (Means(), Means(Store(tmp_path / "kept"))):
+    store = Store(tmp_path / "kept")
+    for means in (Means(), Means(store)):
         with pytest.raises(ConfigError, match="doubled-wrd"):
             run(wrong, means)
+    assert store._database is None  # let go of, whatever happens
