@@ -16,8 +16,9 @@ from newslint.vocabulary import words
 #: Paragraphs outside quotations in which the writer says "I", and how many in a thousand words.
 _PARAGRAPHS, _PER_THOUSAND = 3, 8
 
+#: No "mine": in news it is one of coal or tin.
 #: Begins with letters and not with \b: a search skips to the next of them.
-_I = re.compile(r"I(?<!\wI)\b|m(?<!\wm)(?:y|e|yself|ine)\b")
+_I = re.compile(r"I(?<!\wI)\b|m(?<!\wm)(?:y|e|yself)\b")
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"\W*(\w[\w -]{2,30}?)\s*(?:[:|/.—–]|$)")
 

@@ -39,6 +39,7 @@ def test_what_calls_itself_opinion_or_says_i_throughout_is_personal(text: str) -
         "# Comment on the ferry invited\n\nThe council opens its books.",
         "The ferry is going.\n\n“I am sorry,” said Ada Lind. “My father ran it.”\n\n"
         "“I remember the fog,” said Per Holm.\n\n“I do not,” she said.",
+        "The mine flooded.\n\nThe mine belongs to a bank.\n\nThe tin mine is old.",
         "I met the captain on Monday.\n\nThe ferry is going.\n\nNobody else came.",
         "",
     ],
