@@ -63,6 +63,7 @@ _DOOR_PATHS = frozenset({"", "home", "feed", "login", "explore", "index.html", "
 # Pages that any site has beside what it publishes, and the words of a link to them.
 _SERVICE = {
     "careers": "career|job|vacanc|work|appl|hir|recruit",
+    "jobs": "career|job|vacanc|work|appl|hir|recruit",
     "vacancies": "career|job|vacanc|work|appl|hir|recruit",
     "login": "log|sign|account|member|portal",
     "signin": "log|sign|account|member|portal",
@@ -170,7 +171,7 @@ def wrong_address(url: str, words: str, before: str, around: str = "") -> str | 
     if "//" not in address and words.strip() != address and _BARE_HOST.fullmatch(lower):
         return _NO_SCHEME
     wrong_host = _of_host(address, parts, host)
-    return wrong_host or _of_page(parts, host, words.lower(), around.lower())
+    return wrong_host or _of_page(parts, host, words, around.lower())
 
 
 def wrong_in_text(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -207,15 +208,16 @@ def _of_host(address: str, parts: SplitResult, host: str) -> str | None:
     return _PAID if _COMMISSION.search(address) else None
 
 
-def _of_page(parts: SplitResult, host: str, words: str, around: str) -> str | None:
+def _of_page(parts: SplitResult, host: str, written: str, around: str) -> str | None:
+    words = written.lower()
     door = _FRONT_DOORS.fullmatch(host)
     path = parts.path.strip("/").lower()
     if door is not None and path in _DOOR_PATHS and not parts.query and not parts.fragment:
         return None if door["name"] in words else _FRONT
-    promised = _SERVICE.get(path.removesuffix(".html"))
+    promised = _SERVICE.get(path.removesuffix(".html")) or _SERVICE.get(path.partition("/")[0])
     if promised is not None and not re.search(promised, words):
         return _OTHER
-    if is_front_page(parts, host, words):
+    if is_front_page(parts, host, written):
         return _FRONT
     other = is_other_paper(parts, host, words) or is_wrong_section(parts, host, words, around)
     return _OTHER if other else None

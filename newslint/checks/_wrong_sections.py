@@ -21,34 +21,33 @@ def is_wrong_section(parts: SplitResult, host: str, words: str, around: str) -> 
 
     `words` are those of the link and `around` those of its paragraph, both in lower case. A
     section is known by a whole part of the path or of the host; it is meant where the
-    paragraph speaks of such things.
+    paragraph speaks of such things. What only passes the time, horoscopes or recipes, no link
+    leads to unless it is meant.
     """
     papers = _papers()
-    if not papers.search(words) and not (_A_PAGE.search(words) and papers.search(around)):
-        return False
-    labels = host.removeprefix("www.").split(".")
-    found = {part.partition(".")[0] for part in parts.path.lower().split("/")} | set(labels[:-2])
-    if len(labels) > 1:
-        # "lindow-tickets.example": a word of the site's own name.
-        found |= set(labels[-2].split("-"))
-        shop = _SHOP.search(labels[-2])
+    promised = papers.search(words) or (_A_PAGE.search(words) and papers.search(around))
+    labels = host.removeprefix("www.").split(".")[:-1]
+    found = {part.partition(".")[0] for part in parts.path.lower().split("/")} | set(labels[:-1])
+    for label in labels:  # "lindow-tickets.example": a word of the site's own name
+        found |= set(label.split("-"))
+        shop = _SHOP.search(label)
         found |= {shop[1]} if shop is not None else set()
     return any(
         found & known and not meant.search(words) and not meant.search(around)
-        for known, meant in _sections()
+        for known, meant, idle in _sections()
+        if promised or idle
     )
 
 
 def is_front_page(parts: SplitResult, host: str, words: str) -> bool:
-    """Return whether a link promises one paper and leads to the front page of a site."""
-    paper = _ONE_PAPER.search(words)
-    return (
-        paper is not None
-        and not parts.path.strip("/")
-        and not parts.query
-        and not parts.fragment
-        and (paper[1] or paper["by"]).rstrip("s") not in host
-    )
+    """Return whether a link promises a paper or a report and leads to the front page of a site.
+
+    `words` are as written: with a capital, "Records" is part of a name.
+    """
+    if parts.path.strip("/") or parts.query or parts.fragment or "." not in host:
+        return False
+    paper = _promises().search(words)
+    return paper is not None and paper[0].split()[-1].rstrip("s") not in host
 
 
 def is_other_paper(parts: SplitResult, host: str, words: str) -> bool:
@@ -74,7 +73,10 @@ _SHOWS = LazyRegex(
 )
 _SHOWN = LazyRegex(r"\b(?:video|film|clip|interview|watch|listen|speech|song|footage|read out)\b")
 #: "shoesale.example", but no workshop and no bishop.
-_SHOP = LazyRegex(r"[a-z]{3}(?<!work)(?<!whole)(?<!bi)(shop|sale|deals|store|tickets)$")
+_SHOP = LazyRegex(
+    r"[a-z]{3}(?<!work)(?<!whole)(?<!bi)(shop|sale|deals|store|tickets|hotel|pizza|pizzaco|pizzeria"
+    r"|motors|lottery|casino|recipes|horoscopes|listings)$"
+)
 _TOKEN = LazyRegex(r"[a-z]+")
 
 
@@ -91,11 +93,26 @@ def _papers() -> LazyRegex:
 
 
 @cache
-def _sections() -> tuple[tuple[frozenset[str], LazyRegex], ...]:
+def _promises() -> LazyRegex:
+    """Return what finds a paper as the last of a link's words, or a verb of reporting first."""
+    told = _either(vocabulary(_LIST, "told"))
+    last = _either(vocabulary(_LIST, "papers") - {"paper", "papers"})
+    return LazyRegex(
+        rf"\b(?:{last}|{told})$|^(?:was |has |have |had |first ){{0,2}}(?:{told})\b"
+        r"|\b(?:survey|study|audit|report|census)(?= by\b)"
+    )
+
+
+@cache
+def _sections() -> tuple[tuple[frozenset[str], LazyRegex, bool], ...]:
     data = load(PACKAGE, f"vocabularies/{_LIST}.yml")
     rows = data["sections"] if isinstance(data, dict) else []
     return tuple(
-        (frozenset(_words(row, "known")), LazyRegex(rf"\b(?:{_either(_words(row, 'meant'))})"))
+        (
+            frozenset(_words(row, "known")),
+            LazyRegex(rf"\b(?:{_either(_words(row, 'meant'))})"),
+            bool(row.get("idle")),
+        )
         for row in (rows if isinstance(rows, list) else [])
         if isinstance(row, dict)
     )

@@ -8,22 +8,26 @@ from typing import ClassVar
 
 from newslint.article import BlockKind
 from newslint.checks import _standards as standards
-from newslint.checks._support import is_placeholder
+from newslint.checks._support import is_code, is_placeholder, prose
 from newslint.checks._wrong_addresses import link_place
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 _NO_SUCH_PLACE = "This page has no such place to lead to: give the link its address, or drop it."
 _NO_WORDS = "This link has no words to follow it by: give it some, or drop it."
 _WHERE = "“%s” does not say where the link leads: link the words that do."
+_BARE = "“%s” is an address written out: link the words that say what it holds."
+_WRITTEN_OUT = LazyRegex(r"(?<![\w/.@])(?:https?://|www\.)[\w-]+\.[^\s<>()\[\]{}]*[\w/]")
 _SAYS_NOTHING = frozenset(
     {"here", "click here", "read here", "see here", "this", "this link", "link", "click"}
     | {"this page", "this site", "this website", "more", "read more", "see more", "find out more"}
 )
 _ID = LazyRegex(r"""(?:\b(?:id|name)\s*=\s*["']?|\{#)(?P<id>[\w:.-]+)""", re.IGNORECASE)
 _PLAIN = LazyRegex(r"[a-z][\w-]{2,}")
+_BACK = LazyRegex(r"\b(?:back|begin|head|return|start|top|up)|[↑^▲]", re.IGNORECASE)
 _NOTE = LazyRegex(r"(?:fn|note|ref|cite|footnote|_ftn|sdfootnote)\w*[-:]?\w*")
 # Places that the site's own pages add round an article.
 _OF_THE_SITE = frozenset(
@@ -38,8 +42,9 @@ class EmptyLink(Rule):
 
     A link promises readers that they can see for themselves. An address that was never
     filled in breaks the promise, and takes the credit from whoever was meant to be linked. So
-    does one to a place ("#donate") that the page has not. A link that says no more than "here"
-    leaves them guessing, those most who hear the page read out.
+    does one to a place ("#donate") that the page has not. A link that says no more than "here",
+    or an address written out in the text, leaves them guessing, those most who hear the page
+    read out.
     """
 
     id: str = "secondhand.empty-link"
@@ -61,6 +66,8 @@ class EmptyLink(Rule):
             path="example.html",
         ),
         Example("Read what [others say](#comments)."),
+        Example("The herald's report is at [[https://herald.example/fire]]."),
+        Example("The herald's report is at https://herald.example/fire.", path="example.txt"),
         Example("[![The fire](fire.jpg)](https://herald.example/fire)"),
     )
     standards: ClassVar[tuple[str, ...]] = (standards.WASHINGTON_POST,)
@@ -73,7 +80,7 @@ class EmptyLink(Rule):
             words = " ".join(link.text.cut(reading.text).split())
             if is_placeholder(link.url):
                 yield self.problem(link_place(link, reading.article), in_source=True)
-            elif _is_missing(link.url, places):
+            elif _is_missing(link.url, words, places):
                 yield self.problem(
                     link_place(link, reading.article), message=_NO_SUCH_PLACE, in_source=True
                 )
@@ -85,6 +92,23 @@ class EmptyLink(Rule):
                     message=_WHERE % words,
                     at_most=Severity.SUGGESTION,
                 )
+        if article.format == "text":  # which has no other way to give an address
+            return
+        for _, block in prose(reading):
+            for match in _WRITTEN_OUT.finditer(reading.text, block.span.start, block.span.end):
+                place = Span(*match.span())
+                if not is_code(reading, place) and _is_plain(reading, place):
+                    yield self.problem(place, message=_BARE % match[0], at_most=Severity.SUGGESTION)
+
+
+def _is_plain(reading: Reading, place: Span) -> bool:
+    """Return whether the address is no link's, or itself all the words of one."""
+    return all(
+        " ".join(link.text.cut(reading.text).split()) == place.cut(reading.text)
+        and not is_placeholder(link.url)
+        for link in reading.article.links
+        if link.text.overlaps(place)
+    )
 
 
 def _places(reading: Reading) -> frozenset[str]:
@@ -98,9 +122,11 @@ def _places(reading: Reading) -> frozenset[str]:
     return frozenset(named | headings)
 
 
-def _is_missing(url: str, places: frozenset[str]) -> bool:
+def _is_missing(url: str, words: str, places: frozenset[str]) -> bool:
     """Return whether a link leads to a place of this page, by a plain word, that it has not."""
     place = url.strip().removeprefix("#").lower()
+    if place == "top" and not _BACK.search(words):
+        return True
     if not url.strip().startswith("#") or not _PLAIN.fullmatch(place) or place in _OF_THE_SITE:
         return False
     return place not in places and not _NOTE.match(place)

@@ -57,7 +57,10 @@ _IN_TEXT = LazyRegex(
     r"(?: (?:here|in|to \w+(?: \w+)?))?[\])>]"
     r"|[\[(<](?:insert|add|put|paste) (?:a |the |your )?(?:[\w-]+ ){1,3}(?:link|url)"
     r"(?: here)?[\])>]"
-    r"|(?<![\w/])https?://(?=[.,;)]?(?:\s|$))"
+    r"|(?<![\w/.])(?:https?://|www\.)(?=[.,;)]?(?:\s|$))"
+    r"|(?<![\w/.])(?:https?://|www\.)[^\s()<>{}\[\]]*[\[({<](?:insert|add|put|tk|tb[cd]|todo|xx+|link|url"
+    r"|slug|date|id|page|title)\b[^\s\])}>]*[\])}>]"
+    r"|(?-i:\b(?:LINKS?|URLS?) (?:HERE|NEEDED|PENDING|T[BK][CD]?|TO (?:BE ADDED|COME|FOLLOW)))\b"
     r"|[\[(<](?:(?:hyper)?links?|urls?|web address) "
     r"(?:here|tk|tbc|tbd|to come|to follow|needed|pending|missing|goes here|to be added)[\])>]",
     re.IGNORECASE,

@@ -24,6 +24,10 @@ from tests.checks.conftest import Ask
         ("The report", "https://lindow-metro.example/timetable"),
         ("Tickets", "https://lindow.example/?aff=22"),
         ("On this page", "mailto:ada@lindow.example"),
+        ("A 2031 study", "https://lindow.example/"),
+        ("The minutes", "https://lindow.example/careers/apply"),
+        ("The harbour board", "https://recipes.example/trout"),
+        ("The harbour board", "https://lindow-lottery.co.example/results"),
     ],
 )
 def test_a_link_to_something_else_than_its_words_promise(
@@ -38,6 +42,9 @@ def test_a_link_to_something_else_than_its_words_promise(
     [
         "[Jobs](https://lindow.example/careers)",
         "[The trains](https://lindow.example/timetable)",
+        "[The Lindow Survey](https://lindowsurvey.example/)",
+        "[The board](https://lindow.example/)",
+        "[Trout recipes](https://recipes.example/trout)",
         "[www.lindow.example](www.lindow.example)",
         "[Write to us](mailto:ada@lindow.example)",
         "[Twitter](https://twitter.com/)",
