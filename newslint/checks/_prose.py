@@ -13,6 +13,17 @@ from newslint.span import Span
 _NOT_PROSE = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
 
 _FIRST_PERSON = LazyRegex(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
+# What a newsroom says of its own asking is no diary: told us, we asked, our reporter.
+_ASKING = LazyRegex(
+    r"\b(?:(?:told|asked|gave|referred|sent|shown?|showed|tells|answered|wrote|spoken?|talked|said|put"
+    r"|confirmed|leaked|handed|denied|replied)(?: (?:to|with|by|it|them|a \w+))? us"
+    r"|(?:that|if|whether) we (?:not )?(?:use|name|publish|withhold|do not|did not|leave|change)"
+    r"|seen by us|[Ww]e (?:have |had |also |then ){0,2}(?:approached|asked|contacted|have seen|saw"
+    r"|read|called|rang|reviewed|spoke|visited|checked|obtained|emailed|wrote|put|sent|could not"
+    r"|were (?:told|shown)|have (?:not )?named|(?:are|is) not naming|agreed)"
+    r"|[Oo]ur (?:own )?(?:site|reporters?|newspaper|paper|website|newsroom|correspondent|desk"
+    r"|questions?|calls?|requests?|colleagues?))\b"
+)
 _TAG_OPENS = LazyRegex(r"</?[a-z]")
 _TAG = LazyRegex(r"<(/?)([a-z][\w-]{0,20})[^<>]{0,400}?(/?)>")
 _OFTEN = 10  # sentences, of which at least one
@@ -69,11 +80,14 @@ def speaks_in_first_person(reading: Reading) -> bool:
     """Return whether the writer says "I" or "we" in every tenth sentence or more.
 
     News copy does so once or twice at most; blogs, diaries and essays do. What is quoted
-    does not count. Needs `sentences` and `quotations`.
+    does not count, nor that the newsroom asked or was told. Needs `sentences` and `quotations`.
     """
     sentences = prose_sentences(reading)
-    own = sum(_is_in_own_words(reading, s.span, _FIRST_PERSON) for s in sentences)
-    return own > 1 and own * _OFTEN >= len(sentences)
+    own = [s for s in sentences if _is_in_own_words(reading, s.span, _FIRST_PERSON)]
+    if len(own) < 2 or len(own) * _OFTEN < len(sentences):
+        return False
+    own = [s for s in own if not _ASKING.search(reading.text, s.span.start, s.span.end)]
+    return len(own) > 1 and len(own) * _OFTEN >= len(sentences)
 
 
 def _is_in_own_words(reading: Reading, sentence: Span, pattern: LazyRegex) -> bool:

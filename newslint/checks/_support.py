@@ -29,6 +29,9 @@ IDENTIFIED = frozenset(
     }
 )
 
+# An outlet of which one of these stands first was told of before.
+_KNOWN = frozenset({"her", "his", "its", "that", "the", "their", "this"})
+
 # No address, or a mark set where one was to come: "#", "#0", "?", "...", "http://www.".
 _NOWHERE = LazyRegex(r"(?:https?:?/{0,2}(?:www\.?)?|www\.?|about:blank|/?[#?][!/0_?#]?|[-_.…]*)")
 
@@ -169,11 +172,15 @@ def reports_in(reading: Reading, span: Span) -> list[Attribution]:
 
 def is_identified(reading: Reading, attribution: Attribution) -> bool:
     """Return whether readers could look the source up: it is of such a kind, or has a name."""
-    if attribution.source.kind is not SourceKind.UNKNOWN:
-        return attribution.source.kind in IDENTIFIED
+    source = attribution.source
+    if source.kind not in {SourceKind.UNKNOWN, SourceKind.OUTLET}:
+        return source.kind in IDENTIFIED
     parse = reading.parses[attribution.block]
-    words = [t for span in attribution.source.spans for t in parse.within(span)]
-    return any(word.tag.startswith("NNP") for word in words)
+    words = [t for span in source.spans for t in parse.within(span)]
+    if any(word.tag.startswith("NNP") for word in words):
+        return True
+    known = source.pronoun or any(word.lower in _KNOWN for word in words[:1])
+    return source.kind is SourceKind.OUTLET and known  # not "a paper", nor "other outlets"
 
 
 def has_identified_report(reading: Reading, span: Span) -> bool:
@@ -217,7 +224,8 @@ def is_placeholder(url: str) -> bool:
 def has_link(reading: Reading, span: Span) -> bool:
     """Return whether a link that leads somewhere stands inside `span` (text coordinates)."""
     return any(
-        link.text.overlaps(span) and not is_placeholder(link.url) for link in reading.article.links
+        link.text.overlaps(span) and not is_placeholder(link.url) and link.url != "#top"
+        for link in reading.article.links
     )
 
 

@@ -14,6 +14,7 @@ _TOLD_AT_LAST = frozenset({"confirm", "disclose", "reveal"})
 _SHARES = frozenset({"fifth", "half", "majority", "quarter", "tenth", "third", "twice"})
 _NEARBY = frozenset({"affectionately", "locally", "universally"})
 _WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
+_BY_ALL = frozenset({"broadly", "commonly", "generally", "roundly", "universally", "widely"})
 
 
 def agentless_severity(verb: Token) -> Severity | None:
@@ -55,6 +56,9 @@ def _severity(verb: Token) -> Severity | None:
     foretold = verb.lemma == "expect" and verb.child("ccomp", "csubj") is None
     if expletive and not foretold and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
         return _expletive_severity(verb)
+    if verb.lemma in _words("opined") and any(c.lower in _BY_ALL for c in verb.children):
+        planned = verb.lemma == "expect" and _has_infinitive(verb)
+        return Severity.SUGGESTION if planned else Severity.WARNING
     if _has_infinitive(verb):
         return _raised_severity(verb)
     if verb.lemma in {"fear", "presume"} and verb.child("oprd", "acomp") is not None:
@@ -115,7 +119,8 @@ def _is_seen(verb: Token) -> bool:
     if verb.lemma == "report" and passive is not None and passive.lower in {"is", "are"}:
         return False  # "an empty file is reported as an error": what is done, not said
     if as_word is None and verb.lemma in _words("labels"):
-        return verb.child("oprd", "attr", "dobj", "xcomp") is not None
+        quoted = any(c.text in {'"', "“"} and c.i == verb.i + 1 for c in verb.children)
+        return quoted or verb.child("oprd", "attr", "dobj", "xcomp") is not None
     return as_word is not None and not any(
         c.dep in {"prep", "npadvmod"} and verb.i < c.i < as_word.i for c in verb.children
     )
@@ -130,13 +135,13 @@ def _expletive_severity(verb: Token) -> Severity | None:
 
 
 def _raised_severity(verb: Token) -> Severity | None:
-    """Judge "is believed to be"; "is expected to" is a plan unless it is widely expected."""
-    if verb.lemma == "know" and any(c.lower == "been" for c in verb.children):
-        return None  # "have been known to": they sometimes do
+    """Judge "is believed to be"; "is expected to" is a plan, unless all expect it."""
+    told = verb.child("xcomp", "advcl")
+    sometimes = verb.lemma == "know" and any(c.lower == "been" for c in verb.children)
+    if sometimes and (told is None or told.lemma != "be"):
+        return None  # "have been known to bite": they sometimes do
     if verb.lemma in _words("reports") | _words("held"):
         return Severity.WARNING
-    if verb.lemma == "expect":
-        return Severity.SUGGESTION if any(c.lower in _WIDELY for c in verb.children) else None
     return None
 
 
@@ -240,7 +245,8 @@ def _is_name_calling(verb: Token) -> bool:
     person = who.lower in {"he", "she", "they"} or who.entity == "PERSON"
     kind = what.tag == "NN" and any(c.lower in {"a", "an"} for c in what.children)
     before_now = any(c.lower == "been" for c in verb.children)  # the film has been called a gem
-    return (person and (kind or what.tag == "JJ")) or (kind and before_now)
+    kind_or_best = kind or any(c.tag == "JJS" for c in what.children)
+    return (person and (kind or what.tag == "JJ")) or (kind_or_best and before_now)
 
 
 def _is_victim(verb: Token) -> bool:

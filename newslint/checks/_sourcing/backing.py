@@ -241,6 +241,6 @@ def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
     ends = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
     end = min(ends, default=sentence.span.end)
     return any(
-        match[0].lower().startswith(_COUNTS)
+        match[0].lower().startswith(_COUNTS) and not reading.quotations.touches(Span(*match.span()))
         for match in _POLLS.finditer(reading.text, sentence.span.end, end)
     )

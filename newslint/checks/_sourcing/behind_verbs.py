@@ -9,8 +9,10 @@ from newslint.checks._sourcing.sources import outlet_credits, source_words
 from newslint.checks._support import is_identified, prose_sentences, reports_in
 from newslint.language.tokens import Token
 from newslint.reading import Reading, Sentence
+from newslint.span import Span
 
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
+_BESIDE = frozenset({"conj", "parataxis", "relcl"})
 _BELOW = _CLAUSE | {"pcomp"}
 
 
@@ -34,7 +36,7 @@ def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
 
     What somebody says in a clause below the verb does not count: "is reported to have found",
     "although the council has announced nothing". Nor does somebody of whom it is told: "the
-    keeper, who is thought to have left, said"; nor one whose clause only goes before, with a
+    keeper, who is thought to have left, said"; nor one whose clause only stands beside, with a
     subject of its own: "the keeper called it a lie, and there has been an outcry".
     """
     if any(sentence.span.covers(c.span) and c.span < verb.span for c in outlet_credits(reading)):
@@ -48,20 +50,37 @@ def is_sourced(reading: Reading, sentence: Sentence, verb: Token) -> bool:
         for a in reports_in(reading, sentence.span)
         if is_identified(reading, a)
         and not any(s.covers(verb.span) for s in a.source.spans)
-        and not _only_goes_before(reading, sentence, a, verb)
+        and not _is_apart(reading, sentence, a, verb)
     )
 
 
-def _only_goes_before(
-    reading: Reading, sentence: Sentence, attribution: Attribution, verb: Token
-) -> bool:
-    """Return whether "and" joins the verb, with its own subject, to that of somebody cited."""
-    if verb.dep != "conj" or verb.child("nsubj", "nsubjpass", "expl") is None:
+def _is_apart(reading: Reading, sentence: Sentence, attribution: Attribution, verb: Token) -> bool:
+    """Return whether somebody is cited in another clause, that only stands beside the verb's.
+
+    "The spring is thought to be fouled; a doctor, Ana Ruiz, said she had treated many", "the
+    delay was condemned, and the council, whose chairman said so, met".
+    """
+    words = reading.parses[sentence.block]
+    cues = [w for cue in attribution.cue for w in words.within(cue)]
+    if not cues or not attribution.content:
         return False
+    first, last = sorted((verb.span, cues[0].span))
+    if ";" in Span(first.end, last.start).cut(reading.text):
+        return True
     if any(part.overlaps(verb.span) for part in attribution.content):
         return False
-    words = reading.parses[sentence.block]
-    return any(w is verb.head for cue in attribution.cue for w in words.within(cue))
+    own, other = _clause(verb), _clause(cues[0])
+    return own is not other and other not in own.ancestors
+
+
+def _clause(word: Token) -> Token:
+    """Return the head of the clause with a subject of its own that the word stands in."""
+    for above in (word, *word.ancestors):
+        subject = above.child("nsubj", "nsubjpass", "expl")
+        if above.dep in _BESIDE and subject is not None:
+            return above
+        word = above
+    return word
 
 
 def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
@@ -83,7 +102,9 @@ def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
 
 def is_charge(verb: Token) -> bool:
     """Return whether the verb tells of a charge against somebody: accused, criticised."""
-    return verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
+    somebody = verb.child("nsubjpass", "expl")
+    told = somebody is None or somebody.lower != "it"  # "it is alleged that" is of nobody
+    return told and verb.lemma in (_words("charges") | {"allege"}) - {"suspect"}
 
 
 def _is_of_law(reading: Reading, attribution: Attribution) -> bool:

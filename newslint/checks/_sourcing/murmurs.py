@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.checks._phrases import vocabulary
-from newslint.checks._support import is_negated
+from newslint.checks._support import is_negated, verb_group
 from newslint.finding import Severity
 from newslint.language.tokens import Token
 from newslint.span import Span
@@ -18,9 +18,9 @@ _LONG = 4  # words before the noun that still belong to the cue
 def murmur_severity(verb: Token) -> Severity | None:
     """Return how serious it is that the verb tells of a murmur and names nobody; else None.
 
-    Four forms count: "questions have been raised", "rumours are swirling", "there have been
-    calls for" and "the move sparked outrage". Somebody who murmurs, "by" or "from" or "among"
-    them, makes them one's own. Needs `parse`.
+    Five forms count: "questions have been raised", "rumours are swirling", "there have been
+    calls for", "has been dogged by suspicions" and "the move sparked outrage". Somebody who
+    murmurs, "by" or "from" or "among" them, makes them one's own. Needs `parse`.
     """
     noun = _murmur(verb)
     if (
@@ -31,7 +31,8 @@ def murmur_severity(verb: Token) -> Severity | None:
         return None
     if any(c.lower in {"if", "when", "whether"} and c.i < verb.i for c in verb.children):
         return None
-    if any(w.lower in _SPEAKERS for w in verb.subtree) or any(
+    by = verb.child("agent") if noun.dep == "pobj" else None
+    if any(w.lower in _SPEAKERS and w is not by for w in verb.subtree) or any(
         c.dep == "poss" or (c.lower in _OWNED and not _is_content(noun, c)) for c in noun.children
     ):
         return None
@@ -49,6 +50,8 @@ def murmur_span(verb: Token) -> Span | None:
     if noun is None:
         return None
     there = verb.child("expl")
+    if noun.dep == "pobj" and noun.head is verb.child("agent"):
+        return Span(verb_group(verb).start, noun.end)
     if noun.i > verb.i and there is None:
         return Span(verb.start, noun.end)
     before = [c for c in noun.children if c.i < noun.i and noun.i - c.i <= _LONG]
@@ -69,6 +72,11 @@ def _murmur(verb: Token) -> Token | None:
         )
         return told if told is not None and heavy and told.lemma in murmurs else None
     passive = verb.child("auxpass") is not None
+    beset = verb.lemma in vocabulary("attribution", "agentless", "beset")
+    by = verb.child("agent") if beset and passive else None
+    if by is not None:
+        trouble = by.child("pobj")
+        return trouble if trouble is not None and trouble.lemma in murmurs else None
     if is_elicited(verb):
         return _elicited(verb)
     subject = verb.child("nsubjpass" if passive else "nsubj")
@@ -77,7 +85,8 @@ def _murmur(verb: Token) -> Token | None:
     if subject is None or subject.lemma not in murmurs or verb.dep not in _MAIN:
         return None
     known = "voiced" if passive else "spreading"
-    return subject if verb.lemma in vocabulary("attribution", "agentless", known) else None
+    rife = beset or verb.lemma in vocabulary("attribution", "agentless", known)
+    return subject if rife else None
 
 
 def is_elicited(verb: Token) -> bool:

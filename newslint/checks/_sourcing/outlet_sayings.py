@@ -32,6 +32,8 @@ _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SAID = frozenset({"admit", "claim", "put", "reveal", "say"})
 _PERSONS = frozenset({"blogger", "columnist", "commentator", "influencer", "presenter", "vlogger"})
 _POSTING = frozenset({"blog", "facebook", "instagram", "post", "tweet", "twitter"})
+_LET_KNOW = frozenset({"inform", "show", "tell"})
+_PRINTING = frozenset({"carry", "print", "publish", "report", "run"})
 _OF_THE_LAND = frozenset({"national", "public", "state"})
 _TIMES = frozenset({"DATE", "TIME", "GPE", "NORP", "LOC"})
 _ON_A_SUBJECT = frozenset(
@@ -69,8 +71,6 @@ def telling_outlets(reading: Reading) -> Iterator[Span]:
             continue  # the Argus, a magazine
         head = _owned(token)
         judged = head is not token and head.dep == "nsubj" and head.head.lemma == "be"
-        if _is_plainly_vague(token):
-            continue  # secondhand.vague-outlet has it: a local newspaper said
         if not (_tells(head) or judged or _is_told(token, head)) or not _is_nameless(token, head):
             continue
         if lemma in vocabulary("secondhand", "posts") and _has_poster(reading, token):
@@ -115,7 +115,8 @@ def _all_sorts() -> frozenset[str]:
 def _phrases() -> LazyRegex:
     """Return what finds "as the gossip columns have it" and its like."""
     sorts = "|".join(sorted(vocabulary("secondhand", "phrase_sorts"), key=len, reverse=True))
-    outlet = rf"(?:the|a|an|one|some|several|our|certain) (?:[\w’'-]+ ){{0,3}}(?:{sorts})\b"
+    which = "the|a|an|one|some|several|our|certain|other|most|many"
+    outlet = rf"(?:{which}) (?:[\w’'-]+ ){{0,3}}(?:{sorts})\b"
     name = r"(?: [A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})?"
     some, words = r"(?:one|some|several|most) of the", r"(?:[\w’'-]+ ){0,3}"
     seen = "reads?|hears?|learns?|sees?|gathers?"
@@ -182,9 +183,11 @@ def _owned(token: Token) -> Token:
 
 def _tells(noun: Token) -> bool:
     """Return whether the noun is the subject of what outlets do with news."""
-    if noun.dep != "nsubj" or noun.i > noun.head.i:
-        return False
     verb = noun.head
+    if noun.dep == "nsubjpass":  # a radio station has been told
+        return verb.lemma in _LET_KNOW and verb.child("agent") is None
+    if noun.dep != "nsubj" or noun.i > verb.i:
+        return False
     verbs = [verb, *(c for c in verb.children if c.dep == "conj")]
     if any(v.lemma.lower() in vocabulary("secondhand", "telling") for v in verbs):
         return not any(c.tag == "MD" for c in verb.children)
@@ -195,18 +198,6 @@ def _tells(noun: Token) -> bool:
     if verb.lemma in {"do", "make"} and rounds is not None and rounds.lower == "rounds":
         return True
     return any(has_somebody_do(v) for v in verbs)
-
-
-def _is_plainly_vague(noun: Token) -> bool:
-    """Return whether the outlet, and what it does, are of the usual words."""
-    if noun.dep != "nsubj" or noun.head.lemma not in vocabulary("secondhand", "usual_verbs"):
-        return False
-    plain = vocabulary("secondhand", "usual")
-    words = {c.lower for c in noun.children if c.i < noun.i and c.dep != "punct"}
-    after = [c for c in noun.children if c.i > noun.i and c.dep in {"acl", "prep", "relcl"}]
-    if any(c.dep != "prep" or c.lower in {"about", "for", "on", "with"} for c in after):
-        return False  # a podcast about church scandals said
-    return words <= plain | _OPEN and (bool(words & _OPEN) or noun.tag == "NNS")
 
 
 def _is_sure(noun: Token) -> bool:
@@ -298,10 +289,12 @@ def _is_nameless(noun: Token, head: Token) -> bool:
         return bool(words & {"a", "an", "one", "another", "two", "some", "several"})
     if lemma in vocabulary("secondhand", "posts"):
         return bool(words & {"a", "an", "one", "another", "viral"}) or _is_anybodys(noun)
-    if lemma in vocabulary("secondhand", "doubtful_tellers") and not _is_of_news(noun):
+    doubtful = lemma in vocabulary("secondhand", "doubtful_tellers") and not _is_of_news(noun)
+    prints = noun.head.lemma in _PRINTING or has_somebody_do(noun.head)
+    if doubtful and not (prints and (words & _OPEN or noun.tag == "NNS")):
         return False
     described = any(c.dep in _BEFORE for c in before)
-    if words & _OPEN:
+    if words & _OPEN or (noun.tag == "NNS" and noun.dep == "nsubj" and not words and prints):
         return True
     return described and not (lemma in _PERSONS and "the" in words)
 

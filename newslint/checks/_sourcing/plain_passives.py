@@ -103,7 +103,11 @@ def _is_counted(reading: Reading, sentence: Sentence, verb: Token) -> bool:
         noun = by.child("pobj") if by.lower == "by" and by.i > verb.i else None
         if noun is not None and (
             any(w.tag == "CD" or w.lower in _SHARES for w in noun.subtree)
-            and any(person_lemma(w) in known_people() | _words("asked") for w in noun.subtree)
+            and any(
+                person_lemma(w) in known_people() | _words("asked")
+                for w in noun.subtree
+                if w.tag != "CD"
+            )
         ):
             return True
     return False

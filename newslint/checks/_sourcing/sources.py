@@ -190,12 +190,15 @@ _TO_OTHERS = frozenset({"against", "around", "for", "of", "to", "under", "with"}
 
 
 def _is_finite(reading: Reading, attribution: Attribution) -> bool:
-    """Return whether the cue is a verb in past or present tense, or no verb at all."""
+    """Return whether the cue is a verb in past or present tense, hung on one, or no verb."""
     if attribution.cue_lemma == "according to":
         return True
     parse = reading.parses[attribution.block]
-    verbs = [w.tag for cue in attribution.cue for w in parse.within(cue) if w.tag.startswith("VB")]
-    return not verbs or any(tag in {"VBD", "VBN", "VBP", "VBZ"} for tag in verbs)
+    verbs = [w for cue in attribution.cue for w in parse.within(cue) if w.tag.startswith("VB")]
+    return not verbs or any(
+        w.tag in {"VBD", "VBN", "VBP", "VBZ"} or (w.tag == "VBG" and w.dep == "advcl")
+        for w in verbs
+    )
 
 
 def anonymous_voices(reading: Reading) -> list[list[Attribution]]:

@@ -11,8 +11,8 @@ from newslint.checks._sourcing.person_nouns import (
     known_people,
     person_lemma,
 )
-from newslint.checks._sourcing.voices import is_idiom, voices_in
-from newslint.checks._support import is_own_voice, prose_tokens
+from newslint.checks._sourcing.voices import Voice, is_idiom, voices_in
+from newslint.checks._support import is_negated, is_own_voice, prose_tokens
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -57,23 +57,68 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
     """
     seen: set[Token] = set()
     yield from _adrift(reading)
-    for voice in voices_in(reading):
+    for voice in (*voices_in(reading), *_remembering(reading)):
         head = voice.head
         if head.dep != "nsubj" and voice.cue.lemma != "accord":
             continue  # "attacked by a man" is a deed
         if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
             continue  # any of them
-        if voice.cue.lemma not in _spoken() and not (
-            voice.cue.lemma == "let" and is_idiom(voice.cue)
-        ):
+        idiom = voice.cue.lemma == "let" and is_idiom(voice.cue)
+        if voice.cue.lemma not in _spoken() | {"be"} and not idiom:
             continue  # "three senators endorsed him" is a deed
+        if voice.cue.lemma == "be" and not _is_outspoken(voice.cue):
+            continue  # was angry
         if is_call_to(voice.cue):
             continue
-        if head in seen or not is_unnamed_person(head) or is_heard(voice.cue):
+        if head in seen or is_heard(voice.cue):
+            continue
+        if not is_unnamed_person(head) and not _is_one_of_those(reading, head):
             continue
         seen.add(head)
         if is_own_voice(reading, head.span):
             yield head
+
+
+def _remembering(reading: Reading) -> Iterator[Voice]:
+    """Yield subjects of what only somebody heard does: remembers it otherwise, was more blunt."""
+    heard = vocabulary("anonymity", "heard")
+    for head in prose_tokens(reading):
+        verb = head.head
+        if head.dep != "nsubj" or verb.tag not in {"VBD", "VBZ"} or is_negated(verb):
+            continue
+        if verb.lemma in heard or _is_outspoken(verb):
+            yield Voice(head, verb)
+
+
+def _is_outspoken(verb: Token) -> bool:
+    """Return whether it tells how somebody spoke: was more blunt."""
+    how = verb.child("acomp") if verb.lemma == "be" else None
+    return how is not None and how.lower in vocabulary("anonymity", "outspoken")
+
+
+def _is_one_of_those(reading: Reading, head: Token) -> bool:
+    """Return whether "one" or "another" is of people without a name told of just before.
+
+    Those met by chance, friends and relatives are not meant: nobody asks why they have no name.
+    """
+    if head.lower not in {"another", "one"} or any(c.lower != "of" for c in head.children):
+        return False
+    sentence = reading.sentence_at(head.start)
+    if sentence is None:
+        return False
+    before = [w for w in reading.parses[sentence.block] if w.i < head.i and w.tag in {"NN", "NNS"}]
+    whom = next((w for w in reversed(before) if _is_somebody(w)), None)
+    of_chance = vocabularies(("anonymity", "passers_by"), ("anonymity", "near_ones"))
+    if whom is None or person_lemma(whom) in of_chance:
+        return False
+    if head.lower == "one" and whom.tag == "NN":
+        return False
+    return whom.child("appos") is None and not any(c.entity == "PERSON" for c in whom.children)
+
+
+def _is_somebody(word: Token) -> bool:
+    lemma = person_lemma(word)
+    return lemma in known_people() or is_formed_as_person(lemma)
 
 
 def _spoken() -> frozenset[str]:
@@ -85,7 +130,7 @@ def _spoken() -> frozenset[str]:
 def _adrift(reading: Reading) -> Iterator[Token]:
     """Yield people whose own verb a parser put into their clause: who has seen the file called."""
     for head in prose_tokens(reading):
-        if head.dep != "ROOT" or not head.tag.startswith("NN"):
+        if head.dep not in {"ROOT", "conj"} or not head.tag.startswith("NN"):
             continue
         if _is_called(head) and is_own_voice(reading, head.span):
             yield head
@@ -136,7 +181,7 @@ def is_unnamed_person(head: Token) -> bool:
     """Return whether the noun is of one or a few people brought in here without a name."""
     if head.lower in _SOMEBODY:
         return any(c.dep in _CLAUSES | {"amod", "prep"} and c.i > head.i for c in head.children)
-    if head.lower in _FEW | {"one"}:
+    if head.lower in _FEW | {"one", "several"}:
         return _is_some_of(head)
     if head.entity in _NAMES:
         return False
@@ -165,7 +210,7 @@ def _is_some_of(head: Token) -> bool:
         return False
     if people.lower == "those" or people.lemma.lower() in _TEAMS:
         return True
-    return person_lemma(people) in known_people() and people.tag == "NNS"
+    return _is_somebody(people) and people.tag == "NNS"
 
 
 def is_call_to(verb: Token) -> bool:

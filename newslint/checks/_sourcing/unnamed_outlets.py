@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.attribution.graph import SourceKind
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sourcing.sources import noun_phrase
-from newslint.checks._support import has_link, is_own_voice, prose_tokens
+from newslint.checks._sourcing.sources import noun_phrase, source_head, source_words
+from newslint.checks._support import has_link, is_own_voice, is_report, prose_tokens
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
 _OPEN = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "various"})
+_POINTING = frozenset({"her", "his", "its", "same", "that", "the", "their", "these", "this"})
+_OF_THE_LAND = frozenset({"national", "public", "state"})  # there is only one
+_MEDIA = frozenset({"media", "news", "video"})
 _THROUGH = frozenset({"across", "by", "in", "on"})
 _PERSONS = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _CITING = frozenset({"citing", "per", "quoting"})
@@ -36,6 +40,49 @@ def unnamed_outlets(reading: Reading) -> Iterator[Span]:
         span = noun_phrase(token)
         if is_own_voice(reading, span):
             yield span
+
+
+def outlet_sources(reading: Reading) -> Iterator[Span]:
+    """Yield outlets without a name that say something, as the attribution graph has them.
+
+    Whatever they say it by: "other outlets, reporting that", "a television report shows".
+    Needs `parse` with names, and `attributions`.
+    """
+    for attribution in reading.attributions:
+        head = source_head(reading, attribution)
+        if head is None or attribution.source.pronoun or not is_report(reading, attribution):
+            continue
+        outlet = attribution.source.kind is SourceKind.OUTLET or _is_of_media(head)
+        words = source_words(reading, attribution)
+        if not outlet or _is_known(head) or any(_names(w, head) for w in words):
+            continue
+        span = noun_phrase(head)
+        if is_own_voice(reading, span) and not has_link(reading, span):
+            yield span
+
+
+def _names(word: Token, outlet: Token) -> bool:
+    """Return whether the word is part of a name, and not only of the outlet's place."""
+    at = word.head
+    placed = at.lower in {"from", "in", "near"} and at.head is outlet and not word.children
+    return word.tag.startswith("NNP") and (not placed or word.entity in {"ORG", "WORK_OF_ART"})
+
+
+def _is_of_media(noun: Token) -> bool:
+    """Return whether this is what an unnamed outlet brought out: a television report."""
+    if noun.lemma.lower() not in vocabulary("secondhand", "pieces"):
+        return False
+    sorts = vocabulary("secondhand", "sorts") | _MEDIA
+    return any(c.dep == "compound" and c.lemma.lower() in sorts for c in noun.children)
+
+
+def _is_known(noun: Token) -> bool:
+    """Return whether the words with the noun point at an outlet told of before, or at its name."""
+    return noun.child("appos") is not None or any(
+        c.dep == "poss" or c.lower in _POINTING | _OF_THE_LAND
+        for c in noun.children
+        if c.i < noun.i
+    )
 
 
 def _is_credited(noun: Token) -> bool:

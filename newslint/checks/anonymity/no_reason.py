@@ -36,6 +36,7 @@ _NAMED = LazyRegex(  # , Ana Ruiz and Hal Moss, said
 )
 _EMPLOYED = frozenset({"for", "with", "inside"})
 _PLACES = frozenset({"GPE", "LOC"})
+_THE = LazyRegex(r"The (\w+) (?:at|for|from|in|of|who|with)\b")
 _GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
@@ -150,6 +151,12 @@ class NoReason(Rule):
                 continue
             if self._reason_follows(reading, sentence):
                 continue
+            if head.lower == "one" and any(
+                any(_reasons(reading, s))
+                for s in neighbours(reading, sentence, self.within)
+                if s.span < sentence.span
+            ):
+                continue
             near = _is_near(head)
             passing = _is_passing(head) and not near
             if passing and not self.passers_by:
@@ -177,14 +184,20 @@ class NoReason(Rule):
         return self._reason_follows(reading, sentence)
 
     def _reason_follows(self, reading: Reading, sentence: Sentence) -> bool:
-        """Return whether a sentence soon after, that goes on about the source, says why."""
-        return any(
-            s.block == sentence.block
-            and s.span.start > sentence.span.start
-            and _GOES_ON.match(reading.text, s.span.start, s.span.end)
-            and any(_reasons(reading, s))
-            for s in neighbours(reading, sentence, self.within)
-        )
+        """Return whether a sentence soon after, that goes on about the source, says why.
+
+        "The owner of one of them" is somebody else, if no owner spoke before.
+        """
+        told = sentence.span.cut(reading.text).casefold()
+        for s in neighbours(reading, sentence, self.within):
+            if s.block != sentence.block or s.span.start < sentence.span.end:
+                continue
+            goes_on = _GOES_ON.match(reading.text, s.span.start, s.span.end)
+            new = _THE.match(reading.text, s.span.start, s.span.end)
+            other = new is not None and new[1].casefold() not in told
+            if goes_on and not other and any(_reasons(reading, s)):
+                return True
+        return False
 
 
 def _is_new(reading: Reading, attribution: Attribution) -> bool:

@@ -14,7 +14,7 @@ from newslint.checks._sourcing.outlet_sayings import (
 )
 from newslint.checks._sourcing.own_outlet import own_outlets
 from newslint.checks._sourcing.sources import outlet_credits
-from newslint.checks._sourcing.unnamed_outlets import unnamed_outlets
+from newslint.checks._sourcing.unnamed_outlets import outlet_sources, unnamed_outlets
 from newslint.checks._support import in_text
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -191,7 +191,8 @@ class CreditWithoutLink(Rule):
         for span in unsigned_letters(reading):
             yield self.problem(span, message=_UNSIGNED % " ".join(span.cut(reading.text).split()))
         taken = list(phrases)
-        for span in (*unnamed_outlets(reading), *telling_outlets(reading), *unnamed):
+        nameless = (*unnamed_outlets(reading), *telling_outlets(reading), *outlet_sources(reading))
+        for span in (*nameless, *unnamed):
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 words = " ".join(span.cut(reading.text).split())

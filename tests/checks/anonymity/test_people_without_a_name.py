@@ -25,6 +25,16 @@ RULE = NoReason()
         ("Someone close to the family said the will was changed.", "Someone"),
         ("A retired judge said the sentence was too light.", "A retired judge"),
         ("A person who has seen the file called the stamp a detail.", "A person"),
+        ("The gate fell, and one coach called Stiles “a fool with a whistle”.", "one coach"),
+        ("The guards left. One of the welders said the gate was open.", "One"),
+        ("The inspectors came at noon. One of them said the gate was open.", "One"),
+        ("Someone who worked in his office remembers it differently.", "Someone"),
+        ("One scientist in the field was less kind.", "One scientist"),
+        (
+            "A mill source said it was shut. The owner of one mill, who asked not to be named "
+            "because his bank had not been told, said that he would sell.",
+            "A mill source",
+        ),
     ],
 )
 def test_one_without_a_name_is_marked(ask: Ask, sentence: str, person: str) -> None:
@@ -47,10 +57,18 @@ def test_one_without_a_name_is_marked(ask: Ask, sentence: str, person: str) -> N
         "Ask a narrator to read the script aloud.",
         "A senior aide to the mayor, Petra Lund, said he would not stand.",
         "The gates, according to `sources`, are shut.",
+        "Two brothers came. One said that he was cold.",
     ],
     ids=[
         *("would lose a job", "a warrant", "a contract", "on record", "a deed", "a body"),
-        *("a thing", "another deed", "somebody asked to", "a name", "code"),
+        *(
+            "a thing",
+            "another deed",
+            "somebody asked to",
+            "a name",
+            "code",
+            "one of two met by chance",
+        ),
     ],
 )
 def test_a_reason_and_those_on_record_are_left_alone(ask: Ask, sentence: str) -> None:

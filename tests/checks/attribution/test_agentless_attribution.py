@@ -20,6 +20,14 @@ RULE = AgentlessAttribution()
         ("It is said that the ferry sank.", "is said", Severity.WARNING),
         ("The wreck is widely seen as a warning.", "is widely seen as", Severity.WARNING),
         ("The owner is widely expected to fight.", "is widely expected", Severity.SUGGESTION),
+        ("The toll has been widely discredited.", "has been widely discredited", Severity.WARNING),
+        ("The ferry has been dogged by rumours.", "has been dogged by rumours", Severity.WARNING),
+        ("It has been called the best ferry afloat.", "has been called", Severity.WARNING),
+        (
+            "The bay is thought to be fouled; a doctor, Ana Ruiz, said she had seen 46 cases.",
+            "is thought",
+            Severity.WARNING,
+        ),
     ],
 )
 def test_confirmation_is_worse_than_hearsay(

@@ -24,6 +24,12 @@ RULE = CreditWithoutLink()
         ("A podcast about shipwrecks says that the ship sailed.", "A podcast"),
         ("As other media have told, the ship sailed at nine.", "As other media have told"),
         ("As the story goes on Facebook, the ship sank.", "As the story goes on Facebook"),
+        ("Other outlets have gone further, reporting that it sank.", "Other outlets"),
+        ("According to a television report, the ship sailed.", "a television report"),
+        ("The ship sailed at nine, local pages say.", "local pages"),
+        ("Several dailies have it that the ship sailed.", "Several dailies"),
+        ("Papers have run details of the ship.", "Papers"),
+        ("A local radio station has been told that the ship sailed.", "A local radio station"),
         ("It was on a radio show that the price had dropped.", "It was on a radio show that"),
     ],
 )
