@@ -37,6 +37,9 @@ _NAMED = LazyRegex(  # , Ana Ruiz and Hal Moss, said
 _EMPLOYED = frozenset({"for", "with", "inside"})
 _PLACES = frozenset({"GPE", "LOC"})
 _THE = LazyRegex(r"The (\w+) (?:at|for|from|in|of|who|with)\b")
+_GRANTED = LazyRegex(
+    r"\b(?:anonymously|(?:condition of|given|granted|guaranteed|offered|promised) anonymity)\b"
+)
 _GOES_ON = LazyRegex(r"(?:He|She|They|Both|All|The|None|Neither)\b")
 
 
@@ -151,6 +154,8 @@ class NoReason(Rule):
                 continue
             if self._reason_follows(reading, sentence):
                 continue
+            if head.lower in {"another", "one"} and _GRANTED.search(reading.text):
+                continue  # one of those of whom the story tells, somewhere, why
             if head.lower == "one" and any(
                 any(_reasons(reading, s))
                 for s in neighbours(reading, sentence, self.within)

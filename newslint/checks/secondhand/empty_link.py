@@ -21,6 +21,7 @@ _NO_WORDS = "This link has no words to follow it by: give it some, or drop it."
 _WHERE = "“%s” does not say where the link leads: link the words that do."
 _BARE = "“%s” is an address written out: link the words that say what it holds."
 _WRITTEN_OUT = LazyRegex(r"(?<![\w/.@])(?:https?://|www\.)[\w-]+\.[^\s<>()\[\]{}]*[\w/]")
+_ALONE = LazyRegex(r"(?:[\w ]{1,40}:)?[\s<]*")  # before an embedded address
 _SAYS_NOTHING = frozenset(
     {"here", "click here", "read here", "see here", "this", "this link", "link", "click"}
     | {"this page", "this site", "this website", "more", "read more", "see more", "find out more"}
@@ -95,9 +96,12 @@ class EmptyLink(Rule):
         if article.format == "text":  # which has no other way to give an address
             return
         for _, block in prose(reading):
+            if block.kind is BlockKind.LIST_ITEM:  # "The portal: https://"
+                continue
             for match in _WRITTEN_OUT.finditer(reading.text, block.span.start, block.span.end):
                 place = Span(*match.span())
-                if not is_code(reading, place) and _is_plain(reading, place):
+                alone = _ALONE.fullmatch(reading.text, block.span.start, place.start)
+                if alone is None and not is_code(reading, place) and _is_plain(reading, place):
                     yield self.problem(place, message=_BARE % match[0], at_most=Severity.SUGGESTION)
 
 
