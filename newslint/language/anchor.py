@@ -35,6 +35,8 @@ DATE_KEYS = (
 
 _HEAD_BLOCKS = 6
 _LONGEST_DATE_LINE = 90
+_LONGEST_HEADING = 200
+_LONG_PARAGRAPH = 30  # words: the story has begun
 _IN_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-_/]?)(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?!\d)")
 # MOUNT AIRY, N.C. (UPC), Oct. 30, 2025 —
 _DATELINE = re.compile(
@@ -48,6 +50,22 @@ _RUN_IN = re.compile(r"\s+[“\"‘']?[A-Z]")
 _DATE_LINE_WORDS = re.compile(
     r"(?:(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),\s*)?(?:first\s+)?(?:published|posted|date|dated|filed|issued)?(?:\s+on)?\s*:?\s*"
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*[A-Z]{0,5}|at|[|·•,;—–-]|\s)*+",
+    re.IGNORECASE,
+)
+
+# By Bo Ash, arts editor; Lund Wire, Lund: what may stand before the date in its line
+_HEADING = re.compile(
+    r"(?!.*\b(?:updated|corrected|amended)\b)"
+    r"(?:(?:by|published|posted|filed|first|on|at|in|of|and|the|for|with|de|van|reporter|correspondent"
+    r"|editor|writer|staff|desk|[a-z]+\s(?:reporter|correspondent|editor|writer)|(?-i:[A-Z][\w.’'-]*))"
+    r"(?:[\s,:|·•;–—]+|\s-\s|\Z)){0,14}",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:photo\w*|picture|image|illustration|file|caption|map|source)\b", re.IGNORECASE
+)
+_AFTER_HEADING = re.compile(
+    r"\s*(?:[,|·•;(–—-]\s*(?:\d|(?:last\s|first\s)?(?:updated|published|corrected|amended|posted|at)\b).{0,90})?",
     re.IGNORECASE,
 )
 
@@ -128,8 +146,10 @@ def _file_name(path: str) -> Iterator[DateAnchor]:
 
 def _first_blocks(article: Article, known: datetime.date | None) -> Iterator[DateAnchor]:
     paragraphs = 0
+    begun = False
     for block in [b for b in article.blocks if b.kind is not BlockKind.HEADLINE][:_HEAD_BLOCKS]:
-        line = _date_line(article, block)
+        line = _date_line(article, block) or (None if begun else _heading_line(article, block))
+        begun = begun or len(block.span.cut(article.text).split()) > _LONG_PARAGRAPH
         if line:
             yield line
         elif block.kind is BlockKind.PARAGRAPH and paragraphs < 3:
@@ -150,6 +170,22 @@ def _date_line(article: Article, block: Block) -> DateAnchor | None:
         return None
     span = dated[0].span
     if all(_DATE_LINE_WORDS.fullmatch(part) for part in (text[: span.start], text[span.end :])):
+        date = _resolved(dated[0], None)
+        return None if date is None else DateAnchor(date, "text", span.shifted(block.span.start))
+    return None
+
+
+def _heading_line(article: Article, block: Block) -> DateAnchor | None:
+    """Return the date that ends a line above the story: “By Bo Ash, Lund, 3 May 2028”."""
+    text = block.span.cut(article.text)
+    if len(text) > _LONGEST_HEADING or _PICTURE.search(text):
+        return None
+    dated = [m for m in find_dates(text) if m.kind is DateKind.DAY and m.year is not None]
+    if len(dated) != 1:
+        return None
+    span = dated[0].span
+    after = text[span.end :].partition("\n")[0]
+    if _HEADING.fullmatch(text[: span.start]) and _AFTER_HEADING.fullmatch(after):
         date = _resolved(dated[0], None)
         return None if date is None else DateAnchor(date, "text", span.shifted(block.span.start))
     return None

@@ -99,3 +99,22 @@ def test_a_dateline_takes_its_year_from_the_file_name() -> None:
 )
 def test_without_a_date_of_its_own_there_is_none(text: str, path: str) -> None:
     assert find_anchor(article_of(text, path=path)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Bo Ash, arts editor; 3 May 2028",
+        "Lund Wire, Lund, Wednesday 3 May 2028",
+        "Wednesday, May 3, 2028 · Updated 6:10 p.m. to add a reply",
+    ],
+)
+def test_a_line_above_the_story_may_hold_more_than_the_date(line: str) -> None:
+    anchor = find_anchor(article_of(line, "The mill shut.", path="story.txt"))
+    assert anchor is not None
+    assert anchor.date == datetime.date(2028, 5, 3)
+
+
+@pytest.mark.parametrize("line", ["Photo: Bo Ash, 3 May 2028", "The mill shut on 3 May 2028"])
+def test_the_date_of_a_picture_or_of_an_event_is_not_the_articles(line: str) -> None:
+    assert find_anchor(article_of(line, "The mill shut.", path="story.txt")) is None
