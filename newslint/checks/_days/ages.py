@@ -1,4 +1,4 @@
-"""How old the people of a story are said to be, and when they were born."""
+"""How old the people of a story are said to be."""
 
 from __future__ import annotations
 
@@ -32,10 +32,12 @@ _KINDS = (
 )
 # Nadia Holm, 34, ...; Holm, aged 34
 _BESIDE = LazyRegex(
-    rf"\b{_NAME},\s(?:who\sis\s|aged\s|now\s)?(?P<n>\d{{1,3}})(?=,\s(?!(?:[A-Z]|\d)[^.;]{{0,60}},\s\d)|\.|;|\sand\s|\sof\s|\)|$)"
+    rf"\b{_NAME},\s(?:(?:who\sis|aged|now)\s|(?=\d)){_N}(?=,\s(?!(?:[A-Z]|\d)[^.;]{{0,60}},\s\d)|\.|;|\sand\s|\sof\s|\)|$)"
 )
 # Varga was 41; Varga is 41 years old
-_IS = LazyRegex(rf"\b{_NAME}\s(?:is|was)\s(?:aged\s)?{_N}(?=\.|,|\syears\sold|\sand\s)(?!,\d)")
+_IS = LazyRegex(
+    rf"\b{_NAME}\s(?:is|was)\s(?:aged\s)?{_N}(?=\.(?!\d)|,|\syears\sold|\sand\s)(?!,\d)"
+)
 # the boy, aged 11; the man, 43
 _KIND_BESIDE = LazyRegex(
     rf"\b(?P<the>[Tt]he|[Aa]n?|)\s?(?P<adj>[a-z]+\s)?(?P<kind>{_KINDS}),\s(?:who\sis\s|aged\s)?{_N}(?=[,.;])",
@@ -48,21 +50,6 @@ _OLD = LazyRegex(
 )
 _THEN = LazyRegex(
     r"\b(?:then|when|at\sthe\stime|by|until|turned|turns|before|after|if|age\sof)\b", re.IGNORECASE
-)
-_BORN = LazyRegex(
-    r"\b[Bb]orn\s(?:(?:[A-Z][\w’'-]+\s){1,5}(?:at|in)\s(?:[A-Z][\w’'-]+\s){1,3})?(?:(?:in|on)\s)?(?:[A-Z][\w’'-]+(?:,\s|\s(?:in|on)\s))?(?:[A-Za-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s|[A-Z][a-z]+\s\d{1,2},\s|[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d)\b"
-)
-_AT_AGE = LazyRegex(
-    rf"\bin\s(?P<year>1[89]\d\d|20\d\d),\s(?P<at>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s{_N})(?=[,.;]|\sand\b)"
-)
-_DIED_ON = LazyRegex(
-    r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
-)
-_AGE_IN = LazyRegex(
-    rf"\b(?P<at>[Aa]t(?:\sthe\sage\sof)?\s{_N}),?\sin\s(?P<year>1[89]\d\d|20\d\d)(?=[,.;]|\s)"
-)
-_DIED = LazyRegex(
-    rf"\b(?:died|dies|has\sdied|dead)\b[^.;]{{0,40}}?(?:,\s)?\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|\sfrom\b|\sin\b)"
 )
 
 
@@ -95,7 +82,7 @@ def _ages(reading: Reading, index: int) -> Iterator[Age]:
     for pattern in (_BESIDE, _IS):
         for match in pattern.finditer(text, block.start, block.end):
             years = _years(match["n"])
-            before = text[max(block.start, match.start() - 25) : match.start("n")]
+            before = text[match.start() : match.start("n")]
             name = _person(match["name"])
             if years is None or not name or _THEN.search(before):
                 continue
@@ -152,45 +139,3 @@ def same_person(one: str, other: str) -> bool:
     if not first or not second or first[-1] != second[-1]:
         return False
     return len(first) == 1 or len(second) == 1 or first == second
-
-
-def births(reading: Reading) -> list[tuple[int, Span, int]]:
-    """Return the years of birth that the story gives, with place and block."""
-    found = []
-    for index, block in enumerate(reading.blocks):
-        if block.kind in _BLOCKS:
-            for match in _BORN.finditer(reading.text, block.span.start, block.span.end):
-                found.append((int(match["year"]), Span(*match.span("year")), index))
-    return found
-
-
-def deaths(reading: Reading) -> Iterator[tuple[int, Span]]:
-    """Yield the year of each full date of death, and where the date stands with its verb."""
-    for block in reading.blocks:
-        if block.kind in _BLOCKS:
-            for match in _DIED_ON.finditer(reading.text, block.span.start, block.span.end):
-                yield int(match["year"]), Span(*match.span())
-
-
-def dated_ages(reading: Reading, year: int | None) -> Iterator[tuple[int, int, Span, int]]:
-    """Yield each age given with a year: year, age, place and block. `year` is the article's."""
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in _BLOCKS:
-            continue
-        for match in (
-            *_AT_AGE.finditer(reading.text, block.span.start, block.span.end),
-            *_AGE_IN.finditer(reading.text, block.span.start, block.span.end),
-        ):
-            years = _years(match["n"])
-            if years is not None:
-                yield int(match["year"]), years, Span(*match.span("at")), index
-        for match in _DIED.finditer(reading.text, block.span.start, block.span.end):
-            years = _years(match["n"])
-            inside = re.search(r"\b(?:1[89]|20)\d\d\b", match[0])
-            after = re.match(
-                r",?\sin\s(?:[A-Z][a-z]+\s)?((?:1[89]|20)\d\d)\b",
-                reading.text[match.end() : match.end() + 24],
-            )
-            when = int(inside[0]) if inside else int(after[1]) if after else year
-            if years is not None and when is not None:
-                yield when, years, Span(*match.span("at")), index

@@ -1,52 +1,95 @@
-"""What cannot have happened at a person's age: years of birth, memories, years of work."""
+"""When the people of a story can have been born, by all that it tells of their lives."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newslint.checks._days.ages import Age, ages, births
-from newslint.checks._facts.told import person_at
+from newslint.checks._days.ages import Age, ages
+from newslint.checks._facts.told import Place, number, places
 from newslint.checks._people.likeness import plain
-from newslint.checks._people.people import is_person, named_in, seems_person
+from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._prose import is_writers_own
 from newslint.language.date_mention import MONTHS
 from newslint.language.lazy_regex import LazyRegex
-from newslint.language.numbers import find_quantities
-from newslint.reading import Reading, Sentence
+from newslint.reading import Reading
 from newslint.span import Span
 
-_SMALL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+_TENS = ("ten", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+_N = (
+    r"(?P<n>\d{1,3}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-_N = rf"(?P<n>\d{{1,3}}|(?:{_SMALL})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-_YEAR = LazyRegex(
-    r"\b(?:in|since|of|from|during|until|late|early|mid|summer|spring|winter|autumn|fall"
-    rf"|{'|'.join(MONTHS)})\s(?P<year>(?:1[89]|20)\d\d)\b(?!\s(?:to|and)\s(?:1[89]|20)\d\d)"
+_NUMBERS = LazyRegex(r"\d|(?:teen|ty|ties|nine|ten|eleven|twelve|six|seven|eight)\b|ty-")
+_SHORT = r"(?:only\s|just\s|aged\s|still\s|barely\s|already\s)?"
+_ALONE = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "appos", "conj", "attr"}
 )
-# as a lad of 16, when he was 16, aged 16, at the age of 16, as a 16-year-old
+_PERSON = LazyRegex(
+    r"\s(?:[a-z-]+\s)?(?:[a-z]+(?:er|or|ist|ian|man|woman|ant|ee|boy|girl|ess)|captain|coach|pilot|nurse|judge|graduate|champion"
+    r"|star|veteran|student|chief|cook|guard|recruit|novice|native|head|mother|father|widow|bishop|monk|nun|poet)\b"
+)
+_THINGS = LazyRegex(
+    r"\s(?:[a-z-]+\s)?(?:[a-z]*(?:tower|trailer|liner|freighter|steamer|theater|computer|cruiser|tanker|order|river|water|paper|center|reactor|motor|tractor|corridor|deter|weather|boiler|elevator|number|letter|matter|chapter|charter|trawler|counter|shelter|barrier|fiber|building)|war|era)s?\b"
+)
+_END = r"(?=[,.;:)]|\s(?:and|when|in|after|on|from|at|with|as|before|to|for|but|while|during)\b|$)"
+# aged 16; at the age of 19; when she was 50; as a lad of 16; was 17 when; then 28
 _THEN = LazyRegex(
-    rf"\b(?:as\sa\s(?:[a-z]+\s)?(?:lad|lass|boy|girl|child|youth|teenager|youngster|man|woman"
-    rf"|apprentice|student|pupil|trainee|toddler|baby)\sof\s{_N}"
-    rf"|when\s(?:he|she)\swas\s(?:only\s|just\s|aged\s)?{_N.replace('?P<n>', '?P<n2>')}"
-    rf"|at\sthe\sage\sof\s{_N.replace('?P<n>', '?P<n3>')}"
-    rf"|as\san?\s{_N.replace('?P<n>', '?P<n4>')}-year-old)\b(?!,\d)"
+    rf"\b(?P<whole>(?:(?P<at>[Aa]t|[Aa]ged)|[Aa]t\sthe\sage\sof|[Ww]hen\s(?:he|she)\s(?:was|turned)|was|had\sbeen|[Tt]hen"
+    r"|(?:lad|lass|boy|girl|child|youth|teenager|man|woman|student|apprentice|pupil|trainee)\sof)"
+    rf"\s{_SHORT}{_N}){_END}(?!\s(?:in\sthe|to\s\d|for\s(?:the|\d)))"
+    rf"|\b(?P<old>(?:[Aa]s|was|then)\s(?:just\s|only\s)?an?\s"
+    rf"{_N.replace('?P<n>', '?P<n2>')}-year-old)\b"
+    r"|\b[Ii]n\s(?:19|20)\d\d,\s(?P<whole3>at\s(?P<n3>\d{2}))(?=,|\sand\b)"
 )
-_DIED = LazyRegex(
-    rf"\b(?:died|dies|has\sdied)\b(?P<when>[^.;\d]{{0,50}}?)\b(?P<at>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})\b"
+# Now 31; he is 71; would have been 90 this year
+_NOW = LazyRegex(
+    rf"(?:\b(?:[Nn]ow|[Tt]oday|(?:[Hh]e|[Ss]he)\sis(?:\snow)?)(?:\saged)?\s|\bwould\s(?:now\s)?(?:have\sbeen|be|have\sturned)\s(?=\d+\s(?:this|to|now)))"
+    rf"(?P<whole>{_N})(?=[,.;]|\sand\b|\sthis\s|\stoday|\snow\b|\syears\sold|$)"
+    rf"|^(?P<whole4>At\s{_N.replace('?P<n>', '?P<n4>')})"
+    r"(?=,\s(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+)\s(?:is|has|remains|still|can|will|says|looks|holds|leads|runs)\b)"
+    # Mr Ash, at 36 the younger; the 23-year-old winger
+    rf"|(?<=,\s)(?P<whole2>at\s{_N.replace('?P<n>', '?P<n2>')})"
+    r"(?=,?\sthe\s(?:young|old|eld|senior|junior)\w*)"
+    rf"|\b[Tt]he\s(?P<whole3>{_N.replace('?P<n>', '?P<n3>')}-year-old)"
+    r"\b"
 )
-_WORKED = LazyRegex(
-    r"\b(?:work|serv|teach|taught|farm|drive|driv|drove|run\b|ran\b|coach|practi[cs]|nurs|manag|led"
-    r"|rung|cook|bak|fish|repair|conduct|volunteer|play|lectur|polic|preach|been)[a-z]*\b[^.;\d]{0,60}?"
-    rf"\bfor\s(?:(?:more\sthan|over|nearly|almost|about|some|the\s(?:past|last))\s)?(?P<length>{_N}\syears)\b"
+_LATELY = LazyRegex(
+    rf"\b(?:died|dies|dead|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s(?:week|month)|this\sweek)\b[^.;\d]{{0,50}}?"
+    rf"\b(?P<whole>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|$)"
 )
-_KIN = LazyRegex(
-    r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|niece|nephew"
-    r"|parents?|family|ancestors?|grand\w+|great-\w+|widow|founder|predecessor)\b",
-    re.IGNORECASE,
+_TURNS = LazyRegex(
+    r"\b(?P<whole>(?:who\s)?(?:turns|will\sturn|turned|celebrates\s(?:his|her)|celebrated\s(?:his|her)|will\sbe)\s"
+    r"(?P<n>\d{2,3})(?:th|st|nd|rd)?(?:\sbirthday)?\s(?P<when>(?:next|last|this|on|in|later)\s(?:\d{1,2}\s)?[A-Za-z]+))\b"
+)
+# in his late forties
+_DECADE = LazyRegex(
+    r"\b(?P<whole>in\s(?:his|her)\s(?P<part>early[\s-]|mid[\s-]|late[\s-])?"
+    r"(?:(?P<ten>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|(?P<tens>[2-9])0s))\b"
+)
+_BORN = LazyRegex(
+    r"\b[Bb]orn\b(?:\s(?!in\s\d|on\s)[^\s.;\d]+){0,7}?\s(?:in\s|on\s)?(?:the\s[a-z]+\sof\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?"
+    r"(?:\d{1,2},\s)?(?P<whole>(?:1[89]|20)\d\d)\b"
+)
+_YEAR = LazyRegex(
+    r"(?<![\d,.£$€-])(?P<year>(?:1[89]|20)\d\d)\b(?![-–,]\d)(?!\s(?:people|votes|jobs|homes))"
+)
+_HELD = LazyRegex(
+    rf"\b(?:in|since|of|from|during|until|by|on|late|early|mid|summer|spring|winter|autumn|fall|\d{{1,2}}|{'|'.join(MONTHS)})\s(?:\d{{1,2}},\s)?$"
+)
+_YEAR_AFTER = LazyRegex(r",?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b")
+_AGO = LazyRegex(rf"\b{_N}\syears\sago\b")
+# first rented as a student in 1994; joined it straight from university in 1974
+_GROWN = LazyRegex(
+    r"\b(?:as\sa\s(?:[a-z]+\s)?(?:student|graduate|teacher|lawyer|nurse|doctor|reporter|soldier|councillor|clerk|driver)"
+    r"|from\suniversity|graduat\w+|(?:was|were)\s(?:elected|appointed|ordained|married|hired|promoted)|married|took\sover"
+    r"|joined\s(?:it|the\s(?:firm|company|force|army|navy|police|bank|council|party|board|paper|office|service|staff))"
+    r"|founded|set\sup|has\s(?:led|run|chaired|owned|taught|represented|worked)\b[^.;\d]{0,30}?\bsince|retired)\b"
+    r"[^.;\d]{0,40}?\b(?P<whole>(?:in|since)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d))\b"
 )
 _MEMORY = LazyRegex(
     r"\b(?:when|where|since|after)\s(?:he|she)\b|\b(?:he|she|who)\s(?:had\s)?(?:[a-z]+ly\s)?(?:joined"
@@ -55,31 +98,49 @@ _MEMORY = LazyRegex(
     r"|qualified|served|was\s(?:appointed|elected|hired|ordained|there|married|jailed))\b"
     r"|\b(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?)\b"
 )
+_WORKED = LazyRegex(
+    r"\b(?:work|serv|teach|taught|farm|drive|driv|drove|run\b|ran\b|coach|practi[cs]|nurs|manag|led|sold|sell"
+    r"|rung|cook|bak|fish|repair|conduct|volunteer|play|lectur|polic|preach|been)[a-z]*\b[^.;\d]{0,60}?"
+    rf"\bfor\s(?:(?:more\sthan|over|nearly|almost|about|some|the\s(?:past|last))\s)?(?P<whole>{_N}\syears)\b"
+)
 _HAPPENED = LazyRegex(
-    r"\b(?P<verb>closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended"
-    r"|struck|folded|moved)\b"
+    r"\b(?:closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended|struck"
+    r"|folded|moved)\b"
 )
-_AGE_THEN_BORN = LazyRegex(
-    r",\s(?:now\s|aged\s)?(?P<n>\d{1,3}),\s(?:who\s)?(?:was\s)?born\s[^.;,\d]{0,40}?"
-    r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d)\b"
+_KIN = LazyRegex(
+    r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|niece|nephew|twins?"
+    r"|parents?|family|ancestors?|(?:great-)?grand\w+|widow|founder|predecessor|friend|children|couple|whose)\b",
+    re.IGNORECASE,
 )
-_BORN_THEN_AGE = LazyRegex(
-    r"\bborn\s[^.;\d]{0,40}?\b(?P<year>(?:19|20)\d\d)\b[^.;\d]{0,30}?\b(?:and\s)?(?:is|turned|aged)\s"
-    r"(?:now\s|just\s)?(?P<n>\d{1,3})(?=[.,;]|\sand\b|\syears\sold|$)"
+_HE = LazyRegex(r"\b(?:[Hh]e|[Ss]he)\b|^(?:Now|Aged|At|Born|Today|His|Her|The\s[\w-]+-year-old)\b")
+_OPENS = LazyRegex(
+    r"(?:In\s(?:19|20)\d\d,?\s)?(?:He|She|Born|Aged|Now|At\s\w+,|The\s[\w-]+-year-old)\b"
 )
-_LATELY_AGED = LazyRegex(
-    r"\b(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s(?:week|month)|this\sweek)\b"
-    rf"[^.;\d]{{0,40}}?\b(?P<at>(?:at\s(?:the\sage\sof\s)?|aged\s){_N})(?=[.,;]|\sand\b|$)"
+_THEIR_KIN = LazyRegex(r"(?:His|Her|Their)\s(?:[a-z-]+\s){0,2}(?:and\s)?")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IS_TOLD = LazyRegex(r"(?:,\swho)?,?\s(?:was\s|is\s)?(?:born\b|aged\b|(?:was|is)\s\d)")
+_CLAUSE = LazyRegex(r",\s(?:who|whom)\s[^,.;]{0,40}\s?|,\s")
+_DIED_ON = LazyRegex(
+    r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
 )
-_BESIDE = 160  # characters from a year of birth to "the 49-year-old"
-_YOUNG = 8  # years: nobody is said to work before
-_OLDEST = 116
-_SHORT = 3  # years of work that need no check
+_COURTESY = frozenset(
+    {"madam", "auntie", "mama", "gogo", "uncle", "miss", "judge", "justice", "coach", "chief"}
+)
+_WHOSE = {"one": "*", "taken": ""}
+_EARLY = 8  # characters into a sentence at which its subject stands
+_KIN_BEFORE = 30
+_NEAR = 45  # characters before an age in which whose it is may stand
+_FAR = 2  # blocks from a person to the next "she"
+_SOME_DAY = datetime.date(9000, 1, 1)
+_NEVER, _OLDEST, _AGES = -10_000, 116, 200
+_FIRST_JOB, _YOUNG = 14, 8  # years
+_SOME_YEARS = 3  # of work, that need no check
+_WILD = 60  # years apart: it will be of somebody or something else
 
 
 @dataclass(frozen=True, slots=True)
 class WrongAge:
-    """A year, an age or a length at `span` that a person's age at `usual` rules out."""
+    """A year, an age or a length at `span` that what is told at `usual` rules out."""
 
     span: Span
     message: str
@@ -87,237 +148,352 @@ class WrongAge:
 
 
 @dataclass(frozen=True, slots=True)
-class _Life:
-    who: str  # plain surname or words, or "" where the story does not say
-    years: int
-    span: Span
-    block: int
-    first: int  # the years in which the person may have been born
-    last: int
+class _Told:
+    """What is told at `span`: the person was born in one of the years from `first` to `last`.
 
-
-def wrong_ages(reading: Reading, anchor: datetime.date) -> Iterator[WrongAge]:
-    """Yield what does not go with how old people are on the day of the article.
-
-    Needs `names`, `quotations` and `sentences`.
+    `year` is the one in which the person was so old. `age` is that of now, if it is told
+    and `of` says how: with the name, or by taking a person up who was named before.
     """
-    lives = [_life(a, anchor) for a in ages(reading) if reading.blocks[a.block].is_body]
-    dead = list(_deaths(reading, anchor))
-    yield from _births(reading, lives, dead)
-    for sentence in reading.sentences:
-        if not reading.blocks[sentence.block].is_body:
-            continue
-        text = sentence.span.cut(reading.text)
-        life = _of_sentence(reading, sentence, lives)
-        if life is None or _KIN.search(text):
-            continue
-        for wrong in (*_memories(text, life), *_thens(reading, text, life), *_work(text, life)):
-            place = wrong.span.shifted(sentence.span.start)
-            if is_writers_own(reading, place):
-                yield WrongAge(place, wrong.message, life.span)
+
+    first: int
+    last: int
+    span: Span
+    year: int
+    age: int | None = None
+    of: str = ""
+
+    def differs(self, other: _Told) -> bool:
+        """Return whether both cannot be true of one person."""
+        if self.span.overlaps(other.span):
+            return False
+        if self.age is not None and other.age is not None:
+            return self.age != other.age
+        return 0 < max(self.first, other.first) - min(self.last, other.last) < _WILD
 
 
-def _life(age: Age, anchor: datetime.date) -> _Life:
-    year = anchor.year - age.years
-    return _Life(age.who, age.years, age.span, age.block, year - 1, year)
+def wrong_ages(reading: Reading, anchor: datetime.date | None) -> Iterator[WrongAge]:
+    """Yield what does not go with when its person was born, by all else that is told.
+
+    `anchor` is the date of the article. Needs `names`, `quotations` and `sentences`.
+    """
+    # Without a date, ages of now can still be compared with one another.
+    for told in _Story(reading, anchor or _SOME_DAY).lives().values():
+        life = sorted((t for t in told if is_writers_own(reading, t.span)), key=lambda t: t.span)
+        while True:
+            rivals = [[o for o in life if t.differs(o)] for t in life]
+            most = max(map(len, rivals), default=0)
+            if not most:
+                break
+            odd = [i for i, found in enumerate(rivals) if len(found) == most]
+            at = max(odd, key=lambda i: (life[i].first == _NEVER, i))
+            wrong, rival = life.pop(at), rivals[at][0]
+            yield WrongAge(wrong.span, _message(reading, wrong, rival), rival.span)
 
 
-def _deaths(reading: Reading, anchor: datetime.date) -> Iterator[_Life]:
-    """Yield people who have died lately, with their age: "died in November at 91"."""
-    for index, block in enumerate(reading.blocks):
-        if not block.is_body:
-            continue
-        for match in _DIED.finditer(reading.text, block.span.start, block.span.end):
-            years = _number(match["n"])
-            if years is None or re.match(r",?\sin\s(?:1[89]|20)\d\d", reading.text[match.end() :]):
+def _message(reading: Reading, told: _Told, rival: _Told) -> str:
+    there = " ".join(rival.span.cut(reading.text).split())
+    if told.first == told.last == told.year or _NEVER in (rival.first, told.first):
+        return f"This does not go with “{there}”, told of the same person: check both."
+    low, high = max(0, told.year - rival.last), told.year - rival.first
+    shown = f"{low}" if high <= low else f"{low} or {high}"
+    return f"By “{there}” the person was {shown} in {told.year}: check both."
+
+
+class _Story:
+    """The lives of a story, gathered sentence by sentence."""
+
+    def __init__(self, reading: Reading, anchor: datetime.date) -> None:
+        self.reading, self.anchor = reading, anchor
+        self.ages = [a for a in ages(reading) if reading.blocks[a.block].is_body]
+        self.aged = {a.who.split()[-1] for a in self.ages if a.who not in ("", "one")}
+        self.full: dict[str, list[str]] = defaultdict(list)
+        for index, block in enumerate(reading.blocks):
+            for named in named_in(reading, index) if block.is_body or block.key else ():
+                if self._is_full(named) and not self._is_kin(named):
+                    firsts = self.full[plain(named.surname)]
+                    firsts += [plain(named.first)] * (plain(named.first) not in firsts)
+
+    def lives(self) -> dict[str, list[_Told]]:
+        """Return what is told of each person's life."""
+        found: dict[str, list[_Told]] = defaultdict(list)
+        dead: dict[str, int] = {}
+        last, born, lead = (-9, ""), "", self._lead()
+        for place in places(self.reading):
+            block = place.sentence.block
+            if not self.reading.blocks[block].is_body:
                 continue
-            month = re.search(rf"\b({'|'.join(MONTHS)})\b", match["when"])
-            later = month is not None and MONTHS.index(month[0]) + 1 > anchor.month
-            year = anchor.year - later
-            first = year - years - (1 if month else 2)
-            span = Span(*match.span("at"))
-            yield _Life(
-                _name_before(reading, index, match.start()), years, span, index, first, year - years
-            )
-
-
-def _births(reading: Reading, lives: list[_Life], dead: list[_Life]) -> Iterator[WrongAge]:
-    """Yield years of birth that do not go with the age told of the same person."""
-    found = [b for b in births(reading) if reading.blocks[b[2]].is_body]
-    marked: set[Span] = set()
-    for wrong in _born_beside(reading, lives):
-        marked |= {wrong.span, wrong.usual}
-        yield wrong
-    several = len({year for year, _, _ in found}) != 1
-    known = [*dead, *lives, *_ages_reached(reading, lives, found)]
-    for born, span, block in found:
-        if span in marked:
-            continue
-        who = _name_before(reading, block, span.start)
-        if not who and (several or not any(x.who in ("", "one") for x in known)):
-            who = person_at(reading, block, span.start)
-        rivals = [x for x in known if who and x.who and x.who.split()[-1] == who]
-        if (
-            not rivals
-            and not several
-            and (not who or who not in {x.who.split()[-1] for x in known if x.who})
-        ):
-            nameless = [x for x in known if x.who in ("", "one")]
-            named = [x for x in known if x.who not in ("", "one")]
-            # Of one person alone an age is told, and of one person alone when he was born.
-            rivals = nameless if len(nameless) == 1 and not (named and who) else []
-        if not rivals:
-            # "Olotu, who was born in 1979, is a singer. The 49-year-old won a prize."
-            beside = (x for x in known if x.who == "" and x.block == block)
-            rivals = [x for x in beside if 0 < x.span.start - span.end < _BESIDE]
-        for life in rivals[:1]:
-            sentence = reading.sentence_at(span.start)
-            if life.first <= born <= life.last or sentence is None:
+            if block != last[0] and (born or (not last[1] and lead)):
+                last = (block, born or lead)
+            near = last[1] if block - last[0] <= _FAR else lead
+            who, several = self._people(place)
+            if (_OPENS.match(place.text) and near) or (not who and _HE.search(place.text)):
+                who = near
+            elif (several or who) and not _THEIR_KIN.match(place.text):
+                last = (block, who)
+            if who and not _THEIR_KIN.match(place.text):
+                last = (block, who)
+            if not _NUMBERS.search(place.text):
                 continue
-            before = reading.text[sentence.span.start : span.start]
-            if _KIN.search(before.rsplit(" born ", 1)[0][-40:]) or life.span in marked:
-                continue
-            odd, usual = (life.span, span) if span.start < life.span.start else (span, life.span)
-            message = f"Who is {life.years} was not born in {born}: check the age and the year."
-            yield WrongAge(odd, message, usual)
-
-
-def _born_beside(reading: Reading, lives: list[_Life]) -> Iterator[WrongAge]:
-    """Yield "Roy Pym, 60, born in 1975" and "was born in 2003 and is 28"."""
-    years = {life.years + life.last for life in lives}
-    if len(years) != 1:
-        return
-    now = years.pop()
-    for sentence in reading.sentences:
-        text = sentence.span.cut(reading.text)
-        if "orn " not in text or not reading.blocks[sentence.block].is_body:
-            continue
-        for pattern in (_AGE_THEN_BORN, _BORN_THEN_AGE):
-            for match in pattern.finditer(text):
-                age, born = int(match["n"]), int(match["year"])
-                if age in (now - born, now - born - 1) or not 0 < now - born < _OLDEST:
+            for told in self._told(place):
+                whose = _WHOSE.get(told.of, told.of) or who
+                if told.of == "taken":
+                    whose = who if told.span.start - place.sentence.span.start < _EARLY else near
+                    if last[0] != block and whose not in self.aged and lead in self.aged:
+                        whose = lead
+                elif not told.of and (beside := self._beside(place, told.span)):
+                    whose = beside
+                elif not whose and told.first == told.last and not several:
+                    whose = "*"
+                if not whose:
                     continue
-                age_at, year_at = (
-                    Span(*match.span(g)).shifted(sentence.span.start) for g in ("n", "year")
-                )
-                odd, usual = sorted((age_at, year_at), reverse=True)
-                if is_writers_own(reading, odd):
-                    message = f"Who is {age} was not born in {born}: check the age and the year."
-                    yield WrongAge(odd, message, usual)
+                found[whose].append(told)
+                if told.first == told.last == told.year:
+                    born = born or whose
+                if told.age is not None and "d" in told.span.cut(self.reading.text)[:4]:
+                    dead[whose] = told.age
+            whose = who if who in dead else born
+            for match in _DIED_ON.finditer(place.text) if whose in dead else ():
+                year = int(match["year"])
+                span = Span(*match.span()).shifted(place.sentence.span.start)
+                found[whose].append(_Told(year - dead[whose] - 1, year - dead[whose], span, year))
+        if len({t.age for t in found["*"] if t.age}) > 1 and all(t.of == "one" for t in found["*"]):
+            del found["*"]
+        return found
 
+    def _people(self, place: Place) -> tuple[str, bool]:
+        """Return who a sentence is about, and whether it names several people."""
+        names = [
+            n for n in named_in(self.reading, place.sentence.block)
+            if place.sentence.span.covers(n.span)
+        ]  # fmt: skip
+        found = {self._key(n): n for n in names if self._is_one(n)}
+        for n in names:
+            end = n.span.end - place.sentence.span.start
+            if n.last.dep in _SUBJECTS and _IS_TOLD.match(place.text, end):
+                return self._key(n), False
+        if len(found) == 1:
+            return next(iter(found)), False
+        first = next(iter(found.values()), None)
+        if first is not None and first.last.dep in _SUBJECTS:
+            verb = first.last.head
+            if verb.dep in ("ROOT", "ccomp"):
+                return self._key(first), True
+        return "", bool(found)
 
-def _ages_reached(
-    reading: Reading, lives: list[_Life], found: list[tuple[int, Span, int]]
-) -> Iterator[_Life]:
-    """Yield "cut his last head of hair on Saturday at the age of 91": an age told of these days."""
-    now = {life.years + life.last for life in lives}
-    for index, block in enumerate(reading.blocks):
-        if not block.is_body or not found:
-            continue
-        for match in _LATELY_AGED.finditer(reading.text, block.span.start, block.span.end):
-            years = _number(match["n"])
-            who = _name_before(reading, index, match.start("n"))
-            anchor = now or ({reading.date.date.year} if reading.date is not None else set())
-            if years is None or not who or len(anchor) != 1:
+    def _beside(self, place: Place, span: Span) -> str:
+        """Return whom a clause with "who" is of: "Ada Orr, who has died aged 95"."""
+        before = [
+            n for n in named_in(self.reading, place.sentence.block)
+            if place.sentence.span.start <= n.span.start and n.span.end <= span.start
+            and (self._is_one(n) or plain(n.surname) in self.full)
+        ]  # fmt: skip
+        if not before or not _CLAUSE.fullmatch(self.reading.text, before[-1].span.end, span.start):
+            return ""
+        return self._key(before[-1])
+
+    def _is_one(self, named: Named) -> bool:
+        return plain(named.surname) in self.aged or seems_person(
+            self.reading.parses[named.block], named
+        )
+
+    def _is_full(self, named: Named) -> bool:
+        return named.is_full and named.first.lower() not in _COURTESY
+
+    def _is_kin(self, named: Named) -> bool:
+        before = self.reading.text[max(0, named.span.start - _KIN_BEFORE) : named.span.start]
+        return _KIN.search(before.rpartition(". ")[2]) is not None
+
+    def _key(self, named: Named) -> str:
+        """Return a surname, with the first name of who is not the first in the story to bear it.
+
+        Relatives do not count: "his daughter, Ada Orr, 29".
+        """
+        surname = plain(named.surname)
+        firsts = self.full.get(surname, ())
+        if self._is_full(named) and firsts and plain(named.first) != firsts[0]:
+            return f"{plain(named.first)} {surname}"
+        if len(firsts) > 1 and named.titles and not named.is_full:
+            return f"{plain(named.titles[-1])} {surname}"
+        return surname
+
+    def _owner(self, age: Age) -> str:
+        """Return whose age is told beside a name."""
+        near = [
+            n for n in named_in(self.reading, age.block) if plain(n.surname) == age.who.split()[-1]
+        ]
+        ahead = [n for n in near if n.span.end <= age.span.start]
+        return self._key((ahead[-1:] or near[:1])[0]) if near else ""
+
+    def _lead(self) -> str:
+        """Return who is named in most paragraphs, in three at least."""
+        blocks: dict[str, set[int]] = defaultdict(set)
+        for index, block in enumerate(self.reading.blocks):
+            for named in named_in(self.reading, index) if block.is_body else ():
+                if self._is_one(named):
+                    blocks[self._key(named)].add(index)
+        most = max(blocks, key=lambda who: len(blocks[who]), default="")
+        return most if most and len(blocks[most]) > _FAR else ""
+
+    def _told(self, place: Place) -> Iterator[_Told]:
+        start = place.sentence.span.start
+        taken: list[Span] = []
+        if self.anchor is not None:
+            for age in self.ages:
+                if place.sentence.span.covers(age.span):
+                    of = {"": "taken", "one": "one"}.get(age.who, "name")
+                    now = self.anchor.year
+                    taken.append(age.span)
+                    of = self._owner(age) if of == "name" else of
+                    if of:
+                        yield _Told(
+                            now - age.years - 1, now - age.years, age.span, now, age.years, of
+                        )
+        if _THEIR_KIN.match(place.text) and _KIN.search(place.text, 0, _NEAR):
+            return
+        for told in _of_life(self.reading, place, self.anchor):
+            span = told.span.shifted(start)
+            near = max(0, told.span.start - _NEAR)
+            ahead = place.text if told.first == _NEVER else place.text[near : told.span.start]
+            if _KIN.search(ahead) or any(span.overlaps(t) for t in taken):
                 continue
-            year = next(iter(anchor)) - years
-            span = Span(*match.span("at"))
-            yield _Life(who, years, span, index, year - 1, year)
+            yield replace(told, span=span)
 
 
-def _name_before(reading: Reading, block: int, offset: int) -> str:
-    """Return the plain surname of the person named last in the sentence before a place."""
-    sentence = reading.sentence_at(offset)
-    names = [
-        n
-        for n in named_in(reading, block)
-        if n.span.start < offset
-        and sentence is not None
-        and sentence.span.covers(n.span)
-        and seems_person(reading.parses[block], n)
-    ]
-    return plain(names[-1].surname) if names else ""
-
-
-def _of_sentence(reading: Reading, sentence: Sentence, lives: list[_Life]) -> _Life | None:
-    """Return the only person of a sentence, if the story tells that person's age."""
-    inside = [
-        n
-        for n in named_in(reading, sentence.block)
-        if sentence.span.covers(n.span) and is_person(reading.parses[sentence.block], n)
-    ]
-    names = {plain(n.surname) for n in inside}
-    if not names:
-        return None
-    here = [x for x in lives if x.who.split()[-1:] == [next(iter(names))]]
-    return here[0] if len(names) == 1 and len({x.years for x in here}) == 1 else None
-
-
-def _memories(text: str, life: _Life) -> Iterator[WrongAge]:
-    """Rosa Ibarra, 88, remembers 1934."""
-    for match in _YEAR.finditer(text):
+def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[_Told]:
+    """Yield what a sentence tells of when its person was born: from, to, place, year, kind."""
+    text = place.text
+    born = list(_BORN.finditer(text)) if "orn" in text else []
+    for match in born:
+        year = int(match["whole"])
+        yield _Told(year, year, Span(*match.span("whole")), year)
+    taken = [Span(*m.span("whole")) for m in born]
+    years = [
+        (int(m["year"]), Span(*m.span("year"))) for m in _YEAR.finditer(text)
+        if _HELD.search(text[: m.start()])
+    ]  # fmt: skip
+    years = [(y, s) for y, s in years if not any(s.overlaps(t) for t in taken)]
+    yield from _then(reading, place, years, anchor)
+    now = anchor.year
+    for match in _NOW.finditer(text):
+        group = next(g for g in ("", "2", "3", "4") if match[f"whole{g}"])
+        age = _number(match[f"n{group}"])
+        span = Span(*match.span(f"whole{group}"))
+        if age is not None and (group != "3" or _is_person(place, text, span)):
+            of = "taken" if group == "3" else ""
+            yield _Told(now - age - 1, now - age, span, now, age, of)
+    for match in _LATELY.finditer(text) if not years else ():
+        age = _number(match["n"])
+        if age is not None:
+            slack = 1 if "die" in match[0] or "dead" in match[0] else 0
+            yield _Told(now - age - 1 - slack, now - age, Span(*match.span("whole")), now, age)
+    for match in _TURNS.finditer(text) if "turn" in text or "birthday" in text else ():
+        yield _turning(match, anchor)
+    for match in _DECADE.finditer(text):
+        low, high = _decade(match)
+        span = Span(*match.span("whole"))
+        if re.search(
+            r"\b(?:had|was|were|[a-z]+ed)\b", text[max(0, match.start() - 30) : match.start()]
+        ):
+            yield _Told(_NEVER, now - low, span, now)
+        else:
+            yield _Told(now - high - 1, now - low, span, now)
+    for year, span in years:
+        near = text[max(0, span.start - 60) : span.end + 40]
+        if now - _OLDEST < year and _MEMORY.search(near):
+            yield _Told(_NEVER, year, span, year)
+    for match in _GROWN.finditer(text):
         year = int(match["year"])
-        near = text[max(0, match.start() - 60) : match.end() + 40]
-        if life.last - _OLDEST < year < life.first and _MEMORY.search(near):
-            span = Span(*match.span("year"))
-            message = f"Who is {life.years} was not yet born in {year}: check the age and the year."
-            yield WrongAge(span, message, life.span)
+        yield _Told(_NEVER, year - _FIRST_JOB, Span(*match.span("whole")), year)
+    for match in _WORKED.finditer(text):
+        length = _number(match["n"])
+        if length is not None and length > _SOME_YEARS:
+            yield _Told(_NEVER, now - length - _YOUNG, Span(*match.span("whole")), now)
 
 
-def _thens(reading: Reading, text: str, life: _Life) -> Iterator[WrongAge]:
-    """Arthur Binns, 83, was there when the works closed, as a lad of 16."""
+def _then(
+    reading: Reading, place: Place, years: list[tuple[int, Span]], anchor: datetime.date
+) -> Iterator[_Told]:
+    """Yield ages at another time: "She started there in 1969, aged 16"."""
+    text = place.text
     for match in _THEN.finditer(text):
-        written = next(w for k in ("n", "n2", "n3", "n4") if (w := match[k]))
-        years = _number(written)
-        year = _year_of(reading, text)
-        if years is None or year is None:
+        group = next(g for g in ("whole", "old", "whole3") if match[g])
+        age = _number(match["n"] or match["n2"] or match["n3"])
+        span = Span(*match.span(group))
+        if age is None or re.match(
+            r"\s(?:per\s?cent|percent|points|miles|years\s(?:to|in|of))", text[match.end() :]
+        ):
             continue
-        if not life.first - 1 <= year - years <= life.last + 1:
-            message = (
-                f"Who is {life.years} was {max(0, year - life.last)} in {year}, not {years}:"
-                " check both."
-            )
-            yield WrongAge(Span(*match.span()), message, life.span)
+        found = _year_of(reading, text, span, years, anchor)
+        if found is not None:
+            year, slack = found
+            after = _YEAR_AFTER.match(text, span.end)
+            whole = Span(span.start, after.end()) if after else span
+            yield _Told(year - age - 1 - slack, year - age + slack, whole, year)
+        elif match["at"] is None and not _YEAR.search(text):
+            yield _Told(_NEVER, anchor.year - age, span, anchor.year)
 
 
-def _year_of(reading: Reading, text: str) -> int | None:
-    """Return the year a sentence speaks of, its own or that of the event it takes up."""
-    own = {int(m["year"]) for m in _YEAR.finditer(text)}
-    if own:
-        return own.pop() if len(own) == 1 else None
-    verb = _HAPPENED.search(text)
+def _year_of(
+    reading: Reading,
+    text: str,
+    span: Span,
+    years: list[tuple[int, Span]],
+    anchor: datetime.date,
+) -> tuple[int, int] | None:
+    """Return the year an age is told of, and by how much it may be off."""
+    if (ago := _AGO.search(text)) is not None and not years:
+        length = _number(ago["n"])
+        return None if length is None else (anchor.year - length, 1)
+    if len({year for year, _ in years}) == 1:
+        return years[0][0], 0
+    before = [(y, s) for y, s in years if s.end <= span.start]
+    if before and re.fullmatch(r",?\s[^.;]{0,12}", text[before[-1][1].end : span.start]):
+        return before[-1][0], 0
+    after = [(y, s) for y, s in years if s.start >= span.end]
+    if after and re.fullmatch(
+        r",?\s(?:in|on)\s(?:[A-Z][a-z]+\s)?", text[span.end : after[0][1].start]
+    ):
+        return after[0][0], 0
+    verb = _HAPPENED.search(text) if not years else None
     if verb is None:
         return None
     told = {
         int(m["year"])
-        for s in reading.sentences
-        if re.search(
-            rf"\b(?:{verb['verb']}|{_ALIKE.get(verb['verb'], '-')})\b", s.span.cut(reading.text)
-        )
-        for m in _YEAR.finditer(s.span.cut(reading.text))
+        for other in places(reading)
+        if re.search(rf"\b{verb[0]}\b", other.text)
+        for m in _YEAR.finditer(other.text)
     }
-    return told.pop() if len(told) == 1 else None
+    return (told.pop(), 1) if len(told) == 1 else None
 
 
-_ALIKE = {"closed": "shut", "shut": "closed", "burned": "burnt", "burnt": "burned"}
+def _is_person(place: Place, text: str, span: Span) -> bool:
+    """Return whether "the 23-year-old" stands alone, or before a word for a person."""
+    if _PERSON.match(text, span.end):
+        return _THINGS.match(text, span.end) is None
+    token = place.token(span.end - 1)
+    return token is not None and token.dep in _ALONE
 
 
-def _work(text: str, life: _Life) -> Iterator[WrongAge]:
-    """Ada Orr, 30, has taught for 29 years."""
-    for match in _WORKED.finditer(text):
-        years = _number(match["n"])
-        if years is not None and years > _SHORT and life.years - years < _YOUNG:
-            message = (
-                f"Who is {life.years} would have begun at {life.years - years}: check the age and"
-                f" the {years} years."
-                if life.years > years
-                else f"{years} years is more than the age, {life.years}: check both."
-            )
-            yield WrongAge(Span(*match.span("length")), message, life.span)
+def _turning(match: re.Match[str], anchor: datetime.date) -> _Told:
+    turning, when = int(match["n"]), match["when"].split()
+    ahead = re.match(r"(?:who\s)?(?:turns|will|celebrates)\b", match["whole"]) is not None
+    age = turning - ahead
+    span = Span(*match.span("whole"))
+    if not ahead and when[-1] != "year":
+        return _Told(anchor.year - age - 1, anchor.year - age + 1, span, anchor.year)
+    if when[-1] == "year":
+        year = anchor.year + (when[0] == "next") - (when[0] == "last")
+        return _Told(year - turning, year - turning, span, year)
+    return _Told(anchor.year - age - 1, anchor.year - age, span, anchor.year, age)
 
 
-def _number(written: str) -> int | None:
-    if written.isdigit():
-        return int(written)
-    found = find_quantities(f"{written} years")
-    return int(found[0].value) if found else None
+def _decade(match: re.Match[str]) -> tuple[int, int]:
+    ten = 10 * (int(match["tens"]) if match["tens"] else _TENS.index(match["ten"]) + 1)
+    part = (match["part"] or "").strip(" -")
+    low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}.get(part, (0, 9))
+    return ten + low, ten + high
+
+
+def _number(written: str | None) -> int | None:
+    value = number(written.lower()) if written else None
+    return int(value) if value is not None and 0 < value < _AGES else None

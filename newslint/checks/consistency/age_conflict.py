@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind
-from newslint.checks._days.ages import Age, ages, births, dated_ages, deaths, same_person
-from newslint.checks._days.ages_and_years import ages_and_years
+from newslint.checks._days.ages import Age, ages, same_person
 from newslint.checks._days.ages_taken_up import ages_taken_up
-from newslint.checks._days.ages_then_and_now import ages_then_and_now
 from newslint.checks._days.lives import wrong_ages
-from newslint.checks._people.likeness import plain
-from newslint.checks._people.people import is_person, named_in
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -98,77 +94,18 @@ class AgeConflict(Rule):
                 here, there = where.cut(reading.text), usual_at.cut(reading.text)
                 related = (Related(usual_at, f"“{there}” here"),)
                 yield self.problem(where, here, there, related=related)
-        for problem in self._born(reading):
-            marked.add(problem.span.start)
-            yield problem
         today = reading.date.date if reading.date is not None else None
-        beside = ages_and_years(reading, today) if today is not None else ()
-        for where, message, usual_at in (*beside, *ages_then_and_now(reading, today)):
-            if where.start not in marked:
-                marked.add(where.start)
-                related = (Related(usual_at, "the age or the year here"),)
-                yield self.problem(where, message=message, related=related)
-        for wrong in wrong_ages(reading, reading.date.date) if reading.date is not None else ():
+        for wrong in wrong_ages(reading, today):
             if wrong.span.start not in marked:
                 marked.add(wrong.span.start)
                 related = (Related(wrong.usual, "the age or the year here"),)
                 yield self.problem(wrong.span, message=wrong.message, related=related)
-
-    def _died(self, reading: Reading, born: int, where: Span) -> Iterator[Problem]:
-        """Yield dates of death that go neither with the year of birth nor with the age."""
-        ages = [a for _, a, span, _ in dated_ages(reading, 0) if "d" in span.cut(reading.text)[:4]]
-        for year, span in deaths(reading):
-            if len(set(ages)) == 1 and year - born not in (ages[0], ages[0] + 1):
-                message = (
-                    f"Born in {born}, dead in {year}, is not {ages[0]} years: check the dates."
-                )
-                yield self.problem(span, message=message, related=(Related(where, "born here"),))
-
-    def _born(self, reading: Reading) -> Iterator[Problem]:
-        """Yield ages that a year of birth rules out, in the story of one life."""
-        found = births(reading)
-        if len({year for year, _, _ in found}) != 1:
-            return
-        born, where, _ = found[0]
-        year = reading.date.date.year if reading.date is not None else None
-        names = _leading(reading)
-        yield from self._died(reading, born, where)
-        for when, age, span, block in dated_ages(reading, year):
-            if when == year and "died" in reading.text[max(0, span.start - 60) : span.start]:
-                continue  # perhaps last year: `wrong_ages` knows the month
-            sentence = reading.sentence_at(span.start)
-            words = sentence.span.cut(reading.text) if sentence else ""
-            if when <= born or age in (when - born, when - born - 1) or _KIN.search(words):
-                continue
-            others = {plain(n.surname) for n in named_in(reading, block)
-                      if is_person(reading.parses[block], n) and sentence is not None
-                      and sentence.span.covers(n.span)} - names  # fmt: skip
-            if not others:
-                yield self.problem(
-                    span,
-                    message=(
-                        f"Born in {born}, a person is {when - born - 1} or {when - born} in {when},"
-                        f" not {age}: check both."
-                    ),
-                    related=(Related(where, "born here"),),
-                )
 
 
 def _is_kins(reading: Reading, age: Span) -> bool:
     """Return whether the age is a relative's, of the same surname: her father, Bo Orr, 67."""
     before = reading.text[max(0, age.start - _BESIDE) : age.start]
     return _RELATIVE.search(before) is not None
-
-
-def _leading(reading: Reading) -> set[str]:
-    """Return the words of the first person's name in the story."""
-    for index, block in enumerate(reading.blocks):
-        if block.span.cut(reading.text).startswith("By "):
-            continue  # a byline
-        for named in named_in(reading, index) if block.is_body or block.key else ():
-            if named.is_full and is_person(reading.parses[index], named):
-                return {plain(word) for word in named.words}
-    return set()
 
 
 def _named(told: list[Age]) -> Iterator[tuple[Age, Age]]:
