@@ -120,6 +120,7 @@ _THEIR_KIN = LazyRegex(r"(?:His|Her|Their)\s(?:[a-z-]+\s){0,2}(?:and\s)?")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IS_TOLD = LazyRegex(r"(?:,\swho)?,?\s(?:was\s|is\s)?(?:born\b|aged\b|(?:was|is)\s\d)")
 _CLAUSE = LazyRegex(r",\s(?:who|whom)\s[^,.;]{0,40}\s?|,\s")
+_AVERAGE = LazyRegex(r"\b(?:average|median|mean|typical)\b")
 _DIED_ON = LazyRegex(
     r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
 )
@@ -335,6 +336,8 @@ class _Story:
         return most if most and len(blocks[most]) > _FAR else ""
 
     def _told(self, place: Place) -> Iterator[_Told]:
+        if _AVERAGE.search(place.text):
+            return
         start = place.sentence.span.start
         taken: list[Span] = []
         if self.anchor is not None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks._days.reckoning import (
     LENGTH,
-    LENGTH_WORDS,
     THAT_YEAR,
     Length,
     Point,
@@ -46,11 +45,36 @@ _JOINED = LazyRegex(
     r"[^.;\d]{0,50}\b(?:joined|started|began|begun|entered|came|come|arrived|bought|opened)\b[^.;,\d]{0,20}?\sin\s"
     r"(?:[A-Z][a-z]+\s)?"
 )
-_OR = LazyRegex(r"(?:,|\s\(|\s[–—-])\s?(?:or\s|for\s|a\stotal\sof\s|now\s|all\sof\s)?")
+_OR = LazyRegex(r"(?:,|\s\(|\s[–—-])\s?(?:or\s)?(?:for\s|a\stotal\sof\s|now\s|all\sof\s)?")
 _AGO = LazyRegex(r"\sago\b")
+_AGO_IN = LazyRegex(r"\sago,\s(?:back\s)?in\s(?:the\s[a-z]+\sof\s)?")
 _LATER = LazyRegex(r"\s(?:later|after\sthat|afterwards)\b")
-_ON = LazyRegex(LENGTH_WORDS + r"\s(?:on|later)\b,?")
-_IS = LazyRegex(r"[^.;]{0,40}?\s(?:is|are|has|have|remains?)\b")
+# Ten years on, they are still waiting
+_ON = LazyRegex(r"\s(?:on|later)\b,?[^.;]{0,40}?\s(?:is|are|has|have|remains?)\b")
+# That was | 57 years | ago; after that night | 57 years | ago
+_THAT = LazyRegex(
+    r"(?:^That\s(?:was|is|came|happened)|\bthat\s[a-z]+)(?:\s(?:almost|nearly|some|about))?\s$"
+)
+# In his | 23 years | there; in her | six years | in charge
+_THEIRS = LazyRegex(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter|[Oo]f)\s(?:all\s)?(?:his|her|its|their|those|these)\s$"
+)
+_THERE = LazyRegex(
+    r"\s(?:there|in\s(?:charge|office|post|power|the\s(?:post|job|role|chair))|at\s(?:the|its)\s[a-z]+|as\s[a-z]+|he\b|she\b|it\b|they\b|,)"
+)
+_SINCE_POINT = LazyRegex(r"\bsince\s(?:[A-Z][a-z]+\s)?$")
+# Returned in 2022, | two years | later
+_THEN_LATER = LazyRegex(r",\s(?:or\s|some\s)?$")
+# Over the next | six years | the team fed it dust
+_NEXT = LazyRegex(r"\b(?:[Oo]ver|[Ii]n|[Ff]or|[Dd]uring)\sthe\s(?:next|following)\s$")
+_AHEAD = LazyRegex(
+    r"\b(?:will|would|plan\w*|hop\w+|expect\w*|due|to\sbe|could|may|should|aims?|is\sto|are\sto)\b"
+)
+# Three years | to run until | April 2028; another | two years, until | June 2029
+_TO_RUN = LazyRegex(
+    r"\s(?:to\srun|left|to\sgo|remaining)(?:,|\s(?:on\sit|on\s[a-z]+\s[a-z]+))?\s(?:until|till|before|to)\s"
+)
+_ANOTHER = LazyRegex(r"\b(?:another|a\sfurther)\s$")
 _BEGAN = LazyRegex(
     r"\b(?:signed|founded|formed|opened|began|begun|started|launched|established|created|built|set\sup|born)\b"
 )
@@ -59,6 +83,7 @@ _NEW = LazyRegex(
     r"[;:]|\b(?:while|whereas|whose|when|but|who|if|before|until|compared|than|earlier|born)\b",
 )
 _OTHERS = LazyRegex(r"\b(?:old|anniversary|birthday|aged|sentence|jail\w*|prison|suspended)\b")
+_BESIDE = 15  # characters from a length to what makes it an age or a sentence
 _FAR = 45  # characters between a date and the "years ago" that counts back to it
 
 
@@ -71,7 +96,7 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
     for place in places(reading):
         text = place.text
         if today is not None and before is not None:
-            yield from _years_on(place, before, today)
+            yield from _taken_up(place, before, today)
         near = before is not None and place.sentence.block - before.sentence.block <= 1
         last = _begun(before, today) if before is not None and near else None
         before = place
@@ -93,26 +118,59 @@ def reckoned(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Sp
                 break
 
 
-def _years_on(
+def _taken_up(
     place: Place, before: Place, today: datetime.date
 ) -> Iterator[tuple[Span, str, Span]]:
-    """Yield "Ten years on, they are still waiting" after a sentence with another year in it."""
-    match = _ON.match(place.text)
-    if match is None or place.sentence.block - before.sentence.block > 1:
+    """Yield lengths counted from the sentence before that it rules out: "That was 9 years ago"."""
+    if place.sentence.block - before.sentence.block > 1:
         return
-    length = length_of(match)
-    now = today.year * 12 + today.month - 1
-    points = [p for p in points_in(before.text, today) if p.first < now]
-    if points_in(place.text, today):
-        return  # "ten years on, in 2021"
-    if length is None or len(points) != 1 or not _IS.match(place.text, match.end()):
+    lengths = [found for m in LENGTH.finditer(place.text) if (found := length_of(m)) is not None]
+    there = points_in(before.text, today) if len(lengths) == 1 else []
+    if not there or len(there) > 2:
         return
-    least, most = now - points[0].last, now - points[0].first
+    length, now = lengths[0], today.year * 12 + today.month - 1
+    if _OTHERS.search(place.text, max(0, length.span.start - _BESIDE), length.span.end + _BESIDE):
+        return
+    counted = _counted(place.text, length, before.text, there, points_in(place.text, today), now)
+    if counted is None:
+        return
+    least, most, usual = counted
     where = length.span.shifted(place.sentence.span.start)
-    if length.fits(least, most) or is_far_off(length, most):
+    if length.fits(least, most) or most <= 0 or is_far_off(length, most):
         return
     if is_writers_own(place.reading, where):
-        yield where, message(length, least, most), _in(before, points[0].span)
+        yield where, message(length, least, most), _in(before, usual)
+
+
+def _counted(
+    text: str,
+    length: Length,
+    before: str,
+    there: Sequence[Point],
+    here: Sequence[Point],
+    now: int,
+) -> tuple[int, int, Span] | None:
+    """Return the least and most months that a length is told of, and the date it counts from."""
+    lead, start, point = text[: length.span.start], length.span.start, there[0]
+    past = len(there) == 1 and point.last < now
+    if past and not here:
+        if start == 0 and _ON.match(text, length.span.end):
+            return now - point.last, now - point.first, point.span
+        if _AGO.match(text, length.span.end) and _THAT.search(lead):
+            return now - point.last, now - point.first, point.span
+        if _NEXT.search(lead) and not _AHEAD.search(text):
+            # What is over took no longer than there was time for.
+            return 0, max(now - point.first, 1), point.span
+    if not here and _THEIRS.search(lead) and _THERE.match(text, length.span.end):
+        if len(there) == 2 and _is_range(before, there[0], there[1]):
+            return there[1].first - there[0].last, there[1].last - there[0].first, point.span
+        if past and _SINCE_POINT.search(before[: point.span.start]):
+            return now - point.last, now - point.first, point.span
+    if past and len(here) == 1 and here[0].span.end <= start and point.last < here[0].first:
+        gap = text[here[0].span.end : start]
+        if _THEN_LATER.fullmatch(gap) and _LATER.match(text, length.span.end):
+            return here[0].first - point.last, here[0].last - point.first, point.span
+    return None
 
 
 def _begun(place: Place, today: datetime.date | None) -> Point | None:
@@ -157,6 +215,16 @@ def _stretches(
         if _JOINED.fullmatch(between) and re.search(r"\bafter\s$", ahead) and len(ahead) < _FAR:
             yield _between(after[0], before[0], after[0].span)
             return
+    if now is not None and not before and len(after) == 1:
+        gap = text[span.end : after[0].span.start]
+        runs = _TO_RUN.fullmatch(gap) or (
+            _UNTIL.fullmatch(gap) and _ANOTHER.search(text[: span.start])
+        )
+        if runs and after[0].first > now:
+            yield span, after[0].first - now - 1, after[0].last - now + 1, after[0].span
+        elif _AGO_IN.fullmatch(gap) and after[0].last <= now:
+            yield span, now - after[0].last, now - after[0].first, after[0].span
+        return
     gap = text[before[-1].span.end : span.start] if before else ""
     if len(before) >= 2 and _GAP.fullmatch(gap) and _is_range(text, before[-2], before[-1]):
         if not re.match(r"\s(?:later|earlier|ago|before|after)\b", text[span.end :]):

@@ -19,13 +19,12 @@ _HEDGE = (
     r"|(?P<about>about|around|some|roughly)"
 )
 _ROUND = r"(?P<round>(?:half\sa|a\squarter\sof\sa)\scentury|(?:a|one)\s(?:decade|century|year))"
-#: Its words, as a part of a pattern.
-LENGTH_WORDS = (
+_LENGTH_WORDS = (
     rf"\b(?P<length>(?:(?i:{_HEDGE})\s)?(?:(?P<n>(?i:{NUMBER}))[\s-]"
     rf"(?P<unit>year|month|decade|season)s?|{_ROUND}))\b"
 )
 #: A length of years or months, and words that round it.
-LENGTH = LazyRegex(rf"{LENGTH_WORDS}(?![\s-](?:olds?|in\s(?:prison|jail)))")
+LENGTH = LazyRegex(rf"{_LENGTH_WORDS}(?![\s-](?:olds?|in\s(?:prison|jail)))")
 _ROUNDS = {"half": 600, "quarter": 300, "century": 1200, "decade": 120, "year": 12}
 # LUND, 3 May 2028 —
 _DATELINE = LazyRegex(r"[A-Z][A-Z .’'-]+,[^—–:;]{3,40}\s[—–-]\s")
