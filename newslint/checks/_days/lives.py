@@ -473,7 +473,9 @@ def _is_person(place: Place, text: str, span: Span) -> bool:
     """Return whether "the 23-year-old" stands alone, or before a word for a person."""
     if _PERSON.match(text, span.end):
         return _THINGS.match(text, span.end) is None
-    token = place.token(span.end - 1)
+    token, verb = place.token(span.end - 1), place.token(span.end + 1)
+    if verb is not None and verb.pos in ("VERB", "AUX") and verb.tag != "VBN":
+        return True
     return token is not None and token.dep in _ALONE
 
 

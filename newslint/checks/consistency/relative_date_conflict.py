@@ -59,6 +59,8 @@ class RelativeDateConflict(Rule):
         Example("The council met [[last week, on 12 May]], in the hall.", date="2030-05-11"),
         Example("The council voted on [[May 21]] to shut the bridge.", date="2030-05-11"),
         Example("The bridge [[will open on 3 May]], the council said.", date="2030-05-11"),
+        Example("The fair opens [[tomorrow, Sunday]], at noon.", date="2030-05-10"),
+        Example("The fair opens tomorrow, Saturday, at noon.", date="2030-05-10"),
         Example("The council met last week, on 3 May, in the hall.", date="2030-05-11"),
         Example("The council voted on May 9 to shut the bridge.", date="2030-05-11"),
         Example("The council voted to shut the bridge on May 21.", date="2030-05-11"),
@@ -96,7 +98,7 @@ class RelativeDateConflict(Rule):
             for one, other in itertools.pairwise(found):
                 if _conflict(one, other, text, anchor):
                     taken |= {one.span, other.span}
-                    relative, day = (one, other) if _is_day(other) else (other, one)
+                    relative, day = (one, other) if one.kind is DateKind.RELATIVE else (other, one)
                     words = (relative.span.cut(text), day.span.cut(text), anchor.isoformat())
                     closed = text.startswith(")", other.span.end)
                     place = Span(one.span.start, other.span.end + closed)
@@ -135,6 +137,9 @@ def _conflict(one: DateMention, other: DateMention, text: str, anchor: datetime.
     """Return whether a relative date and a full one side by side name different days."""
     if not _BESIDE.fullmatch(text, one.span.end, other.span.start):
         return False
+    if {one.kind, other.kind} == {DateKind.RELATIVE, DateKind.WEEKDAY}:
+        day = resolve(one, anchor) if one.unit == "day" else None
+        return isinstance(day, datetime.date) and day.weekday() != other.weekday
     if {one.kind, other.kind} not in (
         {DateKind.RELATIVE, DateKind.DAY},
         {DateKind.RELATIVE, DateKind.MONTH},

@@ -22,6 +22,10 @@ _TIE = LazyRegex(
     r"(?:these|those|them|the)\b",
     re.IGNORECASE,
 )
+# The office was told on 12 May, a Friday
+_AFTER = LazyRegex(
+    rf",\s(?:which\s(?:is|was|will\sbe)\s)?(?P<whole>an?\s(?P<day>{'|'.join(WEEKDAYS)}))(?=[,.;)])"
+)
 _NEAR = 300  # characters before a weekday in which its tie may stand
 _SOON = 45  # days from the article in which a date without a year is the nearest one
 _YEAR = 366
@@ -58,6 +62,8 @@ class WeekdayDateMismatch(Rule):
             "The ferry ran aground three times between March 4 and March 7. The last of these"
             " groundings was on [[Sunday]], the harbour master said."
         ),
+        Example("The fair opens on 6 March, [[a Friday]].", date="2030-03-02"),
+        Example("The fair opens on 6 March, a Wednesday.", date="2030-03-02"),
         Example("The bridge was shut on Tuesday, March 5, 2030, after a storm."),
         Example(
             "The ferry ran aground three times between March 4 and March 7. The last of these"
@@ -79,7 +85,8 @@ class WeekdayDateMismatch(Rule):
         for index, block in enumerate(reading.blocks):
             mentions = find_dates(block.span.cut(reading.text), block.span.start)
             years = {m.year for m in mentions if m.year is not None}
-            for mention in mentions:
+            for found in mentions:
+                mention = _with_weekday_after(reading, found)
                 if mention.kind is not DateKind.DAY or mention.weekday is None:
                     continue
                 if mention.year is None and anchor is None:
@@ -150,6 +157,16 @@ class WeekdayDateMismatch(Rule):
             at_most=Severity.WARNING,
             related=related,
         )
+
+
+def _with_weekday_after(reading: Reading, mention: DateMention) -> DateMention:
+    """Return a date with the weekday that is told after it, at its place: "12 May, a Friday"."""
+    if mention.kind is not DateKind.DAY or mention.weekday is not None:
+        return mention
+    after = _AFTER.match(reading.text, mention.span.end)
+    if after is None:
+        return mention
+    return replace(mention, weekday=WEEKDAYS.index(after["day"]), span=Span(*after.span("whole")))
 
 
 def _of_own_year(reading: Reading, mention: DateMention) -> bool:
