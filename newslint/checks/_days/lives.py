@@ -29,6 +29,11 @@ _SHORT = r"(?:only\s|just\s|aged\s|still\s|barely\s|already\s)?"
 _ALONE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "appos", "conj", "attr"}
 )
+# Verbs that are taken for nouns after "the 54-year-old".
+_DID = LazyRegex(
+    r"\s(?:taught|bought|brought|thought|fought|caught|found|held|kept|met|sat|stood|wrote|spoke|drove"
+    r"|flew|rose|fell|threw|knew|led|left|lost|paid|sent|sold|spent|built|felt|heard|quit)\b"
+)
 _PERSON = LazyRegex(
     r"\s(?:[a-z-]+\s)?(?:[a-z]+(?:er|or|ist|ian|man|woman|ant|ee|boy|girl|ess)|captain|coach|pilot|nurse|judge|graduate|champion"
     r"|star|veteran|student|chief|cook|guard|recruit|novice|native|head|mother|father|widow|bishop|monk|nun|poet)\b"
@@ -471,10 +476,12 @@ def _year_of(
 
 def _is_person(place: Place, text: str, span: Span) -> bool:
     """Return whether "the 23-year-old" stands alone, or before a word for a person."""
+    if _DID.match(text, span.end):
+        return True
     if _PERSON.match(text, span.end):
         return _THINGS.match(text, span.end) is None
     token, verb = place.token(span.end - 1), place.token(span.end + 1)
-    if verb is not None and verb.pos in ("VERB", "AUX") and verb.tag != "VBN":
+    if verb is not None and verb.pos in ("VERB", "AUX") and verb.dep != "amod":
         return True
     return token is not None and token.dep in _ALONE
 

@@ -149,3 +149,22 @@ def test_the_later_telling_is_marked(ask: Ask, story: str, odd: str, date: str |
 )
 def test_what_may_both_be_right_is_left_alone(ask: Ask, story: str, date: str | None) -> None:
     assert ask(AgeConflict(), story, date=date) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "words"),
+    [
+        ("Bo Orr, 52, took office. The 54-year-old taught before that.", "54-year-old"),
+        ("Ada Orr, 81, sold tickets for years. She started in 1969, aged 16.", "aged 16"),
+        ("Tom Orr, 34, tested robots. Orr, who had joined in his late forties, left.", "forties"),
+        ("Tom Orr, 58, was cleared. Orr, now 56, went with his daughter, Elin Orr, 29.", "56"),
+    ],
+)
+def test_a_life_is_read_once_for_all_that_is_told_of_it(ask: Ask, story: str, words: str) -> None:
+    (found,) = ask(AgeConflict(), story, date="2026-05-04")
+    assert words in found[0]
+
+
+def test_the_age_of_a_relative_is_not_the_persons(ask: Ask) -> None:
+    story = "Tom Orr, 58, was cleared. He left with his daughter, Elin Orr, 29. Orr, 58, smiled."
+    assert ask(AgeConflict(), story, date="2026-05-04") == []
