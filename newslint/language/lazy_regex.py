@@ -10,17 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from sys import maxsize
 from typing import Any
 
-from newslint.language.literals import (
-    has_each,
-    ignores_case,
-    required,
-    requirements,
-    standing,
-)
+from newslint.language.literals import ignores_case, required, requirements
+from newslint.language.sieve import Sieve
 
 
 class LazyRegex:
@@ -47,26 +42,26 @@ class LazyRegex:
         return not (self.flags & re.IGNORECASE or ignores_case(self.pattern))
 
     @cached_property
-    def _needed(self) -> tuple[frozenset[str], ...]:
-        """Sets of words of each of which there is one in or around a match.
-
-        They are case-folded unless capital letters matter.
-        """
-        return () if self.flags & re.VERBOSE else requirements(self.pattern, exact=self._exact)
+    def _sieve(self) -> Sieve | None:
+        """What no text gets through without what is in or around a match; None if all do."""
+        if self.flags & re.VERBOSE:
+            return None
+        needed = requirements(self.pattern, exact=self._exact)
+        return Sieve(needed, exact=self._exact) if needed else None
 
     @cached_property
-    def _needed_within(self) -> frozenset[str]:
-        """Words one of which is part of a match, as `_needed`; none if it cannot be told."""
-        if self.flags & re.VERBOSE:
-            return frozenset()
-        return required(self.pattern, exact=self._exact)
+    def _within(self) -> Sieve | None:
+        """The words one of which is part of a match; None if that cannot be told."""
+        needed = None if self.flags & re.VERBOSE else required(self.pattern, exact=self._exact)
+        return Sieve((needed,), exact=self._exact) if needed else None
 
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
-        if not self._needed:
+        sieve = self._sieve
+        if sieve is None:
             return True
         if start == 0 and end >= len(text):
-            return has_each(self._looked_in(text), self._needed)
+            return sieve.passes(text)
         places = self._places_in(text)
         if places is None:
             return True
@@ -83,17 +78,9 @@ class LazyRegex:
         return self._asked[1]
 
     def _found_in(self, text: str) -> Sequence[int] | None:
-        looked = self._looked_in(text)
-        if not has_each(looked, self._needed):
+        if self._sieve is not None and not self._sieve.passes(text):
             return ()
-        if not self._needed_within or len(looked) != len(text):  # or a letter became two
-            return None
-        within = standing(self._needed_within, looked)
-        return sorted(at for word in within for at in _places(word, looked))
-
-    def _looked_in(self, text: str) -> str:
-        """Return the text that is looked for words: as it is, or case-folded as they are."""
-        return text if self._exact else _folded(text)
+        return self._within.places(text) if self._within is not None else None
 
     def _may_begin(self, text: str, start: int, end: int) -> bool:
         """Return the same for a match at one place: to look around takes longer than to try.
@@ -134,16 +121,3 @@ class LazyRegex:
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with each match replaced."""
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
-
-
-@lru_cache(maxsize=256)
-def _folded(text: str) -> str:
-    return text.casefold()
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """Yield where a word begins in a text, as often as it stands there."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)

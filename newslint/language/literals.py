@@ -10,8 +10,8 @@ the text has "is their own" or "was their own".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -21,10 +21,6 @@ _PLACES = frozenset("bBAZzG")
 _SHORTEST = 2
 #: Signs that say something by themselves, for there are few in a text.
 _TELLING = frozenset("%$€£@#[")
-#: Letters that are looked up together.
-_TOGETHER = 4
-#: From so many characters on, a text is looked up in by its letters.
-_LONG = 3_000
 #: Sets of words to look for; more of them rarely rule out more.
 _MOST = 3
 #: Words in a set that is put together from others.
@@ -219,33 +215,6 @@ def _shortest(words: Iterable[str]) -> frozenset[str]:
         if not kept or not word.startswith(kept[-1]):
             kept.append(word)
     return frozenset(kept)
-
-
-def has_each(text: str, sets: Iterable[frozenset[str]]) -> bool:
-    """Return whether a text, case-folded if the words are, has one of each of some sets."""
-    if len(text) >= _LONG:
-        return all(any(standing(words, text)) for words in sets)
-    for words in sets:
-        for word in words:
-            if word in text:
-                break
-        else:
-            return False
-    return True
-
-
-def standing(words: Iterable[str], text: str) -> Iterator[str]:
-    """Yield those of some words that stand in a text of which much is asked."""
-    letters = _letters_of(text)
-    for word in words:
-        if (len(word) < _TOGETHER or word[:_TOGETHER] in letters) and word in text:
-            yield word
-
-
-@lru_cache(maxsize=8)
-def _letters_of(text: str) -> frozenset[str]:
-    """Return all sets of four letters that stand together in a text."""
-    return frozenset(map("".join, zip(*(text[i:] for i in range(_TOGETHER)), strict=False)))
 
 
 def _alternatives(source: str, at: int, around: bool) -> tuple[_Part, int]:

@@ -16,7 +16,8 @@ import regex
 from pydantic import ValidationInfo
 
 from newslint.errors import NewslintError
-from newslint.language.literals import has_each, ignores_case, requirements
+from newslint.language.literals import ignores_case, requirements
+from newslint.language.sieve import Sieve
 
 #: Seconds that one pattern may spend on one block of text, if it is of ordinary length.
 TIME_LIMIT = 1.0
@@ -59,6 +60,11 @@ class Expression:
         They are case-folded if capital letters do not matter.
         """
         return requirements(self.pattern, exact=not self.ignores_case)
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """What no text gets through in which nothing can be found."""
+        return Sieve(self.needed, exact=not self.ignores_case)
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -196,9 +202,7 @@ def most(expression: Expression, text: str) -> int:
 
 def may_match(expression: Expression, text: str) -> bool:
     """Return False only if a few quick looks show that nothing can be found."""
-    if not expression.needed:
-        return True
-    return has_each(text.casefold() if expression.ignores_case else text, expression.needed)
+    return expression.sieve.passes(text)
 
 
 def _limit(text: str) -> float:
