@@ -22,8 +22,10 @@ def mistaken_verb(passage: Passage, token: Token) -> Draft | None:
     """
     if token.tag not in ("NNS", "NN", "NNP", "NNPS") or token.i < 1:
         return None
+    if passage.tokens[token.i - 1].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
     cue = _cue_of_noun(token)
-    if cue is None or passage.tokens[token.i - 1].pos not in ("NOUN", "PROPN", "PRON"):
+    if cue is None:
         return None
     group = frozenset({token.i})
     sentence = passage.sentence_of(token)
@@ -87,9 +89,7 @@ def is_mistaken_noun(token: Token) -> bool:
 
 
 def _cue_of_noun(token: Token) -> Cue | None:
-    word = token.lower
-    found = (verbs().get(stem) for stem in (word, word.removesuffix("s")))
-    cue = next((c for c in found if c is not None), None)
+    cue = verbs().get(token.lower) or verbs().get(token.lower.removesuffix("s"))
     if cue is None or "that" not in cue.frames or cue.implies("that") not in _SPEECH:
         return None
     return cue

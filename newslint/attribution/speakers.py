@@ -119,6 +119,9 @@ def directness(
     inside = outside = 0
     for span in content:
         near = [q for q in quoted if q.start < span.end and span.start < q.end]
+        if not near:
+            outside += _WORD.search(text, span.start, span.end) is not None
+            continue
         for word in _words(span, text):
             if any(q.start <= word < q.end for q in near):
                 inside += 1
