@@ -21,6 +21,7 @@ from newslint.checks._people.strangers import strangers
 from newslint.checks._people.taken_for_known import taken_for_known
 from newslint.checks._people.unheard import is_unheard
 from newslint.checks._people.unknown import is_plainly_unknown, unknown_subjects
+from newslint.checks._people.unprepared import is_unprepared
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own, reads_as_comment
 from newslint.checks._support import word_count
@@ -155,7 +156,8 @@ class FirstReference(Rule):
             if introduced is None and any(similar_name(named.surname, s) for s in similar):
                 continue  # a slip of the keys, which consistency.name-variant reports
             alone = (
-                any(unknown_subjects(reading, (named,)))
+                is_unprepared(reading, named)
+                or any(unknown_subjects(reading, (named,)))
                 or is_unheard(reading, named)
                 or opens_unheard(reading, named)
                 or is_named_once(reading, named)

@@ -1,0 +1,137 @@
+"""Lone names that a story has not prepared, told by where they stand in it and in the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.attribution.kinds import nouns_for
+from newslint.checks._people.people import Named
+from newslint.checks._people.taken_for_known import known_names
+from newslint.checks._phrases import vocabulary
+from newslint.language.lazy_regex import LazyRegex
+from newslint.language.tokens import Token
+from newslint.reading import Reading
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NO_PEOPLE = frozenset(
+    {"GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "DATE",
+     "MONEY"}
+)  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_TELLS = frozenset({"appos", "det", "compound", "amod", "nmod", "prep"})
+_BESIDE = frozenset({"NOUN", "DET", "ADJ", "NUM"})
+_TAGS = frozenset({"NNP", "NN"})
+_LEAST = 4  # letters
+_BEFORE = 60  # characters before a name that are looked at
+# Words beside a name of which it is only a part, or which say what it is: "the Orr", "in Orr".
+_PART_BEFORE = LazyRegex(
+    r"(?:[A-Z][\w.’'-]*|\b(?:in|at|to|near|from|outside|inside|around|across|[Tt]he|[Aa]n?|on|via|through|called"
+    r"|named|nicknamed|dubbed|as)|’t|'t)\s\Z|[-/&@#(]\s?\Z"
+)
+_PART_AFTER = LazyRegex(
+    r"(?:[’']s)?\s(?:(?:and|&|of|de|for)\s)?[A-Z]|,\s[A-Z][a-z]*\.|\s\d|\.\w|/|\s&|-|\s\(|\sv\b|\sin\s[’']"
+)
+# "The mayor of Tarn, Orr, said": a role with a surname only.
+_ROLE = LazyRegex(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[’']s?|[Aa]n?)\s(?:[a-z][a-z-]*\s){0,3}?(?P<role>[a-z][a-z-]*)"
+    r"(?:\s(?:of|for|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})?,\s\Z"
+)
+_WHO = LazyRegex(r",\s(?:who\s(?!have\b|were\b|are\b)|whom\s|whose\s)")
+# Nouns that open a sentence with a capital, and no surnames.
+_NOUN = LazyRegex(r"\w+(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|hood|phobic|age|ure|ics)")
+_INNER_CAPITAL = LazyRegex(r"(?!Ma?c|De|Di|La|Le|Van|O[’'])[A-Z][a-z]+[A-Z]")
+_REPORTERS = frozenset({"report", "contribute"})  # in a line on who wrote the story
+
+
+def is_unprepared(reading: Reading, named: Named) -> bool:
+    """Return whether a lone name stands like a person's, and nothing before or after tells whose.
+
+    Nowhere in the text does it stand as part of a longer name, as a place or as a common word,
+    and no list of known names has it. It owns something, is given with a role, is what somebody
+    has left or met, or does something that does not just happen. The lead is left alone: it may
+    name whom all its readers know. Needs `names`.
+    """
+    word, token = named.surname, named.last
+    if named.is_full or named.titles or len(word) < _LEAST or token.tag not in _TAGS:
+        return False
+    if word in known_names() or word.lower() in vocabulary("persons", "no_name"):
+        return False
+    if (
+        word.isupper()
+        or _INNER_CAPITAL.match(word)
+        or not re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", word)
+    ):
+        return False
+    if not _stands(reading, named) or _in_lead(reading, named):
+        return False
+    return _is_always_alone(reading.text, word)
+
+
+def _in_lead(reading: Reading, named: Named) -> bool:
+    bodies = [i for i, block in enumerate(reading.blocks) if block.is_body]
+    # Plain text has its headline in the first block of the body.
+    return named.block in bodies[: 2 if reading.article.format == "text" else 1]
+
+
+def _is_always_alone(text: str, word: str) -> bool:
+    if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text):
+        return False
+    return not any(
+        _PART_AFTER.match(text, m.end())
+        or _PART_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
+        for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)
+    )
+
+
+def _stands(reading: Reading, named: Named) -> bool:
+    """Return whether the name has a place in the sentence that people have."""
+    text, token, end = reading.text, named.last, named.span.end
+    before = text[max(0, named.span.start - _BEFORE) : named.span.start]
+    role = _ROLE.search(before)
+    if role is not None and text[end : end + 1] == ",":
+        return role["role"] in nouns_for("roles") | vocabulary("persons", "before_surname")
+    if _WHO.match(text, end):
+        return not before.endswith(" of ")
+    if token.dep == "poss":
+        return token.entity not in _NO_PEOPLE
+    if token.dep == "dobj":
+        return token.entity == "PERSON" and token.head.tag in _FINITE
+    return token.dep in _SUBJECTS and _does(reading, named)
+
+
+def _minds(token: Token, verb: Token) -> bool:
+    """Return whether what the model takes for a place wants or says something."""
+    lists = ("wills", "tells", "acts")
+    return token.entity == "GPE" and any(verb.lemma in vocabulary("persons", x) for x in lists)
+
+
+def _does(reading: Reading, named: Named) -> bool:
+    token, verb = named.last, named.last.head
+    if token.entity in _NO_PEOPLE and not _minds(token, verb):
+        return False
+    if verb.pos != "VERB" or verb.lemma in _REPORTERS:
+        return False
+    if verb.i < token.i or not (
+        verb.tag in _FINITE or any(c.dep in _AUXILIARIES for c in verb.children)
+    ):
+        return False  # "helping Orr sell itself", "here comes Orr"
+    if any(c.dep in _TELLS and not named.span.covers(c.span) for c in token.children):
+        return False
+    first = reading.parses[named.block].at(named.span.start)
+    before = (
+        reading.parses[named.block].tokens[first.i - 1] if first is not None and first.i else None
+    )
+    if before is not None and before.sentence == named.sentence and before.pos in _BESIDE:
+        return False
+    sentence = reading.sentence_at(named.span.start)
+    if sentence is None or sentence.span.start != named.span.start:
+        return token.entity == "PERSON" or verb.tag in _FINITE
+    word = named.surname
+    if word.endswith("s") and token.entity != "PERSON":
+        return False
+    return not _happens(verb) and _NOUN.fullmatch(word) is None
+
+
+def _happens(verb: Token) -> bool:
+    return verb.lemma in vocabulary("persons", "happens")
