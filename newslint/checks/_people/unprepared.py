@@ -26,9 +26,10 @@ _LEAST = 4  # letters
 _BEFORE = 60  # characters before a name that are looked at
 # Words beside a name of which it is only a part, or which say what it is: "the Orr", "in Orr".
 _PART_BEFORE = LazyRegex(
-    r"(?:[A-Z][\w.’'-]*|\b(?:in|at|to|near|from|outside|inside|around|across|[Tt]he|[Aa]n?|on|via|through|called"
-    r"|named|nicknamed|dubbed|as)|’t|'t)\s\Z|[-/&@#(]\s?\Z"
+    r"(?:\b(?P<word>[A-Z][\w’'-]*)|\b(?:[A-Z]|Dr|Gov|Jr|Mr|Mrs|Ms|Prof|Rep|Sen|St)\.|\b(?:in|at|to|near|from|outside"
+    r"|inside|around|across|the|an?|on|via|through|called|named|nicknamed|dubbed|as)|’t|'t)\s\Z|[-/&@#(]\s?\Z"
 )
+_PLACES = frozenset({"in", "at", "to", "near", "from", "the", "a", "an", "on", "through", "as"})
 _PART_AFTER = LazyRegex(
     r"(?:[’']s)?\s(?:(?:and|&|of|de|for)\s)?[A-Z]|,\s[A-Z][a-z]*\.|\s\d|\.\w|/|\s&|-|\s\(|\sv\b|\sin\s[’']"
 )
@@ -38,9 +39,12 @@ _ROLE = LazyRegex(
     r"(?:\s(?:of|for|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})?,\s\Z"
 )
 _WHO = LazyRegex(r",\s(?:who\s(?!have\b|were\b|are\b)|whom\s|whose\s)")
+_HE = LazyRegex(r",\s(?:he|she)\b")
 # Nouns that open a sentence with a capital, and no surnames.
 _NOUN = LazyRegex(r"\w+(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|hood|phobic|age|ure|ics)")
 _INNER_CAPITAL = LazyRegex(r"(?!Ma?c|De|Di|La|Le|Van|O[’'])[A-Z][a-z]+[A-Z]")
+_TAG = LazyRegex(r"\b(?:said|says|added|asked|replied|warned|explained)\s\Z")
+_COMPANY = frozenset({"by", "with", "under", "between", "against", "unlike"})
 _REPORTERS = frozenset({"report", "contribute"})  # in a line on who wrote the story
 
 
@@ -68,6 +72,13 @@ def is_unprepared(reading: Reading, named: Named) -> bool:
     return _is_always_alone(reading.text, word)
 
 
+def opens_sentence(reading: Reading, named: Named) -> bool:
+    """Return whether the name is the first word of a sentence below the lead."""
+    sentence = reading.sentence_at(named.span.start)
+    starts = sentence is not None and sentence.span.start == named.span.start
+    return starts and not _in_lead(reading, named)
+
+
 def _in_lead(reading: Reading, named: Named) -> bool:
     bodies = [i for i, block in enumerate(reading.blocks) if block.is_body]
     # Plain text has its headline in the first block of the body.
@@ -78,10 +89,18 @@ def _is_always_alone(text: str, word: str) -> bool:
     if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text):
         return False
     return not any(
-        _PART_AFTER.match(text, m.end())
-        or _PART_BEFORE.search(text[max(0, m.start() - 24) : m.start()])
+        _PART_AFTER.match(text, m.end()) or _is_part(text[max(0, m.start() - 24) : m.start()])
         for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w])", text)
     )
+
+
+def _is_part(before: str) -> bool:
+    """Return whether a name goes on from the word before it, or that makes it a place."""
+    match = _PART_BEFORE.search(before)
+    if match is None:
+        return False
+    word = (match["word"] or "").lower()
+    return word in _PLACES or word not in vocabulary("persons", "no_first_name")
 
 
 def _stands(reading: Reading, named: Named) -> bool:
@@ -93,16 +112,29 @@ def _stands(reading: Reading, named: Named) -> bool:
         return role["role"] in nouns_for("roles") | vocabulary("persons", "before_surname")
     if _WHO.match(text, end):
         return not before.endswith(" of ")
+    if _HE.match(text, end) and token.entity not in _NO_PEOPLE:
+        return before.lower().endswith("unlike ")
     if token.dep == "poss":
-        return token.entity not in _NO_PEOPLE
+        return token.entity not in _NO_PEOPLE - {"GPE", "NORP"}
     if token.dep == "dobj":
         return token.entity == "PERSON" and token.head.tag in _FINITE
+    if token.dep == "pobj":
+        return _is_with(token, before) and not _is_told(reading, named)
+    if _TAG.search(before) and text[end : end + 1] in (",", "."):
+        return True
     return token.dep in _SUBJECTS and _does(reading, named)
+
+
+def _is_with(token: Token, before: str) -> bool:
+    """Return whether somebody has it by, with or under this person, or from what they say."""
+    if before.lower().endswith("according to "):
+        return token.entity not in _NO_PEOPLE - {"GPE", "NORP"}
+    return token.entity == "PERSON" and token.head.lower in _COMPANY
 
 
 def _minds(token: Token, verb: Token) -> bool:
     """Return whether what the model takes for a place wants or says something."""
-    lists = ("wills", "tells", "acts")
+    lists = ("wills", "tells", "acts", "does", "speaks")
     return token.entity == "GPE" and any(verb.lemma in vocabulary("persons", x) for x in lists)
 
 
@@ -110,28 +142,29 @@ def _does(reading: Reading, named: Named) -> bool:
     token, verb = named.last, named.last.head
     if token.entity in _NO_PEOPLE and not _minds(token, verb):
         return False
-    if verb.pos != "VERB" or verb.lemma in _REPORTERS:
-        return False
-    if verb.i < token.i or not (
-        verb.tag in _FINITE or any(c.dep in _AUXILIARIES for c in verb.children)
-    ):
-        return False  # "helping Orr sell itself", "here comes Orr"
-    if any(c.dep in _TELLS and not named.span.covers(c.span) for c in token.children):
-        return False
-    first = reading.parses[named.block].at(named.span.start)
-    before = (
-        reading.parses[named.block].tokens[first.i - 1] if first is not None and first.i else None
-    )
-    if before is not None and before.sentence == named.sentence and before.pos in _BESIDE:
-        return False
+    if verb.i < token.i or verb.lemma in _REPORTERS or _is_told(reading, named):
+        return False  # "here comes Orr", "Orr reported from Tarn"
+    if verb.pos == "AUX":
+        states = (c.lower for c in verb.children if c.dep in ("acomp", "attr"))
+        return any(state in vocabulary("persons", "feels") for state in states)
+    if verb.tag not in _FINITE and not any(c.dep in _AUXILIARIES for c in verb.children):
+        return False  # "helping Orr sell itself"
     sentence = reading.sentence_at(named.span.start)
     if sentence is None or sentence.span.start != named.span.start:
         return token.entity == "PERSON" or verb.tag in _FINITE
     word = named.surname
     if word.endswith("s") and token.entity != "PERSON":
         return False
-    return not _happens(verb) and _NOUN.fullmatch(word) is None
+    if token.dep == "nsubjpass" and token.tag != "NNP":
+        return False  # "Money was put by"
+    return verb.lemma not in vocabulary("persons", "happens") and _NOUN.fullmatch(word) is None
 
 
-def _happens(verb: Token) -> bool:
-    return verb.lemma in vocabulary("persons", "happens")
+def _is_told(reading: Reading, named: Named) -> bool:
+    """Return whether words beside the name say what it is, or are one with it."""
+    if any(c.dep in _TELLS and not named.span.covers(c.span) for c in named.last.children):
+        return True
+    tokens = reading.parses[named.block].tokens
+    first = reading.parses[named.block].at(named.span.start)
+    before = tokens[first.i - 1] if first is not None and first.i else None
+    return before is not None and before.sentence == named.sentence and before.pos in _BESIDE

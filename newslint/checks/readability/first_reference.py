@@ -11,9 +11,7 @@ from newslint.checks._people.folk import folk
 from newslint.checks._people.human import is_human, is_subject
 from newslint.checks._people.introduced import is_introduced
 from newslint.checks._people.likeness import plain, similar_name
-from newslint.checks._people.lone_openers import opens_sentence, opens_unheard
 from newslint.checks._people.name_parts import is_part_of_name, is_told_beside
-from newslint.checks._people.named_once import is_named_once
 from newslint.checks._people.people import Named, is_person, people
 from newslint.checks._people.referents import nobody_before, one_of_two, short_before_long
 from newslint.checks._people.roles import unintroduced_roles, unnamed_bodies
@@ -21,7 +19,7 @@ from newslint.checks._people.strangers import strangers
 from newslint.checks._people.taken_for_known import taken_for_known
 from newslint.checks._people.unheard import is_unheard
 from newslint.checks._people.unknown import is_plainly_unknown, unknown_subjects
-from newslint.checks._people.unprepared import is_unprepared
+from newslint.checks._people.unprepared import is_unprepared, opens_sentence
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own, reads_as_comment
 from newslint.checks._support import word_count
@@ -159,8 +157,6 @@ class FirstReference(Rule):
                 is_unprepared(reading, named)
                 or any(unknown_subjects(reading, (named,)))
                 or is_unheard(reading, named)
-                or opens_unheard(reading, named)
-                or is_named_once(reading, named)
             )
             problem = self._judge(reading, named, introduced, alone)
             if problem is None or _closes(reading, named, blocks[-1]):

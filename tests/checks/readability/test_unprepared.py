@@ -1,4 +1,4 @@
-"""Lone names that stand once, where only a person can stand."""
+"""Lone names that nothing prepares, where a person may stand."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def _asked(ask: Ask, text: str) -> list[str]:
     ("text", "odd"),
     [
         ("Drivers shared bread; Sougui brought them tea.", "Sougui"),
-        ("The sale was first discussed with Nascimento in May.", "Nascimento"),
+        ("The sale was first discussed with Okonjo in May.", "Okonjo"),
+        ("The mayor of Tarn, Halvorsen, expects a deal.", "Halvorsen"),
+        ("The plan, which Halvorsen drafted, is cheap.", "Halvorsen"),
+        ("It was quiet in Tarn. After Halvorsen spoke, it rained.", "Halvorsen"),
+        ("It will rain, said Halvorsen.", "Halvorsen"),
         ("The results are due in May. Idowu has flown there to fetch them.", "Idowu"),
         ("Okoro's knee was hurt on Sunday.", "Okoro"),
         ("Unlike Wexley, she would not raise the rent.", "Wexley"),
@@ -42,6 +46,10 @@ def test_who_is_that(ask: Ask, text: str, odd: str) -> None:
         "Ada Okoro, a weaver, left. Okoro's knee was hurt on Sunday.",
         "A letter to Downing Street was sent. The plan was discussed with Brussels.",
         "Amnesty wants an inquiry.",
+        "Trouble started when the looms were sold.",
+        "Halvorsen reported from Tarn.",
+        "The paper maker Halvorsen closed its plant. It was sold to a bank.",
+        "The bank helped Halvorsen sell its looms.",
         "Ada Quill was the first weaver there. She left.",
     ],
 )
