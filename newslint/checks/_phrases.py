@@ -17,7 +17,10 @@ PACKAGE = "newslint"
 
 _WORD = re.compile(r"\w+")
 #: The word that a form begins with, and its optional ending; not one that goes on as it likes.
-_BEGUN = re.compile(r"(\w+)(?:\((\w+)\)$|(?![\w~]))")
+_BEGUN = re.compile(r"(\w+)(?:\(([\w|]+)\)$|(?![\w~]))")
+#: What stands between two forms: not what stands between the endings of one.
+_OR = re.compile(r"\|(?![\w|]*\))")
+_ENDINGS = re.compile(r"\(([\w|]+)\)$")
 
 
 @cache
@@ -56,7 +59,7 @@ def phrases(written: Iterable[str], ending: str = r"\b") -> Phrases:
     r"""Return what searches for these phrases.
 
     In a phrase a space stands for any white space, `*` for one word, `...` for up to three
-    words. `a|b` within a word position and `(s)` for an optional ending may be written.
+    words. `a|b` within a word position and `(s)` or `(s|ed)` for an optional ending may be written.
     Every gap is bounded, so matching takes time in proportion to the text. `ending` is what
     must follow, as an expression.
     """
@@ -130,13 +133,13 @@ def _folded(word: str) -> str:
 def _first_words(phrase: str) -> frozenset[str]:
     """Return the words, case-folded, that a phrase may begin with; none if any may be."""
     found: set[str] = set()
-    for form in phrase.split()[0].split("|"):
+    for form in _OR.split(phrase.split()[0]):
         begun = _BEGUN.match(form)
         if begun is None:
             return frozenset()
         found.add(_folded(begun[1]))
         if begun[2]:
-            found.add(_folded(begun[1] + begun[2]))
+            found.update(_folded(begun[1] + ending) for ending in begun[2].split("|"))
     return frozenset(found)
 
 
@@ -149,14 +152,14 @@ def as_pattern(phrase: str) -> str:
         elif word == "*":
             pieces.append(r"[\w’'-]+\s+")
         else:
-            forms = "|".join(_as_word(form) for form in word.split("|"))
+            forms = "|".join(_as_word(form) for form in _OR.split(word))
             pieces.append(rf"(?:{forms})\s+")
     joined = "".join(pieces)
     return joined.removesuffix(r"\s+")
 
 
 def _as_word(form: str) -> str:
-    form = re.sub(r"\((\w+)\)$", r"<\1>", form)
-    escaped = re.escape(form).replace("'", "['’]")
-    escaped = re.sub(r"<(\w+)>$", r"(?:\1)?", escaped)
-    return escaped.replace(r"\~", r"[\w’'-]+")
+    endings = _ENDINGS.search(form)
+    stem = re.escape(form[: endings.start()] if endings else form).replace("'", "['’]")
+    ending = f"(?:{endings[1]})?" if endings else ""
+    return stem.replace(r"\~", r"[\w’'-]+") + ending

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article import BlockKind
-from newslint.attribution.graph import Directness, SourceKind
+from newslint.attribution.graph import Directness
 from newslint.attribution.kinds import nouns_for
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import in_raw_markup, not_prose
@@ -30,6 +30,8 @@ _READ = frozenset(
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _WHEN = frozenset({"after", "amid", "before", "despite", "during", "following", "since"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_URGING = frozenset({"must", "ought", "should"})
+_TRULY = frozenset({"only", "real", "true"})  # the real extremist: somebody argues
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 # Endings of words for people, as far as no thing ends so.
 _PERSONAL = ("lander", "villager", "ian", "ster", "eer", "ist", "man", "woman", "men", "women")
@@ -47,7 +49,10 @@ _STAGED = LazyRegex(
     re.IGNORECASE,
 )
 # What the newsroom hangs on behind a report: "..., the ministry said, a jaw-dropping purchase".
-_HUNG_ON = LazyRegex(r", (?:an?|another|one more|yet another) (?:[\w-]+ ){0,2}$")
+_HUNG_ON = LazyRegex(
+    r", (?:an?|another|one more|yet another|the|its|their|his|her|(?:by|with|in) [\w-]+) "
+    r"(?:[\w-]+ ){0,8}$"
+)
 _FULL = 6  # words that make a statement: "It was, she said, a shameful deal" goes on
 _SELF = LazyRegex(r"\b(?:I|[Mm]y|[Mm]e|[Oo]ur)\b")
 _NOTE = LazyRegex(r"(?:editor|publisher)[’']?s?[’']? note\b|correction\b", re.IGNORECASE)
@@ -76,8 +81,8 @@ def is_newsrooms(reading: Reading, block: int, span: Span) -> bool:
 
     They are not if quoted, reported, hung under a word of saying or seeing ("denounced the
     thugs"), seen with somebody's eyes ("to critics"), asked, spoken of as a name, or code.
-    What comes before its source in the newsroom's words takes for granted what its subject is
-    called: in "The crooked deal is off, a rival said" the rival says no more than "is off".
+    What a thing is called while something else is said of it is taken for granted, and so the
+    newsroom's: "The crooked deal is off, a rival said".
     """
     parse = reading.parses[block]
     words = parse.within(span)
@@ -133,21 +138,32 @@ def _people() -> frozenset[str]:
 
 
 def _is_presumed(reading: Reading, word: Token) -> bool:
-    """Return whether "the" or "its" makes a known thing of the noun, and its source follows."""
+    """Return whether "the" or "its" makes a known thing of the noun, about which more is said.
+
+    In "the crooked deal is off, a rival said" and "she said the crooked deal was off" the source
+    says no more than "is off"; what the deal is called comes from the newsroom. In "she denounced
+    the crooked deal", and in "she said the crooked deal should go", it may be hers.
+    """
     noun = word.head if word.dep in _BEFORE else word
     known = any(c.lower in _KNOWN or c.dep == "poss" for c in noun.children)
-    if not known or noun.dep not in {"nsubj", "nsubjpass"}:
+    if any(c.lower in _TRULY for c in noun.children):
         return False
-    said = [
-        a for a in reading.attributions if any(content.covers(word.span) for content in a.content)
+    if not known or (noun is word and word.dep not in _SUBJECTS):
+        return False
+    cues = [
+        a.cue
+        for a in reading.attributions
+        if a.cue and any(content.covers(word.span) for content in a.content)
     ]
-    return bool(said) and all(
-        a.directness is Directness.INDIRECT
-        and a.source.kind is not SourceKind.NONE
-        and bool(a.cue)
-        and a.cue[0].start > word.end
-        for a in said
-    )
+    for above in noun.ancestors:
+        if above.lemma.lower() in vocabulary("loaded", "held") or any(
+            span.overlaps(above.span) for cue in cues for span in cue
+        ):
+            return False
+        if above.tag.startswith("VB"):
+            told_first = any(span.start < word.start for cue in cues for span in cue)
+            return not (told_first and any(c.lower in _URGING for c in above.children))
+    return False
 
 
 def _is_own(reading: Reading, span: Span) -> bool:
@@ -181,6 +197,18 @@ def _is_hung_on(reading: Reading, span: Span) -> bool:
     return bool(told) and len(told) == len(said)
 
 
+def _is_set_off(noun: Token, parse: Parse) -> bool:
+    """Return whether a comma or dash stands before the noun and what belongs to it."""
+    first = min(w.i for w in noun.subtree)
+    return first > 0 and parse.tokens[first - 1].text in {",", "-", "–", "—", "--"}
+
+
+def _is_by_nobody(verb: Token) -> bool:
+    """Return whether it is feared or said, by nobody, that something is so."""
+    subject = verb.child("nsubjpass")
+    return subject is not None and subject.lower == "it" and verb.child("agent") is None
+
+
 def _is_held(word: Token, parse: Parse) -> bool:
     """Return whether a word of saying or seeing stands above, not as its doer."""
     held = vocabulary("loaded", "held")
@@ -189,6 +217,8 @@ def _is_held(word: Token, parse: Parse) -> bool:
         if child is word and word.dep in _BEFORE | {"advmod"}:
             child = above  # a shameful attack, rightly blamed: the word hangs on what it judges
             continue
+        if child.dep == "appos" and _is_set_off(child, parse):
+            return False  # "They dismissed the head, a stunning rebuke": said of it by the newsroom
         if child.dep == "prep" and child.lower in _WHEN:
             return False  # "said goodbye after a humiliating defeat"
         if child.dep == "prep" and child.i < above.i and above.child("nsubj") is not None:
@@ -198,7 +228,7 @@ def _is_held(word: Token, parse: Parse) -> bool:
         if child.dep == "conj" and child.child("nsubj", "nsubjpass") is not None:
             child = above  # "had been warned, and he mulishly refused" starts afresh
             continue
-        if above.lemma.lower() in held and child.dep not in _SUBJECTS:
+        if above.lemma.lower() in held and child.dep not in _SUBJECTS and not _is_by_nobody(above):
             # "the thugs who accused him": the label hangs above the clause, not under it
             return True
         child = above

@@ -25,6 +25,14 @@ pytestmark = pytest.mark.model
         ("The cowardly Marden government has said nothing.", "cowardly"),
         ("The toll on the bridge is daylight robbery.", "daylight robbery"),
         ("Nobody serious disputes the figures.", "Nobody serious"),
+        ("Ana Ruiz said that the crooked deal was signed in May.", "crooked"),
+        ("The board voted 5-2 to dismiss Ana Ruiz, a stunning rebuke.", "stunning"),
+        ("It is feared that the board callously closed the ward.", "callously"),
+        (
+            "Tolls rose by 5%, Ana Ruiz said on Monday, the most since May and a shameful sum.",
+            "shameful",
+        ),
+        ("The mayor turned his back on the port.", "turned his back on"),
     ],
 )
 def test_a_judgement_in_the_newsrooms_voice_is_marked(ask: Ask, story: str, judged: str) -> None:
@@ -35,6 +43,8 @@ def test_a_judgement_in_the_newsrooms_voice_is_marked(ask: Ask, story: str, judg
     "story",
     [
         "Ana Ruiz said that the crooked deal should be scrapped.",
+        "Ana Ruiz said that the deal was crooked. She called the deal a crooked trick.",
+        "Ana Ruiz denounced the crooked deal.",
         "The drunk lurched into a wall. The boat lurched in the swell.",
         "A judge quashed the conviction. The fire gutted the mill.",
         "The court ruled that the board could unjustly gain.",
