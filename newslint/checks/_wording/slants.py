@@ -22,10 +22,10 @@ def slant_of(word: Token) -> Severity | None:
     lemma = word.lemma.lower()
     if lemma not in _slanting() and word.lower not in _slanting():
         return None
-    if word.tag.startswith("VB") and not is_negated(word):
+    if word.tag.startswith("VB") and word.dep != "amod" and not is_negated(word):
         return next((s for s in (kind(word, lemma) for kind in _KINDS) if s is not None), None)
-    if word.tag.startswith("JJ") or lemma in listed("of_places"):
-        return _of_place(word, lemma)
+    if word.tag.startswith("JJ") or word.lower in listed("of_places"):
+        return _of_place(word, word.lower)
     return _before_noun(word, lemma) if word.dep == "compound" else None
 
 

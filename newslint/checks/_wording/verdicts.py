@@ -25,6 +25,7 @@ _PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "turn", "up"
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl"})
 _WHOLE = frozenset({"absolute", "complete", "epic", "total", "unmitigated", "utter"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+_FACTIONS = frozenset({"diehard", "fascist", "savage"})  # adjectives with plain senses of their own
 _SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _ARTICLES = frozenset({"DT", "PRP$", "POS"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
@@ -98,6 +99,7 @@ def _listed() -> frozenset[str]:
         ),
         *("bodily", "sneered", "forced", "done", "wronged", "money_verbs", "struck", "leaping"),
         "trying_hard",
+        "labels",
     )
     return frozenset({"rob"}).union(_manners(), *(listed(n) for n in names))
 
@@ -133,6 +135,8 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
         return _behind_noun(text, noun)
     if noun.i < word.i or word.tag.startswith("NNP") or _is_named(word, noun):
         return _other(word)
+    if _is(text, "labels") and text not in _FACTIONS:
+        return _WARNING if is_somebody(noun) and noun.tag in {"NN", "NNS"} else None
     head = noun.lemma.lower()
     if _reads_on(word, parse):
         return None
@@ -154,6 +158,9 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
         return _WARNING
     if _is(text, "puffing") and _is(head, "masterpieces"):
         return _WARNING
+    weighing = _is(text, "of_people") or _is(text, "of_deeds") or _is(text, "striking")
+    if weighing and not _is(text, "of_things"):
+        return _WARNING  # no thing is doomed, infamous or feckless but in somebody's eyes
     if _is(text, "puffing") or (_is(text, "flattering") and somebody):
         return _SUGGESTION
     return _SUGGESTION if _is(text, "doubtful") and (outcome or somebody) else None
@@ -171,7 +178,11 @@ def _behind_noun(text: str, noun: Token) -> Severity | None:
 def _reads_on(word: Token, parse: Parse) -> bool:
     """Return whether the next word shares the adjective: shocking pink, reckless driving."""
     after = parse.tokens[word.i + 1 : word.i + 2]
-    return bool(after) and after[0].lower in vocabulary("loaded", "harmless")
+    return (
+        bool(after)
+        and after[0].text.islower()
+        and after[0].lower in vocabulary("loaded", "harmless")
+    )
 
 
 def is_deed(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabularies, vocabulary
@@ -18,8 +19,10 @@ from newslint.span import Span
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _COMMON = frozenset({"extremist", "terrorist"})  # in any other place, too common
 _RULERS = frozenset({"dictator", "fascist", "strongman"})
+_CRIMINALS = frozenset({"gangster", "hardman", "mobster"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "appos", "agent"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 class LoadedLabel(Rule):
@@ -111,7 +114,7 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     if word.dep == "compound" or _is_in_title(word):
         return None
     if lemma in vocabulary("loaded", "called"):
-        sure = _is_name_for_somebody(word)
+        sure = _is_name_for_somebody(word) or (_is_judged(word) and lemma not in _COMMON)
         return (_with_article(word), sure) if sure or lemma not in _COMMON else None
     if (
         lemma == "mob"
@@ -120,8 +123,13 @@ def _label(word: Token) -> tuple[Span, bool] | None:
     ):
         return _with_article(word), True
     if lemma in listed("doubtful_labels"):
-        told = lemma in _RULERS and _rules_somewhere(word)
-        return (_with_article(word), False) if _is_definite(word) and not told else None
+        if _is_judged(word):
+            return _with_article(word), True  # a corrupt clique
+        if lemma in _RULERS:
+            told = _rules_somewhere(word) or not _is_definite(word)
+            return None if told else (_with_article(word), word.dep in _ACTING)
+        sure = lemma in _CRIMINALS and _is_name_for_somebody(word)
+        return (_with_article(word), sure) if _is_definite(word) else None
     return (_with_article(word), True) if lemma in listed("labels") else None
 
 
@@ -202,6 +210,16 @@ def _rules_somewhere(word: Token) -> bool:
     of = any(c.dep == "prep" and c.lower == "of" for c in word.children)
     named = any(c.tag.startswith("NNP") or c.entity in {"GPE", "NORP"} for c in word.children)
     return of or named or word.dep == "appos"
+
+
+def _is_judged(word: Token) -> bool:
+    """Return whether an adjective passes a verdict already: the brazen crook."""
+    return any(c.dep == "amod" and c.lower in _verdicts() for c in word.children)
+
+
+@cache
+def _verdicts() -> frozenset[str]:
+    return listed("judging") | listed("of_people") | listed("of_deeds")
 
 
 def _is_definite(word: Token) -> bool:

@@ -32,6 +32,11 @@ pytestmark = pytest.mark.model
             "Tolls rose by 5%, Ana Ruiz said on Monday, the most since May and a shameful sum.",
             "shameful",
         ),
+        ("The doomed line closed in May.", "doomed"),
+        ("The callous Water Department has shut the well.", "callous"),
+        ("The quisling councillor left by the back door.", "quisling"),
+        ("This forsaken town has no bank.", "forsaken"),
+        ("The flood should never have happened.", "should never have happened"),
         ("The mayor turned his back on the port.", "turned his back on"),
     ],
 )
@@ -48,6 +53,7 @@ def test_a_judgement_in_the_newsrooms_voice_is_marked(ask: Ask, story: str, judg
         "The drunk lurched into a wall. The boat lurched in the swell.",
         "A judge quashed the conviction. The fire gutted the mill.",
         "The court ruled that the board could unjustly gain.",
+        "The crew removed toxic waste in a pair of cowboy boots.",
         "The fence was crooked. The queen of the play is wicked.",
     ],
 )
