@@ -10,6 +10,8 @@ from newslint.finding import Finding
 _SAME_PLACE = 5
 _LEAD, _SENTENCE = "structure.long-lead", "readability.long-sentence"
 _GROUP = "grammar"
+#: Whatever rule of this group speaks, it asks who says so.
+_ONE_QUESTION = "attribution"
 #: Rules about how words sound, and the groups that know the same words for a graver fault.
 _GRAVER = {
     "language.journalese": frozenset({"anonymity", "attribution", "claims", "quotes"}),
@@ -34,6 +36,8 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     A long lead is not reported a second time as a long sentence, and words that another rule
     finds a graver fault in are not reported a second time for how they sound. Nor is a
     quotation without a speaker for standing apart, or a percentage beside its figures twice.
+    Of few words it is asked once who says so: "as everyone knows" has no agent, is hearsay and
+    names a crowd.
 
     An engine's finding is left out where a better finding about grammar overlaps it, and
     the two together take up at most five words. Better is: first what a rule of newslint
@@ -44,6 +48,8 @@ def one_per_fault(findings: Sequence[Finding]) -> list[Finding]:
     leads = {f.span for f in findings if f.rule == _LEAD}
     findings = [f for f in findings if f.rule != _SENTENCE or f.span not in leads]
     findings = [f for f in findings if not (_is_told(f, findings) or _is_again(f, findings))]
+    asked = [f for f in findings if f.group == _ONE_QUESTION and f.scope == "span"]
+    findings = [f for f in findings if f not in asked or not _is_asked(f, asked)]
     grammar = [f for f in findings if f.group == _GROUP and f.scope == "span"]
     kept: list[Finding] = []
     for finding in sorted(grammar, key=_rank):
@@ -61,6 +67,18 @@ def _is_told(finding: Finding, findings: Sequence[Finding]) -> bool:
         and other.severity >= finding.severity
         and _same_place(finding, other)
         for other in findings
+    )
+
+
+def _is_asked(finding: Finding, asked: Sequence[Finding]) -> bool:
+    """Return whether another rule asks who says so of the same words, or of a few around them."""
+    return any(
+        other.rule != finding.rule
+        and other.severity >= finding.severity
+        and other.span.covers(finding.span)
+        and (other.span != finding.span or other.rule < finding.rule)
+        and _same_place(finding, other)
+        for other in asked
     )
 
 

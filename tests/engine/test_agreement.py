@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newslint.engine.agreement import one_per_fault
 from newslint.finding import Edit, Finding, Fix, Position, Severity
 from newslint.span import Span
@@ -109,3 +111,16 @@ def test_a_percentage_just_behind_its_figures_is_told_once() -> None:
     change = finding("The crew", rule="numbers.percent-arithmetic")
     near, far = (finding(w, rule="numbers.told-arithmetic") for w in ("left", "old quay"))
     assert one_per_fault([change, near, far]) == [change, far]
+
+
+def test_who_says_so_is_asked_once_of_the_same_few_words() -> None:
+    whole = [finding("could of left", rule=f"attribution.{name}") for name in ("agentless", "talk")]
+    inner = finding("of", rule="attribution.crowd")
+    elsewhere = finding("the old quay", rule="attribution.crowd")
+    assert one_per_fault([*whole, inner, elsewhere]) == [whole[0], elsewhere]
+
+
+def test_a_graver_finding_within_another_is_not_left_out() -> None:
+    outer = replace(finding("could of left", rule="attribution.talk"), severity=Severity.SUGGESTION)
+    inner = finding("of", rule="attribution.crowd")
+    assert one_per_fault([outer, inner]) == [outer, inner]

@@ -143,7 +143,8 @@ def is_turn_of_phrase(group: Group) -> bool:
 
 def _is_name(word: Token) -> bool:
     """Return whether the word is a name, not one that only opens the sentence: Tech bosses."""
-    return word.tag.startswith("NNP") and word.entity != "NORP" and _is_word(word)
+    opens = word.i == 0 and word.entity == "" and word.head.tag == "NNS" and word.head.i == 1
+    return word.tag.startswith("NNP") and word.entity != "NORP" and not opens and _is_word(word)
 
 
 def _is_word(word: Token) -> bool:
@@ -194,6 +195,8 @@ def _is_identified(head: Token, cue: Token) -> bool:
         return True
     if head.lemma != "watcher" and any(_is_name(w) and not _is_place(w) for w in before):
         return True
+    if head.lower in {"everybody", "everyone"}:
+        return cue.tag == "VBG"  # not everyone is convinced, or was cheering
     if head.lower not in QUANTITIES and has_before(head, _POINTING) and not _is_at_large(head):
         return True
     if head.lower == "those":
@@ -218,6 +221,8 @@ def _says_who(part: Token) -> bool:
     if part.dep not in _AFTER or part.lower in {"but", "except"}:
         return part.lower in {"but", "except"}
     named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in part.subtree)
+    if part.lower == "involved" and any(c.dep == "neg" for c in part.children):
+        return False  # experts not involved in the study
     if part.dep == "relcl" and any(w.lower == "whose" for w in part.subtree):
         return True  # auditors whose report was read out
     if part.lower in _WHERE and person_lemma(part.head) in words("frequenters"):

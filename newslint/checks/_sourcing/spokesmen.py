@@ -139,7 +139,8 @@ def _is_quoted_soon(reading: Reading, group: Group, sentence: Sentence) -> bool:
             attribution = reading.attributions.of_quotation(quotation)
             if attribution is None or attribution.source.kind is not SourceKind.NAMED_PERSON:
                 continue
-            if _holds_office(group) or _is_new(attribution, reading.text[: sentence.span.end]):
+            new = _is_new(attribution, reading.text[: sentence.span.end])
+            if _holds_office(group) or (new and group.authority):
                 return True
     return False
 

@@ -30,6 +30,7 @@ _COMMON = frozenset(
     | {"suspect", "talk", "tell", "think", "tweet"}
 )
 _STANCES = frozenset({"back", "favor", "favour", "oppose", "support"})
+_VERDICTS = frozenset({"call", "caution", "criticise", "criticize", "dispute", "doubt", "warn"})
 _TALES = frozenset({"lie", "story", "tale", "truth"})
 _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"})
 _PORTRAYING = frozenset({"characterise", "characterize", "depict", "describe", "paint", "portray"})
@@ -66,7 +67,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if _is_term(head, cue) or lemma == "several":
         return False  # several of those just told of
     if has_before(head, _OTHER):
-        return knows and feels(cue)  # others than those just named
+        return knows and (feels(cue) or cue.lemma in _VERDICTS)  # others than those just named
     if _lets_on(cue):
         return claims or many or lemma in words("office")
     if head.dep == "conj" and head.head.tag == "NNS" and sort_of(head.head):
