@@ -223,8 +223,10 @@ def past_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     if verb.lower not in never or ahead.pos not in ("NOUN", "PROPN", "PRON", "AUX", "ADV"):
         return None
     before = [t for t in tokens[: have.i] if t.sentence == have.sentence]
-    if {t.lower for t in before} & (_CLEFT | _AS_MUCH) or ahead.tag in _RELATIVE:
+    if {t.lower for t in before} & (_CLEFT | _AS_MUCH) or ahead.tag in ("WRB", "WP$"):
         return None
+    if ahead.tag in _RELATIVE:  # "a man who has ran a shop"
+        return have, verb
     subject = ahead
     while subject.i and (subject.tag in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")):
         ahead2 = tokens[subject.i - 1]

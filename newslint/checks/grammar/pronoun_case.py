@@ -54,7 +54,7 @@ class PronounCase(Rule):
             "The letter went to the mayor and [[I]].",
             fixed="The letter went to the mayor and me.",
         ),
-        Example("[[Him]] and his brother own the mill."),
+        Example("[[Him]] and his brother own the mill. He said that [[her]] and Lind would sell."),
         Example("It lies between [[he]] and the mayor, to [[who]] they sold the mill."),
         Example("The men hurt [[himself]] at the mill, and two of [[it]] four doors broke."),
         Example("It was a question of who won, and between it and the sea. He hurt himself."),
@@ -99,16 +99,20 @@ def _who(tokens: tuple[Token, ...], whom: Token) -> str | None:
 
 
 def _he(tokens: tuple[Token, ...], him: Token) -> str | None:
-    """Return the subject's form of the "him" that begins "him and his brother own"."""
-    and_ = _at(tokens, him.i + 1)
-    first = him.i == 0 or tokens[him.i - 1].sentence != him.sentence
+    """Return the subject's form of the "him" of "him and his brother own", also after "that"."""
+    and_, before = _at(tokens, him.i + 1), _at(tokens, him.i - 1)
+    first = before is None or before.sentence != him.sentence
+    first = first or (before is not None and before.lower == "that" and before.dep == "mark")
     if him.lower not in _OBJECTS or not first or and_ is None or and_.lower != "and":
         return None
     finite = him.head.tag in ("VBP", "VBD", "VBZ", "VB") or any(
         c.tag in (*_FINITE, "VBP") for c in him.head.children
     )
     acts = him.tag == "PRP" and him.dep in ("nsubj", "nsubjpass") and finite
-    return _OBJECTS[him.lower] if acts else None
+    if not acts:
+        return None
+    right = _OBJECTS[him.lower]
+    return right if him.text[0].isupper() or right == "I" else right.lower()
 
 
 def _me(tokens: tuple[Token, ...], i: Token) -> str | None:

@@ -116,6 +116,7 @@ class VerbForm(Rule):
         Example("The firm [[has announce]] a sale. She [[was force]] to leave the mill."),
         Example("The men tried [[to escaped]] by boat. The firm plans [[to building]] a mill."),
         Example("He would [[continue press]] for more. The mill [[will seen]] from the sea."),
+        Example("The baker, who [[has ran]] a shop since May, sold the boat."),
         Example("The map [[was took]] by thieves. The board plans [[to built]] a pier."),
         Example("He was accused [[of steal]] a boat. He asked [[whether send]] the boat."),
         Example("She [[suggested to move]] the mill. A [[letter write]] by the board was lost."),
