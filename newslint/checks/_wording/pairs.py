@@ -19,6 +19,13 @@ _EITHER_ONE = frozenset({"of", "way", "side", "end", "case", "party", "team", "d
 _GOES_ON = frozenset({"also", "as", "but", "even", "rather", "too", ";", ":", "—", "–", "-", "--"})
 #: "So long as", "so far as".
 _SO_AS = frozenset({"far", "long", "many", "much", "soon", "often", "little"})
+_AMOUNTS = frozenset(
+    {"big", "deep", "fast", "far", "high", "large", "long", "many", "much", "often", "wide"}
+)
+#: What "than" may belong to.
+_COMPARING = frozenset(
+    {"different", "differently", "else", "less", "more", "other", "rather", "sooner"}
+)
 _OPENERS = frozenset({"hardly", "scarcely", "barely"})
 
 
@@ -82,9 +89,12 @@ def _not_only(tokens: Sequence[Token], only: Token) -> Broken | None:
     if not only.i or tokens[only.i - 1].lower not in ("not", "n't", "n’t"):
         return None
     rest = _after(tokens, only)
-    if any(t.lower in _GOES_ON or t.tag == "," for t in rest):
-        return None
     found = next((t for t in rest if t.lower == "and"), None)
+    also = found is not None and found.i + 1 < len(tokens) and tokens[found.i + 1].lower == "also"
+    if any(
+        (t.lower in _GOES_ON and not (also and t.lower == "also")) or t.tag == "," for t in rest
+    ):
+        return None
     verbs = found is not None and found.dep == "cc" and found.head.pos in ("VERB", "AUX")
     if found is None or not verbs or found.head.i < only.i:
         return None
@@ -128,6 +138,25 @@ def _so(tokens: Sequence[Token], so: Token) -> Broken | None:
     return _broken(so, rest[1], "that") if clause and noun else None
 
 
+def _as(tokens: Sequence[Token], first: Token) -> Broken | None:
+    """Find the "than" of "as much to luck than to skill" and "twice as long than"."""
+    rest = _after(tokens, first)
+    if len(rest) < 3 or rest[0].tag not in ("JJ", "RB") or rest[0].lower not in _AMOUNTS:
+        return None
+    for token in rest[1:_FAR]:
+        if token.lower == "than":
+            break
+        if token.lower == "as" or token.tag in _HALTS | _FINITE | {"JJR", "RBR"}:
+            return None
+    else:
+        return None
+    before = [t for t in tokens[: first.i] if t.sentence == first.sentence]
+    compares = {t.lower for t in (*before, *rest[: token.i - first.i])} & _COMPARING
+    if compares or any(t.tag in ("JJR", "RBR") for t in before):
+        return None
+    return _broken(first, token, "as")
+
+
 def _reason(tokens: Sequence[Token], because: Token) -> Broken | None:
     be = tokens[because.i - 1] if because.i else None
     if be is None or be.lower not in _BE or be.sentence != because.sentence:
@@ -145,6 +174,7 @@ def _broken(first: Token, second: Token, right: str) -> Broken:
 
 
 _FINDERS: dict[str, Callable[[Sequence[Token], Token], Broken | None]] = {
+    "as": _as,
     "because": _reason,
     "both": _both,
     "either": _either,

@@ -38,6 +38,11 @@ class BrokenPair(Rule):
         Example("No sooner had the vote ended [[when]] the trouble began."),
         Example("The flood was so severe [[as]] the army had to help."),
         Example("The storm not only cut the cables [[and]] washed away the pier."),
+        Example("The storm not only cut the cables [[and]] also washed away the pier."),
+        Example(
+            "The win owed as much to luck [[than]] to skill. It is twice as long [[than]] it was."
+        ),
+        Example("It was no better, and as much a cost, than the old one."),
         Example("The reason for the delay was [[because]] the boat was late."),
         Example("Both the farms and the mill may close. Trees stood on either side and behind."),
         Example("Owners must either sell the boats and the nets or pay a fine."),

@@ -17,6 +17,9 @@ _HAVE = frozenset({"has", "have", "had", "having", "'s", "’s", "'d", "’d", "
 _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "MD", "WDT", "WP", "RB"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN", "JJ", "VBG", "IN"})
 _OF_BEEN, _OF_ING = "“has”, “have” or “had”", "“is”, “are”, “was” or “were”"
+#: Of whom somebody has done so is said, or "been" is missing: "has accused of theft".
+_CHARGED = frozenset({"accused", "convicted", "acquitted", "suspected", "deprived"})
+_OF_CHARGED = "“been”"
 _OF_NOT = "“did”, “does” or “do”"
 _SAID = frozenset({"said", "says", "that", "added"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -43,6 +46,8 @@ class MissingHelper(Rule):
         Example("The crews [[been]] called to the mill three times this year."),
         Example("The owners may [[been]] aware of the leak."),
         Example("The firm said it [[planning]] to shut the mill."),
+        Example("A former guard has [[accused]] of taking bribes."),
+        Example("Those the court has accused of theft left. She has accused him of theft."),
         Example("They said they resented it leaking. That it being late was said. He said it was."),
         Example("The crews have often been called, and been sent away again."),
         Example("Had the mill been sold, they'd been asked. She's been there."),
@@ -57,6 +62,8 @@ class MissingHelper(Rule):
             for been in tokens:
                 if been.text == "been" and _lacks_helper(tokens, been):
                     helper = _OF_BEEN
+                elif been.text in _CHARGED and _lacks_been(tokens, been):
+                    helper = _OF_CHARGED
                 elif been.text == "not" and _lacks_do(tokens, been):
                     helper = _OF_NOT
                 elif been.tag == "VBG" and _lacks_be(tokens, been):
@@ -73,6 +80,25 @@ def _lacks_helper(tokens: tuple[Token, ...], been: Token) -> bool:
     if not before or after is None or before[-1].tag not in _BEFORE:
         return False
     return after.tag in _FINITE and not any(t.lower in _HAVE for t in before)
+
+
+def _lacks_been(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Return whether "has accused of" says of nobody whom: it lacks "been"."""
+    have = tokens[verb.i - 1] if verb.i else None
+    of = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
+    if have is None or of is None or have.lower not in ("has", "have") or of.lower != "of":
+        return False
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or subject.i > have.i or verb.dep not in ("ROOT", "conj"):
+        return False
+    before = [t for t in tokens[: verb.i] if t.sentence == verb.sentence]
+    first = next(t.i for t in subject.subtree)
+    ahead = tokens[first - 1] if before and first > before[0].i else None
+    if any(t.lower == "those" for t in subject.subtree):
+        return False
+    if ahead is not None and ahead.pos not in ("PUNCT", "CCONJ", "SCONJ"):
+        return False  # "those the court has accused of theft"
+    return not any(t.tag in ("WDT", "WP") or t.dep == "relcl" for t in before)
 
 
 def _lacks_be(tokens: tuple[Token, ...], verb: Token) -> bool:

@@ -55,6 +55,7 @@ class PronounCase(Rule):
             fixed="The letter went to the mayor and me.",
         ),
         Example("[[Him]] and his brother own the mill. He said that [[her]] and Lind would sell."),
+        Example("The owner said [[him]] and his brother would sell the mill."),
         Example("It lies between [[he]] and the mayor, to [[who]] they sold the mill."),
         Example("The men hurt [[himself]] at the mill, and two of [[it]] four doors broke."),
         Example("It was a question of who won, and between it and the sea. He hurt himself."),
@@ -103,6 +104,8 @@ def _he(tokens: tuple[Token, ...], him: Token) -> str | None:
     and_, before = _at(tokens, him.i + 1), _at(tokens, him.i - 1)
     first = before is None or before.sentence != him.sentence
     first = first or (before is not None and before.lower == "that" and before.dep == "mark")
+    said = before is not None and before.lemma in _THINKING and him.head.head is before
+    first = first or (said and him.head.dep == "ccomp")  # "said him and his son had left"
     if him.lower not in _OBJECTS or not first or and_ is None or and_.lower != "and":
         return None
     finite = him.head.tag in ("VBP", "VBD", "VBZ", "VB") or any(
