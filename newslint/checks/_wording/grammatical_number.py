@@ -17,6 +17,10 @@ _SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those"})
 #: Endings of plurals that are no surnames.
 _TRADES = ("ists", "ysts", "ials", "ents", "tives")
+_DONE_TO_PEOPLE = frozenset(
+    {"advise", "allow", "arrest", "ask", "ban", "forbid", "force", "hurt", "injure", "invite",
+     "kill", "order", "permit", "rescue", "tell", "urge", "warn"}
+)  # fmt: skip
 #: Before a plural, these make one matter of it: "many boats is what they want".
 _HOW_MANY = frozenset({"fewer", "less", "many", "more", "most", "no", "several", "too"})
 #: Tags of verbs that make a clause.
@@ -114,11 +118,27 @@ def _plural_noun(tokens: tuple[Token, ...], noun: Token, before: set[str]) -> bo
         not noun.text.isalpha()
         or not noun.text[1:].islower()
         or (
-            noun.text[0].isupper() and not noun.lower.endswith(_TRADES) and not _opens(tokens, noun)
+            noun.text[0].isupper()
+            and not noun.lower.endswith(_TRADES)
+            and not _opens(tokens, noun)
+            and not _are_people(tokens, noun)
         )
     ):
         return None  # "HTTPS"; and "Wines" may be a name
     return False if noun.lemma != noun.lower or noun.lower == "people" else None
+
+
+def _are_people(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Return whether a sentence begins with people to whom something is done: "Bathers were told".
+
+    A film or a band may be called "Drivers", but nobody tells or warns it.
+    """
+    first = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
+    known = noun.lemma.lower() in vocabularies(
+        ("missingwords", "persons-only"), ("missingwords", "trades"), ("agreement", "countable")
+    ) or noun.lower.endswith("ers")
+    told = noun.dep == "nsubjpass" and noun.head.lemma in _DONE_TO_PEOPLE
+    return first and known and told
 
 
 def _opens(tokens: tuple[Token, ...], noun: Token) -> bool:

@@ -19,6 +19,7 @@ _OPENERS = frozenset(
     {"that", "when", "where", "while", "because", "if", "although", "though", "since", "as",
      "after", "before", "until", "unless", "said", "says"}
 )  # fmt: skip
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WP$"})
 _FAR = 12  # words between a subject and its verb, beyond which neither is sure
 
@@ -125,4 +126,6 @@ def _begins(tokens: tuple[Token, ...], subject: Token) -> bool:
                 break
             if token.pos == "ADP":
                 return False
+    if before.entity == "DATE" and before.lower in _DAYS and subject.tag == "NNS":
+        return True  # "On Monday residents was"
     return before.pos in _BEFORE or before.lower in _OPENERS

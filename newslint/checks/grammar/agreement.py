@@ -82,6 +82,7 @@ class Agreement(Rule):
             "The price of boats that were sold [[have]] risen. "
             "The captain and her son [[was]] hurt."
         ),
+        Example("Swimmers [[was]] warned to keep away. Drivers was shown in May."),
         Example("If the number of boats [[grow]], the pier will not do."),
         Example("One of the drivers who were hurt left. There is no meat and potatoes."),
         Example("The captain, along with two of the sailors, [[were]] hurt on Monday."),
