@@ -27,7 +27,7 @@ CATEGORIES: Mapping[str, frozenset[str]] = {
         "date": "consistency numbers structure",
         "name": "consistency",
         "quote-marks": "quotes grammar",
-        "credit": "structure secondhand",
+        "credit": "structure secondhand quotes",
         "loaded": "language quotes",
         "acronym": "readability",
         "first-reference": "quotes attribution readability consistency",
