@@ -46,6 +46,8 @@ def is_front_page(parts: SplitResult, host: str, words: str) -> bool:
     """
     if parts.path.strip("/") or parts.query or parts.fragment or "." not in host:
         return False
+    if host.endswith(_FILES):  # "links.html", beside the page itself
+        return False
     paper = _promises().search(words)
     return paper is not None and paper[0].split()[-1].rstrip("s") not in host
 
@@ -78,6 +80,7 @@ _SHOP = LazyRegex(
     r"|motors|lottery|casino|recipes|horoscopes|listings)$"
 )
 _TOKEN = LazyRegex(r"[a-z]+")
+_FILES = (".html", ".htm", ".php", ".pdf", ".md")
 
 
 @cache

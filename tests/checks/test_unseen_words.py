@@ -146,11 +146,18 @@ def test_addresses_that_no_reader_can_reach_are_placeholders(ask: Ask, url: str)
     "url",
     [
         "https://quay.example/links/", "/test", "links.html", "?page=2",
-        "https://localhost-tours.example/", "files/plan.pdf", "#part-two",
+        "https://localhost-tours.example/plan", "files/plan.pdf", "#part-two",
     ],
 )  # fmt: skip
 def test_addresses_that_lead_somewhere_are_no_placeholders(ask: Ask, url: str) -> None:
     assert ask(PlaceholderLink(), f"See [the plan]({url}) of the board.") == []
+
+
+def test_a_front_page_is_no_paper(ask: Ask) -> None:
+    page = "(https://localhost-tours.example/)"
+    [(_, severity)] = ask(PlaceholderLink(), f"See [the plan]{page} of the board.")
+    assert severity is Severity.WARNING
+    assert ask(PlaceholderLink(), f"Book with [Localhost Tours]{page} of Aldwick.") == []
 
 
 def test_a_link_that_writes_a_letter_says_so(ask: Ask) -> None:

@@ -161,7 +161,7 @@ def test_there_are_enough_faults_of_each_kind_and_more_look_alikes() -> None:
 
 def test_enough_stories_are_held_back() -> None:
     halves = Counter(story.half for story in STORIES)
-    assert halves[Half.HELD] * 4 >= len(STORIES)
+    assert halves[Half.HELD] >= 30
 
 
 @pytest.mark.model
