@@ -9,126 +9,46 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newslint.checks._days.ages import Age, ages
+from newslint.checks._days.life_forms import (
+    AGO,
+    AVERAGE,
+    BORN,
+    CLAUSE,
+    DECADE,
+    DID,
+    DIED_ON,
+    GROWN,
+    HAPPENED,
+    HE,
+    HELD,
+    IS_TOLD,
+    KIN,
+    LATELY,
+    MEMORY,
+    NOW,
+    NUMBERS,
+    OPENS,
+    PERSON,
+    THEIR_KIN,
+    THEN,
+    THINGS,
+    TURNS,
+    WORKED,
+    YEAR,
+    YEAR_AFTER,
+)
 from newslint.checks._facts.told import Place, number, places
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._prose import is_writers_own
-from newslint.language.date_mention import MONTHS
-from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
 _TENS = ("ten", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
-_N = (
-    r"(?P<n>\d{1,3}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
-_NUMBERS = LazyRegex(r"\d|(?:teen|ty|ties|nine|ten|eleven|twelve|six|seven|eight)\b|ty-")
-_SHORT = r"(?:only\s|just\s|aged\s|still\s|barely\s|already\s)?"
 _ALONE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "appos", "conj", "attr"}
 )
-# Verbs that are taken for nouns after "the 54-year-old".
-_DID = LazyRegex(
-    r"\s(?:taught|bought|brought|thought|fought|caught|found|held|kept|met|sat|stood|wrote|spoke|drove"
-    r"|flew|rose|fell|threw|knew|led|left|lost|paid|sent|sold|spent|built|felt|heard|quit)\b"
-)
-_PERSON = LazyRegex(
-    r"\s(?:[a-z-]+\s)?(?:[a-z]+(?:er|or|ist|ian|man|woman|ant|ee|boy|girl|ess)|captain|coach|pilot|nurse|judge|graduate|champion"
-    r"|star|veteran|student|chief|cook|guard|recruit|novice|native|head|mother|father|widow|bishop|monk|nun|poet)\b"
-)
-_THINGS = LazyRegex(
-    r"\s(?:[a-z-]+\s)?(?:[a-z]*(?:tower|trailer|liner|freighter|steamer|theater|computer|cruiser|tanker|order|river|water|paper|center|reactor|motor|tractor|corridor|deter|weather|boiler|elevator|number|letter|matter|chapter|charter|trawler|counter|shelter|barrier|fiber|building)|war|era)s?\b"
-)
-_END = r"(?=[,.;:)]|\s(?:and|when|in|after|on|from|at|with|as|before|to|for|but|while|during)\b|$)"
-# aged 16; at the age of 19; when she was 50; as a lad of 16; was 17 when; then 28
-_THEN = LazyRegex(
-    rf"\b(?P<whole>(?:(?P<at>[Aa]t|[Aa]ged)|[Aa]t\sthe\sage\sof|[Ww]hen\s(?:he|she)\s(?:was|turned)|was|had\sbeen|[Tt]hen"
-    r"|(?:lad|lass|boy|girl|child|youth|teenager|man|woman|student|apprentice|pupil|trainee)\sof)"
-    rf"\s{_SHORT}{_N}){_END}(?!\s(?:in\sthe|to\s\d|for\s(?:the|\d)))"
-    rf"|\b(?P<old>(?:[Aa]s|was|then)\s(?:just\s|only\s)?an?\s"
-    rf"{_N.replace('?P<n>', '?P<n2>')}-year-old)\b"
-    r"|\b[Ii]n\s(?:19|20)\d\d,\s(?P<whole3>at\s(?P<n3>\d{2}))(?=,|\sand\b)"
-)
-# Now 31; he is 71; would have been 90 this year
-_NOW = LazyRegex(
-    rf"(?:\b(?:[Nn]ow|[Tt]oday|(?:[Hh]e|[Ss]he)\sis(?:\snow)?)(?:\saged)?\s|\bwould\s(?:now\s)?(?:have\sbeen|be|have\sturned)\s(?=\d+\s(?:this|to|now)))"
-    rf"(?P<whole>{_N})(?=[,.;]|\sand\b|\sthis\s|\stoday|\snow\b|\syears\sold|$)"
-    rf"|^(?P<whole4>At\s{_N.replace('?P<n>', '?P<n4>')})"
-    r"(?=,\s(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+)\s(?:is|has|remains|still|can|will|says|looks|holds|leads|runs)\b)"
-    # Mr Ash, at 36 the younger; the 23-year-old winger
-    rf"|(?<=,\s)(?P<whole2>at\s{_N.replace('?P<n>', '?P<n2>')})"
-    r"(?=,?\sthe\s(?:young|old|eld|senior|junior)\w*)"
-    rf"|\b[Tt]he\s(?P<whole3>{_N.replace('?P<n>', '?P<n3>')}-year-old)"
-    r"\b"
-)
-_LATELY = LazyRegex(
-    rf"\b(?:died|dies|dead|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\s(?:week|month)|this\sweek)\b[^.;\d]{{0,50}}?"
-    rf"\b(?P<whole>(?:at(?:\sthe\sage\sof)?|aged)\s{_N})(?=[,.;]|\sand\b|\safter\b|$)"
-)
-_TURNS = LazyRegex(
-    r"\b(?P<whole>(?:who\s)?(?:turns|will\sturn|turned|celebrates\s(?:his|her)|celebrated\s(?:his|her)|will\sbe)\s"
-    r"(?P<n>\d{2,3})(?:th|st|nd|rd)?(?:\sbirthday)?\s(?P<when>(?:next|last|this|on|in|later)\s(?:\d{1,2}\s)?[A-Za-z]+))\b"
-)
-# in his late forties
-_DECADE = LazyRegex(
-    r"\b(?P<whole>in\s(?:his|her)\s(?P<part>early[\s-]|mid[\s-]|late[\s-])?"
-    r"(?:(?P<ten>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|(?P<tens>[2-9])0s))\b"
-)
-_BORN = LazyRegex(
-    r"\b[Bb]orn\b(?:\s(?!in\s\d|on\s)[^\s.;\d]+){0,7}?\s(?:in\s|on\s)?(?:the\s[a-z]+\sof\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?"
-    r"(?:\d{1,2},\s)?(?P<whole>(?:1[89]|20)\d\d)\b"
-)
-_YEAR = LazyRegex(
-    r"(?<![\d,.£$€-])(?P<year>(?:1[89]|20)\d\d)\b(?![-–,]\d)(?!\s(?:people|votes|jobs|homes))"
-)
-_HELD = LazyRegex(
-    rf"\b(?:in|since|of|from|during|until|by|on|late|early|mid|summer|spring|winter|autumn|fall|\d{{1,2}}|{'|'.join(MONTHS)})\s(?:\d{{1,2}},\s)?$"
-)
-_YEAR_AFTER = LazyRegex(r",?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b")
-_AGO = LazyRegex(rf"\b{_N}\syears\sago\b")
-# first rented as a student in 1994; joined it straight from university in 1974
-_GROWN = LazyRegex(
-    r"\b(?:as\sa\s(?:[a-z]+\s)?(?:student|graduate|teacher|lawyer|nurse|doctor|reporter|soldier|councillor|clerk|driver)"
-    r"|from\suniversity|graduat\w+|(?:was|were)\s(?:elected|appointed|ordained|married|hired|promoted)|married|took\sover"
-    r"|joined\s(?:it|the\s(?:firm|company|force|army|navy|police|bank|council|party|board|paper|office|service|staff))"
-    r"|founded|set\sup|has\s(?:led|run|chaired|owned|taught|represented|worked)\b[^.;\d]{0,30}?\bsince|retired)\b"
-    r"[^.;\d]{0,40}?\b(?P<whole>(?:in|since)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:19|20)\d\d))\b"
-)
-_MEMORY = LazyRegex(
-    r"\b(?:when|where|since|after)\s(?:he|she)\b|\b(?:he|she|who)\s(?:had\s)?(?:[a-z]+ly\s)?(?:joined"
-    r"|began|started|came|went|moved|worked|learned|learnt|left|married|bought|took|saw|slept"
-    r"|remember(?:s|ed)|recall(?:s|ed)|watched|arrived|trained|played|sang|won|lived|opened|founded"
-    r"|qualified|served|was\s(?:appointed|elected|hired|ordained|there|married|jailed))\b"
-    r"|\b(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?)\b"
-)
-_WORKED = LazyRegex(
-    r"\b(?:work|serv|teach|taught|farm|drive|driv|drove|run\b|ran\b|coach|practi[cs]|nurs|manag|led|sold|sell"
-    r"|rung|cook|bak|fish|repair|conduct|volunteer|play|lectur|polic|preach|been)[a-z]*\b[^.;\d]{0,60}?"
-    rf"\bfor\s(?:(?:more\sthan|over|nearly|almost|about|some|the\s(?:past|last))\s)?(?P<whole>{_N}\syears)\b"
-)
-_HAPPENED = LazyRegex(
-    r"\b(?:closed|shut|opened|burned|burnt|sank|fell|collapsed|flooded|crashed|began|ended|struck"
-    r"|folded|moved)\b"
-)
-_KIN = LazyRegex(
-    r"\b(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|uncle|aunt|niece|nephew|twins?"
-    r"|parents?|family|ancestors?|(?:great-)?grand\w+|widow|founder|predecessor|friend|children|couple|whose)\b",
-    re.IGNORECASE,
-)
-_HE = LazyRegex(r"\b(?:[Hh]e|[Ss]he)\b|^(?:Now|Aged|At|Born|Today|His|Her|The\s[\w-]+-year-old)\b")
-_OPENS = LazyRegex(
-    r"(?:In\s(?:19|20)\d\d,?\s)?(?:He|She|Born|Aged|Now|At\s\w+,|The\s[\w-]+-year-old)\b"
-)
-_THEIR_KIN = LazyRegex(r"(?:His|Her|Their)\s(?:[a-z-]+\s){0,2}(?:and\s)?")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_IS_TOLD = LazyRegex(r"(?:,\swho)?,?\s(?:was\s|is\s)?(?:born\b|aged\b|(?:was|is)\s\d)")
-_CLAUSE = LazyRegex(r",\s(?:who|whom)\s[^,.;]{0,40}\s?|,\s")
-_AVERAGE = LazyRegex(r"\b(?:average|median|mean|typical)\b")
-_DIED_ON = LazyRegex(
-    r"\bdied\s(?:on\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2},)\s(?P<year>1[89]\d\d|20\d\d)\b"
-)
 _COURTESY = frozenset(
     {"madam", "auntie", "mama", "gogo", "uncle", "miss", "judge", "justice", "coach", "chief"}
 )
@@ -232,13 +152,13 @@ class _Story:
                 last = (block, born or lead)
             near = last[1] if block - last[0] <= _FAR else lead
             who, several = self._people(place)
-            if (_OPENS.match(place.text) and near) or (not who and _HE.search(place.text)):
+            if (OPENS.match(place.text) and near) or (not who and HE.search(place.text)):
                 who = near
-            elif (several or who) and not _THEIR_KIN.match(place.text):
+            elif (several or who) and not THEIR_KIN.match(place.text):
                 last = (block, who)
-            if who and not _THEIR_KIN.match(place.text):
+            if who and not THEIR_KIN.match(place.text):
                 last = (block, who)
-            if not _NUMBERS.search(place.text):
+            if not NUMBERS.search(place.text):
                 continue
             for told in self._told(place):
                 whose = _WHOSE.get(told.of, told.of) or who
@@ -258,7 +178,7 @@ class _Story:
                 if told.age is not None and "d" in told.span.cut(self.reading.text)[:4]:
                     dead[whose] = told.age
             whose = who if who in dead else born
-            for match in _DIED_ON.finditer(place.text) if whose in dead else ():
+            for match in DIED_ON.finditer(place.text) if whose in dead else ():
                 year = int(match["year"])
                 span = Span(*match.span()).shifted(place.sentence.span.start)
                 found[whose].append(_Told(year - dead[whose] - 1, year - dead[whose], span, year))
@@ -275,7 +195,7 @@ class _Story:
         found = {self._key(n): n for n in names if self._is_one(n)}
         for n in names:
             end = n.span.end - place.sentence.span.start
-            if n.last.dep in _SUBJECTS and _IS_TOLD.match(place.text, end):
+            if n.last.dep in _SUBJECTS and IS_TOLD.match(place.text, end):
                 return self._key(n), False
         if len(found) == 1:
             return next(iter(found)), False
@@ -293,7 +213,7 @@ class _Story:
             if place.sentence.span.start <= n.span.start and n.span.end <= span.start
             and (self._is_one(n) or plain(n.surname) in self.full)
         ]  # fmt: skip
-        if not before or not _CLAUSE.fullmatch(self.reading.text, before[-1].span.end, span.start):
+        if not before or not CLAUSE.fullmatch(self.reading.text, before[-1].span.end, span.start):
             return ""
         return self._key(before[-1])
 
@@ -307,7 +227,7 @@ class _Story:
 
     def _is_kin(self, named: Named) -> bool:
         before = self.reading.text[max(0, named.span.start - _KIN_BEFORE) : named.span.start]
-        return _KIN.search(before.rpartition(". ")[2]) is not None
+        return KIN.search(before.rpartition(". ")[2]) is not None
 
     def _key(self, named: Named) -> str:
         """Return a surname, with the first name of who is not the first in the story to bear it.
@@ -341,7 +261,7 @@ class _Story:
         return most if most and len(blocks[most]) > _FAR else ""
 
     def _told(self, place: Place) -> Iterator[_Told]:
-        if _AVERAGE.search(place.text):
+        if AVERAGE.search(place.text):
             return
         start = place.sentence.span.start
         taken: list[Span] = []
@@ -356,13 +276,13 @@ class _Story:
                         yield _Told(
                             now - age.years - 1, now - age.years, age.span, now, age.years, of
                         )
-        if _THEIR_KIN.match(place.text) and _KIN.search(place.text, 0, _NEAR):
+        if THEIR_KIN.match(place.text) and KIN.search(place.text, 0, _NEAR):
             return
         for told in _of_life(self.reading, place, self.anchor):
             span = told.span.shifted(start)
             near = max(0, told.span.start - _NEAR)
             ahead = place.text if told.first == _NEVER else place.text[near : told.span.start]
-            if _KIN.search(ahead) or any(span.overlaps(t) for t in taken):
+            if KIN.search(ahead) or any(span.overlaps(t) for t in taken):
                 continue
             yield replace(told, span=span)
 
@@ -370,33 +290,33 @@ class _Story:
 def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[_Told]:
     """Yield what a sentence tells of when its person was born: from, to, place, year, kind."""
     text = place.text
-    born = list(_BORN.finditer(text)) if "orn" in text else []
+    born = list(BORN.finditer(text)) if "orn" in text else []
     for match in born:
         year = int(match["whole"])
         yield _Told(year, year, Span(*match.span("whole")), year)
     taken = [Span(*m.span("whole")) for m in born]
     years = [
-        (int(m["year"]), Span(*m.span("year"))) for m in _YEAR.finditer(text)
-        if _HELD.search(text[: m.start()])
+        (int(m["year"]), Span(*m.span("year"))) for m in YEAR.finditer(text)
+        if HELD.search(text[: m.start()])
     ]  # fmt: skip
     years = [(y, s) for y, s in years if not any(s.overlaps(t) for t in taken)]
     yield from _then(reading, place, years, anchor)
     now = anchor.year
-    for match in _NOW.finditer(text):
+    for match in NOW.finditer(text):
         group = next(g for g in ("", "2", "3", "4") if match[f"whole{g}"])
         age = _number(match[f"n{group}"])
         span = Span(*match.span(f"whole{group}"))
         if age is not None and (group != "3" or _is_person(place, text, span)):
             of = "taken" if group == "3" else ""
             yield _Told(now - age - 1, now - age, span, now, age, of)
-    for match in _LATELY.finditer(text) if not years else ():
+    for match in LATELY.finditer(text) if not years else ():
         age = _number(match["n"])
         if age is not None:
             slack = 1 if "die" in match[0] or "dead" in match[0] else 0
             yield _Told(now - age - 1 - slack, now - age, Span(*match.span("whole")), now, age)
-    for match in _TURNS.finditer(text) if "turn" in text or "birthday" in text else ():
+    for match in TURNS.finditer(text) if "turn" in text or "birthday" in text else ():
         yield _turning(match, anchor)
-    for match in _DECADE.finditer(text):
+    for match in DECADE.finditer(text):
         low, high = _decade(match)
         span = Span(*match.span("whole"))
         if re.search(
@@ -407,12 +327,12 @@ def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[
             yield _Told(now - high - 1, now - low, span, now)
     for year, span in years:
         near = text[max(0, span.start - 60) : span.end + 40]
-        if now - _OLDEST < year and _MEMORY.search(near):
+        if now - _OLDEST < year and MEMORY.search(near):
             yield _Told(_NEVER, year, span, year)
-    for match in _GROWN.finditer(text):
+    for match in GROWN.finditer(text):
         year = int(match["year"])
         yield _Told(_NEVER, year - _FIRST_JOB, Span(*match.span("whole")), year)
-    for match in _WORKED.finditer(text):
+    for match in WORKED.finditer(text):
         length = _number(match["n"])
         if length is not None and length > _SOME_YEARS:
             yield _Told(_NEVER, now - length - _YOUNG, Span(*match.span("whole")), now)
@@ -423,7 +343,7 @@ def _then(
 ) -> Iterator[_Told]:
     """Yield ages at another time: "She started there in 1969, aged 16"."""
     text = place.text
-    for match in _THEN.finditer(text):
+    for match in THEN.finditer(text):
         group = next(g for g in ("whole", "old", "whole3") if match[g])
         age = _number(match["n"] or match["n2"] or match["n3"])
         span = Span(*match.span(group))
@@ -434,10 +354,10 @@ def _then(
         found = _year_of(reading, text, span, years, anchor)
         if found is not None:
             year, slack = found
-            after = _YEAR_AFTER.match(text, span.end)
+            after = YEAR_AFTER.match(text, span.end)
             whole = Span(span.start, after.end()) if after else span
             yield _Told(year - age - 1 - slack, year - age + slack, whole, year)
-        elif match["at"] is None and not _YEAR.search(text):
+        elif match["at"] is None and not YEAR.search(text):
             yield _Told(_NEVER, anchor.year - age, span, anchor.year)
 
 
@@ -449,7 +369,7 @@ def _year_of(
     anchor: datetime.date,
 ) -> tuple[int, int] | None:
     """Return the year an age is told of, and by how much it may be off."""
-    if (ago := _AGO.search(text)) is not None and not years:
+    if (ago := AGO.search(text)) is not None and not years:
         length = _number(ago["n"])
         return None if length is None else (anchor.year - length, 1)
     if len({year for year, _ in years}) == 1:
@@ -462,24 +382,24 @@ def _year_of(
         r",?\s(?:in|on)\s(?:[A-Z][a-z]+\s)?", text[span.end : after[0][1].start]
     ):
         return after[0][0], 0
-    verb = _HAPPENED.search(text) if not years else None
+    verb = HAPPENED.search(text) if not years else None
     if verb is None:
         return None
     told = {
         int(m["year"])
         for other in places(reading)
         if re.search(rf"\b{verb[0]}\b", other.text)
-        for m in _YEAR.finditer(other.text)
+        for m in YEAR.finditer(other.text)
     }
     return (told.pop(), 1) if len(told) == 1 else None
 
 
 def _is_person(place: Place, text: str, span: Span) -> bool:
     """Return whether "the 23-year-old" stands alone, or before a word for a person."""
-    if _DID.match(text, span.end):
+    if DID.match(text, span.end):
         return True
-    if _PERSON.match(text, span.end):
-        return _THINGS.match(text, span.end) is None
+    if PERSON.match(text, span.end):
+        return THINGS.match(text, span.end) is None
     token, verb = place.token(span.end - 1), place.token(span.end + 1)
     if verb is not None and verb.pos in ("VERB", "AUX") and verb.dep != "amod":
         return True
