@@ -56,6 +56,8 @@ def outlet_sources(reading: Reading) -> Iterator[Span]:
         words = source_words(reading, attribution)
         if not outlet or _is_known(head) or any(_names(w, head) for w in words):
             continue
+        if _is_anybodys(head):
+            continue
         span = noun_phrase(head)
         if is_own_voice(reading, span) and not has_link(reading, span):
             yield span
@@ -117,6 +119,12 @@ def _is_credited_work(work: Token) -> bool:
     return work.dep == "nsubj" and told and not any(c.tag == "MD" for c in above.children)
 
 
+def _is_anybodys(noun: Token) -> bool:
+    """Return whether the word stands for more than outlets, and nothing beside it says so."""
+    of_news = any(c.lower in _OF_NEWS for c in noun.children)
+    return noun.lemma.lower() in _ANYBODYS and not of_news
+
+
 def _is_unnamed(noun: Token) -> bool:
     """Return whether the words with the noun give no name, and do not point at a known one."""
     words = [w for c in noun.children for w in c.subtree]
@@ -127,7 +135,7 @@ def _is_unnamed(noun: Token) -> bool:
     beside = [*noun.children, *noun.head.head.children]
     if any(c.lower == "by" and c.i > noun.i for c in beside):
         return False  # a paper by two chemists
-    if noun.lemma.lower() in _ANYBODYS and not any(c.lower in _OF_NEWS for c in noun.children):
+    if _is_anybodys(noun):
         return False
     before = [c for c in noun.children if c.i < noun.i]
     if any(c.dep in {"compound", "amod"} and c.tag == "NNP" and not c.entity for c in before):
@@ -139,6 +147,10 @@ def _is_unnamed(noun: Token) -> bool:
 
 
 # Anybody may have these, and may be named before: according to the event website.
-_ANYBODYS = frozenset({"feed", "forum", "platform", "portal", "programme", "site", "website"})
-_OF_NEWS = frozenset({"business", "celebrity", "football", "gossip", "local", "news", "satirical"})
+_ANYBODYS = frozenset(
+    {"agency", "feed", "forum", "platform", "portal", "programme", "site", "website"}
+)
+_OF_NEWS = frozenset(
+    {"business", "celebrity", "football", "gossip", "local", "news", "press", "satirical"}
+)
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})

@@ -79,6 +79,8 @@ def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
     noun = _at(tokens, s.i + 1)
     named = noun is not None and (noun.tag in _NOUNS or (noun.tag == "VBG" and noun.dep != "ROOT"))
     after = _at(tokens, s.i + 2)
+    if noun is not None and noun.tag == "VBG" and after is not None and after.tag == "PRP":
+        return None  # "who's using them"
     if noun is not None and noun.tag in ("JJ", "JJS") and s.i + 2 < len(tokens):
         # "Who's first film won": the noun comes later.
         noun = _noun_after(tokens, s.i + 1)

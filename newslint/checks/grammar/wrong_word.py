@@ -49,7 +49,7 @@ class WrongWord(Rule):
         Example(
             "The art of the everyday is a feature of everyday life.",
         ),
-        Example("Who's who is unclear. The man who's running the mill is old."),
+        Example("Who's who is unclear. The man who's running the mill knows who's using it."),
         Example("They say they're planning talks. He resented their not being paid."),
         Example("The plan is to clean up. The lead by then was two, and it's old news."),
         Example("They hope to effect change. She knew it's true."),
