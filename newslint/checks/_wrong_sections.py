@@ -46,7 +46,7 @@ def is_front_page(parts: SplitResult, host: str, words: str) -> bool:
     """
     if parts.path.strip("/") or parts.query or parts.fragment or "." not in host:
         return False
-    if host.endswith(_FILES):  # "links.html", beside the page itself
+    if host.endswith(_FILES) or _NO_HOST.search(host):  # "links.html", beside the page itself
         return False
     paper = _promises().search(words)
     return paper is not None and paper[0].split()[-1].rstrip("s") not in host
@@ -81,6 +81,8 @@ _SHOP = LazyRegex(
 )
 _TOKEN = LazyRegex(r"[a-z]+")
 _FILES = (".html", ".htm", ".php", ".pdf", ".md")
+#: What a template of the site fills in.
+_NO_HOST = LazyRegex(r"[{}\[\]<>\"\s]")
 
 
 @cache

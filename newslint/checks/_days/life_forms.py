@@ -26,7 +26,10 @@ PERSON = LazyRegex(
 THINGS = LazyRegex(
     r"\s(?:[a-z-]+\s)?(?:[a-z]*(?:tower|trailer|liner|freighter|steamer|theater|computer|cruiser|tanker|order|river|water|paper|center|reactor|motor|tractor|corridor|deter|weather|boiler|elevator|number|letter|matter|chapter|charter|trawler|counter|shelter|barrier|fiber|building)|war|era)s?\b"
 )
-_END = r"(?=[,.;:)]|\s(?:and|when|in|after|on|from|at|with|as|before|to|for|but|while|during)\b|$)"
+_END = (
+    r"(?=[,;)]|[.:](?!\d)"
+    r"|\s(?:and|when|in|after|on|from|at|with|as|before|to|for|but|while|during)\b|$)"
+)
 # aged 16; at the age of 19; when she was 50; as a lad of 16; was 17 when; then 28
 THEN = LazyRegex(
     rf"\b(?P<whole>(?:(?P<at>[Aa]t|[Aa]ged)|[Aa]t\sthe\sage\sof|[Ww]hen\s(?:he|she)\s(?:was|turned)|was|had\sbeen|[Tt]hen"
@@ -61,6 +64,9 @@ DECADE = LazyRegex(
     r"\b(?P<whole>in\s(?:his|her)\s(?P<part>early[\s-]|mid[\s-]|late[\s-])?"
     r"(?:(?P<ten>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|(?P<tens>[2-9])0s))\b"
 )
+# "A girl born on Sunday": not the one who is spoken of. The last is told of before "Now 46".
+NEWBORN = LazyRegex(r"\b(?:girl|boy|child|baby|twins|infant),?\s(?:who\swas\s)?\Z")
+NAMELESS = LazyRegex(r"\bthe\s(?:woman|man|mother|father|girl|boy|teenager|couple)\b")
 BORN = LazyRegex(
     r"\b[Bb]orn\b(?:\s(?!in\s\d|on\s)[^\s.;\d]+){0,7}?\s(?:in\s|on\s)?(?:the\s[a-z]+\sof\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?"
     r"(?:\d{1,2},\s)?(?P<whole>(?:1[89]|20)\d\d)\b"

@@ -25,6 +25,8 @@ from newslint.checks._days.life_forms import (
     KIN,
     LATELY,
     MEMORY,
+    NAMELESS,
+    NEWBORN,
     NOW,
     NUMBERS,
     OPENS,
@@ -292,6 +294,8 @@ def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[
     text = place.text
     born = list(BORN.finditer(text)) if "orn" in text else []
     for match in born:
+        if NEWBORN.search(text[: match.start()]):
+            continue
         year = int(match["whole"])
         yield _Told(year, year, Span(*match.span("whole")), year)
     taken = [Span(*m.span("whole")) for m in born]
@@ -306,6 +310,8 @@ def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[
         group = next(g for g in ("", "2", "3", "4") if match[f"whole{g}"])
         age = _number(match[f"n{group}"])
         span = Span(*match.span(f"whole{group}"))
+        if match.start() == 0 and _is_of_nameless(reading, place):
+            continue
         if age is not None and (group != "3" or _is_person(place, text, span)):
             of = "taken" if group == "3" else ""
             yield _Told(now - age - 1, now - age, span, now, age, of)
@@ -336,6 +342,13 @@ def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[
         length = _number(match["n"])
         if length is not None and length > _SOME_YEARS:
             yield _Told(_NEVER, now - length - _YOUNG, Span(*match.span("whole")), now)
+
+
+def _is_of_nameless(reading: Reading, place: Place) -> bool:
+    """Return whether the sentence before is about somebody without a name: "the woman"."""
+    start = place.sentence.span.start
+    before = reading.sentence_at(start - 2) if start > 1 else None
+    return before is not None and NAMELESS.search(before.span.cut(reading.text)) is not None
 
 
 def _then(

@@ -67,9 +67,21 @@ def is_unprepared(reading: Reading, named: Named) -> bool:
         or not re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", word)
     ):
         return False
+    if token.tag == "NNPS" or _is_described(reading, named):
+        return False
     if not _stands(reading, named) or _in_lead(reading, named):
         return False
     return _is_always_alone(reading.text, word)
+
+
+def _is_described(reading: Reading, named: Named) -> bool:
+    """Return whether a common noun right before says what it is: "his daughter Orr"."""
+    tokens = reading.parses[named.block].tokens
+    first = reading.parses[named.block].at(named.span.start)
+    before = tokens[first.i - 1] if first is not None and first.i else None
+    if before is None or before.sentence != named.sentence:
+        return False
+    return before.tag in ("NN", "NNS") and before.end + 1 == named.span.start
 
 
 def opens_sentence(reading: Reading, named: Named) -> bool:

@@ -145,6 +145,21 @@ def test_the_later_telling_is_marked(ask: Ask, story: str, odd: str, date: str |
             "Smith, 12, and Jones, 14, led. Smith finished with 15 points.",
             None,
         ),
+        (
+            "Ada Orr, 35, is to be a mother again.\n\nOrr spoke of her first child, a girl born in "
+            "2014.",
+            "2026-05-05",
+        ),
+        (
+            "Ada Orr, 61, ran the mill.\n\nThe doors opened at 6:30 on the morning of 19 March "
+            "2002, and Orr made her case.",
+            "2026-05-05",
+        ),
+        (
+            "Ada Orr, 44, has helped many.\n\nOrr met a seamstress. It was hard, said the woman. "
+            "Now 46 and living in Tarn, she fears for her post.",
+            "2026-05-05",
+        ),
     ],
 )
 def test_what_may_both_be_right_is_left_alone(ask: Ask, story: str, date: str | None) -> None:

@@ -87,6 +87,8 @@ def test_a_person_may_stand_in_any_place(ask: Ask, text: str, odd: str) -> None:
         "The paper maker Halvorsen closed its plant. It was sold to a bank.",
         "The bank helped Halvorsen sell its looms.",
         "Ada Quill was the first weaver there. She left.",
+        "The mayor spoke of his daughter Sigrun, who lives in Oslo.",
+        "The rates fell, while printer giant Lexdorf's stock rose.",
     ],
 )
 def test_what_is_known_or_introduced_passes(ask: Ask, text: str) -> None:
