@@ -148,7 +148,21 @@ def _is_unnamed(noun: Token) -> bool:
 
 # Anybody may have these, and may be named before: according to the event website.
 _ANYBODYS = frozenset(
-    {"agency", "feed", "forum", "platform", "portal", "programme", "site", "website"}
+    {
+        "agency",
+        "feed",
+        "forum",
+        "page",
+        "platform",
+        "portal",
+        "post",
+        "profile",
+        "programme",
+        "site",
+        "story",
+        "thread",
+        "website",
+    }
 )
 _OF_NEWS = frozenset(
     {"business", "celebrity", "football", "gossip", "local", "news", "press", "satirical"}
