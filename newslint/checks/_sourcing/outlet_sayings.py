@@ -285,11 +285,9 @@ def _is_nameless(noun: Token, head: Token) -> bool:
                 return False
             if c.dep in {"acl", "relcl"} and c.lower in {"called", "named", "entitled", "titled"}:
                 return False
-    if (
-        words <= {"a", "an"}
-        and noun.head.tag == "VBZ"
-        and lemma in vocabularies(("secondhand", "works"), ("secondhand", "posts"))
-    ):
+    told = ("secondhand", "works"), ("secondhand", "posts")
+    bare = words <= {"a", "an"} and not any(c.i > noun.i for c in noun.children)
+    if bare and noun.head.tag == "VBZ" and lemma in vocabularies(*told):
         return False  # of any: "a profile says which rules run"
     if lemma in vocabulary("secondhand", "works") and head is noun:
         return bool(words & {"a", "an", "one", "another", "two", "some", "several"})
