@@ -19,11 +19,17 @@ _LINE = LazyRegex(
     r"^\W{0,3}(?:(?:written|words|story|report|reporting|text)\s+)?by:?\s+(?P<names>\S.*)$",
     re.IGNORECASE,
 )
+# VALDORO, Friday (Lund Wire) - By Ada Lind
+_AFTER_DATELINE = LazyRegex(r"^[A-Z]{3}.{0,80}[-–—|]\s*By:?\s+(?P<names>\S.*)$")
 _LABEL = LazyRegex(
     r"^\W{0,3}(?:author|reporter|writer|byline)s?:\s+(?P<names>\S.*)$", re.IGNORECASE
 )
 # "By our man in the mud": no word of it has a capital, as a name has.
 _NOBODYS_NAME = LazyRegex(r"(?:[Bb]y )?(?:[Oo]ur|[Aa]n?|[Oo]ne of our|[Tt]he) [^A-Z]+$")
+# What may stand after the names on their line: "| Mombasa | 3 May", ", Ljubljana, 18 June 2026".
+_AFTER_NAMES = LazyRegex(
+    r"[\s*_]*(?:[|·•]|\s[–—]\s|,(?=[^|]*\b(?:\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)).*$"
+)
 _DATELINE = LazyRegex(r"[^()\n]{2,60}\((?P<agency>[\w ]{2,20})\)\s*[-–—]")
 
 
@@ -51,12 +57,24 @@ def find_byline(article: Article) -> Byline | None:
         text = block.span.cut(article.text)
         if word_count(text) > _LONGEST:
             continue
-        match = _LINE.match(text) or _LABEL.match(text)
-        if match and _is_name(match["names"]):
+        match = _LINE.match(text) or _LABEL.match(text) or _AFTER_DATELINE.match(text)
+        names = _AFTER_NAMES.sub("", match["names"].rstrip()) if match else ""
+        if match and _is_name(names):
             start = block.span.start + match.start("names")
-            names = match["names"].rstrip()
             return Byline(names, Span(start, start + len(names)), False)
+        if block.kind not in {BlockKind.HEADING, BlockKind.HEADLINE} and _is_nobody(text):
+            return Byline(text.strip(), block.span, False)
     return _agency(article)
+
+
+def empty_byline_field(article: Article) -> Field | None:
+    """Return the front-matter field in which a byline should stand and does not, if any."""
+    if article.front_matter is None:
+        return None
+    names = [*article.keys.get("author", ()), *_keys()]
+    return next(
+        (f for name in names for f in article.front_matter.all(name) if not f.value.strip()), None
+    )
 
 
 def byline_field(article: Article) -> Field | None:
@@ -94,14 +112,23 @@ def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
     # "Ada Lind, staff writer" names somebody; "Daily Star staff" does not.
     if "," in plain or " and " in plain:
         return None
-    last = plain.rpartition(" ")[2]
-    return "collective" if last in vocabulary("bylines", "collective") else None
+    groups = vocabulary("bylines", "collective")
+    if plain.rpartition(" ")[2] in groups or plain.startswith("team "):
+        return "collective"
+    return None
 
 
 def _keys() -> list[str]:
     data = load(PACKAGE, "vocabularies/bylines.yml")
     keys = data["keys"] if isinstance(data, dict) else []
     return [key for key in keys if isinstance(key, str)]
+
+
+def _is_nobody(line: str) -> bool:
+    """Return whether a whole line is a byline that names nobody: Sports Desk."""
+    words = line.casefold().split()
+    signs = any(word in vocabulary("bylines", "collective") for word in words)
+    return line[:1].isupper() and signs and generic_part(line) == "placeholder"
 
 
 def _is_name(names: str) -> bool:
@@ -116,7 +143,10 @@ def _agency(article: Article) -> Byline | None:
     paragraphs = [b for b in article.blocks if b.kind is BlockKind.PARAGRAPH]
     for block in paragraphs[:3]:
         match = _DATELINE.match(block.span.cut(article.text)[:90])
-        if match and match["agency"].strip() in vocabulary("bylines", "agencies"):
+        if match is None:
+            continue
+        agency = match["agency"].strip()
+        if agency in vocabulary("bylines", "agencies") or _is_nobody(agency):
             start = block.span.start + match.start("agency")
             return Byline(match["agency"], Span(start, start + len(match["agency"])), False)
     return None

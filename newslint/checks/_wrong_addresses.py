@@ -13,7 +13,6 @@ from newslint.span import Span
 
 # A link that is so many times as long as a part of it, and so much longer, is marked there.
 _TIMES, _MORE = 2, 19
-_HASH = 2  # characters of an address that nobody sees
 _FEW = 9  # letters of a link's words that are marked with all of it
 _BOTH = 3  # times as long as its words that address and words may be together
 
@@ -28,6 +27,7 @@ _NO_SCHEME = "lacks https://, so that it leads to a page of your own site: put t
 _MAIL = "opens a letter, where the words promise a page: link to the page."
 _ON_DISK = "is on somebody's disk: link to a copy that readers can open."
 _TEMPLATE = "was to be filled in: put the address there."
+_CUT = "is cut off: give the whole address."
 _BROKEN = "is a broken link: the words in brackets come first, the address right behind them."
 
 _ENGINES = LazyRegex(
@@ -52,7 +52,7 @@ _UNPUBLISHED = LazyRegex(
 _UNSEEN_HOSTS = LazyRegex(r"(?:previews?|drafts?|intranet|deploy-preview[\w-]*)\.")
 _COMMISSION = LazyRegex(
     r"[?&](?:aff|aff_?id|affiliate(?:_?id)?|affid|partner_?id|refcode|clickref|awinaffid)=|"
-    r"[?&]tag=[\w-]+-2\d(?:&|$)|^https?://(?:www\.)?(?:amzn\.to|awin1\.com|shareasale\.com)/",
+    r"[?&](?:tag=[\w-]+-2\d|ref=(?:aff|affil|affiliate|partner)[\w-]*)(?:&|$)|^https?://(?:www\.)?(?:amzn\.to|awin1\.com|shareasale\.com)/",
     re.IGNORECASE,
 )
 _FRONT_DOORS = LazyRegex(
@@ -60,6 +60,8 @@ _FRONT_DOORS = LazyRegex(
     r"|whatsapp|wikipedia|dropbox)\.(?:com|org)$"
 )
 _DOOR_PATHS = frozenset({"", "home", "feed", "login", "explore", "index.html", "wiki/main_page"})
+# "watch?v=", "/report…": what should follow was lost.
+_CUT_OFF = LazyRegex(r"[?&]\w+=$|…|(?:^|[/.=_-])\.{3}$")
 # Pages that any site has beside what it publishes, and the words of a link to them.
 _SERVICE = {
     "careers": "career|job|vacanc|work|appl|hir|recruit",
@@ -122,7 +124,7 @@ _HINTS = ("file:", ":\\", "URL", "LINK", "_HREF", "url", "link", "](", "] (", ")
 def link_place(link: Link, article: Article) -> Span:
     """Return where in the source to mark a link: all of it, or its address if that is far less.
 
-    In HTML what is far less than all of it may be its words, and these are what readers see.
+    In HTML its words may be marked with the address, which readers do not see.
     """
     place = link.url_span
     if place is None or not len(place):
@@ -135,11 +137,11 @@ def link_place(link: Link, article: Article) -> Span:
     if not element:
         return place
     both = Span(min(place.start, words.start), max(place.end, words.end))
-    if wide and len(place) > _HASH and _is_far_more(both, place):
+    if wide and _is_far_more(both, place):
         return place
     if len(both) <= max(_BOTH * len(words), len(words) + _MORE):
         return both
-    return words if wide else link.span
+    return place if wide else link.span
 
 
 def _is_far_more(whole: Span, part: Span) -> bool:
@@ -161,6 +163,8 @@ def wrong_address(url: str, words: str, before: str, around: str = "") -> str | 
         return _TEMPLATE
     if _TEMPLATE_ALONE.fullmatch(address):
         return _TEMPLATE
+    if _CUT_OFF.search(address):
+        return _CUT
     try:
         parts = urlsplit(address if "//" in address else f"//{address}")
         host = (parts.hostname or "").lower()

@@ -28,6 +28,7 @@ def is_wrong_section(parts: SplitResult, host: str, words: str, around: str) -> 
     promised = papers.search(words) or (_A_PAGE.search(words) and papers.search(around))
     labels = host.removeprefix("www.").split(".")[:-1]
     found = {part.partition(".")[0] for part in parts.path.lower().split("/")} | set(labels[:-1])
+    found |= {m["section"] for part in tuple(found) if (m := _CALL.fullmatch(part)) is not None}
     for label in labels:  # "lindow-tickets.example": a word of the site's own name
         found |= set(label.split("-"))
         shop = _SHOP.search(label)
@@ -48,6 +49,9 @@ def is_front_page(parts: SplitResult, host: str, words: str) -> bool:
         return False
     if host.endswith(_FILES) or _NO_HOST.search(host):  # "links.html", beside the page itself
         return False
+    shown = _PICTURED.search(words)
+    if shown is not None:
+        return shown["site"] is None or shown["site"].lower() in host
     paper = _promises().search(words)
     return paper is not None and paper[0].split()[-1].rstrip("s") not in host
 
@@ -66,6 +70,18 @@ def is_other_paper(parts: SplitResult, host: str, words: str) -> bool:
     return any(path & kind for kind in _kinds() if kind is not kinds[0])
 
 
+# One post or picture, or one paper of a year: no front page is that.
+_PICTURED = LazyRegex(
+    r"\b(?:(?:an?|this|that|his|her|its|their|the) (?:\w+ )?"
+    r"(?:post|thread|tweet|video|clip|recording)"
+    r"|^(?:pictures|photos|photographs|footage|video)|(?i:a|the) (?:19|20)\d\d (?:paper|article)"
+    r"|^(?:19|20)\d\d (?:paper|article))(?: on (?P<site>[A-Z]\w*))?$",
+    re.IGNORECASE,
+)
+#: "book-tickets", "christmas-sale": a section, and what is to be done there.
+_CALL = LazyRegex(
+    r"(?:all|best|book|browse|buy|christmas|find|get|new|order|our|summer|winter|view)-(?P<section>[a-z]+)"
+)
 _ONE_PAPER = LazyRegex(
     r"\b(statement|minutes|ruling|letter|transcript|judge?ment|accounts|verdict|survey|study|census"
     r"|figures|timetable|audit)$|\b(?P<by>survey|study|audit|report|census)\sby\b"

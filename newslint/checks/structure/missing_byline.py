@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import Article
-from newslint.checks._bylines import find_byline
+from newslint.checks._bylines import empty_byline_field, find_byline
 from newslint.checks._prose import body_words
 from newslint.checks._support import document_place
 from newslint.finding import Problem, Severity
@@ -16,6 +16,7 @@ from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 
+_EMPTY = "“%s” is empty: name the writer, or the agency the article comes from."
 _ORIGIN = LazyRegex(
     r"^\W{0,3}original (?:url|article|post|source)\s*:", re.IGNORECASE | re.MULTILINE
 )
@@ -66,6 +67,10 @@ class MissingByline(Rule):
             "# Ferry strike ends\n\nOSLO (Reuters) - The crews went back to work at dawn.",
             options=(("minimum_words", 4),),
         ),
+        Example(
+            "---\ntitle: Ferry strike ends\n[[author]]:\n---\n\nThe crews are back at their work.",
+            options=(("minimum_words", 4),),
+        ),
         Example("# Ferry strike ends\n\nThe crews went back to work at dawn."),
     )
 
@@ -73,6 +78,10 @@ class MissingByline(Rule):
         """Yield one problem of the whole article if nobody signs it."""
         article = reading.article
         if body_words(article) < self.minimum_words or find_byline(article) is not None:
+            return
+        empty = empty_byline_field(article)
+        if empty is not None:
+            yield self.problem(empty.key_span, message=_EMPTY % empty.key, in_source=True)
             return
         limit = Severity.SUGGESTION if _is_bare(article) else None
         place = document_place(reading)

@@ -43,15 +43,18 @@ _ALONE = LazyRegex(
     re.IGNORECASE,
 )
 _PATH = LazyRegex(
-    r"(?:^|/)(?:todo|to-do|xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
+    r"(?:^|/)(?:todo|to-do|(?:10\.)?xxx+|tktk|(?-i:TK|TBC|TBD|TBA|URL|LINK)|placeholder"
     r"|(?:insert|your|add|put)[-_]?(?:the[-_]|your[-_])?(?:link|url|slug|page|id|doc)(?:[-_]?here)?"
-    r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me)(?:/|$)",
+    r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me"
+    r"|[\[<{(](?:insert|add|put|tk|tb[cd]|todo|xx+|link|url|slug|date|id|page|title)"
+    r"\b[^/]*[\])}>])(?:/|$)",
     re.IGNORECASE,
 )
 # "[link]", "(insert URL here)" or "(link to come)" in the text, with no address at all.
 _IN_TEXT = LazyRegex(
     r"\[(?:source|ref|(?:citation|source|reference) needed|add source|url|(?:hyper)?link)\]"
     r"|\((?:(?:hyper)?link|source\?|url|TK)\)"
+    r"|(?<=: )(?:see|via|follow) (?:the )?link(?=[.)]?$)|\((?:see|via) (?:the )?link\)"
     r"|[\[(<](?:(?:insert|add|put|need|needs|get|find|paste|include|missing|todo:?|tk:?) )"
     r"(?:a |the |your |proper )?(?:(?:hyper)?links?|urls?|source link|web address)"
     r"(?: (?:here|in|to \w+(?: \w+)?))?[\])>]"
@@ -175,6 +178,7 @@ def _is_stand_in(url: str) -> bool:
         if not name or _STAND_IN_HOST.fullmatch(name):
             return True
     # A path on a real host may end in "links"; one without a host is a file of the site.
-    if "//" not in address and not address.startswith(("/", ".")):
-        return _WORDS.search(address) is not None
+    of_the_site = "//" not in address and not address.startswith(("/", "."))
+    if of_the_site and _WORDS.search(address) is not None:
+        return True
     return _PATH.search(parts.path) is not None

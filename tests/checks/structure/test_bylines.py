@@ -30,6 +30,11 @@ def byline(source: str, path: str = "story.md") -> str | None:
         ("# Mill burns\n\n*Words by Ada Lind and Rob Moe*\n\nIt burnt.", "Ada Lind and Rob Moe"),
         ("# Mill burns\n\nThe mill burnt.\n\nReporting by Ada Lind", "Ada Lind"),
         ("# Mill burns\n\nBERGEN (AFP) — The mill burnt.", "AFP"),
+        ("# Mill burns\n\nBERGEN (Staff) — The mill burnt.", "Staff"),
+        ("# Mill burns\n\nBy Ada Lind | Bergen | 3 May 2031\n\nIt burnt.", "Ada Lind"),
+        ("# Mill burns\n\nBy our staff, Bergen, Friday 3 May 2031\n\nIt burnt.", "our staff"),
+        ("# Mill burns\n\nBERGEN, Friday (Fjord Wire) - By Ada Lind\n\nIt burnt.", "Ada Lind"),
+        ("# Mill burns\n\nSports Desk\n\nThe mill burnt.", "Sports Desk"),
     ],
 )
 def test_where_a_byline_is_found(source: str, names: str) -> None:
@@ -41,6 +46,8 @@ def test_where_a_byline_is_found(source: str, names: str) -> None:
     [
         "# Mill burns\n\nBy noon the mill had burnt.",
         "# Mill burns\n\nBy Monday.",
+        "# Mill burns\n\n## Staff\n\nThe mill burnt.",
+        "# Mill burns\n\nStaff fled.\n\nThe mill burnt.",
         "# Mill burns\n\nBERGEN (population 900) — The mill burnt.",
         "---\nauthor: ''\n---\n\nThe mill burnt.",
     ],
@@ -52,6 +59,9 @@ def test_what_is_no_byline(source: str) -> None:
 def test_people_and_desks() -> None:
     assert generic_part("Post Staff") == "collective"
     assert generic_part("  ADMIN ") == "placeholder"
+    assert generic_part("Culture Desk") == "placeholder"
+    assert generic_part("La Redacción") == "placeholder"
+    assert generic_part("Team Courier") == "collective"
     assert generic_part("Ada Lind, staff writer") is None
     assert generic_part("Ada Lind and staff") is None
     assert generic_part("Desk Andersen") is None
@@ -101,3 +111,8 @@ def test_a_snippet_needs_neither(ask: Ask) -> None:
     for rule in (MissingByline(), MissingDate()):
         assert ask(rule, "# Mill burns\n\nIt burnt down in the night.") == []
         assert ask(rule, "") == []
+
+
+def test_an_author_left_empty_is_marked_at_its_key(ask: Ask) -> None:
+    source = f"---\ntitle: Mill burns\nauthor:\n---\n\n{STORY}"
+    assert ask(MissingByline(), source) == [("author", Severity.WARNING)]

@@ -28,6 +28,14 @@ from tests.checks.conftest import Ask
         ("The minutes", "https://lindow.example/careers/apply"),
         ("The harbour board", "https://recipes.example/trout"),
         ("The harbour board", "https://lindow-lottery.co.example/results"),
+        ("The film of it", "https://clips.example/watch?v="),
+        ("The harbour board", "https://lindow.example/board/…"),
+        ("The report", "https://doi.org/10.xxxx/tides"),
+        ("The board", "https://lindow.example/?ref=aff12"),
+        ("The board's report", "https://lindow.example/book-tickets"),
+        ("In a 2031 paper", "https://doi.example/"),
+        ("In a post on Chirp", "https://chirp.example/"),
+        ("Photos", "https://albums.example/"),
     ],
 )
 def test_a_link_to_something_else_than_its_words_promise(
@@ -49,6 +57,10 @@ def test_a_link_to_something_else_than_its_words_promise(
         "[Write to us](mailto:ada@lindow.example)",
         "[Twitter](https://twitter.com/)",
         "[The report](https://lindow.example/search/report-2031)",
+        "[The film](https://clips.example/watch?v=3ab)",
+        "[What changed](https://code.example/compare/v1...v2)",
+        "[The paper](https://lindowpaper.example/)",
+        "[The board's offer](https://lindow.example/offer-document)",
     ],
 )
 def test_a_link_that_leads_where_it_says_is_left_alone(ask: Ask, link: str) -> None:
@@ -68,6 +80,8 @@ def test_a_long_link_is_marked_at_its_short_address(ask: Ask) -> None:
         "bit.ly/3abc",
         "[the report] (https://lindow.example/report)",
         "(the report)[https://lindow.example/report]",
+        "www.lindow.example/[insert]",
+        "(see link)",
     ],
 )
 def test_addresses_in_the_text_that_no_reader_can_use(ask: Ask, text: str) -> None:
@@ -108,8 +122,8 @@ def test_a_section_that_the_story_speaks_of(ask: Ask, story: str) -> None:
     assert ask(PlaceholderLink(), story) == []
 
 
-def test_a_link_in_html_is_marked_where_it_is_read(ask: Ask) -> None:
+def test_a_link_in_html_is_marked_at_its_address_and_at_words_that_are_few(ask: Ask) -> None:
     story = '<p>It is late. <a href="#">Read more about the miller</a>.</p>'
-    assert ask(EmptyLink(), story, "story.html") == [
-        ('#">Read more about the miller', Severity.WARNING)
-    ]
+    assert ask(EmptyLink(), story, "story.html") == [("#", Severity.WARNING)]
+    story = '<p>It is late. <a href="#">Read more here</a>.</p>'
+    assert ask(EmptyLink(), story, "story.html") == [('#">Read more here', Severity.WARNING)]
