@@ -21,7 +21,6 @@ _GRAVER = {
 _AGAIN = {
     "structure.unsigned-quote": ("quotes.unattributed-quote", 0),
     "numbers.told-arithmetic": ("numbers.percent-arithmetic", 20),
-    "secondhand.credit-without-link": ("secondhand.vague-outlet", 0),
     "consistency.number-conflict": ("consistency.detail-conflict", 0),
 }
 # Our own rules know news. Harper is always there, so that what it says is the same with and

@@ -73,7 +73,7 @@ def telling_outlets(reading: Reading) -> Iterator[Span]:
         judged = head is not token and head.dep == "nsubj" and head.head.lemma == "be"
         if not (_tells(head) or judged or _is_told(token, head)) or not _is_nameless(token, head):
             continue
-        if lemma in vocabulary("secondhand", "posts") and _has_poster(reading, token):
+        if lemma in vocabulary("secondhand", "posts") and has_poster(reading, token):
             continue
         sentence = reading.sentence_at(token.start)
         if sentence is None or has_link(reading, sentence.span):
@@ -119,6 +119,11 @@ def _phrases() -> LazyRegex:
     outlet = rf"(?:{which}) (?:[\w’'-]+ ){{0,3}}(?:{sorts})\b"
     name = r"(?: [A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})?"
     some, words = r"(?:one|some|several|most) of the", r"(?:[\w’'-]+ ){0,3}"
+    also = "already|also|earlier|first|previously|widely"
+    told = (
+        "(?:aired|alleged|broadcast|carried|claimed|printed|published|quoted|reported|rumou?red"
+        "|said|suggested|told|written)"
+    )
     seen = "reads?|hears?|learns?|sees?|gathers?"
     return LazyRegex(
         rf"\b(?i:as {outlet}{name} (?:has|have|had|puts?|would have) it\b"
@@ -150,12 +155,14 @@ def _phrases() -> LazyRegex:
         r" (?:on|across|around|over|all over) (?:the )?"
         r"(?:facebook|twitter|x|tiktok|reddit|whatsapp|telegram|instagram|youtube|social media"
         r"|internet|web|forums?)\b"
-        r"|it (?:has been|was|is) (?:reported|claimed|said|written|suggested) elsewhere\b"
-        r"|as (?:has been |was )?(?:widely )?reported elsewhere\b)"
+        rf"|(?:(?:as|it) )?(?:(?:has|had|have) been |was |were |is )?(?:{also} )?{told}"
+        r" elsewhere\b(?! (?:in|on|below|above)\b)"
+        rf"|as (?:was|has been|had been|is being) (?:{also} )?{told}\b(?! (?:by|in|on)\b)"
+        r"|(?:(?:has|had|have) been|was|were|is|are) widely reported\b)"
     )
 
 
-def _has_poster(reading: Reading, token: Token) -> bool:
+def has_poster(reading: Reading, token: Token) -> bool:
     """Return whether the sentence before tells of somebody's posts: Ana Ruiz tweeted from there."""
     sentence = reading.sentence_at(token.start)
     near = (

@@ -8,10 +8,15 @@ from newslint.attribution.graph import SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.sources import noun_phrase, source_head, source_words
 from newslint.checks._support import has_link, is_own_voice, is_report, prose_tokens
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
+_NEAR = 80  # characters before an outlet in which it may be said to be one of many
+_ONE_OF_MANY = LazyRegex(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ther) $")
+_SORTS = frozenset({"broadcasters", "newspapers", "outlets", "papers", "sites", "stations"})
+_NAME_FOLLOWS = LazyRegex(r",? [A-Z*_“\"]")
 _OPEN = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "various"})
 _POINTING = frozenset({"her", "his", "its", "same", "that", "the", "their", "these", "this"})
 _OF_THE_LAND = frozenset({"national", "public", "state"})  # there is only one
@@ -61,6 +66,21 @@ def outlet_sources(reading: Reading) -> Iterator[Span]:
         span = noun_phrase(head)
         if is_own_voice(reading, span) and not has_link(reading, span):
             yield span
+
+
+def is_sort(reading: Reading, place: Span) -> bool:
+    """Return whether the words only tell what sort of outlet it is: "a Lindow newspaper"."""
+    words = place.cut(reading.text).split()
+    if len(words) < 2 or not words[-1].islower():
+        return False
+    before = reading.text[max(place.start - _NEAR, 0) : place.start]
+    sort = _ONE_OF_MANY.search(before) is not None or _ONE_OF_MANY.match(f"{words[0]} ") is not None
+    return sort or words[-1] in _SORTS or is_named_next(reading, place)
+
+
+def is_named_next(reading: Reading, place: Span) -> bool:
+    """Return whether a name follows: a newspaper, the Lindow Chart."""
+    return _NAME_FOLLOWS.match(reading.text, place.end) is not None
 
 
 def _names(word: Token, outlet: Token) -> bool:
@@ -121,6 +141,8 @@ def _is_credited_work(work: Token) -> bool:
 
 def _is_anybodys(noun: Token) -> bool:
     """Return whether the word stands for more than outlets, and nothing beside it says so."""
+    if noun.lemma.lower() == "paper" and any(c.lower in _OF_A_CASE for c in noun.children):
+        return True  # court papers
     of_news = any(c.lower in _OF_NEWS for c in noun.children)
     return noun.lemma.lower() in _ANYBODYS and not of_news
 
@@ -167,4 +189,5 @@ _ANYBODYS = frozenset(
 _OF_NEWS = frozenset(
     {"business", "celebrity", "football", "gossip", "local", "news", "press", "satirical"}
 )
+_OF_A_CASE = frozenset({"court", "green", "legal", "research", "scientific", "white", "working"})
 _NAMED = frozenset({"ORG", "PERSON", "PRODUCT", "WORK_OF_ART"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import ClassVar
@@ -36,12 +37,17 @@ _BEFORE_SPEAKER = LazyRegex(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
 # The end of what is quoted, where the writer's own words begin: `…, she said`.
 _SPEAKER = LazyRegex(
     rf"[,?!](?= (?:(?:he|she|they|[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}}){{0,2}}) )?{_SAYS}\b)"
+    rf"|\.(?= (?:he|she|they) {_SAYS}\b| (?:[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}})?) {_SAYS}(?:\.|$))"
 )
+# Somebody spoken of, where the one who speaks has said "I" or "we" before.
+_OF_SOMEBODY = LazyRegex(r"(?:He|She|Mr|Mrs|Ms|Dr) ")
 _NEXT_SENTENCE = LazyRegex(r"[.!?…][\"”’')]*\s+(?=\S)")
 # A single mark that can only close: `so be it.'`, `paid last',`.
 _SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
 _SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
 _LAST_WORD = LazyRegex(r"\S*$")
+#: What is marked of a sentence that lacks its closing mark.
+_LAST_WORDS = re.compile(r"(?<!\S)\S.{0,20}$")
 _FEW = 3  # quotations between a curly and a straight mark; of more, the first is shown
 _MIXED_FEW = 2  # quotations in a pair of one kind beside which one of two kinds is a slip
 _CURLY = {"“": True, "”": True, '"': False}
@@ -152,6 +158,8 @@ def _last_sentence(text: str, quoted: Span) -> Span:
     """Return the last sentence of what is quoted: there the closing mark is looked for."""
     start = quoted.start
     for stop in _NEXT_SENTENCE.finditer(text, quoted.start, quoted.end):
+        if _OF_SOMEBODY.match(text, stop.end()):
+            return Span(start, stop.start() + 1)
         start = stop.end()
     return Span(start, quoted.end)
 
@@ -194,7 +202,7 @@ def _block_of(reading: Reading, span: Span) -> int:
 
 
 def _unclosed_words(text: str, mark: Span, quoted: Span) -> Span:
-    """Return where the closing mark is looked for: in the last sentence that is quoted.
+    """Return where the closing mark is looked for: in the last words that are quoted.
 
     Words that go on from the writer's own ("that “no boat …") seldom last beyond the
     sentence that they end.
@@ -202,4 +210,6 @@ def _unclosed_words(text: str, mark: Span, quoted: Span) -> Span:
     if text[mark.end : mark.end + 1].islower() and text[: mark.start].rstrip()[-1:].isalpha():
         stop = _NEXT_SENTENCE.search(text, quoted.start, quoted.end)
         return Span(quoted.start, stop.start() + 1) if stop is not None else quoted
-    return _last_sentence(text, quoted)
+    last = _last_sentence(text, quoted)
+    words = _LAST_WORDS.search(text, last.start, last.end)
+    return last if words is None else Span(words.start(), last.end)

@@ -57,12 +57,21 @@ def test_a_mark_left_open_and_closed_later_is_reported_once(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("story", "place"),
     [
-        ("“We shall stay. The gates shut at six.\n\nRuiz left.", "The gates shut at six."),
+        ("“We shall stay. The gates shut at six.\n\nRuiz left.", "gates shut at six."),
+        ("“We shall stay. It is late. she said. Ruiz left.", "It is late."),
+        ("“We shall stay here. She is well known for that.", "“We shall stay here."),
         ("“We shall stay. The gates are shut, Ruiz said.\n\nShe left.", "The gates are shut,"),
         ("Ruiz said: “The gates are shut.' She left.", "shut.'"),
         ("Ruiz said: 'The gates are shut.\" She left.", 'shut."'),
     ],
-    ids=["end of the paragraph", "before the speaker", "closed singly", "opened singly"],
+    ids=[
+        "end of the paragraph",
+        "full stop",
+        "of somebody",
+        "before the speaker",
+        "closed singly",
+        "opened singly",
+    ],
 )
 def test_a_fault_is_shown_where_the_mark_is_looked_for(ask: Ask, story: str, place: str) -> None:
     assert ask(UnbalancedQuoteMarks(), story) == [(place, Severity.WARNING)]

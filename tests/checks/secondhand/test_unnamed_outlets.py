@@ -1,15 +1,17 @@
-"""secondhand.credit-without-link: outlets that are credited by their sort, and one's own."""
+"""secondhand.vague-outlet: outlets and posts without a name; and one's own, and odd names."""
 
 from __future__ import annotations
 
 import pytest
 
 from newslint.checks.secondhand.credit_without_link import CreditWithoutLink
+from newslint.checks.secondhand.vague_outlet import VagueOutlet
 from newslint.finding import Severity
 from tests.checks.conftest import Ask
 
 pytestmark = pytest.mark.model
-RULE = CreditWithoutLink()
+RULE = VagueOutlet()
+CREDIT = CreditWithoutLink()
 
 
 @pytest.mark.parametrize(
@@ -55,8 +57,8 @@ def test_only_ones_own_outlet_checks_things(ask: Ask) -> None:
     story = "The film is old, the Tarn Gazette said. {}"
     other = "Nobody has seen it since."
     own = "The Tarn Gazette could not verify where it was shot."
-    assert ask(RULE, story.format(other)) == [("Tarn Gazette", Severity.WARNING)]
-    assert ask(RULE, story.format(own)) == []
+    assert ask(CREDIT, story.format(other)) == [("Tarn Gazette", Severity.WARNING)]
+    assert ask(CREDIT, story.format(own)) == []
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,54 @@ def test_outlets_named_in_ways_of_their_own(ask: Ask) -> None:
         "Den Tarnske has it that the mill is sold.",
         "As the magazine Den Tarnske told its readers, the mill is sold.",
     ):
-        assert ask(RULE, sentence) == [("Den Tarnske", Severity.WARNING)]
-    assert ask(RULE, "The mill is sold, it was said on Radio Lindow.") == [
+        assert ask(CREDIT, sentence) == [("Den Tarnske", Severity.WARNING)]
+    assert ask(CREDIT, "The mill is sold, it was said on Radio Lindow.") == [
         ("Radio Lindow", Severity.WARNING)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Reports in Oslo suggest that the mill is sold.", "Reports"),
+        ("Amid reports of a fire, the mayor left.", "reports"),
+        ("There were reports that the mill had burnt.", "reports"),
+        ("Reports of a wreck on the beach have not been confirmed.", "Reports"),
+        ("Talk of a sale has swirled for weeks.", "Talk"),
+        ("A clip passed round on WhatsApp shows the fire.", "A clip passed round"),
+        ("A video making the rounds shows the fire.", "A video making the rounds"),
+        (
+            "A post that has been shared widely shows the miller.",
+            "A post that has been shared",
+        ),
+        ("Three names are doing the rounds.", "Three names are doing the rounds"),
+        ("The price is up, according to a thread in a farmers' group.", "a thread"),
+        ("Multiple outlets linked her with the mill.", "Multiple outlets"),
+        ("Blogs were the first to carry the claim.", "Blogs"),
+        ("A business daily in Tarn has said that the mill is sold.", "A business daily"),
+        ("As was reported at the time, the mill burnt down.", "As was reported"),
+        ("The fire had been widely reported.", "had been widely reported"),
+    ],
+)
+def test_reports_and_posts_that_are_nobodys(ask: Ask, sentence: str, words: str) -> None:
+    assert ask(RULE, f"It is late. {sentence}") == [(words, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The annual report says that the mill is sold, and so do police reports.",
+        "Reports from the ministry show that prices rose.",
+        "Reports in the Tarn Gazette said so, according to [the mill](https://mill.example/a).",
+        "She told reporters that reports about her were untrue.",
+        "The tale of the mill is told in three rooms of the museum.",
+        "A video shared by Ana Ruiz shows the fire.",
+        "She shared the video with her sister.",
+        "The doctor was doing the rounds of the ward.",
+        "Several outlets, among them the Tarn Gazette, said that the mill was sold.",
+        "Local media [said](https://gazette.example/mill) that the mill was sold.",
+        "Newspapers are struggling, and many have closed.",
+    ],
+)
+def test_reports_and_posts_that_are_somebodys(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, f"It is late. {sentence}") == []

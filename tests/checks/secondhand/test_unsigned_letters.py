@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.secondhand.credit_without_link import CreditWithoutLink
+from newslint.checks.secondhand.vague_outlet import VagueOutlet
 from newslint.finding import Severity
 from tests.checks.conftest import Ask
 
 pytestmark = pytest.mark.model
-RULE = CreditWithoutLink()
+RULE = VagueOutlet()
 
 
 def test_a_letter_to_the_paper_has_a_writer(ask: Ask) -> None:
