@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newslint.article import Article, BlockKind, Inline, InlineKind
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.marks import Family, Mark, Role, find_marks
 from newslint.language.quotation import FaultyMark, MarkFault, Quotation, Quotations
 from newslint.span import Span
@@ -21,6 +22,19 @@ _UNREAD = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
 _ASIDE = frozenset({BlockKind.ALT, BlockKind.CAPTION, BlockKind.CREDIT})
 _GOES_ON = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _ENDED = re.compile(r"[.!?]\s")
+# A single mark that can only close: `so be it.'`, `paid last',`.
+_SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
+_SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
+# Where the writer's own words begin: `…, she said`, `…, its chair, Ana Ruiz, told the council`.
+_SPEAKER = LazyRegex(
+    r"[,?!](?= (?:(?:he|she|they|(?:[A-Z]|(?:the|his|her|its|their|an?) )\S{0,30}"
+    r"(?: [\w’'-]{1,30}){0,3}(?:,(?: [A-Z][\w’'.-]{1,30}){1,3},)?) )?"
+    r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)\b)"
+    # `It is late. she said`; `It is late. Quist said.`
+    r"|\.(?= (?:(?:he|she|they) (?:added|asked|said|says)\b"
+    r"|[A-Z]\S{0,30}(?: [A-Z]\S{0,30})? (?:added|asked|said|says)(?:\.|$)))"
+)
+_READ_ON = 1_000  # characters in which a quotation without a partner is looked through
 _REVERSED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 
@@ -30,7 +44,8 @@ def find_quotations(article: Article) -> Quotations:
     Spans are in text coordinates. Curly, straight, single, low, TeX and angled marks are
     read, and `<q>` elements, whose `mark` is `<q>`. Apostrophes, feet and inches, code and
     addresses are not. Block quotations are not quotations: their kind says what they are.
-    An unclosed quotation reaches to the next such mark that opens, or to the end of its block.
+    An unclosed quotation reaches to a mark of another kind that closes it, to who speaks, to
+    the next such mark that opens, or else to the end of its block.
     Never raises.
     """
     readers = [_read_block(article, i, found) for i, found in enumerate(_inlines_by_block(article))]
@@ -70,6 +85,7 @@ class _BlockReader:
         self.stack: list[_Open] = []
         self.places: defaultdict[Family, list[int]] = defaultdict(list)
         self.pushed: list[Mark] = []
+        self.unopened: list[int] = []  # the ends of marks that close what was never opened
         self.continuations: set[int] = set()  # where quotations of the block before go on
 
     def read(self, marks: Sequence[Mark], elements: Sequence[Span]) -> None:
@@ -211,7 +227,28 @@ class _BlockReader:
         """Give up waiting for the partner of `entry`, which must come before `limit`."""
         if entry.mark.sure:
             self._fault(MarkFault.UNCLOSED, entry.mark)
-            self.leave_open(entry, limit if entry.cut is None else entry.cut)
+            end = self._last_quoted(entry.mark, limit if entry.cut is None else entry.cut)
+            self.leave_open(entry, end)
+
+    def _last_quoted(self, mark: Mark, limit: int) -> int:
+        """Return where the words after an unclosed mark cease to be quoted, by all appearance.
+
+        That is behind a mark of the wrong kind that can only close, or before who speaks.
+        """
+        start = mark.span.end
+        near = min(limit, start + _READ_ON)
+        if mark.family is Family.SINGLE:
+            after = bisect_right(self.unopened, start)
+            wrong = self.unopened[after] if after < len(self.unopened) else None
+            wrong = wrong if wrong is not None and wrong <= limit else None
+        else:
+            close = _SINGLE_CLOSES.search(self.text, start, near)
+            paired = close and _SINGLE_OPENS.search(self.text, start, near)
+            wrong = close.end() if close and not paired else None
+        if wrong is not None:
+            return wrong
+        speaker = _SPEAKER.search(self.text, start, near)
+        return speaker.end() if speaker else limit
 
     def leave_open(self, entry: _Open, limit: int, *, continues: bool = False) -> None:
         """Keep a quotation without closing mark that ends before `limit`."""
@@ -233,6 +270,8 @@ class _BlockReader:
 
     def _fault(self, fault: MarkFault, mark: Mark) -> None:
         self.faults.append(FaultyMark(fault, mark.span, self.index))
+        if fault is MarkFault.UNOPENED:
+            self.unopened.append(mark.span.end)
 
 
 def _read_block(article: Article, index: int, inlines: Sequence[Inline]) -> _BlockReader:

@@ -160,9 +160,25 @@ def test_a_mark_without_partner_is_a_fault_at_the_mark(
 
 
 def test_an_unclosed_quotation_ends_where_the_next_begins() -> None:
-    article = article_of("“We are done, he said. “Then go,” she said.")
+    article = article_of("“We are done here. “Then go,” she said.")
     first = find_quotations(article).all[0]
-    assert (first.closed, first.inner.cut(article.text)) == (False, "We are done, he said.")
+    assert (first.closed, first.inner.cut(article.text)) == (False, "We are done here.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We are done, she said. The boat left.", "“We are done,"),
+        ("“We are done, the island's mayor, Ana Ruiz, said. The boat left.", "“We are done,"),
+        ("'We are done,\" she said. The boat left.", "'We are done,\""),
+        ("\"We are done', she said. The boat left.", "\"We are done'"),
+    ],
+)
+def test_an_unclosed_quotation_ends_at_a_wrong_mark_or_before_who_speaks(
+    text: str, quoted: str
+) -> None:
+    first = find_quotations(article_of(text)).all[0]
+    assert (first.closed, first.span.cut(text)) == (False, quoted)
 
 
 def test_marks_in_code_and_addresses_are_not_read() -> None:

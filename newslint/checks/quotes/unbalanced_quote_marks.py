@@ -34,11 +34,6 @@ _BEFORE_SPACE = (
 _OTHER_MARK = "This quotation is opened with %s and closed with %s: use a pair."
 _SAYS = r"(?:added|adds|asked|asks|replied|said|says|told|wrote|writes)"
 _BEFORE_SPEAKER = LazyRegex(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
-# The end of what is quoted, where the writer's own words begin: `…, she said`.
-_SPEAKER = LazyRegex(
-    rf"[,?!](?= (?:(?:he|she|they|[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}}){{0,2}}) )?{_SAYS}\b)"
-    rf"|\.(?= (?:he|she|they) {_SAYS}\b| (?:[A-Z]\S{{0,30}}(?: [A-Z]\S{{0,30}})?) {_SAYS}(?:\.|$))"
-)
 # Somebody spoken of, where the one who speaks has said "I" or "we" before.
 _OF_SOMEBODY = LazyRegex(r"(?:He|She|Mr|Mrs|Ms|Dr) ")
 _NEXT_SENTENCE = LazyRegex(r"[.!?…][\"”’')]*\s+(?=\S)")
@@ -149,9 +144,7 @@ def _unclosed(reading: Reading, fault: FaultyMark) -> Span:
     """Return the words that the mark opens, as far as they are quoted by all appearance."""
     start = fault.span.start
     known = [q.span.end for q in reading.quotations.all if q.span.start == start]
-    end = max((*known, fault.span.end))
-    speaker = _SPEAKER.search(reading.text, fault.span.end, end)
-    return Span(start, speaker.end() if speaker else end)
+    return Span(start, max((*known, fault.span.end)))
 
 
 def _last_sentence(text: str, quoted: Span) -> Span:
