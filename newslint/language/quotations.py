@@ -25,6 +25,7 @@ _ENDED = re.compile(r"[.!?]\s")
 # A single mark that can only close: `so be it.'`, `paid last',`.
 _SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
 _SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
+_STOP = LazyRegex(r"[.!?…]\s+(?=[^\sa-z])")
 # Where the writer's own words begin: `…, she said`, `…, its chair, Ana Ruiz, told the council`.
 _SPEAKER = LazyRegex(
     r"[,?!](?= (?:(?:he|she|they|(?:[A-Z]|(?:the|his|her|its|their|an?) )\S{0,30}"
@@ -45,7 +46,8 @@ def find_quotations(article: Article) -> Quotations:
     read, and `<q>` elements, whose `mark` is `<q>`. Apostrophes, feet and inches, code and
     addresses are not. Block quotations are not quotations: their kind says what they are.
     An unclosed quotation reaches to a mark of another kind that closes it, to who speaks, to
-    the next such mark that opens, or else to the end of its block.
+    the next such mark that opens, or else to the end of its block: of its sentence, if that is
+    the writer's own to begin with.
     Never raises.
     """
     readers = [_read_block(article, i, found) for i, found in enumerate(_inlines_by_block(article))]
@@ -248,7 +250,13 @@ class _BlockReader:
         if wrong is not None:
             return wrong
         speaker = _SPEAKER.search(self.text, start, near)
-        return speaker.end() if speaker else limit
+        if speaker is not None:
+            return speaker.end()
+        before = self.text[max(0, mark.span.start - 3) : mark.span.start].rstrip()
+        goes_on = self.text[start : start + 1].islower() and before[-1:].isalpha()
+        # Words that go on from the writer's own seldom last beyond the sentence that they end.
+        stop = _STOP.search(self.text, start, near) if goes_on else None
+        return stop.start() + 1 if stop is not None else limit
 
     def leave_open(self, entry: _Open, limit: int, *, continues: bool = False) -> None:
         """Keep a quotation without closing mark that ends before `limit`."""

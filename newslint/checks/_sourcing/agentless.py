@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.person_nouns import known_people
 from newslint.checks._support import is_negated, verb_group
 from newslint.finding import Severity
 from newslint.language.tokens import Token
@@ -11,6 +12,9 @@ from newslint.span import Span
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TOLD_AT_LAST = frozenset({"confirm", "disclose", "reveal"})
+_REGARDED = frozenset({"eye", "greet", "look", "meet", "receive", "regard", "treat"})
+_SPOKEN = frozenset({"speak", "talk", "think"})  # is spoken of as
+_DISPUTED = frozenset({"challenge", "contest", "dispute", "doubt", "question"})
 _SHARES = frozenset({"fifth", "half", "majority", "quarter", "tenth", "third", "twice"})
 _NEARBY = frozenset({"affectionately", "locally", "universally"})
 _WIDELY = frozenset({"commonly", "generally", "often", "largely", "widely"})
@@ -40,7 +44,10 @@ def _severity(verb: Token) -> Severity | None:
             c.dep in {"ccomp", "csubj", "advcl"} and c.i > verb.i and not _tells_how(c)
             for c in verb.children
         )
-        return Severity.WARNING if expletive and follows else None
+        if not (expletive and follows):
+            return None
+        # "It turned out" is mostly the writer's way to go on with the tale.
+        return Severity.SUGGESTION if verb.lemma == "turn" else Severity.WARNING
     if verb.child("auxpass") is None or verb.child("agent") is not None:
         return None
     if any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
@@ -53,6 +60,8 @@ def _severity(verb: Token) -> Severity | None:
         return None
     if not any(c.tag in _FINITE for c in verb.children if c.dep in {"aux", "auxpass"}):
         return None
+    if verb.lemma == "see" and _is_foreseen(verb, subject):
+        return Severity.WARNING
     foretold = verb.lemma == "expect" and verb.child("ccomp", "csubj") is None
     if expletive and not foretold and any(c.dep in _CLAUSE and c.i > verb.i for c in verb.children):
         return _expletive_severity(verb)
@@ -61,10 +70,14 @@ def _severity(verb: Token) -> Severity | None:
         return Severity.SUGGESTION if planned else Severity.WARNING
     if _has_infinitive(verb):
         return _raised_severity(verb)
+    if verb.lemma == "write" and _is_written_off(verb, subject):
+        return Severity.WARNING
     if verb.lemma in {"fear", "presume"} and verb.child("oprd", "acomp") is not None:
         return Severity.WARNING  # feared dead
     if verb.lemma in _words("charges"):
         return Severity.WARNING if _is_charge(verb) else None
+    if verb.lemma in _SPOKEN and any(c.lower == "of" and c.i == verb.i + 1 for c in verb.children):
+        return Severity.WARNING if _as_phrase(verb) is not None else None
     if verb.lemma in _words("judged"):
         return Severity.WARNING if _is_verdict(verb) else None
     if verb.lemma == "call" and _is_name_calling(verb):
@@ -77,8 +90,12 @@ def _severity(verb: Token) -> Severity | None:
         return Severity.WARNING
     if verb.lemma in _words("linked") and _is_linked(verb):
         return Severity.WARNING
+    if verb.lemma in _words("views") | _REGARDED and _is_met_with(verb):
+        return Severity.WARNING
     if verb.lemma in _words("views"):
         return Severity.WARNING if _is_seen(verb) else None
+    if verb.lemma in _DISPUTED and any(c.lower == "been" for c in verb.children):
+        return Severity.WARNING if _is_claim(subject) and not _in_court(verb) else None
     return None
 
 
@@ -123,6 +140,46 @@ def _is_seen(verb: Token) -> bool:
         return quoted or verb.child("oprd", "attr", "dobj", "xcomp") is not None
     return as_word is not None and not any(
         c.dep in {"prep", "npadvmod"} and verb.i < c.i < as_word.i for c in verb.children
+    )
+
+
+def _is_foreseen(verb: Token, subject: Token | None) -> bool:
+    """Judge "is seen falling to 4 per cent": a forecast of nobody's, not what a camera saw."""
+    now = any(c.lower in {"are", "is"} for c in verb.children if c.dep == "auxpass")
+    then = next((w for w in verb.subtree if w.i == verb.i + 1), None)
+    if not now or then is None or then.lemma not in _words("foreseen") or then.tag != "VBG":
+        return False
+    if subject is None or subject.entity == "PERSON" or subject.lemma.lower() in known_people():
+        return False
+    return any(w.tag == "CD" or w.entity == "DATE" or w.dep == "dobj" for w in then.subtree)
+
+
+def _is_written_off(verb: Token, subject: Token | None) -> bool:
+    """Judge "the talks were written off": by whom? Not a debt, nor a car."""
+    off = any(c.lower == "off" and c.i == verb.i + 1 for c in verb.children)
+    return off and subject is not None and subject.lemma.lower() in _words("hopes")
+
+
+def _is_met_with(verb: Token) -> bool:
+    """Judge "is regarded with suspicion": whose?"""
+    with_word = next((c for c in verb.children if c.lower == "with" and c.i > verb.i), None)
+    what = with_word.child("pobj") if with_word is not None else None
+    known = _words("murmurs") | _words("reactions") | _words("regards")
+    return what is not None and what.lemma in known
+
+
+def _is_claim(subject: Token | None) -> bool:
+    """Return whether this is something said: that, the figure, his account."""
+    if subject is None:
+        return False
+    return subject.lower in {"it", "that", "this", "which"} or subject.lemma in _words("claims")
+
+
+def _in_court(verb: Token) -> bool:
+    return any(
+        w.lemma.lower() in _words("courts") | {"appeal", "law"}
+        for w in verb.subtree
+        if w.i > verb.i
     )
 
 
@@ -211,7 +268,11 @@ def _is_charge(verb: Token) -> bool:
     if subject is not None and subject.lemma in {"suspect", "defendant"}:
         return False
     courts = _words("courts")
-    if any(w.lower in courts for w in top.subtree):
+    stops = [w.i for w in top.subtree if w.text == ";"]
+    if any(
+        w.lower in courts and not any(min(w.i, verb.i) < i < max(w.i, verb.i) for i in stops)
+        for w in top.subtree
+    ):
         return False
     if verb.lemma == "suspect":
         return any(c.lower == "of" for c in verb.children)

@@ -7,6 +7,7 @@ import re
 from newslint.attribution.graph import Attribution, Directness, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.collectives import Group
+from newslint.checks._sourcing.person_nouns import is_scholar
 from newslint.checks._sourcing.sources import source_words
 from newslint.checks._sourcing.spokesmen import is_spoken_for
 from newslint.checks._support import (
@@ -28,15 +29,16 @@ _NAMED_KINDS = frozenset(
 )
 _ONE_OF_THEM = LazyRegex(r"\b(?:one|two|three|some|most|many) of (?:them|whom)\b")
 _ONE_NAMED = LazyRegex(r"[;,:—–] ?(?:among them|one(?: of them)?),? (?:is |was |being )?[A-Z]")
-_COUNTS = ("ballot", "petition", "poll", "public vote", "questionnaire", "survey")
+_COUNTS = ("ballot", "poll", "public vote", "questionnaire", "survey")
 _LAW = frozenset({"authority", "detective", "investigator", "officer", "official"})
 _FORCES = frozenset({"police", "prosecutor", "sheriff", "fbi"})
 _OPENING = 3  # sentences of a story that sum up what its body tells
 _POLLS = LazyRegex(
-    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|per\s?cent|percentage|ballots?"
-    r"|public vote|petition|turnout)\b|%",
+    r"\b(?:polls?|polling|polled|surveys?|surveyed|questionnaire|census|ballots?|public vote"
+    r"|turnout)\b",
     re.IGNORECASE,
 )
+_SHARES = LazyRegex(r"\b(?:per\s?cent|percentage)\b|%", re.IGNORECASE)
 
 
 def is_backed(reading: Reading, group: Group, within: int) -> bool:
@@ -44,13 +46,16 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
 
     A link in the sentence says so; so does a named member of the group in the `within`
     sentences that follow, or anywhere below if the group stands in the opening sentences; a
-    named person who is quoted in the very next sentence; somebody identified who speaks of
-    the group; a poll, of a crowd. Needs `attributions`.
+    named person who is quoted in the very next sentence, unless those who know state
+    something; somebody identified who speaks of the group; a poll, of a crowd. Needs
+    `attributions`.
     """
     sentence = reading.sentence_at(group.span.start)
     if sentence is None or has_link(reading, sentence.span):
         return True
-    if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
+    if _is_passed_on(reading, group, sentence):
+        return True
+    if not _claims(group) and _is_quoted_next(reading, sentence):
         return True
     if is_spoken_for(reading, group, sentence):
         return True
@@ -76,6 +81,11 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
         for a in reading.attributions
         if a.source.spans and a.source.kind in _NAMED_KINDS and is_report(reading, a)
     )
+
+
+def _claims(group: Group) -> bool:
+    """Return whether people who know are made to state something, rather than to feel it."""
+    return group.authority and not group.mood
 
 
 def _is_called(reading: Reading, group: Group, attribution: Attribution) -> bool:
@@ -222,21 +232,19 @@ def _objects(reading: Reading, attribution: Attribution) -> bool:
 def _could_know(role: Token) -> bool:
     """Return whether the role is one of those who know: not the council's head, nor the mayor."""
     known = vocabulary("attribution", "collective", "authority")
-    if role.lemma.lower() in known - vocabulary("attribution", "collective", "trades"):
-        return True
-    one_of_many = any(c.lower in {"a", "an"} for c in role.children)
-    return one_of_many and role.lemma.lower() not in vocabulary(
-        "attribution", "collective", "office"
-    )
+    known -= vocabulary("attribution", "collective", "trades")
+    return role.lemma.lower() in known or is_scholar(role.lemma.lower())
 
 
 def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the paragraph, up to the sentence, speaks of a poll, or the next one does.
 
-    A share of something else may follow: the next sentence counts only if it names a poll.
+    A share of something else may stand beside it: only in the sentence itself is it of people.
     """
     start = reading.blocks[sentence.block].span.start
     if _POLLS.search(reading.text, start, sentence.span.end):
+        return True
+    if _SHARES.search(reading.text, sentence.span.start, sentence.span.end):
         return True
     ends = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
     end = min(ends, default=sentence.span.end)

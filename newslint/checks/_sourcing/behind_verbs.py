@@ -87,8 +87,12 @@ def is_carried_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Return whether what is hedged is still that of a text or outlet cited just before.
 
     A charge goes on from the paragraph before, as stories of a lawsuit do; a belief or a
-    rumour only inside its own. A notice or a set of accounts holds no beliefs.
+    rumour only inside its own. A notice or a set of accounts holds no beliefs, and "it is
+    understood that" is how a newsroom keeps its own source to itself.
     """
+    subject = verb.child("nsubjpass", "expl")
+    if verb.lemma == "understand" and subject is not None and subject.lower == "it":
+        return False
     told = prose_sentences(reading)
     at = told.index(sentence) if sentence in told else 0
     before = [s for s in told[max(0, at - 1) : at] if is_charge(verb) or s.block == sentence.block]
@@ -127,7 +131,7 @@ def is_on_record(reading: Reading, verb: Token) -> bool:
         for w in verb.subtree
     ):
         return True  # "is seen as honest by 55 percent"
-    if verb.lemma in _words("views"):
+    if verb.lemma in _words("views") and verb.child("xcomp") is None:
         return speaks_of_a_poll(reading, sentence)
     if verb.lemma not in _words("charges"):
         return False
@@ -136,7 +140,8 @@ def is_on_record(reading: Reading, verb: Token) -> bool:
         return True
     return any(w.lemma.lower() in crimes for w in verb.subtree if w.i > verb.i) or any(
         c.lower in {"on", "in"} and any(w.lemma in {"medium", "court"} for w in c.subtree)
-        for c in verb.children
+        for above in (verb, *(c for c in verb.children if c.dep == "conj"))
+        for c in above.children
     )
 
 

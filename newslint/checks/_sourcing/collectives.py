@@ -143,7 +143,9 @@ def is_turn_of_phrase(group: Group) -> bool:
 
 def _is_name(word: Token) -> bool:
     """Return whether the word is a name, not one that only opens the sentence: Tech bosses."""
-    opens = word.i == 0 and word.entity == "" and word.head.tag == "NNS" and word.head.i == 1
+    trade = word.lower in words("sectors")
+    opens = word.head.tag == "NNS" and word.head.i == word.i + 1
+    opens &= trade or (word.i == 0 and word.entity == "")
     return word.tag.startswith("NNP") and word.entity != "NORP" and not opens and _is_word(word)
 
 
@@ -188,7 +190,7 @@ def _is_identified(head: Token, cue: Token) -> bool:
     if any(
         w.tag == "CD"
         or w.dep == "poss"
-        or (w.entity in {"ORG", "PERSON"} and w.tag != "JJ" and _is_word(w))
+        or (w.entity in {"ORG", "PERSON"} and w.tag.startswith("NNP") and _is_word(w))
         for w in before
         if head.lemma != "watcher"  # Kremlin-watchers
     ):
@@ -231,8 +233,10 @@ def _says_who(part: Token) -> bool:
         return named  # living near the plant
     if part.dep == "amod" and part.lower in {"close", "familiar", "near"}:
         return False
+    if part.dep == "amod":
+        return named or part.child("prep", "xcomp") is None  # unhappy with the vote: who is?
     if part.dep != "prep":
-        return True if part.dep in {"acl", "amod"} else named
+        return True if part.dep == "acl" else named
     if named:
         return True
     if part.lower in _SOMEWHERE and _is_ordinary(part.head):
@@ -299,12 +303,14 @@ def _is_broken_into(reading: Reading, head: Token, cue: Token) -> bool:
 
 
 def _leads_to_a_name(reading: Reading, head: Token) -> bool:
-    """Return whether "including", "such as" or "led by" follows, and then a name."""
+    """Return whether a name follows, at once or after "including", "such as" or "led by"."""
     sentence = reading.sentence_at(head.start)
     if sentence is None:
         return False
     words = [t for t in reading.parses[sentence.block].within(sentence.span) if t.i > head.i]
     naming = vocabulary("attribution", "collective", "naming")
+    if words and words[0].entity == "PERSON":
+        return True
     for at, word in enumerate(words):
         if word.lower == "among" and not (at and words[at - 1].text == ","):
             continue  # "rank it among the worst"

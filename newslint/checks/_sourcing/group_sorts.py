@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from newslint.checks._phrases import vocabulary
-from newslint.checks._sourcing.person_nouns import is_formed_as_person, known_people, person_lemma
+from newslint.checks._sourcing.person_nouns import (
+    is_formed_as_person,
+    is_scholar,
+    known_people,
+    person_lemma,
+)
 from newslint.checks._sourcing.voices import is_idiom
 from newslint.language.tokens import Token
 
@@ -50,7 +55,7 @@ def sort_of(head: Token) -> str | None:
         return "mild"
     if not _is_plural(head):
         return None
-    if lemma in words("authority"):
+    if lemma in words("authority") or is_scholar(lemma):
         return "authority"
     if lemma in words("figures"):
         known = lemma != "source" or is_idiom(head.head)
@@ -76,9 +81,9 @@ def is_other_people(head: Token) -> bool:
         return False
     if lemma in vocabulary("attribution", "mental", "exempt_subjects") | words("on_duty"):
         return False
-    if head.entity in {"PERSON", "ORG", "GPE"} or not _is_plural(head):
-        return False
     taken_for_name = head.tag.startswith("NNP")
+    if not _is_plural(head) or (head.entity in {"PERSON", "ORG", "GPE"} and taken_for_name):
+        return False
     return lemma in known_people() or (is_formed_as_person(lemma) and not taken_for_name)
 
 

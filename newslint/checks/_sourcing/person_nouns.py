@@ -9,7 +9,26 @@ from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.tokens import Token
 
 #: Endings of words for people by what they do, believe or are: geologist, magician, hostess.
-ENDINGS = ("eer", "er", "folk", "goer", "ian", "ier", "ist", "man", "mate", "or", "person", "woman")
+ENDINGS = (
+    "eer",
+    "er",
+    "folk",
+    "goer",
+    "ian",
+    "ier",
+    "ist",
+    "man",
+    "mate",
+    "or",
+    "person",
+    "phile",
+    "woman",
+)
+# Words for what people are in, or have, that stand for them only in the plural: legal minds.
+_MEANT = frozenset({"brain", "camp", "circle", "corner", "element", "faction", "head", "mind"}) | {
+    *("quarter", "soul", "tongue", "type"),
+}
+_SCIENCES = ("ologist", "onomist", "iatrist")
 _GROUPS = ("authority", "office", "crowd", "circle", "figures", "many_bodied", "present")
 
 
@@ -27,13 +46,18 @@ def known_people() -> frozenset[str]:
     )
     known |= vocabularies(("people", "either"), ("people", "female"))
     known |= vocabularies(("people", "male"), ("anonymity", "passers_by"))
-    return (known | nouns_for("common_roles")) - {"camp", "circle", "corner", "faction", "quarter"}
+    return (known | nouns_for("common_roles")) - _MEANT
 
 
 @cache
 def is_formed_as_person(lemma: str) -> bool:
     """Return whether the word ends as words for people do, and is none for a thing or a body."""
     return lemma.endswith(ENDINGS) and lemma not in vocabulary("anonymity", "not_people")
+
+
+def is_scholar(lemma: str) -> bool:
+    """Return whether the word is formed as those for who studies something: mycologist."""
+    return lemma.endswith(_SCIENCES)
 
 
 @cache

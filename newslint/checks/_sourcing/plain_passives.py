@@ -173,6 +173,8 @@ def is_mere_judgement(verb: Token) -> bool:
     what = verb.child("oprd", "attr", "acomp", "dobj", "xcomp", "ccomp")
     if verb.lemma not in {"consider", "judge", "rate"} or what is None:
         return False
+    if what.lower in _words("contestable"):
+        return False
     return not any(c.lower == "the" or c.dep == "poss" for c in what.children)
 
 

@@ -23,6 +23,7 @@ _DOUBT = frozenset({"doubt", "jeopardy", "question"})
 _FOR = frozenset({"about", "after", "for", "over"})
 _FIRE = frozenset({"abuse", "attack", "criticism", "fire", "scrutiny", "suspicion"})
 _READ = frozenset({"being", "widely", "generally", "been"})
+_ON_AIR = frozenset({"lesson", "part", "prayer", "tribute"})  # is read as a prayer
 _BY = frozenset({"among", "by", "from", "in"})
 _BELIEFS = frozenset(
     {"believe", "reckon", "repute", "rumor", "rumour", "say", "think", "understand"}
@@ -146,14 +147,13 @@ def _as_what(verb: Token, helpers: list[Token]) -> Token | None:
     subject = verb.child("nsubjpass")
     as_word = next((c for c in verb.children if c.lower == "as" and c.i == verb.i + 1), None)
     going_on = any(w.lower in _READ for w in (*helpers, *verb.children))
-    if (
-        as_word is None
-        or not going_on
-        or subject is None
-        or subject.lemma.lower() in _words("read_out")
-    ):
+    if as_word is None or subject is None or subject.lemma.lower() in _words("read_out"):
         return None
-    return as_word if as_word.child("pobj") is not None else None
+    what = as_word.child("pobj")
+    if what is None:
+        return None
+    sign = any(c.lower in {"a", "an"} for c in what.children) and what.lemma not in _ON_AIR
+    return as_word if going_on or sign else None
 
 
 def _asked_to(verb: Token) -> Token | None:

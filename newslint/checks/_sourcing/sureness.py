@@ -11,7 +11,8 @@ from newslint.checks._sourcing.group_sorts import (
     sort_of,
     words,
 )
-from newslint.checks._sourcing.person_nouns import person_lemma
+from newslint.checks._sourcing.person_nouns import is_scholar, person_lemma
+from newslint.checks._sourcing.unnamed import is_call_to
 from newslint.checks._sourcing.voices import (
     Voice,
     feels,
@@ -36,6 +37,8 @@ _FORECASTS = frozenset({"anticipate", "expect", "forecast", "foresee", "predict"
 _PORTRAYING = frozenset({"characterise", "characterize", "depict", "describe", "paint", "portray"})
 _NEAR = 4  # words in which "as" then follows: describe him as
 _ALL = frozenset({"anyone", "anybody", "everybody", "everyone"})
+_ABROAD = frozenset({"allied", "european", "foreign", "regional", "western"})
+_CLOSE = frozenset({"close", "familiar", "near"})
 _TOLD = frozenset({"VB", "VBD", "VBG", "VBN", "VBP"})
 
 
@@ -60,7 +63,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if is_seat(head):
         return cue.lemma in words("wants")
     many = head.lower in _UNCOUNTED or has_before(head, _UNCOUNTED) or counted is not head
-    knows = lemma in words("knowledge")
+    knows = lemma in words("knowledge") or is_scholar(lemma)
     ordinary = lemma in words("crowd") - words("present") - QUANTITIES or is_other_people(head)
     claims = knows or ordinary or lemma in words("figures")
     claims |= lemma in words("authority") - words("trades")
@@ -75,7 +78,7 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if head.lower in _ALL and cue.lemma in words("attitudes"):
         return True
     if is_chained(head, cue) or never_did(cue):
-        return claims or many
+        return claims or many or lemma in words("masses")
     if _is_held_by(cue, head):
         return claims or many or lemma in words("organised")
     if _is_reaction(cue):
@@ -86,9 +89,14 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
             or lemma in words("masses")
             or lemma in (words("crowd") - words("bodies") - words("polled"))
         )
+    if cue.lemma in {"find", "speak"}:
+        return claims or many
+    if lemma in words("office") and cue.lemma in _FORECASTS:
+        return any(c.lower in _ABROAD for c in head.children) and cue.tag == "VBP"
     if not _states(cue):
         return _judges(head, cue, many=many, claims=claims)
-    if head.lower in _ALL | {"people"} and not many:
+    close = any(c.dep == "amod" and c.i > head.i and c.lower in _CLOSE for c in head.children)
+    if head.lower in _ALL | {"people"} and not (many or close):
         return cue.lemma in _COMMON | words("attitudes") and cue.tag != "VBN"
     if many:
         return lemma not in words("polled") | words("bodies")
@@ -129,7 +137,8 @@ def _is_deed(head: Token, cue: Token) -> bool:
     if cue.dep == "acl" and cue.lemma in _STANCES:
         return person_lemma(head) in words("organised")  # a bill opposed by unions
     if cue.lemma == "call":
-        return bool(after & {"in", "off", "out"}) and cue.child("ccomp") is None
+        away = bool(after & {"in", "off", "out"}) and cue.child("ccomp") is None
+        return away or (cue.child("dobj") is not None and is_call_to(cue))
     asked = cue.child("dobj") if cue.lemma == "ask" else None
     if asked is not None and asked.lemma == "question":
         return True

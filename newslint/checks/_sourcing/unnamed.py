@@ -147,19 +147,24 @@ def _adrift(reading: Reading) -> Iterator[Token]:
 
 
 def _is_called(head: Token) -> bool:
-    """Return whether the main verb was taken for a clause: an envoy called Ms Holt "a menace"."""
-    verb = head.child("acl")
-    person = head.tag == "NN" and head.lemma.lower() in known_people()
-    if verb is None or verb.lemma != "call" or not person:
+    """Return whether the main verb was taken for a clause: an envoy called Ms Holt "a menace".
+
+    Also of several: ex-colleagues called her a bully. Whoever is called so must be told.
+    """
+    verb = next((w for w in head.subtree if w.dep == "acl" and w.lower == "called"), None)
+    if verb is None or person_lemma(head) not in known_people() | {"people", "person"}:
         return False
-    if verb.i != head.i + 1:  # a former foreman, who gave no name, called Ms Holt a bully
-        between = head.child("relcl")
-        if between is None or between.i > verb.i or verb.child("oprd", "ccomp") is None:
-            return False
-        return any(c.lower in _ONE for c in head.children)
-    quoted = any(w.text in {'"', "“"} for w in head.subtree if w.i > verb.i + 1)
-    plain = not any(w.entity == "PERSON" for c in head.children if c.i < head.i for w in c.subtree)
-    return quoted and plain and any(c.lower in _ONE for c in head.children)
+    before = [c for c in head.children if c.i < head.i]
+    one = any(c.lower in _ONE for c in before)
+    if any(w.entity == "PERSON" for c in before for w in c.subtree):
+        return False
+    if not one and (head.tag != "NNS" or any(c.dep in {"det", "poss", "nummod"} for c in before)):
+        return False
+    after = sorted((w for w in head.subtree if w.i > verb.i), key=lambda w: w.i)
+    whom = next((w for w in after if w.text[:1].isupper() or w.tag == "PRP"), None)
+    if whom is None:  # an envoy called the plan "a joke"; in a clause it would be a name
+        return head.dep == "ROOT" and any(w.text in {'"', "“"} for w in after[1:])
+    return any(w.i > whom.i and w.lower in {'"', "“", "a", "an"} for w in after)
 
 
 def _is_accusing(head: Token) -> bool:
@@ -183,7 +188,7 @@ def is_unnamed_person(head: Token) -> bool:
         return any(c.dep in _CLAUSES | {"amod", "prep"} and c.i > head.i for c in head.children)
     if head.lower in _FEW | {"one", "several"}:
         return _is_some_of(head)
-    if head.entity in _NAMES:
+    if head.entity in _NAMES and (head.text[:1].isupper() or head.lemma not in known_people()):
         return False
     office = head.tag == "NNP" and head.lower in known_people()  # one veteran MP
     wanted = _ONE if head.tag == "NN" or office else _FEW if head.tag == "NNS" else frozenset()

@@ -14,6 +14,12 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _NOUNS = ("NN", "DT", "JJ", "CD", "PDT", "WP", "WDT")
 _RELATIVE = frozenset({"that", "which", "who"})
 _COUNTED = frozenset({"elector", "voter", "many", "most"})  # polls tell what they prefer
+_ASKING = frozenset({"argue", "ask", "object", "wonder"})
+_SURMISING = frozenset({"may", "might", "will"})
+_PLAIN_TO_SEE = frozenset(
+    {"alive", "dead", "empty", "fit", "guilty", "innocent", "intact", "liable", "open", "shut"}
+    | {"unconscious", "unharmed", "unhurt", "untouched"}
+)
 _UNABLE = frozenset({"agree", "believe", "explain", "recall", "remember", "see", "understand"})
 _OTHERWISE = frozenset({"differently", "not", "otherwise", "so"})
 _FORUMS = frozenset({"airwave", "facebook", "forum", "internet", "medium", "twitter", "web", "x"})
@@ -110,7 +116,8 @@ def _chain(token: Token) -> Token | None:
     ready = vocabulary("attribution", "collective", "ready")
     lead = verb.child("acomp") or verb
     for part in (*verb.children, *lead.children):
-        follows = part.dep == "xcomp" and part.lemma in told and lead.lemma in ready
+        states = part.lemma in told or _is_set_phrase(part)
+        follows = part.dep == "xcomp" and states and lead.lemma in ready
         if follows and any(c.lower == "to" or part.tag == "VBG" for c in part.children):
             return part
         alone = part.dep == "conj" and part.child("nsubj", "nsubjpass") is None
@@ -222,6 +229,14 @@ def reacts(verb: Token) -> bool:
     return bool(after & vocabulary("attribution", "collective", "reactions"))
 
 
+def _is_appraisal(verb: Token) -> bool:
+    """Return whether it is found to be so by those who judge it: found it dull, not dead."""
+    what = verb.child("ccomp", "oprd", "acomp")
+    if what is None or what.tag != "JJ" or what.child("aux", "mark", "cop") is not None:
+        return False
+    return what.lower not in _PLAIN_TO_SEE
+
+
 def _had(verb: Token) -> bool:
     return verb.tag == "VBN" and any(c.lower == "had" and c.dep == "aux" for c in verb.children)
 
@@ -242,6 +257,10 @@ def is_idiom(verb: Token) -> bool:
         return False
     if not _is_finite(verb):
         return False
+    return _is_set_phrase(verb)
+
+
+def _is_set_phrase(verb: Token) -> bool:
     said = {f"{verb.lemma} {c.lemma.lower()}" for c in verb.children if c.i > verb.i}
     return bool(said & vocabulary("attribution", "collective", "idioms"))
 
@@ -259,11 +278,17 @@ def _says(verb: Token, subject: Token) -> bool:
         return any(c.lower in {"can", "could", "do"} for c in verb.children)
     if never_did(verb) and claims_authority(subject):
         return True
+    if verb.lemma == "find" and claims_authority(subject):
+        return verb.tag in _FINITE and _is_appraisal(verb)
     if verb.lemma == "think" and any(c.lower in _OTHERWISE for c in verb.children):
         return verb.tag in _FINITE  # most think not
     if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    if any(c.lower in _SURMISING for c in helpers) and (
+        verb.lemma in _ASKING or (verb.lemma == "say" and claims_authority(subject))
+    ):
+        return True  # taxpayers may wonder why, critics will say
     if any(c.lower in {"would", "might", "may", "could"} for c in helpers) and (
         subject.lower in {"some", "many", "others"} or claims_authority(subject)
     ):

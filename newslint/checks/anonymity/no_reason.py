@@ -106,7 +106,7 @@ class NoReason(Rule):
             reports = [
                 a
                 for a in written
-                if (is_report(reading, a) or a.cue_lemma in _speaking())
+                if (is_report(reading, a) or a.cue_lemma in _speaking() or _is_a_source(reading, a))
                 and a.cue_lemma not in vocabulary("anonymity", "public")
             ]
             reports = [
@@ -235,6 +235,12 @@ def _is_new(reading: Reading, attribution: Attribution) -> bool:
         is_negated(w) or any(c.lower in {"when", "whenever"} and c.i < w.i for c in w.children)
         for w in verbs
     )
+
+
+def _is_a_source(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the words are "sources": what they expect or fear is what they said."""
+    head = source_head(reading, attribution)
+    return head is not None and head.lemma.lower() in vocabulary("anonymity", "bare_heads")
 
 
 def _speaking() -> frozenset[str]:

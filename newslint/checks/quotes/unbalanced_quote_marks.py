@@ -128,7 +128,7 @@ class UnbalancedQuoteMarks(Rule):
         quoted = _unclosed(reading, fault)
         wrong = partner.span if partner else _single_close(reading.text, quoted)
         if wrong is None or wrong.end > quoted.end:
-            return self.problem(_unclosed_words(reading.text, fault.span, quoted), related=related)
+            return self.problem(_last_words(reading.text, quoted), related=related)
         marks = (fault.span.cut(reading.text), wrong.cut(reading.text))
         return self.problem(_with_word(reading, wrong), message=_OTHER_MARK % marks)
 
@@ -194,15 +194,8 @@ def _block_of(reading: Reading, span: Span) -> int:
     return next(i for i, block in enumerate(reading.blocks) if block.span.covers(span))
 
 
-def _unclosed_words(text: str, mark: Span, quoted: Span) -> Span:
-    """Return where the closing mark is looked for: in the last words that are quoted.
-
-    Words that go on from the writer's own ("that “no boat …") seldom last beyond the
-    sentence that they end.
-    """
-    if text[mark.end : mark.end + 1].islower() and text[: mark.start].rstrip()[-1:].isalpha():
-        stop = _NEXT_SENTENCE.search(text, quoted.start, quoted.end)
-        return Span(quoted.start, stop.start() + 1) if stop is not None else quoted
+def _last_words(text: str, quoted: Span) -> Span:
+    """Return where the closing mark is looked for: in the last words that are quoted."""
     last = _last_sentence(text, quoted)
     words = _LAST_WORDS.search(text, last.start, last.end)
     return last if words is None else Span(words.start(), last.end)

@@ -114,9 +114,45 @@ def test_a_named_member_who_speaks_next_stands_for_them(ask: Ask) -> None:
     assert ask(RULE, story) == []
 
 
-def test_somebody_quoted_in_the_next_paragraph_stands_for_them(ask: Ask) -> None:
-    story = 'Critics say the club is lost.\n\n"It has no coach," said Petra Lund, who left it.'
+def test_somebody_quoted_in_the_next_paragraph_shows_what_a_crowd_feels(ask: Ask) -> None:
+    story = 'Fans are furious.\n\n"It has no coach," said Petra Lund, who left it.'
     assert ask(RULE, story) == []
+
+
+def test_somebody_quoted_next_stands_for_nobody_who_claims_to_know(ask: Ask) -> None:
+    story = 'Analysts say the club is lost.\n\n"It has a coach," said Petra Lund, who runs it.'
+    assert [words for words, _ in ask(RULE, story)] == ["Analysts"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("Constitutional minds doubt that the bill will pass.", "Constitutional minds"),
+        ("Restaurant critics found the menu dull.", "Restaurant critics"),
+        ("Taxpayers may wonder what the levy pays for.", "Taxpayers"),
+        ("Critics will say that the club acted too late.", "Critics"),
+        ("Betting gurus say that the club will be sold.", "Betting gurus"),
+        ("Mycologists warn that the mould will be back.", "Mycologists"),
+        ("Crews unhappy with the vote said that they would sail.", "Crews"),
+        ("Islanders speak of betrayal.", "Islanders"),
+        ("Western officials expect the dam to fall.", "Western officials"),
+    ],
+)
+def test_a_group_that_only_claims_to_know_is_marked(ask: Ask, sentence: str, group: str) -> None:
+    assert ask(RULE, sentence) == [(group, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The doctors found him dead in the hall.",
+        "Residents called an ambulance.",
+        "Democratic candidates Hilary Moss and Ben Quill made their case to voters.",
+        "Officials expect the road to open on Friday.",
+    ],
+)
+def test_what_a_group_does_or_who_is_named_is_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
 
 
 def test_a_lead_sums_up_what_a_named_member_says_further_down(ask: Ask) -> None:

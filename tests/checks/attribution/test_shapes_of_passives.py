@@ -32,6 +32,20 @@ RULE = AgentlessAttribution()
         ("There is a feeling that the money is gone.", "There is a feeling"),
         ("The advert sparked outrage.", "sparked outrage"),
         ("It was greeted with dismay along the quay.", "greeted with dismay"),
+        ("That has been disputed.", "has been disputed"),
+        ("His account has since been challenged.", "has since been challenged"),
+        ("The newcomer is regarded with suspicion.", "is regarded"),
+        ("The kelp was once thought of as a nuisance.", "was once thought"),
+        ("The dye is considered responsible for the rash.", "is considered"),
+        ("The rate is seen falling to 4 per cent.", "is seen"),
+        ("The talks were written off long ago.", "were written"),
+        ("Its silence was read as a threat.", "was read as"),
+        ("Their report was quietly shelved.", "Their report was quietly shelved"),
+        ("The finding was brushed aside.", "The finding was brushed aside"),
+        (
+            "The owner has long been accused of greed; his lawyer told a court that it was untrue.",
+            "has long been accused of",
+        ),
         ("A 2020 audit is reported to have found two leaks.", "is reported"),
     ],
 )
@@ -62,3 +76,26 @@ def test_events_texts_and_courts_are_left_alone(ask: Ask, sentence: str) -> None
 def test_a_notice_in_the_paragraph_before_holds_no_beliefs(ask: Ask) -> None:
     story = "The bridge will be shut, a notice of Tarn Council says.\n\nA strike is feared."
     assert ask(RULE, story) == [("is feared", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The will has been contested by two nephews.",
+        "The ruling has been challenged in the Court of Appeal.",
+        "The witness has been questioned.",
+        "He was received with full honours.",
+        "The patient was treated with penicillin.",
+        "A man is seen falling from the roof in the film.",
+        "The car was written off.",
+        "The poem was read as a tribute.",
+        "The plan was shelved in March.",
+    ],
+)
+def test_the_same_verbs_of_deeds_are_left_alone(ask: Ask, sentence: str) -> None:
+    assert ask(RULE, sentence) == []
+
+
+def test_what_turned_out_is_mostly_the_writers_tale(ask: Ask) -> None:
+    sentence = "It turned out that the dam was badly built."
+    assert ask(RULE, sentence) == [("turned out", Severity.SUGGESTION)]
