@@ -64,4 +64,4 @@ def test_words_that_go_on_from_the_writers_end_with_the_sentence(ask: Ask) -> No
         'The minister said that "no boat was in danger. Her rival, Bo Falk, left the hall and'
         ' called it "a lullaby".'
     )
-    assert _asked(ask, text) == [('"no boat was in danger.', WARNING)]
+    assert _asked(ask, text) == [("boat was in danger.", WARNING)]
