@@ -12,7 +12,7 @@ from newslint.span import Span
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _TOLD_AT_LAST = frozenset({"confirm", "disclose", "reveal"})
-_REGARDED = frozenset({"eye", "greet", "look", "meet", "receive", "regard", "treat"})
+_REGARDED = frozenset({"eye", "regard", "treat"})
 _SPOKEN = frozenset({"speak", "talk", "think"})  # is spoken of as
 _DISPUTED = frozenset({"challenge", "contest", "dispute", "doubt", "question"})
 _SHARES = frozenset({"fifth", "half", "majority", "quarter", "tenth", "third", "twice"})

@@ -46,16 +46,13 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
 
     A link in the sentence says so; so does a named member of the group in the `within`
     sentences that follow, or anywhere below if the group stands in the opening sentences; a
-    named person who is quoted in the very next sentence, unless those who know state
-    something; somebody identified who speaks of the group; a poll, of a crowd. Needs
-    `attributions`.
+    named person who is quoted in the very next sentence; somebody identified who speaks of
+    the group; a poll, of a crowd. Needs `attributions`.
     """
     sentence = reading.sentence_at(group.span.start)
     if sentence is None or has_link(reading, sentence.span):
         return True
-    if _is_passed_on(reading, group, sentence):
-        return True
-    if not _claims(group) and _is_quoted_next(reading, sentence):
+    if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
         return True
     if is_spoken_for(reading, group, sentence):
         return True
@@ -81,11 +78,6 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
         for a in reading.attributions
         if a.source.spans and a.source.kind in _NAMED_KINDS and is_report(reading, a)
     )
-
-
-def _claims(group: Group) -> bool:
-    """Return whether people who know are made to state something, rather than to feel it."""
-    return group.authority and not group.mood
 
 
 def _is_called(reading: Reading, group: Group, attribution: Attribution) -> bool:
@@ -233,7 +225,12 @@ def _could_know(role: Token) -> bool:
     """Return whether the role is one of those who know: not the council's head, nor the mayor."""
     known = vocabulary("attribution", "collective", "authority")
     known -= vocabulary("attribution", "collective", "trades")
-    return role.lemma.lower() in known or is_scholar(role.lemma.lower())
+    if role.lemma.lower() in known or is_scholar(role.lemma.lower()):
+        return True
+    one_of_many = any(c.lower in {"a", "an"} for c in role.children)
+    return one_of_many and role.lemma.lower() not in vocabulary(
+        "attribution", "collective", "office"
+    )
 
 
 def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:

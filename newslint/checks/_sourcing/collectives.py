@@ -234,7 +234,7 @@ def _says_who(part: Token) -> bool:
     if part.dep == "amod" and part.lower in {"close", "familiar", "near"}:
         return False
     if part.dep == "amod":
-        return named or part.child("prep", "xcomp") is None  # unhappy with the vote: who is?
+        return named or part.lower not in words("feelings")  # unhappy with the vote: who is?
     if part.dep != "prep":
         return True if part.dep == "acl" else named
     if named:

@@ -20,8 +20,8 @@ def is_spoken_for(reading: Reading, group: Group, sentence: Sentence) -> bool:
     """Return whether the story lets one of the group speak by name, or need not.
 
     A party's members and officials are spoken for by a politician or an officer named in the
-    next sentences or quoted at length in the very next one, and officials by the authority
-    cited just before. An order ("officials told residents to boil the
+    next sentences, and officials by the authority cited just before; whoever is quoted next,
+    at whatever length, was summed up here. An order ("officials told residents to boil the
     water") is a deed, a wish shared with somebody named is that person's, and what "people
     want" in a condition is nobody's statement. Needs `attributions`.
     """
@@ -139,7 +139,8 @@ def _is_quoted_soon(reading: Reading, group: Group, sentence: Sentence) -> bool:
             attribution = reading.attributions.of_quotation(quotation)
             if attribution is None or attribution.source.kind is not SourceKind.NAMED_PERSON:
                 continue
-            if _holds_office(group):
+            new = _is_new(attribution, reading.text[: sentence.span.end])
+            if _holds_office(group) or (new and group.authority):
                 return True
     return False
 
@@ -165,6 +166,12 @@ def _is_taken_up(reading: Reading, group: Group, sentence: Sentence) -> bool:
             if named and any(w.lemma.lower() in called for w in source_words(reading, a)):
                 return True
     return False
+
+
+def _is_new(attribution: Attribution, above: str) -> bool:
+    """Return whether the story names the person here for the first time."""
+    names = (attribution.source.name or "").split()
+    return bool(names) and names[-1] not in above
 
 
 def _is_named_near(reading: Reading, group: Group, sentence: Sentence) -> bool:

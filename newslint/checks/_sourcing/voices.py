@@ -285,8 +285,11 @@ def _says(verb: Token, subject: Token) -> bool:
     if verb.lemma not in known_verbs or (is_negated(verb) and not nobody):
         return False
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
-    if any(c.lower in _SURMISING for c in helpers) and (
-        verb.lemma in _ASKING or (verb.lemma == "say" and claims_authority(subject))
+    several = subject.tag == "NNS"
+    if (
+        several
+        and any(c.lower in _SURMISING for c in helpers)
+        and (verb.lemma in _ASKING or (verb.lemma == "say" and claims_authority(subject)))
     ):
         return True  # taxpayers may wonder why, critics will say
     if any(c.lower in {"would", "might", "may", "could"} for c in helpers) and (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from newslint.attribution.graph import Attribution
+from newslint.attribution.graph import Attribution, CueClass
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabularies, vocabulary
 from newslint.checks._prose import speaks_in_first_person
@@ -240,7 +240,7 @@ def _is_new(reading: Reading, attribution: Attribution) -> bool:
 def _is_a_source(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the words are "sources": what they expect or fear is what they said."""
     head = source_head(reading, attribution)
-    return head is not None and head.lemma.lower() in vocabulary("anonymity", "bare_heads")
+    return head is not None and head.lemma == "source" and attribution.cue_class is CueClass.BELIEF
 
 
 def _speaking() -> frozenset[str]:

@@ -23,8 +23,7 @@ class VagueCollectiveSource(Rule):
     claim to know, campaign or stand close to somebody, ordinary people, "some" and "many".
     With `crowds` every group without a name is, as a suggestion: officials, voters, companies.
     A summary is left alone where a member of the group is named or quoted at once: one called
-    the same, "one of them", "an engineer" after experts. Whoever is quoted next shows a mood,
-    but stands for no experts.
+    the same, "one of them", "an engineer" after experts.
     """
 
     id: str = "attribution.vague-collective-source"
@@ -49,10 +48,7 @@ class VagueCollectiveSource(Rule):
         Example("The ministers agreed to mend the dam; officials hope that it will rain."),
         Example("[[Officials]] hope that it will rain.", options=(("crowds", True),)),
         Example("Commuters were relieved. Joy Amadi, a nurse, had walked for an hour."),
-        Example(
-            '[[Experts]] warn that the dam could fail. "It leaks," said Maria Holt, who built it.'
-        ),
-        Example('Crews are angry. "It leaks," said Maria Holt, who sails on Mondays.'),
+        Example('Experts warn that the dam could fail. "It leaks," said Maria Holt, who built it.'),
         Example("Friends say she was proud of it; one of them, Hal Moss, saw her smile."),
         Example("It is what economists call a wasting asset."),
         Example("[[Some]] say that the dam could fail within a decade."),

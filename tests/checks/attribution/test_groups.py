@@ -114,14 +114,9 @@ def test_a_named_member_who_speaks_next_stands_for_them(ask: Ask) -> None:
     assert ask(RULE, story) == []
 
 
-def test_somebody_quoted_in_the_next_paragraph_shows_what_a_crowd_feels(ask: Ask) -> None:
-    story = 'Fans are furious.\n\n"It has no coach," said Petra Lund, who left it.'
+def test_somebody_quoted_in_the_next_paragraph_stands_for_them(ask: Ask) -> None:
+    story = 'Critics say the club is lost.\n\n"It has no coach," said Petra Lund, who left it.'
     assert ask(RULE, story) == []
-
-
-def test_somebody_quoted_next_stands_for_nobody_who_claims_to_know(ask: Ask) -> None:
-    story = 'Analysts say the club is lost.\n\n"It has a coach," said Petra Lund, who runs it.'
-    assert [words for words, _ in ask(RULE, story)] == ["Analysts"]
 
 
 @pytest.mark.parametrize(
