@@ -15,6 +15,7 @@ from newslint.article import Article, Block
 from newslint.block_keys import passages_of
 from newslint.errors import Unavailable, UndeclaredNeed
 from newslint.facts import Analyser, Facts, Sentence, check_together, parse_together
+from newslint.language.lazy_regex import LazyRegex, places_of_any
 from newslint.language.measures import DateAnchor, GrammarIssue, Readability
 from newslint.language.quotation import Quotations
 from newslint.language.tokens import Entity, Parse, Token
@@ -165,6 +166,19 @@ class Reading:
         """The sentences of one block, by its index."""
         self._ask("sentences")
         return self._facts.by_block[block]
+
+    def sentences_with(self, *patterns: LazyRegex) -> tuple[Sentence, ...]:
+        """The sentences in which one of these expressions may find something, in text order.
+
+        Where they look for rare words, those of the article are found once: that takes less
+        than to search every sentence.
+        """
+        self._ask("sentences")
+        places = places_of_any(self.text, patterns)
+        if places is None:
+            return self._facts.sentences
+        holding = (self.sentence_at(place) for place in places)
+        return tuple(dict.fromkeys(s for s in holding if s is not None))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the text character at `offset`."""

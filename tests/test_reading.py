@@ -8,6 +8,7 @@ import pytest
 
 from newslint.article import Article, Block, BlockKind
 from newslint.errors import UndeclaredNeed
+from newslint.language.lazy_regex import LazyRegex
 from newslint.language.measures import GrammarIssue
 from newslint.language.tokens import Entity, Parse, ParseRequest, Token
 from newslint.markup.builder import TextBuilder
@@ -121,6 +122,21 @@ def test_at_run_time_the_undeclared_is_announced_and_computed() -> None:
 
 def test_a_need_brings_what_it_is_computed_from() -> None:
     assert with_implied({"attributions"}) >= {"parse", "names", "quotations", "sentences"}
+
+
+def test_sentences_without_the_words_of_an_expression_are_left_out() -> None:
+    calm = "Nothing else was heard of them on the island all through that long, calm summer."
+    story = article("Ana left. Two ships came.", calm, "The pier is shut. Ships wait.")
+    reading = Reading(story, Counting())
+
+    def told(*patterns: LazyRegex) -> list[str]:
+        return [s.span.cut(reading.text) for s in reading.sentences_with(*patterns)]
+
+    assert told(LazyRegex(r"\bferr(?:y|ies)\b")) == []
+    assert told(LazyRegex(r"\b[Tt]he pier\b")) == ["The pier is shut."]
+    both = LazyRegex(r"\b[Ss]hips\b"), LazyRegex(r"\bpier\b")
+    assert told(*both) == ["Two ships came.", "The pier is shut.", "Ships wait."]
+    assert told(*both, LazyRegex(r"\d|\w")) == [s.span.cut(reading.text) for s in reading.sentences]
 
 
 def test_the_sentence_at_an_offset() -> None:

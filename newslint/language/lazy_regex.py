@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from sys import maxsize
 from typing import Any
@@ -62,16 +62,17 @@ class LazyRegex:
             return True
         if start == 0 and end >= len(text):
             return sieve.passes(text)
-        places = self._places_in(text)
-        if places is None:
-            return True
+        places = self.places_in(text)
+        if not places:
+            return places is None
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
-    def _places_in(self, text: str) -> Sequence[int] | None:
+    def places_in(self, text: str) -> Sequence[int] | None:
         """Return where a text, of which many parts are asked about, has what a match holds.
 
-        None stands for anywhere.
+        A part that has none of these places holds no match, also if it is cut out. None stands
+        for anywhere.
         """
         if self._asked[0] is not text:
             self._asked = (text, self._found_in(text))
@@ -90,7 +91,7 @@ class LazyRegex:
         if "compiled" in vars(self):
             return True
         to_the_end = end >= len(text)
-        return self._places_in(text) != () if to_the_end else self.may_be_in(text, start, end)
+        return self.places_in(text) != () if to_the_end else self.may_be_in(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match that lies between two places of `text`."""
@@ -121,3 +122,18 @@ class LazyRegex:
     def sub(self, replacement: str, text: str) -> str:
         """Return `text` with each match replaced."""
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
+
+
+def places_of_any(text: str, patterns: Iterable[LazyRegex]) -> Sequence[int] | None:
+    """Return where a text has what a match of one of the expressions holds, in order.
+
+    None stands for anywhere, as in `LazyRegex.places_in`.
+    """
+    found: list[int] = []
+    for pattern in patterns:
+        places = pattern.places_in(text)
+        if places is None:
+            return None
+        found.extend(places)
+    found.sort()
+    return found

@@ -35,6 +35,15 @@ def test_they_find_what_the_library_finds(pattern: str, flags: int, text: str, a
         assert (mine and mine.span()) == (other and other.span())
 
 
+@given(st.sampled_from(PATTERNS), st.sampled_from([0, re.IGNORECASE]), TEXTS, st.integers(0, 20))
+def test_a_part_without_their_places_holds_no_match(
+    pattern: str, flags: int, text: str, at: int
+) -> None:
+    places = LazyRegex(pattern, flags).places_in(text)
+    if places is not None and not any(place >= at for place in places):
+        assert re.search(pattern, text[at:], flags) is None
+
+
 def test_remarks_in_an_expression_are_not_looked_for() -> None:
     assert LazyRegex("the \\s pier  # old", re.VERBOSE).search("at the pier")
 
