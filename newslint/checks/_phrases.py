@@ -119,10 +119,14 @@ def _words(text: str) -> Mapping[str, Sequence[int]]:
 
 @lru_cache(maxsize=256)
 def _places(text: str, wanted: Phrases) -> Sequence[tuple[int, str]]:
-    """Return where `text` has a word that a phrase begins with, and the word, in order."""
+    """Return where `text` has a word that a phrase begins with, and the word, in order.
+
+    Left out are the words of phrases of which the text lacks the rest.
+    """
     places = _words(text)
     shared = wanted.by_word.keys() & places.keys()
-    return sorted((place, word) for word in shared for place in places[word])
+    whole = [word for word in shared if _beginning_with(wanted, word).may_be_in(text)]
+    return sorted((place, word) for word in whole for place in places[word])
 
 
 def _folded(word: str) -> str:

@@ -12,7 +12,7 @@ from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.numbers import find_quantities
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 
 _BLOCKS = frozenset(
@@ -67,13 +67,16 @@ class Age:
     new: bool
 
 
-def ages(reading: Reading) -> Iterator[Age]:
-    """Yield the ages of people, in text order. Needs `quotations`."""
-    for index, block in enumerate(reading.blocks):
-        if block.kind not in _BLOCKS:
-            continue
-        found = [a for a in _ages(reading, index) if is_writers_own(reading, a.span)]
-        yield from sorted(found, key=lambda a: a.span)
+@once_an_article
+def ages(reading: Reading) -> tuple[Age, ...]:
+    """Return the ages of people, in text order. Needs `quotations`."""
+    return tuple(
+        age
+        for index, block in enumerate(reading.blocks)
+        if block.kind in _BLOCKS
+        for age in sorted(_ages(reading, index), key=lambda a: a.span)
+        if is_writers_own(reading, age.span)
+    )
 
 
 def _ages(reading: Reading, index: int) -> Iterator[Age]:

@@ -99,6 +99,8 @@ def _rows(name: str) -> tuple[frozenset[str], ...]:
 
 
 def _matches(reading: Reading, pattern: LazyRegex) -> Iterator[tuple[re.Match[str], int]]:
+    if not pattern.may_be_in(reading.text):
+        return
     for block in reading.blocks:
         if not block.is_body:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -212,6 +212,9 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
         return
     text = reading.text
     done: set[str] = set()
+    nicknames = [p for p in (_nick(), _epithet(), _address(), _power()) if p.may_be_in(text)]
+    things = [p for p in (_body(), _code_name(), _season()) if p.may_be_in(text)]
+    roles = [(p, sure) for p, sure in _roles() if p.may_be_in(text)]
     for at, body in enumerate(bodies):
         for match in _matter().finditer(text, body.start, body.end):
             name = match["name"] or match["owner"]
@@ -225,7 +228,7 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
                 if is_writers_own(reading, place) and noun is not None and noun.pos == "NOUN":
                     sure = _is_name(reading, place, name) and _is_once(text, name)
                     yield TakenForKnown(place, _which(words), sure)
-        for pattern in (_nick(), _epithet(), _address(), _power()):
+        for pattern in nicknames:
             for match in pattern.finditer(text, body.start, body.end):
                 place = Span(match.start(), match.start() + len(match[0].rstrip()))
                 words = " ".join(place.cut(text).split())
@@ -240,7 +243,7 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
                     if verb is None or verb.pos not in ("VERB", "AUX"):
                         continue
                 yield TakenForKnown(place, f"Who is “{words}”? Say so at first mention.")
-        for pattern in (_body(), _code_name(), _season()):
+        for pattern in things:
             for match in pattern.finditer(text, body.start, body.end):
                 noun_word = match["noun"]
                 if noun_word.lower() in done or not at:
@@ -254,7 +257,7 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
                     yield TakenForKnown(
                         place, f"“{words}” is taken for known: say in a few words what it is."
                     )
-        yield from _more(reading, body, at)
+        yield from _more(reading, body, at, roles)
         for match in _INITIALS.finditer(text, body.start, body.end):
             place = Span(*match.span("who"))
             if is_writers_own(reading, place):
@@ -286,12 +289,19 @@ def taken_for_known(reading: Reading) -> Iterator[TakenForKnown]:
                 )
 
 
-def _more(reading: Reading, body: Span, at: int) -> Iterator[TakenForKnown]:
-    text = reading.text
-    for pattern, sure in (
+def _roles() -> tuple[tuple[LazyRegex, bool], ...]:
+    """Return what else is taken for known, and whether it surely is."""
+    return (
         (_sisters(), True), (_bare_role(), True), (_EX, True), (_RULE, True), (_QUESTION, True),
         (_SHIP, True), (_boss(), False),
-    ):  # fmt: skip
+    )  # fmt: skip
+
+
+def _more(
+    reading: Reading, body: Span, at: int, roles: Iterable[tuple[LazyRegex, bool]]
+) -> Iterator[TakenForKnown]:
+    text = reading.text
+    for pattern, sure in roles:
         for match in pattern.finditer(text, body.start, body.end):
             place = Span(*match.span())
             groups = match.groupdict()

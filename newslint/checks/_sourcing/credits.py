@@ -29,8 +29,9 @@ def media_names(reading: Reading) -> Iterator[Span]:
     ("Radio Lindow said"), or after words of crediting ("in an interview with the Argus"), and
     any name that "first reported" or "has learned" something, for only newsrooms do.
     """
+    sought = [(p, always) for p, always in _patterns() if p.may_be_in(reading.text)]
     for _, block in prose(reading):
-        for pattern, always in _patterns():
+        for pattern, always in sought:
             for match in pattern.finditer(reading.text, block.span.start, block.span.end):
                 name = Span(*match.span("name"))
                 words = match["name"].split()

@@ -103,13 +103,12 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
     "Some" in ", some claim,", "few in Tarn doubt", "old hands trust", "connoisseurs rate":
     the verbs are often taken for nouns. Needs `parse`.
     """
+    crowds = (_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED, _SOME_FEAR, _FEELING, _NOT_ALL)
+    sought = [pattern for pattern in crowds if pattern.may_be_in(reading.text)]
     for index, block in prose(reading):
         for match in (
             found
-            for pattern in (
-                *(_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED),
-                *(_SOME_FEAR, _FEELING, _NOT_ALL),
-            )
+            for pattern in sought
             for found in pattern.finditer(reading.text, block.span.start, block.span.end)
         ):
             head = reading.parses[index].at(match.start("who"))

@@ -68,9 +68,8 @@ def _voices_at(reading: Reading, token: Token, cue: Token) -> Iterator[Voice]:
 
 def _cue_at(token: Token) -> int | None:
     """Return the index of the word that makes a noun or pronoun the source of a statement."""
-    cue = _cue_of(token)
-    told = cue is not None and token.tag.startswith(_NOUNS)
-    return cue.i if cue is not None and told else None
+    cue = _cue_of(token) if token.tag.startswith(_NOUNS) else None
+    return cue.i if cue is not None else None
 
 
 def _is_open(cue: Token) -> bool:

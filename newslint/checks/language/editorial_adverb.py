@@ -59,8 +59,9 @@ class EditorialAdverb(Rule):
         """Yield adverbs that comment in the newsroom's own voice."""
         if speaks_in_first_person(reading):
             return
+        sought = [(p, sure) for p, sure in _patterns() if p.may_be_in(reading.text)]
         for block, within in judged_spans(reading):
-            for pattern, sure in _patterns():
+            for pattern, sure in sought:
                 for match in pattern.finditer(reading.text, within.start, within.end):
                     span = Span(*match.span(match.lastgroup or 0))
                     if is_newsrooms(reading, block, span):
