@@ -59,7 +59,7 @@ def dated_deeds(reading: Reading, today: datetime.date | None) -> Iterator[tuple
     Needs `names`, `quotations` and `sentences`.
     """
     deeds: list[_Deed] = []
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_DATED):
         if reading.blocks[sentence.block].kind not in _BLOCKS:
             continue
         text = sentence.span.cut(reading.text)

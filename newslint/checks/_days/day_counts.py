@@ -63,6 +63,10 @@ _DAYTIME = 24 * 60
 _HALF_DAY = 12
 
 
+#: What a sentence holds of which `wrong_weekdays` or `wrong_hours` yields anything.
+DAY_COUNTS = (_NTH, _APART, _LATER, _RANGE, _HOURS)
+
+
 def wrong_weekdays(text: str, before: str, lead: str = "") -> Iterator[WrongLength]:
     """Yield the days in the sentence `text` that are miscounted from another day of the week.
 

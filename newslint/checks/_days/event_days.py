@@ -92,7 +92,7 @@ def _told(reading: Reading) -> Iterator[_When]:
 
 def _starts(reading: Reading) -> Iterator[_When]:
     """Yield "the strike started, in April", whatever the parser joins the month to."""
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_STARTED):
         if reading.blocks[sentence.block].kind not in _BLOCKS:
             continue
         for match in _STARTED.finditer(sentence.span.cut(reading.text)):

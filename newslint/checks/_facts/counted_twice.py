@@ -126,7 +126,7 @@ def counted_back(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
     With it comes the count it should go with. Quotations are read too.
     """
-    for place in places(reading):
+    for place in places(reading, _THEM, _ALL, _BOTH, _GROUP):
         for match in _THEM.finditer(place.text):
             yield from _back(place, match, "whole", number(match["n"]))
         for match in _ALL.finditer(place.text):

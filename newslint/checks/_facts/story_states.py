@@ -184,7 +184,7 @@ def _is_now(verb: Token) -> bool:
 
 def days_listed(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield the weekdays of "four days a week, Monday, Tuesday and Friday", and the number."""
-    for place in places(reading):
+    for place in places(reading, _DAYS):
         for match in _DAYS.finditer(place.text):
             days = len(re.findall(_DAY, match["whole"]))
             if number(match["n"].lower()) not in (None, days):

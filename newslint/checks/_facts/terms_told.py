@@ -53,7 +53,7 @@ def terms_told(reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     passed: list[tuple[Fraction, Span]] = []
     others: list[tuple[Fraction, Span]] = []
-    for place in number_places(reading):
+    for place in number_places(reading, *_PASSED, _TAKEN_UP):
         body = reading.blocks[place.sentence.block].is_body
         clear = _OTHER.search(place.text) is None
         for pattern in _PASSED:

@@ -147,10 +147,18 @@ class Place:
         return self.reading.parses[self.sentence.block].at(self.sentence.span.start + offset)
 
 
-def places(reading: Reading) -> Iterator[Place]:
-    """Yield the sentences of headline, summary and story."""
-    for sentence, text in _told(reading):
-        yield Place(reading, sentence, text)
+def places(reading: Reading, *patterns: LazyRegex) -> Iterator[Place]:
+    """Yield the sentences of headline, summary and story.
+
+    With `patterns`, those are left out in which none of them can find anything.
+    """
+    if not patterns:
+        for sentence, text in _told(reading):
+            yield Place(reading, sentence, text)
+        return
+    for sentence in reading.sentences_with(*patterns):
+        if reading.blocks[sentence.block].kind in _BLOCKS:
+            yield Place(reading, sentence, sentence.span.cut(reading.text))
 
 
 @once_an_article
@@ -163,13 +171,16 @@ def _told(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
     )
 
 
-def number_places(reading: Reading) -> Iterator[Place]:
+def number_places(reading: Reading, *patterns: LazyRegex) -> Iterator[Place]:
     """Yield those of these sentences that hold a number, as expressions made of `NUMBER` need it.
 
-    It is in figures, or a word for a number, a rank or a share.
+    It is in figures, or a word for a number, a rank or a share. `patterns` are as in `places`.
     """
-    for sentence, text in _told_with_numbers(reading):
-        yield Place(reading, sentence, text)
+    if not patterns:
+        for sentence, text in _told_with_numbers(reading):
+            yield Place(reading, sentence, text)
+        return
+    yield from (place for place in places(reading, *patterns) if _holds_number(place.text))
 
 
 @once_an_article

@@ -32,7 +32,7 @@ def sums_in_two_currencies(reading: Reading) -> Iterator[tuple[Fact, Fact]]:
     """
     sums: list[_Sum] = []
     converted: set[frozenset[str]] = set()
-    for place in places(reading):
+    for place in places(reading, _MONEY):
         matches = list(_MONEY.finditer(place.text))
         if not matches:
             continue

@@ -98,6 +98,10 @@ _CHILDREN = (
     LazyRegex(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
         rf"\s)?children)\b"),
 )  # fmt: skip
+_ALL = (
+    *(pattern for _, pattern in (*_TENURES, *_STARTS)),
+    *(_JAILED, _SENTENCE, _TWO_FINES, _FINED, *_PAID, _KINDS, _PARENT, *_CHILDREN),
+)
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _LOOSE = 1  # years by which a span told in whole years may be off
 
@@ -108,7 +112,7 @@ def people_told(reading: Reading) -> Iterator[Fact]:
     Needs `names`, `quotations` and `date`; years that count back from today are compared
     with years of the calendar only where the article has a date.
     """
-    for place in number_places(reading):
+    for place in number_places(reading, *_ALL):
         yield from _tenures(place)
         yield from _courts(place)
         for pattern in _PAID:

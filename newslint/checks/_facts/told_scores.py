@@ -54,7 +54,8 @@ _PART = LazyRegex(
 
 def scores_told(reading: Reading) -> Iterator[Fact]:
     """Yield the votes and the results of matches. Needs `names` and `quotations`."""
-    for place in number_places(reading):
+    votes = (pattern for _, pattern in _VOTES)
+    for place in number_places(reading, _AHEAD, _BEHIND, *votes, *_SCORES):
         yield from _halves(place)
         if is_apart(place):
             continue

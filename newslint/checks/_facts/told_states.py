@@ -75,7 +75,7 @@ def states_told(reading: Reading) -> Iterator[Fact]:
     Needs `names` and `quotations`.
     """
     alone = _is_of_one(reading)
-    for place in places(reading):
+    for place in places(reading, _SIDE, _DEAD, _ALIVE, *_PLEA.values()):
         if not _BOTH.search(place.text):
             for match in _SIDE.finditer(place.text):
                 of = plain(match["owner"]) if match["owner"] else _of_clause(place, match)

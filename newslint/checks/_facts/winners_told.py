@@ -32,15 +32,14 @@ def winners_told(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
     Needs `sentences` and `quotations`.
     """
-    found = list(places(reading))
-    matches = [(p, m) for p in found for m in _BEAT.finditer(p.text)]
+    matches = [(p, m) for p in places(reading, _BEAT) for m in _BEAT.finditer(p.text)]
     winners = frozenset(word for _, m in matches for word in m["winner"].split())
     losers = frozenset(word for _, m in matches for word in m["loser"].split())
     if not matches or len(matches) > _FEW or winners & losers:
         return
     place, match = matches[-1]
     where = Span(*match.span()).shifted(place.sentence.span.start)
-    for later in found:
+    for later in places(reading, _WON):
         if "’" not in later.text and "'" not in later.text:
             continue
         for told in _WON.finditer(later.text):

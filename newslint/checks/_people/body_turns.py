@@ -73,7 +73,7 @@ def turned_names(reading: Reading) -> Iterator[Turned]:
 
 
 def _bodies(reading: Reading) -> Iterator[_Body]:
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_OF, _STANDS):
         if not reading.blocks[sentence.block].is_body:
             continue
         text = reading.text

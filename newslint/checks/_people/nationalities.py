@@ -34,7 +34,7 @@ def nationalities(reading: Reading) -> Iterator[tuple[Span, Span]]:
     Needs `sentences` and `quotations`.
     """
     told: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    for place in places(reading):
+    for place in places(reading, *_patterns()):
         if not any(c.isupper() for c in place.text) or _TWO.search(place.text):
             continue
         for pattern in _patterns():

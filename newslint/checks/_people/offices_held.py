@@ -66,7 +66,7 @@ def offices_held(reading: Reading) -> Iterator[tuple[Span, Span]]:
     Needs `sentences` and `quotations`.
     """
     told: dict[str, list[tuple[str, str, Span]]] = defaultdict(list)
-    for place in places(reading):
+    for place in places(reading, *_TOLD):
         for pattern in _TOLD:
             for match in pattern.finditer(place.text):
                 after = place.text[match.end() : match.end() + 20]

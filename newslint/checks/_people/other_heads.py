@@ -62,7 +62,7 @@ def other_heads(reading: Reading) -> Iterator[Turned]:
 def _found(reading: Reading) -> list[_Headed]:
     found: list[_Headed] = []
     text = reading.text
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_stands(), _of()):
         if not reading.blocks[sentence.block].is_body:
             continue
         for pattern, of in ((_stands(), False), (_of(), True)):

@@ -61,7 +61,7 @@ def turned_titles(reading: Reading) -> Iterator[tuple[Span, Span]]:
     "Mr.". Needs `sentences` and `quotations`.
     """
     bearers: dict[str, list[_Titled]] = defaultdict(list)
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_TITLED, _APPOSED):
         if reading.blocks[sentence.block].is_body:
             for name, titled in _titled(reading, sentence.span):
                 bearers[name].append(titled)
@@ -100,7 +100,7 @@ def turned_offices(reading: Reading) -> Iterator[tuple[Span, Span]]:
     elections and promotions, where one bears two. Needs `sentences` and `quotations`.
     """
     bearers: dict[str, list[_Titled]] = defaultdict(list)
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_HOLDER):
         if not reading.blocks[sentence.block].is_body:
             continue
         for match in _HOLDER.finditer(reading.text, sentence.span.start, sentence.span.end):
@@ -250,7 +250,7 @@ def former_offices(reading: Reading) -> Iterator[tuple[Span, Span]]:
     and `quotations`.
     """
     told: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_FORMER):
         if not reading.blocks[sentence.block].is_body:
             continue
         for match in _FORMER.finditer(reading.text, sentence.span.start, sentence.span.end):

@@ -47,7 +47,7 @@ def rates_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
     found = list(places(reading))
     parts = [(p, m) for p in found if " of " in p.text for m in _OF.finditer(p.text)]
     votes = [
-        (a, b) for p in found for m in _VOTED.finditer(p.text)
+        (a, b) for p in places(reading, _VOTED) for m in _VOTED.finditer(p.text)
         if (a := number(m["a"])) and (b := number(m["b"])) and a + b > 0
     ]  # fmt: skip
     for place in found:

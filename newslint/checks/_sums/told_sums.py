@@ -84,12 +84,16 @@ def wrong_sums(reading: Reading) -> Iterator[tuple[Span, str]]:
     found = list(number_places(reading))
     votes = {
         abs(a - b)
-        for place in found
+        for place in number_places(reading, _VOTED)
         for m in _VOTED.finditer(place.text)
         if (a := number(m["a"])) is not None and (b := number(m["b"])) is not None
     }
     moves = [(m, place) for place in found for m in _MOVED.finditer(place.text)]
-    weddings = {int(m["a"] or m["b"]) for p in found for m in _MARRIED.finditer(p.text)}
+    weddings = {
+        int(m["a"] or m["b"])
+        for p in number_places(reading, _MARRIED)
+        for m in _MARRIED.finditer(p.text)
+    }
     for place in found:
         for span, message in (
             *_marriages(place, weddings),

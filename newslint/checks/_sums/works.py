@@ -56,7 +56,7 @@ def works_told_twice(
     Each comes with a message and that place. Needs `quotations`.
     """
     first: tuple[int, int, Span] | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_with(_BEGIN, _TAKES, _ENDS):
         if not reading.blocks[sentence.block].is_body:
             continue
         text, start = sentence.span.cut(reading.text), sentence.span.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import ClassVar
 
 from newslint.checks._days.after_events import lengths_after_events
@@ -13,7 +14,7 @@ from newslint.checks._days.called_by_age import called_by_age
 from newslint.checks._days.date_gaps import wrong_gaps
 from newslint.checks._days.dated_order import wrong_dates
 from newslint.checks._days.dates_apart import dates_apart
-from newslint.checks._days.day_counts import clock_times, wrong_hours, wrong_weekdays
+from newslint.checks._days.day_counts import DAY_COUNTS, clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._days.days_reckoned import days_reckoned
 from newslint.checks._days.elapsed import outside_window, wrong_spans
 from newslint.checks._days.lengths_taken_up import lengths_taken_up
@@ -126,6 +127,7 @@ class DurationArithmetic(Rule):
             b for b in reading.blocks if b.is_body and not _is_byline(b.span.cut(reading.text))
         )
         lead = next((b.span.cut(reading.text) for b in bodies), "")
+        counted_in = frozenset(reading.sentences_with(*DAY_COUNTS))
         for sentence in reading.sentences:
             text = sentence.span.cut(reading.text)
             if sentence.block != block:
@@ -137,7 +139,12 @@ class DurationArithmetic(Rule):
                 marked.append(wrong.span.shifted(start))
                 yield self.problem(wrong.span.shifted(start), message=wrong.message)
             body = reading.blocks[block].is_body
-            for wrong in _told_apart(text, before, lead, times, anchor) if body else ():
+            told_apart = _told_apart(text, before, anchor)
+            if sentence in counted_in:
+                told_apart = chain(
+                    told_apart, wrong_weekdays(text, before, lead), wrong_hours(text, times)
+                )
+            for wrong in told_apart if body else ():
                 place = wrong.span.shifted(start)
                 if is_writers_own(reading, place) and not any(map(wrong.span.overlaps, done)):
                     done.append(wrong.span)
@@ -195,16 +202,12 @@ def _wrong(text: str, anchor: datetime.date | None) -> Sequence[WrongLength]:
     return (*lengths, *wrong_orders(text))
 
 
-def _told_apart(
-    text: str, before: str, lead: str, times: list[int], anchor: datetime.date | None
-) -> Iterator[WrongLength]:
+def _told_apart(text: str, before: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
     """Yield what the article's date, or what was said before, rules out."""
     if anchor is not None:
         yield from wrong_spans(text, anchor)
         yield from outside_window(text, before, anchor)
     yield from _gaps(text, anchor)
-    yield from wrong_weekdays(text, before, lead)
-    yield from wrong_hours(text, times)
 
 
 @lru_cache(maxsize=_SENTENCES)

@@ -100,8 +100,8 @@ class ExchangeRate(Rule):
 def _conversions(reading: Reading) -> Iterator[_Conversion]:
     for sentence in reading.sentences:
         text = sentence.span.cut(reading.text)
-        years = frozenset(year[0] for year in _YEAR.finditer(text))
         for match in _PAIR.finditer(text):
+            years = frozenset(year[0] for year in _YEAR.finditer(text))
             currencies = (_currency(match, "1"), _currency(match, "2"))
             amount, result = _amount(match, "1"), _amount(match, "2")
             if currencies[0] != currencies[1] and amount.value > 0 and result.value > 0:

@@ -61,7 +61,7 @@ class MultipleArithmetic(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each multiple that the figures beside it contradict."""
-        for sentence in reading.sentences:
+        for sentence in reading.sentences_with(_CHANGE):
             text = sentence.span.cut(reading.text)
             for match in _CHANGE.finditer(text):
                 old, new = (_value(match, side) for side in ("old", "new"))

@@ -121,7 +121,7 @@ class PercentArithmetic(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each change that the figures beside it contradict."""
-        for sentence in reading.sentences:
+        for sentence in reading.sentences_with(_MOVE, _SINCE, _BACK):
             text = sentence.span.cut(reading.text)
             for match in _MOVE.finditer(text):
                 move = _read(match)

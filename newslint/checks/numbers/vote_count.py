@@ -73,7 +73,7 @@ class VoteCount(Rule):
         """Yield a problem at each vote that is larger than its body."""
         sizes: dict[int, Span] = {}
         votes: list[_Vote] = []
-        for sentence in reading.sentences:
+        for sentence in reading.sentences_with(_SIZE, _VOTE):
             text = sentence.span.cut(reading.text)
             for match in _SIZE.finditer(text):
                 size = _number(match["n"] or match["all"] or match["of"])
