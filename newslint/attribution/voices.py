@@ -49,7 +49,7 @@ def add(voice: Voice, source: Source, text: str, count: int) -> None:
     voice.quoted_words += count
     voice.last_place = source.spans[0].start
     voice.places.append(voice.last_place)
-    words = {w.strip(".,").lower() for w in phrase_of(source, text).split()}
+    words = [w.strip(".,").lower() for w in phrase_of(source, text).split()]
     if not voice.gender:
         if source.pronoun:
             voice.gender = next((pronouns()[w] for w in words if w in pronouns()), "")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.attribution.graph import SourceKind
+from newslint.attribution.graph import Source, SourceKind
 from newslint.attribution.roster import same_role
+from newslint.attribution.voices import add, voice_of
+from newslint.span import Span
 from tests.attribution.conftest import Tell
 
 pytestmark = pytest.mark.model
@@ -151,3 +153,23 @@ def test_withheld_name_in_other_words(tell: Tell) -> None:
     source = story.saying("ward was full").source
     assert story.words(source.terms) == "asked that her name be withheld"
     assert story.words(source.reason) == "because she fears for her job"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "gender"),
+    [
+        ("a woman who feared for her husband", "feminine"),
+        ("a man who feared for his wife", "masculine"),
+        ("a mother whose brother was a father", "feminine"),
+        ("a father whose sister was a mother", "masculine"),
+        ("a daughter of that man", "feminine"),
+        ("a son of that woman", "masculine"),
+    ],
+)
+def test_the_first_word_that_tells_says_whether_a_voice_is_a_man_or_a_woman(
+    phrase: str, gender: str
+) -> None:
+    source = Source((Span(0, len(phrase)),), SourceKind.ANONYMOUS, Span(0, len(phrase)))
+    voice = voice_of(source, phrase)
+    add(voice, source, phrase, 0)
+    assert voice.gender == gender
