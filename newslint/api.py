@@ -25,6 +25,8 @@ from newslint.settings import LanguageToolSettings, Settings
 
 #: Bytes of paragraphs that are remembered: some hundred articles.
 _MEMORY = 16_000_000
+#: What a planner weighs in bytes, about: a few hundred rules with their options.
+_PLANNER = 100_000
 #: Seconds until a grammar server that failed is asked again.
 _REST = 60.0
 
@@ -57,11 +59,10 @@ def lint_text(
     """
     if format not in (None, "markdown", "html", "text"):
         raise ValueError(f"no such format: {format!r} (markdown, html or text)")
-    configuration = Configuration(_settings(settings))
-    planner = Planner(_rules(configuration.settings.packs), configuration)
-    planner.validate()
+    given = _settings(settings)
+    analyser, recent = _kept(given.model, given.languagetool)
+    planner = _planner(given, recent)
     notices: list[Notice] = []
-    analyser, recent = _kept(configuration.settings.model, configuration.settings.languagetool)
     context = Context(planner, analyser, notices.append, today=today, recent=recent)
     [result] = run([Loaded(path, text.removeprefix("\ufeff"), format=format)], context)
     said = [error.message for error in result.errors]
@@ -77,6 +78,23 @@ def _settings(given: object) -> Settings:
     if isinstance(given, Mapping):
         return settings_of(given, "settings")
     raise TypeError(f"settings is a Settings or a mapping, not {type(given).__name__}")
+
+
+def _planner(settings: Settings, recent: Recent) -> Planner:
+    """Return which rules run, decided once for equal settings unless these name vocabularies.
+
+    What stands in those files may have changed.
+    """
+    configuration, rules = Configuration(settings), _rules(settings.packs)
+    key = ("planner", configuration.root, repr(settings))
+    known: Planner | None = recent.get(key)
+    if known is not None and known.specs is rules:
+        return known
+    planner = Planner(rules, configuration)
+    planner.validate()
+    if any(effective.vocabulary for effective in configuration.every()):
+        return planner
+    return recent.put(key, planner, _PLANNER)
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import importlib
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -97,6 +99,25 @@ class TestLintText:
         (finding,) = newslint.lint_text("A bad day.", path="a.md", settings=settings)
         assert finding.severity is newslint.Severity.WARNING
         assert newslint.lint_text("A bad day.", path="opinion/a.md", settings=settings) == []
+
+    def test_settings_that_are_another_mapping_with_the_same_keys_are_told_apart(self) -> None:
+        lint = partial(newslint.lint_text, "A bad day.", path="a.md")
+        assert len(lint(settings={"rules": {"words.bad": "error"}})) == 1
+        assert lint(settings={"rules": {"words.bad": "off"}}) == []
+
+    def test_a_vocabulary_that_changes_counts_the_next_time(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr(Word, "about_words", True)
+        monkeypatch.chdir(tmp_path)
+        words = tmp_path / "words.txt"
+        words.write_text("good\n", encoding="utf-8")
+        lint = partial(
+            newslint.lint_text, "A bad day.", path="a.md", settings={"vocabulary": ["words.txt"]}
+        )
+        assert [finding.excerpt for finding in lint()] == ["bad"]
+        words.write_text("bad\n", encoding="utf-8")
+        assert lint() == []
 
     def test_a_wrong_setting_is_an_error(self) -> None:
         settings = Settings(rules={"words.bda": "off"})
