@@ -26,7 +26,7 @@ def ages_taken_up(reading: Reading) -> Iterator[tuple[Span, Span]]:
     The one just named is the only person in the sentence before. Needs `quotations` and
     `sentences`.
     """
-    told = list(ages(reading))
+    told = ages(reading)
     named = [a for a in told if a.who and a.who != "one" and reading.text[a.span.start].isdigit()]
     for age in told:
         if age.who or not _OPENS.search(reading.text[max(0, age.span.start - 6) : age.span.start]):

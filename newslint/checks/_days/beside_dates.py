@@ -92,7 +92,7 @@ def beside_dates(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     anchor = reading.date.date if reading.date is not None else None
     found = [p for p in places(reading) if reading.blocks[p.sentence.block].is_body]
     for at, place in enumerate(found):
-        if not any(c.isdigit() for c in place.text):
+        if not any(map(str.isdigit, place.text)):
             continue
         near = [
             p for p in found[max(0, at - _BACK) : at]

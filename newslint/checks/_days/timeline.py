@@ -115,7 +115,7 @@ def wrong_times(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
             for s in said[max(0, at - 1) : at + 2]
             if abs(s.sentence.block - here.sentence.block) <= 1
         ]
-        if not any(c.isdigit() for c in "".join(s.text for s in near)):
+        if not any(map(str.isdigit, "".join(s.text for s in near))):
             continue
         found += _stretches(here, near, anchor)
         if anchor is not None:

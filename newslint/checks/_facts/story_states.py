@@ -92,6 +92,8 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
         return
     spans = [b.span for b in reading.blocks if b.kind in _BLOCKS]
     for one, other in _rows():
+        if not all(may_stand_in(reading.text, wanted) for wanted in (one, other)):
+            continue
         ones = _uses(reading, spans, one)
         others = _uses(reading, spans, other) if ones else []
         if not others or min(len(ones), len(others)) > 1:
@@ -107,8 +109,6 @@ def states_apart(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
 def _uses(reading: Reading, spans: list[Span], wanted: Phrases) -> list[Span]:
     found: list[Span] = []
-    if not may_stand_in(reading.text, wanted):
-        return found
     for span in spans:
         for place in find_phrases(reading.text, span, wanted):
             before = reading.text[max(span.start, place.start - 30) : place.start]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from newslint.article import BlockKind
@@ -78,7 +78,7 @@ class AgeConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each later age that differs from the first of its person."""
-        told = list(ages(reading))
+        told = ages(reading)
         marked: set[int] = set()
         for odd, usual in (*_named(told), *_kinds(reading, told)):
             if odd.span.start in marked or _is_kins(reading, odd.span):
@@ -108,7 +108,7 @@ def _is_kins(reading: Reading, age: Span) -> bool:
     return _RELATIVE.search(before) is not None
 
 
-def _named(told: list[Age]) -> Iterator[tuple[Age, Age]]:
+def _named(told: Sequence[Age]) -> Iterator[tuple[Age, Age]]:
     people = [a for a in told if a.who and " " in a.who]
     surnames = [p.split()[-1] for p in {a.who for a in people}]
     for at, later in enumerate(told):
@@ -123,7 +123,7 @@ def _named(told: list[Age]) -> Iterator[tuple[Age, Age]]:
             yield later, rivals[0]
 
 
-def _kinds(reading: Reading, told: list[Age]) -> Iterator[tuple[Age, Age]]:
+def _kinds(reading: Reading, told: Sequence[Age]) -> Iterator[tuple[Age, Age]]:
     """Yield what is said of "the boy" or "the 69-year-old" against the only one there is."""
     for at, later in enumerate(told):
         if later.new:
