@@ -97,21 +97,22 @@ class Facts:
             found[sentence.block].append(sentence)
         return tuple(tuple(sentences) for sentences in found)
 
-    def requests(self) -> list[ParseRequest]:
-        """Return what is to be parsed: each block with its sentences."""
-        return [
+    @cached_property
+    def requests(self) -> tuple[ParseRequest, ...]:
+        """What is to be parsed: each block with its sentences."""
+        return tuple(
             ParseRequest(
                 block.span.cut(self.article.text),
                 block.span.start,
                 tuple(s.span.shifted(-block.span.start) for s in self.by_block[index]),
             )
             for index, block in enumerate(self.article.blocks)
-        ]
+        )
 
     def parses(self, names: bool) -> tuple[Parse, ...]:
         """Return the parse of each block, with entities if `names`."""
         if self.parsed is None or (names and not self.named):
-            self.parsed = tuple(self.analyser.parse(self.requests(), names=names))
+            self.parsed = tuple(self.analyser.parse(self.requests, names=names))
             self.named = names
         return self.parsed
 
@@ -210,7 +211,7 @@ class Facts:
         """What the grammar engines say, and why it is not all that was asked for."""
         missing: Unavailable | None = None
         try:
-            found = self.analyser.grammar(self.requests())
+            found = self.analyser.grammar(self.requests)
         except Incomplete as incomplete:
             found, missing = incomplete.found, incomplete
         return tuple(issue for issues in found for issue in issues), missing
@@ -225,7 +226,7 @@ class Facts:
 
 def parse_together(facts: Sequence[Facts], names: bool) -> None:
     """Parse the blocks of many articles in one batch, with entities if `names`."""
-    requests = [f.requests() for f in facts]
+    requests = [f.requests for f in facts]
     if not facts:
         return
     parses = iter(facts[0].analyser.parse([r for group in requests for r in group], names=names))
@@ -236,7 +237,7 @@ def parse_together(facts: Sequence[Facts], names: bool) -> None:
 
 def check_together(facts: Sequence[Facts]) -> None:
     """Ask the engines once about many articles. What fails is asked again, and told, singly."""
-    requests = [f.requests() for f in facts]
+    requests = [f.requests for f in facts]
     missing: Unavailable | None = None
     if not facts:
         return
