@@ -204,6 +204,6 @@ def of_whose(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | No
     if plural is None or {subject.lower, subject.lemma} & known:
         return None
     several = subject.tag == "NNS" and subject.lower != subject.lemma and plural
-    single = subject.tag == "NN" and not subject.lower.endswith("s") and not plural
+    single = subject.tag == "NN" and not subject.lower.endswith(("s", "ae", "a")) and not plural
     closed = finite.lower in SINGULAR_VERB | PLURAL_VERB or several
     return (subject, finite) if closed and (several or single) else None

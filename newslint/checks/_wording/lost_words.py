@@ -6,6 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newslint.checks._phrases import vocabulary
+from newslint.checks._wording.edit_marks import (
+    ACTED,
+    OWNERS,
+    POINTS,
+    lacks_article,
+    lacks_preposition,
+)
 from newslint.checks._wording.lost_prepositions import (
     adjectives,
     after_adjective,
@@ -227,6 +234,18 @@ def be_before(tokens: tuple[Token, ...], adjective: Token) -> Lost | None:
     )
 
 
+def on_in_passive(tokens: tuple[Token, ...], acted: Token) -> Lost | None:
+    """Find "the warnings had not been acted before"."""
+    pair = lacks_preposition(tokens, acted)
+    return Lost(pair[0], pair[1], ACTED[acted.lower]) if pair is not None else None
+
+
+def the_before(tokens: tuple[Token, ...], noun: Token) -> Lost | None:
+    """Find "one of country's shops" and "stayed until end of the match"."""
+    pair = lacks_article(tokens, noun)
+    return Lost(pair[0], pair[1], "the") if pair is not None else None
+
+
 Finder = Callable[[tuple[Token, ...], Token], Lost | None]
 
 
@@ -257,6 +276,8 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
         ),
         be_before: vocabulary("missingwords", "states"),
         live_in: frozenset({"live", "look", "wait"}),
+        on_in_passive: ACTED.keys(),
+        the_before: OWNERS | POINTS,
     }
     found: dict[str, tuple[Finder, ...]] = {}
     for find, known in listed.items():

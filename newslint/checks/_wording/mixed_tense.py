@@ -180,3 +180,45 @@ def _by_the_time(time: Token) -> tuple[Span, Span] | None:
         return None
     has = next((c for c in by.head.children if c.lower in ("has", "have")), None)
     return (has.span, clause.span) if has is not None and has.dep in ("aux", "auxpass") else None
+
+
+_HOPING = frozenset(
+    {"assume", "believe", "expect", "fear", "hope", "predict", "promise", "think", "understand"}
+)
+
+
+def will_after_past(tokens: tuple[Token, ...], will: Token) -> tuple[Span, Span] | None:
+    """Find "had hoped that it will", "was sorry and that she will" and "when he came it has"."""
+    if will.lower == "when":
+        return _has_after_when(tokens, will)
+    if will.lower != "will" or will.tag != "MD":
+        return None
+    verb = will.head
+    first = verb.head
+    place = Span(will.start, verb.end if verb.i > will.i else will.end)
+    if verb.dep == "conj":
+        mark, own, other = verb.child("mark"), verb.child("nsubj"), first.child("nsubj")
+        joined = mark is not None and mark.lower == "that" and first.tag == "VBD"
+        same = own is not None and other is not None and own.tag == "PRP"
+        return (place, first.span) if joined and same and will.i - first.i < _NEAR_WILL else None
+    had = any(c.lower == "had" for c in first.children)
+    hoped = verb.dep in ("ccomp", "acl") and first.tag == "VBN" and first.lemma in _HOPING and had
+    return (place, first.span) if hoped and first.i < will.i else None
+
+
+_NEAR_WILL = 12
+
+
+def _has_after_when(tokens: tuple[Token, ...], when: Token) -> tuple[Span, Span] | None:
+    clause = when.head
+    main = clause.head
+    if clause.tag != "VBD" or clause.dep != "advcl" or main.tag != "VBN" or main.i < clause.i:
+        return None
+    has = main.child("aux", "auxpass")
+    if has is None or has.lower not in ("has", "have") or clause.child("nsubj") is None:
+        return None
+    begins = when.i == 0 or tokens[when.i - 1].sentence != when.sentence
+    begins = begins or tokens[when.i - 1].lower == "and"
+    inside = {t.lower for t in tokens[when.i : main.i]}
+    lasting = inside & {"since", "now", "today", "always", "that", "who", "which"}
+    return (Span(has.start, main.end), clause.span) if begins and not lasting else None

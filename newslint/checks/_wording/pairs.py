@@ -90,15 +90,21 @@ def _not_only(tokens: Sequence[Token], only: Token) -> Broken | None:
         return None
     rest = _after(tokens, only)
     found = next((t for t in rest if t.lower == "and"), None)
-    also = found is not None and found.i + 1 < len(tokens) and tokens[found.i + 1].lower == "also"
-    if any(
-        (t.lower in _GOES_ON and not (also and t.lower == "also")) or t.tag == "," for t in rest
+    if found is None or found.i + 1 >= len(tokens):
+        return None
+    after = tokens[found.i + 1]
+    also = after.lower == "also"
+    ahead = {t.lower for t in rest if not (also and t is after)}
+    if ahead & _GOES_ON or any(t.tag in ("``", "''", ":") for t in rest):
+        return None
+    begun = tokens[found.i - 1].text == "," and not (only.i == 1 or tokens[only.i - 2].text == ".")
+    if (
+        rest[0].lower in ("that", "this", "so")
+        or after.tag in ("NNP", "PRP")
+        or (begun and not also)
     ):
         return None
-    verbs = found is not None and found.dep == "cc" and found.head.pos in ("VERB", "AUX")
-    if found is None or not verbs or found.head.i < only.i:
-        return None
-    return Broken("not only", found.span, found.text, "but also")
+    return Broken("not only", found.span, found.text, "but" if also else "but also")
 
 
 def _no_sooner(tokens: Sequence[Token], sooner: Token) -> Broken | None:

@@ -8,6 +8,11 @@ from newslint.language.tokens import Token
 _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 _SUBJECT = {"him": "he", "them": "they", "me": "I", "us": "we"}
 _TELLING = frozenset({"tell", "give", "send", "show", "offer", "hand", "pay"})
+#: Verbs that a clause may follow at once: "said he and his wife would sell".
+_CLAUSAL = frozenset(
+    {"add", "admit", "agree", "believe", "claim", "decide", "deny", "fear", "feel", "hope", "know",
+     "mean", "say", "suggest", "swear", "tell", "think", "wish"}
+)  # fmt: skip
 _FAR = 5  # words of a name before "and"
 _GOVERNING = frozenset(
     {"between", "with", "from", "to", "against", "by", "about", "of", "for", "like"}
@@ -80,6 +85,8 @@ def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
     """Return "him" for the "he" of "between he and the mayor"."""
     ahead, after = _at(tokens, he.i - 1), _at(tokens, he.i + 1)
     right = _OBJECT.get(he.lower)
+    if _is_object_of_two(tokens, he):
+        return right
     if after is not None and after.lower == "own" and he.lower in ("they", "we"):
         then = _at(tokens, he.i + 2)
         owned = then is not None and then.tag in ("NN", "NNS")
@@ -101,6 +108,20 @@ def object_form(tokens: tuple[Token, ...], he: Token) -> str | None:
         after.lower == "and" and ahead.pos == "ADP" and ahead.lower not in ("for", "like", "of")
     )
     return right if joined and he.dep in ("pobj", "pcomp") else None
+
+
+def _is_object_of_two(tokens: tuple[Token, ...], he: Token) -> bool:
+    """Return whether a pronoun is the first of two objects: "left he and his deputy, …"."""
+    verb, joint = _at(tokens, he.i - 1), _at(tokens, he.i + 1)
+    if verb is None or joint is None or joint.lower != "and" or not he.text.islower():
+        return False
+    if verb.tag not in ("VBD", "VB", "VBG", "VBN") or verb.lemma in _CLAUSAL:
+        return False
+    at = joint.i + 1
+    while at < len(tokens) and tokens[at].tag in _NAMED | {"JJ", "CD", "POS", "NNPS"}:
+        at += 1
+    after = _at(tokens, at)
+    return verb.pos == "VERB" and after is not None and after.tag in ("IN", ",", ".", "TO")
 
 
 def its(tokens: tuple[Token, ...], it: Token) -> str | None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.chain_subject import far_by_chain
 from newslint.checks._wording.distant_subject import far_from_verb, of_whose
 from newslint.checks._wording.following_subject import after_inverted, after_there, in_question
 from newslint.checks._wording.grammatical_number import is_singular
@@ -135,7 +136,7 @@ def _disagreement(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, Token]
         pair = find(tokens, verb, finite)
         if pair is not None:
             return pair
-    return _near(tokens, verb, finite)
+    return _near(tokens, verb, finite) or far_by_chain(tokens, finite)
 
 
 def _near(tokens: tuple[Token, ...], verb: Token, finite: Token) -> tuple[Token, Token] | None:

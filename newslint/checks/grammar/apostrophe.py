@@ -19,10 +19,12 @@ _OPENERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "this", "that", "one", "other"}
 )
 _NOUNS = frozenset({"NN", "NNS"})
+_IRREGULAR = frozenset({"childrens", "mens", "womens"})
 _MANY = frozenset({"both", "many", "several", "these", "those"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_ENDS = frozenset({"VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
+_ENDS = frozenset({"VBD", "VBP", "MD", "IN", "TO", "CC", ",", ".", "WP", "WDT"})
 _LACKING = "“%s” owns “%s” and lacks an apostrophe: write “%s” or “%s”."
+_TWICE = "“%s” is no form of a plural: write “%s”."
 _NEEDLESS = "“%s” is a plural: write it without an apostrophe."
 _AFTER = frozenset({"VBZ", "VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
 
@@ -46,6 +48,7 @@ class Apostrophe(Rule):
         Example("The [[ministers]] car stood by the mill, and the [[workers]] demands were heard."),
         Example("The ministers' car stood by the mill, and the worker's demands were heard."),
         Example("The film won three [[award's]]. Both [[brother's]] were arrested."),
+        Example("A [[childrens']] choir sang, and the [[womens]] team won."),
         Example("It is three o'clock. He stayed for one year's end, and for two weeks' pay."),
         Example("The teachers union met. The leaders head north, and the drivers name a price."),
         Example('"The ministers car was red," Lind said.'),
@@ -60,6 +63,10 @@ class Apostrophe(Rule):
                 if thing is not None and is_writers_own(reading, noun.span):
                     one, several = f"{noun.text[:-1]}'s", f"{noun.text}'"
                     yield self.problem(noun.span, _LACKING % (noun.text, thing.text, one, several))
+                of_many = _of_irregular(tokens, noun)
+                if of_many is not None and is_writers_own(reading, of_many):
+                    right = f"{noun.text[:-1]}'s"
+                    yield self.problem(of_many, _TWICE % (of_many.cut(reading.text), right))
                 mark = _in_a_plural(tokens, noun)
                 if mark is None:
                     continue
@@ -73,12 +80,21 @@ def _owned(tokens: tuple[Token, ...], owner: Token) -> Token | None:
     if not owner.text.islower() or owner.lower[-1:] != "s" or not 0 < owner.i < len(tokens) - 2:
         return None
     before, thing, after = tokens[owner.i - 1], tokens[owner.i + 1], tokens[owner.i + 2]
-    if owner.lower[:-1] not in vocabulary("apostrophes", "owners"):
+    if owner.lower[:-1] not in vocabulary("apostrophes", "owners") or thing.tag not in _NOUNS:
         return None
-    if thing.lower not in vocabulary("apostrophes", "owned") or thing.tag not in _NOUNS:
+    if thing.lower not in vocabulary("apostrophes", "owned"):
         return None
     whole = before.lower in _OPENERS and after.tag in _AFTER and thing.sentence == owner.sentence
     return thing if whole and owner.head is thing and owner.dep != "nsubj" else None
+
+
+def _of_irregular(tokens: tuple[Token, ...], noun: Token) -> Span | None:
+    """Return the place of "childrens'" and "mens"."""
+    if noun.lower not in _IRREGULAR or noun.i + 1 >= len(tokens):
+        return None
+    after = tokens[noun.i + 1]
+    mark = after.text in ("'", "’") and after.start == noun.end
+    return Span(noun.start, after.end if mark else noun.end)
 
 
 def _in_a_plural(tokens: tuple[Token, ...], noun: Token) -> Token | None:

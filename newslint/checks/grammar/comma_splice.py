@@ -10,6 +10,7 @@ from newslint.attribution.lexicon import verbs
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._wording.spliced import joined_by_part
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -68,6 +69,10 @@ class CommaSplice(Rule):
             "The mill closed in [[May, it had]] stood by the river for more than a hundred years."
         ),
         Example("The ferry leaves the island at [[nine, they have]] kept a cabin for the crew."),
+        Example("Sixteen boats were [[lost, none of them was]] insured."),
+        Example(
+            "Sixteen boats were lost, none of them insured. When he came, none of them was in."
+        ),
         Example("The old mill closed in May, but it had not run at full speed for many years."),
         Example("When the rain stopped after six days, they went home to look at the damage."),
         Example("The mill by the river closed in May, he told the owners of the shop."),
@@ -87,6 +92,12 @@ class CommaSplice(Rule):
                     place = Span(before.start, however.end)
                     if is_writers_own(reading, place):
                         yield self.problem(place, however.text)
+            for part in parse:
+                joined = joined_by_part(parse.tokens, part)
+                if joined is not None:
+                    place = Span(joined[0].start, joined[1].end)
+                    if is_writers_own(reading, place):
+                        yield self.problem(place, part.text)
             for verb in parse:
                 found = self._splice(parse.tokens, verb)
                 if found is None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.edit_marks import second_subject
 from newslint.checks._wording.two_versions import two_versions
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -35,6 +36,9 @@ _PLAIN_EST = frozenset({"dishonest", "earnest", "honest", "immodest", "modest", 
 _OPEN_ENDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "ccomp"})
 
 
+_AGAIN = "“%s” repeats the subject that the sentence began with: delete it."
+
+
 class LeftOverWord(Rule):
     """Delete the word that an edit has left behind.
 
@@ -55,6 +59,8 @@ class LeftOverWord(Rule):
         Example("He is [[more taller]] than she is. It was the [[most fiercest]] fire of all."),
         Example("The mayor [[would will]] not stand, and the talks [[is was]] over."),
         Example("She lost [[her the]] case. The fair was put off [[because due]] to rain."),
+        Example("The skipper, who is 61, [[he]] was treated at once."),
+        Example("The skipper, who is 61, he said, was treated. When he fell, he was hurt."),
         Example("What it is was unclear. The will would be read. They gave her the case."),
         Example("The most honest of them had more lower floors. More later."),
         Example("All the boats lay in the lee of the island. They came from under the quay."),
@@ -67,6 +73,10 @@ class LeftOverWord(Rule):
         """Yield a problem at each such pair of words."""
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
+            for token in tokens:
+                again = second_subject(tokens, token)
+                if again is not None and is_writers_own(reading, again[0].span):
+                    yield self.problem(again[0].span, again[0].text, message=_AGAIN)
             for one, two in pairwise(tokens):
                 if not any(find(one, two) for find in _FINDERS) and not two_versions(
                     tokens, one, two

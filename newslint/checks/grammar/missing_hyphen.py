@@ -83,7 +83,10 @@ def _pair(tokens: tuple[Token, ...], first: Token) -> Span | None:
     if noun.tag not in _NOUNS or not second.text.islower() or noun.sentence != first.sentence:
         return None
     place = Span(first.start, second.end)
-    if f"{first.text} {second.text}" in vocabulary("hyphens", "tied"):
+    words = f"{first.text} {second.text}"
+    if words == "first time" and before.lower not in ("a", "his", "her", "their"):
+        return None  # "the first time voters had a choice"
+    if words in vocabulary("hyphens", "tied"):
         return place
     counted = (
         first.tag == "CD"

@@ -35,6 +35,10 @@ class MissingWord(Rule):
         Example("The rise was [[due the]] cost of fuel, a [[spokesman the]] firm said."),
         Example("The [[suspect believed]] to have left the island."),
         Example("She was found [[guilty three]] charges. The council [[plans spend]] £2 million."),
+        Example(
+            "The warnings had not been [[acted before]] May. He left it [[until end]] of the day."
+        ),
+        Example("The play was acted at the mill. The board acted before May, until the end."),
         Example("A group of parents met the board. The group members met. A group has left."),
         Example("The fair was held the next day. It was one the islanders like."),
         Example("She insists the plan is sound. The suspect believed to be in Oslo was seen."),

@@ -10,6 +10,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import PACKAGE
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.frames import first_since, guilty_for, wrong_preposition
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -51,6 +52,11 @@ class Preposition(Rule):
         ),
         Example("The group consists [[from]] mill owners, and depends [[of]] the river."),
         Example("The islanders are opposed to the quarry and consist of two clans."),
+        Example(
+            "The move is at odds [[to]] the plan. He was convicted [[for]] two counts of theft."
+        ),
+        Example("It is their first win since 2010, and the first time since May that they won."),
+        Example("She was convicted for the second time, and warned for years."),
         Example("They depend in part on the river, and insist to this day on a bridge."),
         Example("She was suspected for years of theft. He is interested to know more."),
         Example("They relied from 1990 on boats. He insists to Priebe."),
@@ -68,6 +74,18 @@ class Preposition(Rule):
                     continue
                 fix = Fix((Edit(preposition.span, right),))
                 yield self.problem(preposition.span, word.text, right, preposition.text, fix=fix)
+            for token in tokens:
+                if token.tag not in ("IN", "TO") or not token.i:
+                    continue
+                asked = next(filter(None, (find(tokens, token) for find in _ASKING)), None)
+                if asked is None or not is_writers_own(reading, token.span):
+                    continue
+                word, wrong, right = asked
+                fix = Fix((Edit(wrong.span, right),))
+                yield self.problem(wrong.span, word.text, right, wrong.text, fix=fix)
+
+
+_ASKING = (first_since, guilty_for, wrong_preposition)
 
 
 def _right(word: Token, preposition: Token) -> str | None:

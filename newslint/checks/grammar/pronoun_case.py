@@ -24,7 +24,10 @@ from newslint.span import Span
 
 _FINITE = frozenset({"VBZ", "VBD", "MD"})
 _HELPERS = frozenset({"is", "was", "are", "were", "has", "had", "will", "would", "can", "could"})
-_THINKING = frozenset({"allege", "believe", "claim", "fear", "say", "suspect", "think"})
+_THINKING = frozenset(
+    {"allege", "believe", "claim", "expect", "fear", "feel", "hope", "insist", "know", "predict",
+     "say", "suspect", "think"}
+)  # fmt: skip
 _OBJECTS = {"him": "He", "them": "They", "me": "I", "her": "She"}
 _TO = frozenset({"to", "for", "with", "between", "from", "of", "by", "about", "against"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "PUNCT", "PART"})

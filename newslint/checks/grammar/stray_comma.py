@@ -9,6 +9,8 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose, tokens_in
+from newslint.checks._wording.edit_marks import question_goes_on
+from newslint.checks._wording.left_open import unclosed_aside
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -32,6 +34,10 @@ _SHORT = 10  # words in which the comma may stand
 _SHUTTING = frozenset({",", '"', "“", "'", "‘"})
 _FINITE_TAGS = frozenset({"VBZ", "VBD", "MD"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "can"})
+
+
+_UNCLOSED = "What stands before “%s” was set off at one end only: close it with the same mark."
+_ASKED = "The sentence goes on after “%s?”: write a comma, or begin a new sentence."
 
 
 class StrayComma(Rule):
@@ -68,6 +74,9 @@ class StrayComma(Rule):
         ),
         Example("The [[captain who is 56, will]] retire in May."),
         Example("Anna Berg, [[director of the museum said]] the roof would be mended."),
+        Example("Ana Ruiz, whose son was on the [[ferry told]] the court she had waited."),
+        Example("His neighbour, Ana [[Ruiz told]] the court. Would it [[last?]] she wondered."),
+        Example("Ana Ruiz, whose son was on the ferry, told the court. Would it last?"),
         Example("The captain, who is 56, will retire. The men who sold fish, bread and wine left."),
         Example("Ana Ruiz, owner of the mill, said so. Ana Ruiz, the owner said, was ill."),
         Example("For Ana Ruiz, the owner of the mill was no friend."),
@@ -88,6 +97,7 @@ class StrayComma(Rule):
                 if is_writers_own(reading, place):
                     yield self.problem(place, match["verb"], fix=Fix((Edit(comma, ""),)))
         for index, _ in prose(reading):
+            yield from self._unclosed(reading, reading.parses[index].tokens)
             for said, mark, that in _before_that(reading.parses[index].tokens):
                 place = Span(said.start, that.end)
                 if is_writers_own(reading, place):
@@ -104,6 +114,20 @@ class StrayComma(Rule):
                     if is_writers_own(reading, place):
                         fix = Fix((Edit(comma_mark.span, ""),))
                         yield self.problem(place, verb.text, fix=fix)
+
+    def _unclosed(self, reading: Reading, tokens: tuple[Token, ...]) -> Iterator[Problem]:
+        """Yield a problem where an aside is opened and not closed."""
+        for token in tokens:
+            pair = unclosed_aside(tokens, token)
+            if pair is not None:
+                place = Span(pair[0].start, pair[1].end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, pair[1].text, message=_UNCLOSED)
+            asked = question_goes_on(tokens, token) if token.text == "?" else None
+            if asked is not None:
+                place = Span(asked[0].start, asked[1].end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, asked[0].text, message=_ASKED)
 
 
 def _before_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Token]]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._wording.mixed_tense import mixed_tense
+from newslint.checks._wording.mixed_tense import mixed_tense, will_after_past
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -48,6 +48,11 @@ class Tense(Rule):
         Example("If the bridge [[would have]] been shut, she would have stayed."),
         Example("In 2014 the firm [[buys]] the mill and closed it."),
         Example("The firm [[is making]] rope since 1936. Since 1936 it has made rope."),
+        Example(
+            "They had hoped that the ferry [[will run]] until May. She said he was ill and that he"
+            " [[will go]]. When she came back the car [[has been stolen]]."
+        ),
+        Example("He said he will stand again. When it rained they stayed in."),
         Example("Last week's vote approves the plan. She was to leave when the mill shuts."),
         Example("If she would wait, they would help. The film opens in 1914 and closed in May."),
         Example("The mayor has been ill since last week, and has spent the last year in bed."),
@@ -61,7 +66,7 @@ class Tense(Rule):
         for index, _ in prose(reading):
             tokens = reading.parses[index].tokens
             for verb in tokens:
-                mixed = mixed_tense(tokens, verb)
+                mixed = mixed_tense(tokens, verb) or will_after_past(tokens, verb)
                 if mixed is not None and is_writers_own(reading, mixed[0]):
                     place, time = mixed
                     yield self.problem(

@@ -9,6 +9,8 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
+from newslint.checks._wording.edit_marks import lone_ing, two_forms_of_be
+from newslint.checks._wording.frames import asked_for_ing, spent_to
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
     believed_to,
@@ -122,6 +124,9 @@ class VerbForm(Rule):
         Example("She [[suggested to move]] the mill. A [[letter write]] by the board was lost."),
         Example("The men [[were force]] out. The plan [[has be]] dropped. [[She seen]] a boat."),
         Example("They let the men [[to]] go home. The board [[made him to]] pay a fine."),
+        Example("Guards prevented the crowd to [[enter]]. He was [[intent to preserve]] the mill."),
+        Example("They spent the day to [[clear]] the beach. The claim [[was been]] tested."),
+        Example("Guards stopped the crowd to search it. She spent the money to save the mill."),
         Example("The will names a son. She had better agree. What they did worked."),
         Example("He used to row, tried to cut costs, has cut them and had come to agree."),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
@@ -299,6 +304,10 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (use_to, "lower", frozenset({"use"})),
         (believed_to, "lower", _HELD),
         (lost_past, "lower", _ENDED),
+        (lone_ing, "tag", frozenset({"VBG"})),
+        (asked_for_ing, "tag", frozenset({"TO"})),
+        (spent_to, "lower", frozenset({"spent"})),
+        (two_forms_of_be, "lower", frozenset({"be", "been"})),
         (ing_for_to, "tag", frozenset({"VBG"})),
         (ing_beside_to, "tag", frozenset({"VBG"})),
         (someone_lacks_to, "lower", forms("people-do", "never-nouns") - {"use", *_HELD, *_ENDED}),

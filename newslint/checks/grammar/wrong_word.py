@@ -8,10 +8,12 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._wording.homophones import slip_at
+from newslint.checks._wording.homophones import Slip, slip_at
+from newslint.checks._wording.sounded_alike import meant_at
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
+from newslint.span import Span
 
 
 class WrongWord(Rule):
@@ -45,11 +47,19 @@ class WrongWord(Rule):
         Example("Farmers say [[there]] crops have failed, and blame [[there]] old tractors."),
         Example("The law binds both the citizens [[as well as]] their guests."),
         Example("Both firms lost money, as well as time. They say there is time."),
+        Example("The fans set out for [[there]] third final. He was [[lead]] down to the cells."),
+        Example(
+            "The men moved to Lisbon, [[were]] rents were low. Those worst [[effected]] by it left."
+        ),
+        Example("The ring had [[laid]] in a drawer. The price had [[raised]] by half."),
+        Example("They had no choice [[than]] to sell. The road was [[cut-off]] by a flood."),
         Example("She rows [[everyday]] at dawn.", fixed="She rows every day at dawn."),
         Example(
             "The art of the everyday is a feature of everyday life.",
         ),
         Example("Who's who is unclear. The man who's running the mill knows who's using it."),
+        Example("They went there by sea. The men, were they found, would pay. The hens laid eggs."),
+        Example("The change effected by the board is small. The cut-off is May. He led by two."),
         Example("They say they're planning talks. He resented their not being paid."),
         Example("The plan is to clean up. The lead by then was two, and it's old news."),
         Example("They hope to effect change. She knew it's true."),
@@ -62,6 +72,10 @@ class WrongWord(Rule):
             tokens = reading.parses[index].tokens
             for token in tokens:
                 found = slip_at(tokens, token)
+                meant = meant_at(tokens, token) if found is None else None
+                if meant is not None:
+                    first, last, right = meant
+                    found = Slip(Span(first.start, last.end), right)
                 if found is None or not is_writers_own(reading, found.span):
                     continue
                 there = found.span.cut(reading.text)
