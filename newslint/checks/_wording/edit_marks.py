@@ -51,7 +51,7 @@ def two_forms_of_be(tokens: tuple[Token, ...], been: Token) -> Pair | None:
         first = before.lower in _BE and after.tag in ("VBN", "JJ")
         return (before, been) if first else None
     to = before.tag == "TO" or before.tag == "MD"
-    wrong = after.tag == "VB" and after.lower in (
+    wrong = (after.tag == "VB" or after.lower == "come") and after.lower in (
         "come",
         "go",
         "make",
@@ -140,6 +140,9 @@ def lacks_article(tokens: tuple[Token, ...], noun: Token) -> Pair | None:
     told = any(t.lower in ("the", "a") for t in tokens if t.sentence == noun.sentence)
     owns = told and noun.lower in OWNERS and after.text in ("'s", "’s")
     point = noun.lower in POINTS and before.lower in ("until", "till", "since", "near", "towards")
+    rest = noun.lower == "rest" and after.lower == "of"
+    if rest:
+        return before, noun
     ends = after.lower in ("of", "and", ".", ",")
     return (before, noun) if owns or (point and ends) else None
 
@@ -151,7 +154,7 @@ def lone_ing(tokens: tuple[Token, ...], doing: Token) -> Pair | None:
     if joint is None or after is None or joint.lower not in ("and", "or") or doing.dep != "conj":
         return None
     first = second.head
-    series = second.dep == "conj" and second.tag == "VBD" and first.tag in ("VBD", "VBN")
+    series = second.dep == "conj" and second.tag in ("VBD", "VBN") and first.tag in ("VBD", "VBN")
     if not series or not second.text.islower() or second.lemma == "be":
         return None
     inside = [t for t in tokens[first.i : doing.i] if t.sentence == doing.sentence]
@@ -168,3 +171,29 @@ def question_goes_on(tokens: tuple[Token, ...], mark: Token) -> Pair | None:
         return None
     plain = all(t.text.islower() and t.text.isalpha() for t in (before, after))
     return (before, mark) if plain and after.start > mark.end else None
+
+
+SUNK = frozenset({"begun", "drunk", "rung", "sung", "sunk", "swum"})
+
+
+def participle_for_past(tokens: tuple[Token, ...], sunk: Token) -> Pair | None:
+    """Return the words of "The ferry, which was full, sunk within minutes"."""
+    subject = sunk.child("nsubj")
+    if subject is None or subject.i > sunk.i or sunk.child("aux", "auxpass") is not None:
+        return None
+    if sunk.tag not in ("VBD", "VBN") or sunk.dep not in ("ROOT", "ccomp", "conj", "advcl"):
+        return None
+    near = tokens[max(0, sunk.i - 3) : sunk.i]
+    helped = any(t.lower in ("had", "has", "have", "having", *_BE) for t in near)
+    return None if helped else (subject, sunk)
+
+
+def helped_past(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "helped 40 families bought a home"."""
+    first, subject = verb.head, verb.child("nsubj")
+    if first.lemma not in ("help", "let") or verb.dep != "ccomp" or subject is None:
+        return None
+    alone = verb.child("mark", "aux", "auxpass") is None and first.i < subject.i < verb.i
+    between = tokens[first.i : verb.i]
+    near = len(between) < 6 and not any(t.text == "," for t in between)
+    return (first, verb) if alone and near and first.pos == "VERB" else None

@@ -12,7 +12,7 @@ Pair = tuple[Token, Token]
 _SEVERAL = frozenset(
     {"several", "many", "numerous", "various", "both", "few", "two", "three", "four", "five",
      "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds",
-     "thousands", "scores", "these", "those", "other"}
+     "thousands", "scores", "these", "those", "other", "enough"}
 )  # fmt: skip
 _UNCOUNTED = frozenset({"much", "little", "less"})
 _STANDING = frozenset(

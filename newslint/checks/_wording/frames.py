@@ -19,6 +19,9 @@ _TIMES = frozenset(
      "hours", "life", "lifetime", "minute", "minutes", "month", "months", "morning", "night",
      "nights", "season", "summer", "time", "week", "weekend", "weeks", "winter", "year", "years"}
 )  # fmt: skip
+_FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_TERM = frozenset({"years", "months", "weeks", "days", "life"})
+_BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _COUNTS = frozenset({"charge", "charges", "count", "counts", "offence", "offences", "offense",
                      "offenses"})  # fmt: skip
 _FAR = 8  # words from a verb to the "to" that it does not take
@@ -34,10 +37,10 @@ def _table(name: str) -> Mapping[str, str]:
 
 
 @cache
-def _after_object() -> Mapping[str, Mapping[str, str]]:
+def _wrong(name: str) -> Mapping[str, Mapping[str, str]]:
     data = load(PACKAGE, "vocabularies/frames.yml")
     assert isinstance(data, dict)
-    verbs = data["after-object"]
+    verbs = data[name]
     assert isinstance(verbs, dict)
     return {
         verb: {bad: good for bad, good in pairs.items() if isinstance(good, str)}
@@ -134,14 +137,34 @@ def wrong_preposition(tokens: tuple[Token, ...], word: Token) -> Asked | None:
             after = _at(tokens, word.i + 1)
             noun = after is not None and after.tag not in ("VB", ".", ",")
             return (ahead[-1], word, right) if noun else None
-    return _of_verb(tokens, word)
+    return _of_noun(tokens, word) or _of_verb(tokens, word)
+
+
+def _of_noun(tokens: tuple[Token, ...], word: Token) -> Asked | None:
+    """Find "support to the party", "a rise of the number" and "arrived to the airport"."""
+    noun, after = _at(tokens, word.i - 1), _at(tokens, word.i + 1)
+    thing = word.child("pobj")
+    if noun is None or after is None or thing is None or word.dep != "prep":
+        return None
+    if noun.lemma == "arrive" and word.lower == "to" and after.tag in ("DT", "NNP", "PRP$"):
+        return noun, word, "at"
+    if noun.tag not in ("NN", "NNS") or thing.entity in _FIGURES:
+        return None
+    if noun.lemma in vocabulary("frames", "changes") and word.lower == "of":
+        measured = thing.lower in vocabulary("frames", "measured") and after.lower == "the"
+        return (noun, word, "in") if measured else None
+    right = _wrong("nouns").get(noun.lemma, {}).get(word.lower)
+    return (noun, word, right) if right is not None and word.head is noun else None
 
 
 def _of_verb(tokens: tuple[Token, ...], word: Token) -> Asked | None:
     verb = word.head
+    near = {t.lower for t in tokens[word.i + 1 : word.i + 4]}
+    if verb.lemma == "sentence" and verb.pos == "VERB" and word.lower == "for" and near & _TERM:
+        return verb, word, "to"
     if word.dep != "prep" or verb.pos != "VERB" or verb.i >= word.i:
         return None
-    right = _after_object().get(verb.lemma, {}).get(word.lower)
+    right = _wrong("after-object").get(verb.lemma, {}).get(word.lower)
     thing = word.child("pobj", "pcomp")
     if right is None or thing is None or thing.entity in ("DATE", "TIME", "MONEY", "ORDINAL"):
         return None
@@ -178,9 +201,33 @@ def first_since(tokens: tuple[Token, ...], since: Token) -> Asked | None:
     """Return the words of "the first time since 31 years"."""
     number, unit, after = (_at(tokens, since.i + k) for k in (1, 2, 3))
     ahead = tokens[max(0, since.i - 4) : since.i]
-    if number is None or unit is None or number.tag != "CD" or not ahead:
+    if since.lower != "since" or number is None or unit is None or number.tag != "CD" or not ahead:
         return None
     first = any(t.lower in ("first", "time") for t in ahead[-2:])
     timed = unit.lower in ("years", "months", "weeks", "days", "decades", "seasons")
     ago = after is not None and after.lower in ("ago", "earlier", "before")
     return (ahead[-1], since, "in") if first and timed and not ago else None
+
+
+def lacks_to(tokens: tuple[Token, ...], expected: Token) -> Pair | None:
+    """Return the words of "is expected last three weeks" and "has been urged rethink"."""
+    be, verb, after = (_at(tokens, expected.i + k) for k in (-1, 1, 2))
+    if be is not None and be.tag == "RB":
+        be = _at(tokens, be.i - 1)
+    if be is None or verb is None or after is None or be.lower not in _BE:
+        return None
+    plain = verb.tag in ("VB", "VBP") and verb.text.islower() and verb.lower == verb.lemma
+    known = verb.lower in vocabulary("verbforms", "never-nouns") | {"last"}
+    begun = after.tag in ("DT", "CD", "IN", "PRP$", "PRP")
+    same = verb.sentence == expected.sentence
+    return (expected, verb) if same and begun and (plain or known) else None
+
+
+def lacks_subject(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
+    """Return the words of "He said would appeal"."""
+    said = _at(tokens, modal.i - 1)
+    if said is None or said.tag != "VBD" or said.lemma not in ("say", "insist", "claim", "hope"):
+        return None
+    ahead = [t for t in tokens[: said.i] if t.sentence == said.sentence]
+    plain = all(t.tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ") for t in ahead)
+    return (said, modal) if plain and 0 < len(ahead) < 5 and modal.tag == "MD" else None

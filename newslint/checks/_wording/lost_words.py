@@ -13,6 +13,7 @@ from newslint.checks._wording.edit_marks import (
     lacks_article,
     lacks_preposition,
 )
+from newslint.checks._wording.frames import lacks_subject, lacks_to
 from newslint.checks._wording.lost_prepositions import (
     adjectives,
     after_adjective,
@@ -246,6 +247,18 @@ def the_before(tokens: tuple[Token, ...], noun: Token) -> Lost | None:
     return Lost(pair[0], pair[1], "the") if pair is not None else None
 
 
+def to_after(tokens: tuple[Token, ...], expected: Token) -> Lost | None:
+    """Find "is expected last three weeks"."""
+    pair = lacks_to(tokens, expected)
+    return Lost(pair[0], pair[1], "to") if pair is not None else None
+
+
+def he_after(tokens: tuple[Token, ...], modal: Token) -> Lost | None:
+    """Find "He said would appeal"."""
+    pair = lacks_subject(tokens, modal)
+    return Lost(pair[0], pair[1], "he, she, it or they") if pair is not None else None
+
+
 Finder = Callable[[tuple[Token, ...], Token], Lost | None]
 
 
@@ -277,7 +290,9 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
         be_before: vocabulary("missingwords", "states"),
         live_in: frozenset({"live", "look", "wait"}),
         on_in_passive: ACTED.keys(),
-        the_before: OWNERS | POINTS,
+        the_before: OWNERS | POINTS | {"rest"},
+        to_after: vocabulary("frames", "wants-to-after"),
+        he_after: frozenset({"would", "will", "could", "should"}),
     }
     found: dict[str, tuple[Finder, ...]] = {}
     for find, known in listed.items():

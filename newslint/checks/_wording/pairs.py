@@ -147,7 +147,9 @@ def _so(tokens: Sequence[Token], so: Token) -> Broken | None:
 def _as(tokens: Sequence[Token], first: Token) -> Broken | None:
     """Find the "than" of "as much to luck than to skill" and "twice as long than"."""
     rest = _after(tokens, first)
-    if len(rest) < 3 or rest[0].tag not in ("JJ", "RB") or rest[0].lower not in _AMOUNTS:
+    if len(rest) < 3 or rest[0].tag not in ("JJ", "RB"):
+        return None
+    if rest[0].lower not in _AMOUNTS and rest[1].lower != "than":
         return None
     for token in rest[1:_FAR]:
         if token.lower == "than":
@@ -161,6 +163,21 @@ def _as(tokens: Sequence[Token], first: Token) -> Broken | None:
     if compares or any(t.tag in ("JJR", "RBR") for t in before):
         return None
     return _broken(first, token, "as")
+
+
+def _between(tokens: Sequence[Token], between: Token) -> Broken | None:
+    """Find the "or" of "between a new school or an old one"."""
+    rest = _after(tokens, between)
+    found = None
+    for token in rest[:_FAR]:
+        if token.lower == "or":
+            found = token
+            break
+        if token.lower in ("and", "to") or token.tag in _HALTS | _FINITE:
+            return None
+    if found is None or any(t.lower == "and" for t in rest if t.i > found.i):
+        return None
+    return _broken(between, found, "and")
 
 
 def _reason(tokens: Sequence[Token], because: Token) -> Broken | None:
@@ -182,6 +199,7 @@ def _broken(first: Token, second: Token, right: str) -> Broken:
 _FINDERS: dict[str, Callable[[Sequence[Token], Token], Broken | None]] = {
     "as": _as,
     "because": _reason,
+    "between": _between,
     "both": _both,
     "either": _either,
     "neither": _neither,

@@ -25,6 +25,9 @@ _TAKES_IT = frozenset(
 )
 #: What a clause with "who" follows at once: else it may belong to a person named before.
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT"})
+_PEOPLE = frozenset({"children", "man", "men", "people", "person", "woman", "women"})
+#: Endings of nouns for people.
+_TRADES = ("eer", "ician", "ist", "ologist", "man", "woman")
 _REFLEXIVE = frozenset({"dobj", "pobj", "oprd", "npadvmod", "dative", "appos"})
 
 
@@ -77,6 +80,7 @@ def who_for(tokens: tuple[Token, ...], which: Token) -> str | None:
     known = person.lemma in vocabulary("missingwords", "persons-only") | vocabulary(
         "missingwords", "trades"
     )
+    known = known or person.lower in _PEOPLE or person.lemma.endswith(_TRADES)
     finite = after.tag in ("VBZ", "VBD", "VBP", "MD") and which.dep in ("nsubj", "nsubjpass")
     return "who" if known and finite and which.sentence == person.sentence else None
 

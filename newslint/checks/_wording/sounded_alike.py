@@ -70,11 +70,23 @@ def their(tokens: tuple[Token, ...], there: Token) -> Meant | None:
     governed = (before.tag == "IN" and before.dep == "prep" and before.lower in _GOVERNING) or (
         before.lower == "to" and before.dep == "prep"
     )
+    thing = first.tag == "NNS" or first.lower in (
+        vocabulary("agreement", "countable") | vocabulary("missingwords", "things")
+    )
+    done = before.pos == "VERB" and before.lemma not in _NO_OBJECT
+    if done and first is head and thing and after.tag in ("IN", ".", ",", "TO", "CC"):
+        return there, there, "their"
     if governed and first.lower not in ("last", "next", "same"):
         return there, there, "their"
     return (there, there, "their") if ranked and before.tag in (",", "IN", "VBD") else None
 
 
+#: Verbs after which "there" is a place.
+_NO_OBJECT = frozenset(
+    {"arrive", "be", "come", "die", "do", "drive", "find", "fly", "get", "go", "happen", "have",
+     "know", "lie", "live", "look", "meet", "move", "play", "remain", "return", "run", "say", "see",
+     "sit", "stand", "stay", "think", "travel", "walk", "work"}
+)  # fmt: skip
 _GOVERNING = frozenset(
     {"in", "of", "for", "with", "by", "into", "on", "after", "against", "under", "over", "about",
      "during", "through", "within", "among", "before", "despite", "behind", "at"}

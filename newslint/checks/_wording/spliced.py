@@ -41,4 +41,6 @@ def _however(tokens: tuple[Token, ...], however: Token) -> Pair | None:
 def _is_whole(tokens: tuple[Token, ...], comma: Token) -> bool:
     """Return whether a full clause goes before a comma, and no clause that depends on another."""
     ahead = [t for t in tokens[: comma.i] if t.sentence == comma.sentence]
-    return bool(ahead) and ahead[0].tag in _OPENS and any(t.tag in _FINITE for t in ahead)
+    if not ahead or (ahead[0].tag not in _OPENS and ahead[0].dep != "prep"):
+        return False
+    return any(t.tag in _FINITE for t in ahead)

@@ -20,13 +20,17 @@ _OPENERS = frozenset(
 )
 _NOUNS = frozenset({"NN", "NNS"})
 _IRREGULAR = frozenset({"childrens", "mens", "womens"})
+_KIN = frozenset({"fathers", "mothers", "husbands", "grandfathers", "grandmothers"})
+_TIMES = frozenset({"years", "weeks", "months", "nights", "seasons"})
+#: "The last years", "his last months": these are several.
+_SEVERAL = frozenset({"the", "these", "his", "her", "their", "its", "past"})
 _MANY = frozenset({"both", "many", "several", "these", "those"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _ENDS = frozenset({"VBD", "VBP", "MD", "IN", "TO", "CC", ",", ".", "WP", "WDT"})
 _LACKING = "“%s” owns “%s” and lacks an apostrophe: write “%s” or “%s”."
 _TWICE = "“%s” is no form of a plural: write “%s”."
 _NEEDLESS = "“%s” is a plural: write it without an apostrophe."
-_AFTER = frozenset({"VBZ", "VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
+_AFTER = frozenset({"VBN", "VBZ", "VBD", "VBP", "MD", "IN", "TO", "CC", ",", "."})
 
 
 class Apostrophe(Rule):
@@ -48,6 +52,8 @@ class Apostrophe(Rule):
         Example("The [[ministers]] car stood by the mill, and the [[workers]] demands were heard."),
         Example("The ministers' car stood by the mill, and the worker's demands were heard."),
         Example("The film won three [[award's]]. Both [[brother's]] were arrested."),
+        Example("Last [[years]] fair was rained off, and he lost his [[fathers]] watch."),
+        Example("In the last years rain fell. His fathers and mothers wept last year."),
         Example("A [[childrens']] choir sang, and the [[womens]] team won."),
         Example("It is three o'clock. He stayed for one year's end, and for two weeks' pay."),
         Example("The teachers union met. The leaders head north, and the drivers name a price."),
@@ -63,6 +69,10 @@ class Apostrophe(Rule):
                 if thing is not None and is_writers_own(reading, noun.span):
                     one, several = f"{noun.text[:-1]}'s", f"{noun.text}'"
                     yield self.problem(noun.span, _LACKING % (noun.text, thing.text, one, several))
+                lone = _of_time_or_kin(tokens, noun)
+                if lone is not None and is_writers_own(reading, noun.span):
+                    one, several = f"{noun.text[:-1]}'s", f"{noun.text}'"
+                    yield self.problem(noun.span, _LACKING % (noun.text, lone.text, one, several))
                 of_many = _of_irregular(tokens, noun)
                 if of_many is not None and is_writers_own(reading, of_many):
                     right = f"{noun.text[:-1]}'s"
@@ -80,12 +90,27 @@ def _owned(tokens: tuple[Token, ...], owner: Token) -> Token | None:
     if not owner.text.islower() or owner.lower[-1:] != "s" or not 0 < owner.i < len(tokens) - 2:
         return None
     before, thing, after = tokens[owner.i - 1], tokens[owner.i + 1], tokens[owner.i + 2]
-    if owner.lower[:-1] not in vocabulary("apostrophes", "owners") or thing.tag not in _NOUNS:
+    one = owner.lower.removesuffix("ies") + "y" if owner.lower.endswith("ies") else owner.lower[:-1]
+    if one not in vocabulary("apostrophes", "owners") or thing.tag not in _NOUNS:
         return None
     if thing.lower not in vocabulary("apostrophes", "owned"):
         return None
     whole = before.lower in _OPENERS and after.tag in _AFTER and thing.sentence == owner.sentence
     return thing if whole and owner.head is thing and owner.dep != "nsubj" else None
+
+
+def _of_time_or_kin(tokens: tuple[Token, ...], owner: Token) -> Token | None:
+    """Return what "years" owns in "last years fair", and "fathers" in "his fathers watch"."""
+    if not 0 < owner.i < len(tokens) - 1:
+        return None
+    before, thing = tokens[owner.i - 1], tokens[owner.i + 1]
+    if not thing.text.islower() or thing.sentence != owner.sentence:
+        return None
+    if owner.lower in _KIN and before.lower in ("his", "her", "my"):
+        return thing if thing.tag in ("NN", "NNS", "VB", "VBP") else None
+    ahead = tokens[owner.i - 2].lower if owner.i > 1 else ""
+    timed = owner.lower in _TIMES and before.lower in ("last", "next", "this")
+    return thing if timed and thing.tag in ("NN", "JJ") and ahead not in _SEVERAL else None
 
 
 def _of_irregular(tokens: tuple[Token, ...], noun: Token) -> Span | None:

@@ -121,6 +121,18 @@ def _less_than(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     return less if less.lower == "less" and than.lower == "than" and whole else None
 
 
+def _less_of_compound(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "less" of "less polling stations"."""
+    if noun.tag != "NNS" or noun.entity or noun.i < _LESS_THAN:
+        return None
+    ahead, less, first = tokens[noun.i - _LESS_THAN : noun.i]
+    known = vocabularies(("agreement", "plural-form"), ("agreement", "amounts"))
+    whole = (
+        first.dep == "compound" and noun.lower not in known and ahead.lower not in _BEFORE_AMOUNTS
+    )
+    return less if less.lower == "less" and whole else None
+
+
 def _many_of_one(noun: Token) -> Token | None:
     """Return the "many" of "many of the damage"."""
     of, many = noun.head, noun.head.head
@@ -168,7 +180,7 @@ def _plurals() -> frozenset[str]:
 def _wrong_amount(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     """Return the word of "much cars", "less visitors" or "many help" that does not fit."""
     first = tokens[noun.i - 1] if noun.i else None
-    less = _less_than(tokens, noun)
+    less = _less_than(tokens, noun) or _less_of_compound(tokens, noun)
     if less is not None:
         return less
     if first is None or first.head is not noun or noun.sentence != first.sentence or noun.entity:

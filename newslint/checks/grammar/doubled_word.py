@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._support import prose
 from newslint.finding import Edit, Fix, Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
@@ -37,7 +38,7 @@ class DoubledWord(Rule):
     message: str = "“%s” stands here twice: delete one."
     severity: Severity = Severity.ERROR
 
-    needs: ClassVar = frozenset({"quotations"})
+    needs: ClassVar = frozenset({"parse", "quotations"})
     reach: ClassVar = "block"
     standards: ClassVar = (standards.GOV_UK,)
     fixes: ClassVar = "safe"
@@ -48,6 +49,8 @@ class DoubledWord(Rule):
         Example("The hearing [[was was]] put off, and the firm has [[to to]] pay."),
         Example("She said [[that that]] the mill was shut."),
         Example("What it was was a mill. The home they go to to rest is shut."),
+        Example("The board spent the money [[on on]] two mills, and sold the rest [[in in]] May."),
+        Example("She moved in in May. The town they met in in 1990 is gone. He went on on foot."),
         Example("She had had enough. He said that that was that."),
         Example("It was a very very long night. They flew to Bora Bora."),
         Example('"I saw the the light," the sailor said.'),
@@ -79,6 +82,17 @@ class DoubledWord(Rule):
                     at_most=None if certain else Severity.WARNING,
                 )
 
+    def _follows_noun(self, reading: Reading, block: Span, place: Span) -> bool:
+        """Return whether "in in" stands after a noun: "moved in in May" is sound."""
+        for index, _ in prose(reading):
+            parse = reading.parses[index]
+            if not block.start <= place.start < block.end or not parse.tokens:
+                continue
+            first = parse.at(place.start)
+            if first is not None and first.i:
+                return parse.tokens[first.i - 1].tag in ("NN", "NNS", "CD", "JJ")
+        return False
+
     def _is_slip(self, reading: Reading, block: Span, place: Span, word: str) -> bool:
         """Return whether a word that may be doubled ("what it was was") is so by a slip.
 
@@ -86,6 +100,8 @@ class DoubledWord(Rule):
         """
         if word == "that" and _PHRASE.match(reading.text, place.end, block.end):
             return True
+        if word in ("in", "on") and not self._follows_noun(reading, block, place):
+            return False
         if word not in vocabulary("doubles", "right-after"):
             return False
         before = _SENTENCE_END.split(reading.text[block.start : place.start])[-1]

@@ -9,7 +9,13 @@ from typing import ClassVar
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
-from newslint.checks._wording.edit_marks import lone_ing, two_forms_of_be
+from newslint.checks._wording.edit_marks import (
+    SUNK,
+    helped_past,
+    lone_ing,
+    participle_for_past,
+    two_forms_of_be,
+)
 from newslint.checks._wording.frames import asked_for_ing, spent_to
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
@@ -306,6 +312,8 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (lost_past, "lower", _ENDED),
         (lone_ing, "tag", frozenset({"VBG"})),
         (asked_for_ing, "tag", frozenset({"TO"})),
+        (participle_for_past, "lower", SUNK),
+        (helped_past, "tag", frozenset({"VBD"})),
         (spent_to, "lower", frozenset({"spent"})),
         (two_forms_of_be, "lower", frozenset({"be", "been"})),
         (ing_for_to, "tag", frozenset({"VBG"})),
