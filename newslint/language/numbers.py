@@ -120,7 +120,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<sign>(?<![\w$])(?:{_alternatives(list(_table("signs")))})\s?)?
         (?:
-          (?<![\w.,/:-])(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+          (?(sign)|(?<![\w.,/:-]))(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
           (?P<magnitude>[-\s](?:{large})\b|(?:{letters})\b)?
         |
           \b(?P<fraction>{_alternatives(list(_table("fractions")))})\b

@@ -94,10 +94,16 @@ def _count(written: str) -> int:
     return int(found[0].value) if found else 0
 
 
+# Nine weeks and | three days later
+_AND = LazyRegex(r"\b(?:years?|months?|weeks?|days?)\sand\s$")
+
+
 def _between_days(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]:
     """Three weeks after it opened on 12 May, it closed on 20 May."""
     days = [(m, d) for m in find_dates(text) if (d := _day(m, anchor)) is not None]
     for match in _GAP.finditer(text):
+        if _AND.search(text[: match.start()]):
+            continue
         apart: float | None = None
         if match["way"] == "ago":
             beside = [

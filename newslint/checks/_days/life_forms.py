@@ -41,7 +41,7 @@ THEN = LazyRegex(
 )
 # Now 31; he is 71; would have been 90 this year
 NOW = LazyRegex(
-    rf"(?:\b(?:[Nn]ow|[Tt]oday|(?:[Hh]e|[Ss]he)\sis(?:\snow)?)(?:\saged)?\s|\bwould\s(?:now\s)?(?:have\sbeen|be|have\sturned)\s(?=\d+\s(?:this|to|now)))"
+    rf"(?:\b(?:[Nn]ow|[Tt]oday|(?:[Hh]e|[Ss]he)\sis(?:\snow)?|[Bb]orn\b[^.;:]{{3,60}}?,\sis(?:\snow)?)(?:\saged)?\s|\bwould\s(?:now\s)?(?:have\sbeen|be|have\sturned)\s(?=\d+\s(?:this|to|now)))"
     rf"(?P<whole>{_N})(?=[,.;]|\sand\b|\sthis\s|\stoday|\snow\b|\syears\sold|$)"
     rf"|^(?P<whole4>At\s{_N.replace('?P<n>', '?P<n4>')})"
     r"(?=,\s(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+)\s(?:is|has|remains|still|can|will|says|looks|holds|leads|runs)\b)"
@@ -57,7 +57,7 @@ LATELY = LazyRegex(
 )
 TURNS = LazyRegex(
     r"\b(?P<whole>(?:who\s)?(?:turns|will\sturn|turned|celebrates\s(?:his|her)|celebrated\s(?:his|her)|will\sbe)\s"
-    r"(?P<n>\d{2,3})(?:th|st|nd|rd)?(?:\sbirthday)?\s(?P<when>(?:next|last|this|on|in|later)\s(?:\d{1,2}\s)?[A-Za-z]+))\b"
+    r"(?P<n>\d{2,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:th|st|nd|rd)?(?:\sbirthday)?\s(?P<when>(?:next|last|this|on|in|later)\s(?:\d{1,2}\s)?[A-Za-z]+))\b"
 )
 # in his late forties
 DECADE = LazyRegex(
@@ -79,6 +79,11 @@ HELD = LazyRegex(
 )
 YEAR_AFTER = LazyRegex(r",?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b")
 AGO = LazyRegex(rf"\b{_N}\syears\sago\b")
+# Has run it since she was 31, a little over twenty years ago
+SINCE_AGE = LazyRegex(
+    rf"\bsince\s(?:he|she)\s(?:was|turned)\s{_N},\s(?P<whole>(?:[a-z]+\s){{0,4}}?"
+    rf"{_N.replace('?P<n>', '?P<n2>')}\syears)\b"
+)
 # first rented as a student in 1994; joined it straight from university in 1974
 GROWN = LazyRegex(
     r"\b(?:as\sa\s(?:[a-z]+\s)?(?:student|graduate|teacher|lawyer|nurse|doctor|reporter|soldier|councillor|clerk|driver)"

@@ -31,6 +31,7 @@ from newslint.checks._days.life_forms import (
     NUMBERS,
     OPENS,
     PERSON,
+    SINCE_AGE,
     THEIR_KIN,
     THEN,
     THINGS,
@@ -62,6 +63,7 @@ _FAR = 2  # blocks from a person to the next "she"
 _SOME_DAY = datetime.date(9000, 1, 1)
 _NEVER, _OLDEST, _AGES = -10_000, 116, 200
 _FIRST_JOB, _YOUNG = 14, 8  # years
+_SLACK = 2  # years by which "almost 30 years" may be off
 _SOME_YEARS = 3  # of work, that need no check
 _WILD = 60  # years apart: it will be of somebody or something else
 
@@ -320,6 +322,11 @@ def _of_life(reading: Reading, place: Place, anchor: datetime.date) -> Iterator[
         if age is not None:
             slack = 1 if "die" in match[0] or "dead" in match[0] else 0
             yield _Told(now - age - 1 - slack, now - age, Span(*match.span("whole")), now, age)
+    for match in SINCE_AGE.finditer(text):
+        one, other = _number(match["n"]), _number(match["n2"])
+        if one is not None and other is not None:
+            then = now - one - other
+            yield _Told(then - _SLACK, then + _SLACK, Span(*match.span("whole")), now)
     for match in TURNS.finditer(text) if "turn" in text or "birthday" in text else ():
         yield _turning(match, anchor)
     for match in DECADE.finditer(text):
@@ -384,7 +391,7 @@ def _year_of(
     """Return the year an age is told of, and by how much it may be off."""
     if (ago := AGO.search(text)) is not None and not years:
         length = _number(ago["n"])
-        return None if length is None else (anchor.year - length, 1)
+        return None if length is None else (anchor.year - length, int(length % 10 == 0))
     if len({year for year, _ in years}) == 1:
         return years[0][0], 0
     before = [(y, s) for y, s in years if s.end <= span.start]
@@ -420,7 +427,7 @@ def _is_person(place: Place, text: str, span: Span) -> bool:
 
 
 def _turning(match: re.Match[str], anchor: datetime.date) -> _Told:
-    turning, when = int(match["n"]), match["when"].split()
+    turning, when = _number(match["n"]) or 0, match["when"].split()
     ahead = re.match(r"(?:who\s)?(?:turns|will|celebrates)\b", match["whole"]) is not None
     age = turning - ahead
     span = Span(*match.span("whole"))

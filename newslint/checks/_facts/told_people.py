@@ -93,7 +93,7 @@ _PARENT = LazyRegex(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Dd]ad)[\s-]of[\s-](?P<n>
 _CHILDREN = (
     LazyRegex(rf"\b(?P<owner>[A-Z][\w’'-]+?)[’']s?\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small"
         rf"\s|grown\s)?children)\b"),
-    LazyRegex(rf"\b(?:[Hh]er|[Hh]is)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
+    LazyRegex(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
         rf"\s)?children)\b"),
     LazyRegex(rf"\b(?:has|had|have|leaves)\s(?P<whole>(?P<n>{NUMBER})\s(?:young\s|small\s|grown"
         rf"\s)?children)\b"),

@@ -62,6 +62,13 @@ def multiples_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         after = [f for f in figures if f.span.start >= match.end()]
         if not before:
             continue
+        if after and re.fullmatch(r"\sthat,\s(?:or\s)?", text[match.end() : after[0].span.start]):
+            before = [after[0]]  # a bid of £800,000 and a second of double that, £1.6 million
+            after = [f for f in figures if f.span.end <= match.start()][-1:]
+            if after and after[0].unit == before[0].unit:
+                span = Span(*match.span("whole"))
+                yield from _compare(before[0], after[0], told, match["hedge"], span)
+            continue
         new = before[-1]
         lead = text[new.span.end : match.start()]
         if len(lead) > _REACH or re.search(r"[.;:]\s|\b(?:but|while|than)\b", lead):

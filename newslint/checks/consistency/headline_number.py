@@ -11,6 +11,7 @@ from typing import ClassVar
 from newslint.checks._facts.above_and_below import numbers_above
 from newslint.checks._facts.figures import Count, counts, particulars, quantities
 from newslint.checks._facts.heads import heads_told_otherwise
+from newslint.checks._facts.heads_alone import heads_alone
 from newslint.checks._facts.measured import measured_above
 from newslint.checks._phrases import vocabulary
 from newslint.checks._support import prose
@@ -52,6 +53,16 @@ class HeadlineNumber(Rule):
             "# Sea drones hit pier, killing four\n\nDrones struck the pier on Monday, killing at"
             " least three dockers."
         ),
+        Example(
+            "# Truce over weir falls after [[nine]] days\n\nThe truce over the weir had lasted"
+            " eleven days. It fell on Monday. The mayor wept. Ola was glad. A dog barked. The"
+            " fair was called off. It rained. Nobody came. The mayor has not slept for nine days."
+        ),
+        Example(
+            "# Truce over weir falls after eleven days\n\nThe truce over the weir had lasted"
+            " eleven days. It fell on Monday. The mayor wept. Ola was glad. A dog barked. The"
+            " fair was called off. It rained. Nobody came. The mayor has not slept for nine days."
+        ),
         Example("# Five boats sink in storm\n\nThree boats sank at once, two boats later."),
         Example(
             "# Five boats sink in storm\n\nThe storm sank 5 boats on Monday. Two boats were saved."
@@ -75,7 +86,8 @@ class HeadlineNumber(Rule):
         for problem in self._in_headline(reading):
             marked += [problem.span, *(r.span for r in problem.related)]
             yield problem
-        for above, below in (*numbers_above(reading), *heads_told_otherwise(reading)):
+        told = (*numbers_above(reading), *heads_told_otherwise(reading), *heads_alone(reading))
+        for above, below in told:
             if _is_round(above.cut(reading.text), below.cut(reading.text)):
                 continue
             if not any(above.overlaps(span) for span in marked):

@@ -27,7 +27,7 @@ _AFTER = LazyRegex(
     rf",\s(?:which\s(?:is|was|will\sbe)\s)?(?P<whole>an?\s(?P<day>{'|'.join(WEEKDAYS)}))(?=[,.;)])"
 )
 _NEAR = 300  # characters before a weekday in which its tie may stand
-_SOON = 45  # days from the article in which a date without a year is the nearest one
+_SOON = 60  # days from the article in which a date without a year is the nearest one
 _YEAR = 366
 _SURE = 1930  # before, a date may be of the old calendar
 

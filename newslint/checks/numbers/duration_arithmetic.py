@@ -17,6 +17,7 @@ from newslint.checks._days.dates_apart import dates_apart
 from newslint.checks._days.day_counts import DAY_COUNTS, clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._days.days_reckoned import days_reckoned
 from newslint.checks._days.elapsed import outside_window, wrong_spans
+from newslint.checks._days.intervals import intervals
 from newslint.checks._days.lengths_taken_up import lengths_taken_up
 from newslint.checks._days.reckoned import reckoned
 from newslint.checks._days.records_since import records_since
@@ -96,6 +97,19 @@ class DurationArithmetic(Rule):
         Example(
             "The pair married in 1976 and will mark their [[silver wedding]].", date="2026-05-04"
         ),
+        Example(
+            "He wrote on 19 February. The paper was signed on [[27 February, five days]] later.",
+            date="2026-05-04",
+        ),
+        Example(
+            "The ferry was boarded on 17 March. Lind has been in custody for [[four months]], since"
+            " the ferry was boarded.",
+            date="2026-05-04",
+        ),
+        Example(
+            "He wrote on 19 February. The paper was signed on 27 February, eight days later.",
+            date="2026-05-04",
+        ),
         Example("She came to the mill in 1966 and retired in 2001, after 35 years."),
         Example("She bought the mill in 2004 and ran it for fourteen years, until 2018."),
         Example("They held a count over 21 days in May. That three-week count found nine."),
@@ -167,6 +181,7 @@ class DurationArithmetic(Rule):
         again = (
             *reckoned(reading, anchor),
             *lengths_after_events(reading, anchor),
+            *intervals(reading, anchor),
             *records_since(reading, anchor),
             *days_reckoned(reading),
             *called_by_age(reading, anchor),
