@@ -61,6 +61,8 @@ def _value(event: Any, events: Iterator[Any]) -> Data:
 def words(package: str, name: str, *path: str) -> frozenset[str]:
     """Return the list of strings at `path` in a vocabulary file, as a set.
 
+    A long list of single words may be written as one string with spaces between them.
+
     Raises:
         TypeError: if there is no list of strings there.
     """
@@ -69,6 +71,8 @@ def words(package: str, name: str, *path: str) -> frozenset[str]:
         if not isinstance(data, dict) or key not in data:
             raise TypeError(f"{package}/{name} has no {'.'.join(path)}")
         data = data[key]
+    if isinstance(data, str) and data:
+        return frozenset(data.split())
     if not isinstance(data, list):
         raise TypeError(f"{package}/{name}: {'.'.join(path)} is not a list")
     return frozenset(item for item in data if isinstance(item, str))

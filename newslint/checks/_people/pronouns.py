@@ -15,7 +15,8 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_PRONOUNS = {
+#: The words for one person, and which of "he" and "she" each goes with.
+PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
@@ -34,7 +35,7 @@ COURTESY = {
     "Lady": "she",
 }
 #: Honours and words for family that open a name, and the pronoun that goes with each.
-_HONOURS = {
+HONOURS = {
     "Hajia": "she", "Hajiya": "she", "Alhaja": "she", "Sister": "she", "Madame": "she",
     "Mme": "she",
     "Señora": "she", "Frau": "she", "Begum": "she", "Baroness": "she", "Countess": "she",
@@ -45,23 +46,8 @@ _HONOURS = {
     "Duke": "he",
     "King": "he", "Prince": "he", "Monsignor": "he", "Rabbi": "he",
 }  # fmt: skip
-_SAYS = frozenset(
-    {
-        "say",
-        "add",
-        "claim",
-        "insist",
-        "think",
-        "believe",
-        "hope",
-        "explain",
-        "admit",
-        "promise",
-        "deny",
-    }
-)
 # Nouns for women or for men only, beside a name.
-_NOUNS = {
+NOUNS = {
     **dict.fromkeys(
         ("headmistress", "policewoman", "businesswoman", "spokeswoman", "chairwoman", "actress",
          "congresswoman", "councilwoman", "waitress", "barmaid", "landlady", "heiress", "widow",
@@ -104,7 +90,7 @@ def gendered(reading: Reading, block: int) -> Iterator[tuple[Named, Use]]:
         first = inside[0].i if inside else 0
         before = reading.parses[block].tokens[first - 1] if first else None
         for token in (*inside[:1], *([before] if before is not None else [])):
-            kind = _NOUNS.get(token.lower)
+            kind = NOUNS.get(token.lower)
             if token.text in ("Mother", "Father", "Sister"):
                 continue  # "Mother Emanuel Church"
             if named.is_full and kind is not None and is_writers_own(reading, token.span):
@@ -115,7 +101,9 @@ def gendered(reading: Reading, block: int) -> Iterator[tuple[Named, Use]]:
 def sexes() -> dict[str, str]:
     """Return "he" or "she" for each first name that tells."""
     sexes = {"she": "female", "he": "male"}
-    return {name: kind for kind, sex in sexes.items() for name in vocabulary("first_names", sex)}
+    return {
+        plain(name): kind for kind, sex in sexes.items() for name in vocabulary("first_names", sex)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +197,7 @@ def pronouns(
     reading: Reading, block: int, people: dict[str, set[str]]
 ) -> Iterator[tuple[str, Use]]:
     """Yield the pronouns of a paragraph that can mean only one person, with that person."""
-    if all(token.lower not in _PRONOUNS for token in reading.parses[block]):
+    if all(token.lower not in PRONOUNS for token in reading.parses[block]):
         return
     named = mentions(reading, block, people)
     sentences: dict[int, list[Token]] = defaultdict(list)
@@ -223,7 +211,7 @@ def pronouns(
         own = {t.i for t in tokens}
         inside = [m for m in named if m.last.i in own]
         others = _others(tokens, [m.span for m in inside])
-        found = [t for t in tokens if t.lower in _PRONOUNS]
+        found = [t for t in tokens if t.lower in PRONOUNS]
         who: str | None = None
         if inside and not others and len({m.surname for m in inside}) == 1:
             acts = _is_subject(inside[0].last)
@@ -238,66 +226,15 @@ def pronouns(
             found = found if opens or says else []
             if opens and opens[0].i == tokens[0].i and opens[0].dep in _SUBJECTS:
                 found = found[:1]
-        if who is not None and alone and len({_PRONOUNS[t.lower] for t in found}) == 1:
+        if who is not None and alone and len({PRONOUNS[t.lower] for t in found}) == 1:
             for token in found:
-                yield who, Use(_PRONOUNS[token.lower], token.span, False)
+                yield who, Use(PRONOUNS[token.lower], token.span, False)
         slip = _slip_within(tokens) if carried is not None and alone and not inside else None
         if slip is not None and carried is not None:
             for token in slip:
-                yield carried, Use(_PRONOUNS[token.lower], token.span, False)
+                yield carried, Use(PRONOUNS[token.lower], token.span, False)
             who = carried
         carried = who
-
-
-def said_of_self(reading: Reading, block: int) -> Iterator[tuple[Named, Use]]:
-    """Yield the "she" of "Wade Orr said she had to go" where nobody else can be meant.
-
-    Nobody is, if neither this paragraph nor the one before it speaks of anybody of that sex.
-    """
-    parse = reading.parses[block]
-    for named in named_in(reading, block):
-        told = next((n for n in (_first_of(named),) if n in sexes()), None)
-        kind = _HONOURS.get(named.first) or (sexes()[told] if told is not None else None)
-        acts = named.last.head if named.last.dep == "appos" else named.last
-        verb = acts.head
-        if kind is None or acts.dep not in _SUBJECTS or verb.lemma not in _SAYS:
-            continue
-        after = [t for t in parse if t.sentence == named.last.sentence and t.i > verb.i][:3]
-        slip = next((t for t in after if t.lower in ("he", "she") and t.dep in _SUBJECTS), None)
-        if slip is None or _PRONOUNS[slip.lower] == kind or not is_writers_own(reading, slip.span):
-            continue
-        if not _speaks_of(reading, block, _PRONOUNS[slip.lower], slip, named):
-            yield named, Use(_PRONOUNS[slip.lower], slip.span, False)
-
-
-def _first_of(named: Named) -> str:
-    words = [w for w in named.words if w not in _HONOURS]
-    return plain(words[0]) if len(words) > 1 else ""
-
-
-def _speaks_of(reading: Reading, block: int, kind: str, slip: Token, named: Named) -> bool:
-    """Return whether a paragraph or the one before speaks of a woman, or of a man."""
-    nouns = vocabulary("people", "female" if kind == "she" else "male")
-    for index in (block, block - 1):
-        if index < 0 or not reading.blocks[index].is_body:
-            continue
-        for token in reading.parses[index]:
-            if token is slip or named.span.covers(token.span):
-                continue
-            if _PRONOUNS.get(token.lower) == kind or COURTESY.get(token.text) == kind:
-                return True
-            if token.lower in nouns or token.lemma in nouns or _NOUNS.get(token.lower) == kind:
-                return True
-            name = plain(token.text)
-            if (
-                token.pos == "PROPN"
-                and token.entity == "PERSON"
-                and sexes().get(name, kind) == kind
-                and not any(name == plain(w) for w in named.words)
-                and name in sexes()
-            ):
-                return True
-    return False
 
 
 def _is_subject(word: Token) -> bool:
@@ -315,8 +252,8 @@ def _slip_within(tokens: list[Token]) -> tuple[Token, Token] | None:
     if opens.lower not in ("he", "she") or opens.dep not in _SUBJECTS:
         return None
     for token in tokens:
-        kind = _PRONOUNS.get(token.lower)
-        if kind is None or kind == _PRONOUNS[opens.lower] or token.dep != "poss":
+        kind = PRONOUNS.get(token.lower)
+        if kind is None or kind == PRONOUNS[opens.lower] or token.dep != "poss":
             continue
         verb = next((t for t in token.ancestors if t.pos in ("VERB", "AUX")), None)
         if verb is None or verb.child("auxpass") is None:

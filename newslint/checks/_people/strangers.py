@@ -92,7 +92,7 @@ def _is_told(reading: Reading, named: Named) -> bool:
     if not named.is_full:
         return False
     bare = {word.lower().rstrip(".") for word in named.words}
-    if len(named.words) > _LONGEST or bare & _offices():
+    if len(named.words) > _LONGEST or bare & offices():
         return True  # "Filmmaker Ana Ruiz", "Harbour Board Director Ana Ruiz"
     tokens = reading.parses[named.block].tokens
     words = reading.parses[named.block].within(named.span)
@@ -135,7 +135,8 @@ def opens_paragraph(reading: Reading, named: Named) -> bool:
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """Return words for what people are, by which a name may be opened, in small letters."""
     titles = {title.lower().rstrip(".") for title in vocabulary("persons", "titles")}
     return vocabulary("persons", "before_surname") | nouns_for("roles") | titles
 

@@ -15,10 +15,10 @@ from newslint.checks._people.pronouns import (
     mentions,
     name_of,
     pronouns,
-    said_of_self,
     sexes,
     surnames,
 )
+from newslint.checks._people.wrong_sex import wrong_sexes
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Related, Severity
 from newslint.reading import Reading
@@ -57,7 +57,21 @@ class PronounConflict(Rule):
             "The skipper, Denise Orr, knows the bar. She stayed aboard and was praised for"
             " [[his]] calm."
         ),
+        Example("The director, Solveig Ilves, said [[his]] bank would wait."),
+        Example("Ms Orme did not deny it. [[He]] called it a slip."),
+        Example("The judge, Ruth Orme, was brief. “I have heard enough,” [[he]] said."),
+        Example(
+            "Ms Orme, 50, has a farm. She sat in the council before [[he]] took the post.\n\nIt is"
+            " old."
+        ),
+        Example("The clerk, Ruth Orme, has gone. [[Mr]] Orme left no note."),
+        Example("Dame Ruth Orme spoke. [[Sir]] Ruth said that it was late."),
         Example("Mara Ilves said she was glad. Her husband is a cook. He sings."),
+        Example("Ingrid Ilves asked Tom Lund to stay. He did."),
+        Example("Ingrid Ilves worked for the mayor before he left."),
+        Example("Ingrid Ilves told Brandt that he had to go."),
+        Example("Tom Lund sued.\n\nIngrid Ilves said his claim was old."),
+        Example("Ruth Orme wept. Her husband waited. Mr Orme said nothing."),
         Example("Mara Ilves said she was glad. Ilves met the mayor. He was late."),
         Example("Robin Ilves said they were glad. Ilves sings, and so did her mother."),
     )
@@ -81,13 +95,13 @@ class PronounConflict(Rule):
                 for surname, use in pronouns(reading, index, people):
                     uses[surname].append(use)
         marked: set[int] = set()
-        for index, block in enumerate(reading.blocks):
-            for named, use in said_of_self(reading, index) if block.is_body else ():
-                marked.add(use.span.start)
-                who = " ".join(named.words)
-                words = use.span.cut(reading.text)
-                related = (Related(named.span, f"“{who}” here"),)
-                yield self.problem(use.span, words, who, named.surname, related=related)
+        for wrong in wrong_sexes(reading):
+            marked.add(wrong.span.start)
+            here, there = (" ".join(s.cut(reading.text).split()) for s in (wrong.span, wrong.told))
+            related = (Related(wrong.told, f"“{there}” here"),)
+            yield self.problem(
+                wrong.span, here, there, name_of(reading, wrong.who), related=related
+            )
         for surname, found in uses.items():
             found = [u for u in found if u.span.start not in marked]
             known = _by_first_name(reading, surname, people[surname])
