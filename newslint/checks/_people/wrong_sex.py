@@ -29,10 +29,10 @@ _BOTH = frozenset({"he", "she"})
 _LINKED = frozenset({"nsubj", "nsubjpass", "poss"})
 # What somebody speaks for: in "Lund said her union was ready" it is Lund's own.
 _HEADED = frozenset(
-    {"agency", "bank", "board", "clients", "club", "colleague", "company", "council", "department", "firm",
-     "government", "group", "institution", "member", "ministry", "office", "organisation",
-     "organization", "party", "school", "staff", "team", "union"}
-)  # fmt: skip
+    {"agency", "bank", "board", "clients", "club", "colleague", "company", "council"}
+    | {"department", "firm", "government", "group", "institution", "member", "ministry", "office"}
+    | {"organisation", "organization", "party", "school", "staff", "team", "union"}
+)
 
 
 @dataclass(frozen=True, slots=True)
