@@ -25,6 +25,7 @@ _NO_SURNAMES = frozenset(
      "lake", "bay", "county", "city", "beach", "hill", "square", "airport", "bridge",
      "stadium", "hotel", "club"]
 )  # fmt: skip
+_SINGLE = frozenset({"has", "is", "was", "does"})  # what a plural does not go with
 _SHORT = 4  # letters
 _INITIAL = 2  # characters: "J."
 
@@ -132,7 +133,10 @@ def _opens_with_name(tokens: tuple[Token, ...], at: int) -> bool:
     opens = at == 0 or tokens[at - 1].sentence != token.sentence
     if not opens or token.dep not in ("nsubj", "nsubjpass") or token.children:
         return False
-    if token.pos not in ("NOUN", "ADJ") or token.tag not in ("NN", "JJ"):
+    single = token.head.tag == "VBZ" or any(
+        c.lower in _SINGLE and c.dep in ("aux", "auxpass") for c in token.head.children
+    )
+    if token.pos not in ("NOUN", "ADJ") or token.tag not in ("NN", "JJ", "NNS" if single else "NN"):
         return False
     return len(token.text) > _SHORT and token.lower not in vocabulary("persons", "no_name")
 

@@ -33,18 +33,32 @@ _PLACES = frozenset({"in", "at", "to", "near", "from", "the", "a", "an", "on", "
 _PART_AFTER = LazyRegex(
     r"(?:[’']s)?\s(?:(?:and|&|of|de|for)\s)?[A-Z]|,\s[A-Z][a-z]*\.|\s\d|\.\w|/|\s&|-|\s\(|\sv\b|\sin\s[’']"
 )
-# "The mayor of Tarn, Orr, said": a role with a surname only.
+# "The mayor of Tarn, Orr, said", "Its CEO, Orr, said": a role with a surname only.
 _ROLE = LazyRegex(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[’']s?|[Aa]n?)\s(?:[a-z][a-z-]*\s){0,3}?(?P<role>[a-z][a-z-]*)"
-    r"(?:\s(?:of|for|at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})?,\s\Z"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)|[’']s?)\s(?:[\w’'-]+\s){0,3}?(?P<role>[A-Za-z][A-Za-z-]*)"
+    r"(?:\s(?:of|for|at|in|to)\s[^,.;:\n]{2,40})?,\s\Z"
 )
+_ROLES = frozenset(
+    {"ceo", "cfo", "coo", "mp", "mep", "counterpart", "rival", "successor", "predecessor",
+     "opponent", "challenger", "runner-up", "understudy", "stand-in", "co-driver", "co-author",
+     "co-founder"}
+)  # fmt: skip
 _WHO = LazyRegex(r",\s(?:who\s(?!have\b|were\b|are\b)|whom\s|whose\s)")
 _HE = LazyRegex(r",\s(?:he|she)\b")
 # Nouns that open a sentence with a capital, and no surnames.
-_NOUN = LazyRegex(r"\w+(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|hood|phobic|age|ure|ics)")
+_NOUN = LazyRegex(
+    r"\w+(?:tion|sion|ment|ness|ity|ing|ance|ence|ism|ship|hood|phobic|age|ure|ics|logy|graphy|nomy)"
+)
 _INNER_CAPITAL = LazyRegex(r"(?!Ma?c|De|Di|La|Le|Van|O[’'])[A-Z][a-z]+[A-Z]")
 _TAG = LazyRegex(r"\b(?:said|says|added|asked|replied|warned|explained)\s\Z")
+_LED = LazyRegex(
+    r"\b(?:led|headed|chaired|run|founded|convened|captained|coached|commanded)\sby\s\Z"
+)
 _COMPANY = frozenset({"by", "with", "under", "between", "against", "unlike"})
+# How people are, and seldom firms or places: "Orr will not be there".
+_PRESENT = frozenset(
+    {"there", "here", "available", "unavailable", "present", "absent", "away", "among"}
+)
 _REPORTERS = frozenset({"report", "contribute"})  # in a line on who wrote the story
 
 
@@ -120,8 +134,10 @@ def _stands(reading: Reading, named: Named) -> bool:
     text, token, end = reading.text, named.last, named.span.end
     before = text[max(0, named.span.start - _BEFORE) : named.span.start]
     role = _ROLE.search(before)
-    if role is not None and text[end : end + 1] == ",":
-        return role["role"] in nouns_for("roles") | vocabulary("persons", "before_surname")
+    if role is not None and text[end : end + 1] in (",", ".", ";"):
+        word = role["role"].lower()
+        known = word in _ROLES | nouns_for("roles") | vocabulary("persons", "before_surname")
+        return known and token.entity not in _NO_PEOPLE - {"GPE", "NORP"}
     if _WHO.match(text, end):
         return not before.endswith(" of ")
     if _HE.match(text, end) and token.entity not in _NO_PEOPLE:
@@ -141,6 +157,8 @@ def _is_with(token: Token, before: str) -> bool:
     """Return whether somebody has it by, with or under this person, or from what they say."""
     if before.lower().endswith("according to "):
         return token.entity not in _NO_PEOPLE - {"GPE", "NORP"}
+    if token.entity == "ORG" and (token.head.lower == "under" or _LED.search(before)):
+        return True  # a foreign surname
     return token.entity == "PERSON" and token.head.lower in _COMPANY
 
 
@@ -157,8 +175,10 @@ def _does(reading: Reading, named: Named) -> bool:
     if verb.i < token.i or verb.lemma in _REPORTERS or _is_told(reading, named):
         return False  # "here comes Orr", "Orr reported from Tarn"
     if verb.pos == "AUX":
-        states = (c.lower for c in verb.children if c.dep in ("acomp", "attr"))
-        return any(state in vocabulary("persons", "feels") for state in states)
+        states = [c for c in verb.children if c.dep in ("acomp", "attr", "advmod", "prep")]
+        if any(c.lower in vocabulary("persons", "feels") for c in states):
+            return True
+        return any(c.lower in _PRESENT or (c.dep == "attr" and c.lower == "next") for c in states)
     if verb.tag not in _FINITE and not any(c.dep in _AUXILIARIES for c in verb.children):
         return False  # "helping Orr sell itself"
     sentence = reading.sentence_at(named.span.start)

@@ -29,10 +29,10 @@ _BOTH = frozenset({"he", "she"})
 _LINKED = frozenset({"nsubj", "nsubjpass", "poss"})
 # What somebody speaks for: in "Lund said her union was ready" it is Lund's own.
 _HEADED = frozenset(
-    {"agency", "bank", "board", "clients", "club", "colleague", "company", "council"}
-    | {"department", "firm", "government", "group", "institution", "member", "ministry", "office"}
-    | {"organisation", "organization", "party", "school", "staff", "team", "union"}
-)
+    {"agency", "bank", "board", "clients", "club", "colleague", "company", "council", "department",
+     "firm", "government", "group", "institution", "member", "ministry", "office", "organisation",
+     "organization", "party", "school", "staff", "team", "union"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +296,8 @@ def _figures(reading: Reading, index: int) -> tuple[_Figure, ...]:
     for named in named_in(reading, index):
         who = plain(named.surname)
         known = seems_person(parse, named) or who in people or is_human(reading, named)
-        if not known and named.last.dep not in ("dobj", "dative"):
+        acts = named.is_full and named.last.dep in _SUBJECTS
+        if not (known or acts) and named.last.dep not in ("dobj", "dative"):
             continue
         inside |= {t.i for t in parse.within(named.span)}
         if named.last.dep == "pobj" and named.last.head.lower in ("in", "at", "near"):

@@ -85,6 +85,12 @@ class FirstReference(Rule):
         ),
         Example("The mill will shut.\n\n[[The Orford affair]] had cost it its loan."),
         Example("The mill will shut.\n\nThe plan to save it has the support of [[Deputy Keane]]."),
+        Example(
+            "The mill will shut.\n\nIts chairman for the time, [[Vickers]], called it a shame."
+        ),
+        Example("The mill will shut.\n\nThe march was led by [[Vickers]]. It rained."),
+        Example("The mill will shut.\n\n[[Haldane]] was not available for comment."),
+        Example("The mill will shut.\n\nHis wife, Laura, who ran it, was away."),
         Example("The mill at Orford will shut.\n\nThe Orford affair had cost it its loan."),
         Example("The mill will shut.\n\nThe Orford report, which the council wrote, asked for it."),
         Example("Ada Quill, the mayor, will resign. Quill said on Monday that she was tired."),

@@ -21,7 +21,7 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _ACRONYM = LazyRegex(
-    r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,6})s?(?![\w&/@}])(?!-(?![A-Z]\b|[a-z]{3}))(?!\.[A-Za-z])"
+    r"(?<![\w.&/@#$-])(?P<short>[A-Z]{3,8})s?(?![\w&/@}])(?!-(?![A-Z]\b|[a-z]{3}))(?!\.[A-Za-z])"
     r"(?![’'][A-Z])"
 )
 _CAPITALS = LazyRegex(r"\b[A-Z]{2,}\b")
@@ -35,6 +35,7 @@ _TERMS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _SKIPPED = frozenset(
     {"a", "an", "and", "at", "by", "de", "for", "in", "la", "of", "on", "the", "to"}
 )
+_LETTERS = 6
 _SWAPPED = 4  # letters from which a slip of the keys is likelier than another name
 _HEADLINE = 18  # words
 _FEW = 3  # paragraphs: a text with more has its headline in the first
@@ -80,6 +81,9 @@ class UndefinedAcronym(Rule):
         ),
         Example("The tags use radio-frequency identification (RFID). An RFID tag is small."),
         Example("We keep personally identifiable details (PID). PID is kept in a safe."),
+        Example("Ten per cent to Monday’s closing price. The [[CMC]] met."),
+        Example("The lamp was made by the Canadian company Aldane. The [[TCCA]] met."),
+        Example("The [[VERTICAN]] prize went to a mill. It was told so by POLITICO."),
         Example("The EU and NASA signed. NASA will pay."),
         Example("The NHFC met. The NHFC voted.", options=(("known", ("NHFC",)),)),
     )
@@ -97,7 +101,9 @@ class UndefinedAcronym(Rule):
             if short not in known
             and not _is_misspelt(short, known)
             and not _is_misspelt(short, frozenset(o for o in uses if len(uses[o]) > len(places)))
-            and short.lower() not in lower
+            and (short.lower() not in lower or _has_article(reading, places[0]))
+            # Seven letters and more are mostly a word, or a firm's way of writing its name.
+            and (len(short) <= _LETTERS or any(_has_article(reading, p) for p in places))
             and len(places) >= self.minimum_uses
             and not any(link.covers(places[0]) for link in linked)
         ]
@@ -153,6 +159,11 @@ def _is_misspelt(short: str, known: frozenset[str]) -> bool:
         short[:at] + short[at + 1] + short[at] + short[at + 2 :] for at in range(len(short) - 1)
     )
     return any(form in known for form in swapped)
+
+
+def _has_article(reading: Reading, place: Span) -> bool:
+    """Return whether "the" stands before it: no verb or adjective said with a raised voice."""
+    return reading.text[max(0, place.start - 4) : place.start].lower() == "the "
 
 
 def _is_plain(reading: Reading, place: Span) -> bool:
@@ -219,8 +230,11 @@ def _spells(reading: Reading, start: int, words: list[str], wanted: str) -> bool
     if any(_BREAK.search(text, end, b.start()) for end, b in zip(ends, pieces[1:], strict=False)):
         return False
     spelling = [p for p in pieces if p[0].casefold() not in _SKIPPED]
-    if sum(p[0][:1].isupper() for p in spelling) * 2 > len(spelling):
+    large = sum(p[0][:1].isupper() for p in spelling)
+    if large * 2 > len(spelling):
         return True
+    if large:
+        return False
     places = {t.start: t for parse in reading.parses for t in parse.within(_reach(pieces))}
     return all(p.start() not in places or places[p.start()].pos in _TERMS for p in spelling)
 
@@ -232,8 +246,11 @@ def _reach(pieces: list[re.Match[str]]) -> Span:
 def _length(words: list[str], wanted: str) -> int:
     """Return how many words spell `wanted` from the first on, or 0.
 
-    A word gives its first letter or its first two: radio-frequency identification, U.S. office.
+    A word gives its first letter, and the last one or one with points also its second:
+    radio-frequency identification, U.S. office. None begins with "the".
     """
+    if words[0] in _SKIPPED:
+        return 0
     reached = {0}  # how many letters may have been spelt so far
     for at, word in enumerate(words, 1):
         letters = word.replace(".", "")
@@ -241,7 +258,9 @@ def _length(words: list[str], wanted: str) -> int:
             n + many
             for n in reached
             for many in (1, 2)
-            if letters[:many] == wanted[n : n + many] and word != wanted
+            if letters[:many] == wanted[n : n + many]
+            and word != wanted
+            and (many == 1 or "." in word or n + many == len(wanted))
         }
         reached = (reached | further) if word in _SKIPPED else further
         if len(wanted) in reached:
