@@ -89,7 +89,10 @@ class FirstReference(Rule):
             "The mill will shut.\n\nIts chairman for the time, [[Vickers]], called it a shame."
         ),
         Example("The mill will shut.\n\nThe march was led by [[Vickers]]. It rained."),
-        Example("The mill will shut.\n\n[[Haldane]] was not available for comment."),
+        Example(
+            "The mill will shut.\n\nIt is old.\n\n[[Haldane]] was not available for comment.\n\nIt"
+            " rained."
+        ),
         Example("The mill will shut.\n\nHis wife, Laura, who ran it, was away."),
         Example("The mill at Orford will shut.\n\nThe Orford affair had cost it its loan."),
         Example("The mill will shut.\n\nThe Orford report, which the council wrote, asked for it."),
