@@ -234,7 +234,8 @@ def _says_who(part: Token) -> bool:
     if part.dep == "amod" and part.lower in {"close", "familiar", "near"}:
         return False
     if part.dep == "amod":
-        return named or part.lower not in words("feelings")  # unhappy with the vote: who is?
+        felt = part.lower in words("feelings") and part.child("xcomp") is None
+        return named or not felt  # unhappy with the vote: who is? But: certain to win
     if part.dep != "prep":
         return True if part.dep == "acl" else named
     if named:

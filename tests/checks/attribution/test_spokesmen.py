@@ -43,3 +43,8 @@ def test_nobody_speaks_for_them(ask: Ask, story: str, words: str) -> None:
 def test_what_a_trade_calls_a_thing_is_only_a_suggestion(ask: Ask) -> None:
     story = "That is the limit that economists generally consider safe."
     assert ask(RULE, story) == [("economists", Severity.SUGGESTION)]
+
+
+def test_a_share_of_something_else_is_no_poll(ask: Ask) -> None:
+    story = "Prices rose by 4 per cent in May. Suppliers complain that the pain is not shared."
+    assert [words for words, _ in ask(RULE, story)] == ["Suppliers"]
