@@ -116,9 +116,13 @@ _SPLIT_VOTE = LazyRegex(
 )
 # Of the 58, the other 14; the remaining 21; the other 19 per cent
 _OTHERS = LazyRegex(r"\b(?P<whole>[Tt]he\s(?:other|remaining|rest,)\s(?:some\s|about\s)?)$")
-_K_OF = LazyRegex(r"\sof\s(?:the|these|those|them|its|their|which|whom)\b")
+_K_OF = LazyRegex(
+    r"\sof\s(?:(?:the|these|those|its|their)\s(?P<noun>[a-z]+)|them|which|whom|the|its|their)\b"
+)
 _TENTH = Fraction(1, 10)
 _ROUND_FROM = 1000
+_TIMES_OFF = 4
+_TIMES_LESS = 10  # what is smaller is no part of the same whole
 
 
 def worked_out_beside(line: Line) -> Iterator[tuple[Span, str]]:
@@ -234,15 +238,15 @@ def _shares(line: Line) -> Iterator[tuple[Span, str]]:
         if share is None or match["most"] or not _SHARE_END.match(line.text, match.end()):
             continue
         before = [f for f in line.figures if f.span.end <= match.start() and not is_share(f)]
-        if len(before) != 2 or before[0].unit != before[1].unit or not before[0].noun:
+        if len(before) < 2 or before[-2].unit != before[-1].unit or not before[-2].noun:
             continue
-        whole, part = before
+        whole, part = before[-2:]
         gap = line.text[whole.span.end : part.span.start]
         if _SHARE_LEAD.fullmatch(line.text, part.span.end, match.start()) is None:
             continue
         if part.value >= whole.value or not _MARKED.fullmatch(gap):
             continue
-        pool = [f.value for b in (line, *line.before) for f in b.figures if f.value > 0]
+        pool = [f.value for f in _near(line) if f.value * _TIMES_LESS > part.value]
         if not any(share.fits(a / b) for a in pool for b in pool if a < b):
             real = round(part.value / whole.value * 100)
             yield (
@@ -390,7 +394,7 @@ def _fewer(line: Line) -> Iterator[tuple[Span, str]]:
         meant = own.value - by.value if up else own.value + by.value
         pool = [f for f in _near(line) if f not in (own, by) and not is_share(f)]
         alike = [f for f in pool if f.unit == own.unit and (f.value < own.value) is up]
-        alike = [f for f in alike if f.value != own.value]
+        alike = [f for f in alike if 0 < abs(f.value - own.value) < _TIMES_OFF * by.value]
         later = [f for f in alike if f in line.figures and f.span.start > by.span.end]
         found = later or alike
         slack = _TENTH / 5 if own.value > _ROUND_FROM else Fraction(0)
@@ -415,9 +419,8 @@ def _percent_of(line: Line) -> Iterator[tuple[Span, str]]:
         tail = line.text[many.span.end :]
         if not re.match(rf"\s(?:[a-z]+\s)?{re.escape(many.noun)}\s?(?:[.,;)]|$)", tail):
             continue
-        pool = [
-            f for f in _near(line) if not f.unit and f.value > many.value and f.span != many.span
-        ]
+        here = [f for f in line.figures if not f.unit and f.value > many.value]
+        pool = here or [f for f in _near(line) if not f.unit and f.value > many.value]
         meant = {f.value: f.value * share.value / 100 for f in pool}
         room = Fraction(1, 100)
         if len(meant) != 1 or any(abs(m - many.value) <= room * w for w, m in meant.items()):
@@ -448,7 +451,10 @@ def _times_as_many(line: Line) -> Iterator[tuple[Span, str]]:
             continue
         real = one.value / other.value
         if not _is_times(real, told, _hedged(match["hedge"])) and real < 2 * told < 4 * real:
-            yield Span(*match.span("whole")), f"It is {float(real):.2g} times as many: check them."
+            message = f"It is {float(real):.2g} times as many: check them."
+            yield Span(*match.span("whole")), message
+            if other in after:
+                yield other.span, message  # either may be the slip
 
 
 _WITH = LazyRegex(r"\sas\s[^.;:\d]{2,60},\s(?:with|at|on|which\shas)\s$")
@@ -491,6 +497,7 @@ def _others(line: Line) -> Iterator[tuple[Span, str]]:
             continue
         pool: list[Sum] = []
         part: Sum | None = None
+        noun = ""
         for where in (*line.before, line):
             for figure in where.figures:
                 if where is line and figure.span.start >= rest.span.start:
@@ -498,8 +505,9 @@ def _others(line: Line) -> Iterator[tuple[Span, str]]:
                 if figure.unit != rest.unit or figure.unit == FRACTION:
                     continue
                 pool.append(figure)
-                own = figure.unit in PERCENT or _K_OF.match(where.text, figure.span.end)
-                part = figure if own else part
+                of = _K_OF.match(where.text, figure.span.end)
+                if figure.unit in PERCENT or of is not None:
+                    part, noun = figure, (of["noun"] or "") if of is not None else ""
         values = {f.value for f in pool}
         if (
             part is None
@@ -512,7 +520,9 @@ def _others(line: Line) -> Iterator[tuple[Span, str]]:
             )
         ):
             continue
-        wholes = {f.value for f in pool if f.value > part.value and f is not part and f.exact}
+        larger = [f for f in pool if f.value > part.value and f is not part and f.exact]
+        of_noun = [f for f in larger if noun and f.noun == noun]
+        wholes = {f.value for f in of_noun or larger}
         if len(wholes) != 1 or not part.exact:
             continue
         left = wholes.pop() - part.value
