@@ -27,6 +27,8 @@ _PARTED = frozenset(
      "locked", "log", "make", "pick", "picked", "put", "set", "shut", "sign", "taken", "turned",
      "warm", "wiped", "called", "closed", "given", "held", "sealed"}
 )  # fmt: skip
+#: "He looked washed-out": these say how somebody is.
+_STATES = frozenset({"burned", "clapped", "crossed", "spaced", "stressed", "washed", "zoned"})
 _HELPERS = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "has", "had", "have", "to", "will", "would",
      "could", "can", "must", "should", "not"}
@@ -78,6 +80,11 @@ def cut_off(tokens: tuple[Token, ...], hyphen: Token) -> Meant | None:
     helper, after = _at(tokens, hyphen.i - 2), _at(tokens, hyphen.i + 2)
     if verb is None or particle is None or helper is None or after is None:
         return None
-    parted = verb.lower in _PARTED and particle.lower in _PARTICLES and hyphen.start == verb.end
+    done = verb.tag in ("VBN", "VBD") and verb.lower.endswith("ed") and verb.lower not in _STATES
+    parted = (
+        (done or verb.lower in _PARTED)
+        and particle.lower in _PARTICLES
+        and hyphen.start == verb.end
+    )
     helped = helper.lower in _HELPERS and after.pos not in ("NOUN", "PROPN", "ADJ")
     return (verb, particle, f"{verb.text} {particle.text}") if parted and helped else None

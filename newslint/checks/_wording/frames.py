@@ -68,6 +68,17 @@ def _is_person(token: Token) -> bool:
     return token.lower in vocabulary("frames", "people") or token.entity in ("PERSON", "NORP")
 
 
+def _may_be_object(word: Token, verb: Token) -> bool:
+    """Return whether a word before "to" is whom a verb prevents or blames.
+
+    "Banned cars to clear the air" tells of a purpose: there only people are believed.
+    """
+    if verb.lemma in vocabulary("frames", "for-a-purpose"):
+        return _is_person(word)
+    noun = word.pos in ("NOUN", "PROPN", "PRON")
+    return noun and word.lemma not in vocabulary("frames", "nouns-with-to")
+
+
 def asked_for_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     """Return the words of "prevented the crowd to enter" and "insisted to pay"."""
     before, verb = _at(tokens, to.i - 1), _at(tokens, to.i + 1)
@@ -76,7 +87,11 @@ def asked_for_ing(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     if before.pos in ("VERB", "ADJ"):
         return _asked_beside(before, verb)
     first = _asker(tokens, to)
-    if first is None or not _is_person(before) or first.child("dobj", *_SUBJECTS) is None:
+    if (
+        first is None
+        or not _may_be_object(before, first)
+        or first.child("dobj", *_SUBJECTS) is None
+    ):
         return None
     having = verb.lower == "have" and (then := _at(tokens, verb.i + 1)) and then.tag == "VBN"
     from_doing = first.lemma in vocabulary("frames", "from-doing") and first.lemma != "stop"

@@ -212,10 +212,12 @@ _NEAR_WILL = 12
 def _has_after_when(tokens: tuple[Token, ...], when: Token) -> tuple[Span, Span] | None:
     clause = when.head
     main = clause.head
-    if clause.tag != "VBD" or clause.dep != "advcl" or main.tag != "VBN" or main.i < clause.i:
+    if clause.tag != "VBD" or clause.dep != "advcl" or main.i < clause.i:
         return None
     has = main.child("aux", "auxpass")
-    if has is None or has.lower not in ("has", "have") or clause.child("nsubj") is None:
+    if has is None or has.lower not in ("has", "have") or main.tag not in ("VBN", "VBG"):
+        return None
+    if clause.child("nsubj") is None:
         return None
     begins = when.i == 0 or tokens[when.i - 1].sentence != when.sentence
     begins = begins or tokens[when.i - 1].lower == "and"
