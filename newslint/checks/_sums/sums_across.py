@@ -137,9 +137,9 @@ def _margins(place: Place, before: Place | None) -> Iterator[tuple[Span, str]]:
 
 def _each(place: Place, before: Place | None) -> Iterator[tuple[Span, str]]:
     """Yield "She left £2.1 million. Each of the 42 staff will have £40,000 when it is shared"."""
-    here = _found(place)
     if _EACH.search(place.text) is None:
         return
+    here = _found(place)
     sums = [q for q in here if q.unit not in (None, "percent", "percentage point")]
     heads = [q for q in here if q.unit is None and q.value.denominator == 1 and q.value > 1]
     told = _found(before)

@@ -60,7 +60,7 @@ class UnitConversion(Rule):
         """Yield a problem at each pair of measures that cannot be the same."""
         for block in reading.blocks:
             text = block.span.cut(reading.text)
-            for match in _pattern().finditer(text):
+            for match in _pattern().finditer(text) if _JOINT.search(text) else ():
                 problem = self._judge(match)
                 if problem is not None:
                     span, words = problem
@@ -115,6 +115,10 @@ def _agree(amount: Rounded, unit: Unit, written: Rounded, into: Unit, tolerance:
         return True
     back = Rounded(written.value, Fraction(0))
     return any(way.agrees(amount, tolerance) for way in conversions(back, into, unit))
+
+
+#: What joins two measures: without it none are looked for.
+_JOINT = re.compile(r"[(/]|,\sor\s", re.IGNORECASE)
 
 
 @cache
