@@ -160,8 +160,9 @@ def test_there_are_enough_faults_of_each_kind_and_more_look_alikes() -> None:
 
 
 def test_enough_stories_are_held_back() -> None:
-    halves = Counter(story.half for story in STORIES)
-    assert halves[Half.HELD] >= 30
+    held = [story for story in STORIES if story.half is Half.HELD]
+    assert len(held) >= 25
+    assert sum(len(story.faults) for story in held) >= 600
 
 
 @pytest.mark.model

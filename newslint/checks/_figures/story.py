@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from newslint.checks._figures.agreements import together_wrong, unanimous_votes
 from newslint.checks._figures.changes import changes_wrong
+from newslint.checks._figures.comparisons import comparisons_wrong
+from newslint.checks._figures.differences import differences_wrong
 from newslint.checks._figures.groups import groups_wrong, names_miscounted
 from newslint.checks._figures.headlines import heads_belied
 from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
+from newslint.checks._figures.majorities import dissent_wrong, majorities_wrong
 from newslint.checks._figures.multiples import doubled_wrong, folds_wrong, multiples_wrong
 from newslint.checks._figures.parts_told import parts_belie_total
 from newslint.checks._figures.products import products_wrong
 from newslint.checks._figures.ranges import steps_and_ranges
 from newslint.checks._figures.real_pay import real_pay_wrong
 from newslint.checks._figures.recalled import recalled_wrong
+from newslint.checks._figures.records import counts_of_them_wrong, record_wrong
 from newslint.checks._figures.set_against import set_against
 from newslint.checks._figures.shares import shares_across, shares_wrong
 from newslint.checks._figures.split_up import split_wrong, sums_made_up
@@ -28,17 +32,16 @@ from newslint.checks._figures.totals import (
     totals_wrong,
     two_parts_wrong,
 )
-from newslint.checks._figures.worked_out import worked_out_beside
 from newslint.reading import Reading
 from newslint.span import Span
 
 _CHECKS = (
-    shares_wrong, shares_across, changes_wrong, multiples_wrong,
+    shares_wrong, shares_across, changes_wrong, differences_wrong, multiples_wrong,
     left_over_wrong, names_miscounted, products_wrong, totals_wrong,
-    two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked,
-    sum_taken_up_wrong,
-    folds_wrong, together_wrong, split_wrong, set_against,
-    told_after, worked_out_beside,
+    two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
+    sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
+    majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
+    told_after,
 )  # fmt: skip
 
 

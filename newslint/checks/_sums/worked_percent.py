@@ -54,8 +54,8 @@ def _change(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
                 continue  # "from 6 to 9", which is read elsewhere
             if (
                 TIME_UNITS.match(text, old.span.end)
-                or new.value > 8 * old.value
-                or old.value > 8 * new.value
+                or new.value > 20 * old.value
+                or old.value > 20 * new.value
             ):
                 continue
             if re.search(r"\b(?:was|were|after)\s(?:[a-z]+\s){0,3}$", gap) and not match["by"]:

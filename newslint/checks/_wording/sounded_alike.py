@@ -28,7 +28,7 @@ _LEAVING = frozenset(
 #: Verbs of which "off" is a part, and that "of" does not follow.
 _OFF = frozenset(
     {"call", "cordon", "drop", "fall", "fend", "jump", "keep", "kick", "lay", "pay", "seal",
-     "shrug", "stave", "ward", "wipe", "write"}
+     "shrug", "stave", "ward", "wipe"}
 )  # fmt: skip
 _TO_LIE = frozenset({"in", "under", "beneath", "beside", "near", "behind", "across", "on", "among"})
 _LAIN = frozenset(
