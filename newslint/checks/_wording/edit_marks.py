@@ -164,13 +164,17 @@ def lone_ing(tokens: tuple[Token, ...], doing: Token) -> Pair | None:
     return (second, doing) if full else None
 
 
+# A name may begin with a small letter, and a list of questions go on with "and".
+_GOING_ON = frozenset({"he", "it", "she", "they", "we", "who", "which"})
+
+
 def question_goes_on(tokens: tuple[Token, ...], mark: Token) -> Pair | None:
     """Return the words of "asked whether it could survive? she paused"."""
     before, after = _at(tokens, mark.i - 1), _at(tokens, mark.i + 1)
     if before is None or after is None or before.start == before.end:
         return None
-    plain = all(t.text.islower() and t.text.isalpha() for t in (before, after))
-    return (before, mark) if plain and after.start > mark.end else None
+    goes_on = after.text in _GOING_ON and before.text.islower() and before.text.isalpha()
+    return (before, mark) if goes_on and after.start > mark.end else None
 
 
 SUNK = frozenset({"begun", "drunk", "rung", "sung", "sunk", "swum"})
