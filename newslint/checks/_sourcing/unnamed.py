@@ -167,6 +167,9 @@ def _is_called(head: Token) -> bool:
     return any(w.i > whom.i and w.lower in {'"', "“", "a", "an"} for w in after)
 
 
+_HALF_PEOPLE = frozenset({"figure", "hand", "voice"})
+
+
 def _is_accusing(head: Token) -> bool:
     """Return whether somebody close to a thing has a verb hung on the thing: accused Mr Brandt."""
     known = known_people() | vocabulary("anonymity", "figures") | {"person"}
@@ -202,6 +205,9 @@ def is_unnamed_person(head: Token) -> bool:
         return False
     if not (lemma in known_people() or is_formed_as_person(lemma)):
         return False
+    described = any(c.dep in {"amod", "compound", "prep"} for c in head.children)
+    if lemma in _HALF_PEOPLE and not described:
+        return False  # "a voice", "a figure" may be no person
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
     named |= any(w.dep == "appos" and w.entity == "PERSON" for w in head.subtree)
     return not named and head.child("appos") is None
