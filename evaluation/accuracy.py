@@ -118,7 +118,7 @@ _LIMITS = """\
   sources than news is, and hold hard cases on purpose.
 - With some 200 mentions in a half, a share near 90 can be off by four points either way, one
   near 60 by seven; rows with ten cases only show that something works at all.
-- Kind, number, name and role are judged where the source was found, and a voice counts for its
+- Kind, number, name and role are judged where the source was found, and every voice counts for its
   name and role where at least one mention of it was found.
 - English only, and the small language model only.
 """
