@@ -75,15 +75,16 @@ class _Link:
     kind: str
     who: str
     told: _Told | None
+    opens: bool
 
 
 def wrong_sexes(reading: Reading) -> Iterator[WrongSex]:
     """Yield each "he" or "she" that takes up a subject of whom the story says the other.
 
-    It is the subject, or goes with a noun, in what the person says or does, or in the sentence
-    after that, and the paragraph speaks of no one else of its sex. A title, a first name or a
-    noun says which it is, or else the other pronouns for the same person, if they are more or
-    come first. Needs `names` and `quotations`.
+    It opens the sentence after what the person says or does, and the paragraph speaks of no one
+    else of its sex; within the same sentence it is too often somebody else's. A title, a first
+    name or a noun says which it is, or else the other pronouns for the same person, if they are
+    more or come first. Needs `names` and `quotations`.
     """
     yield from _wrong_titles(reading)
     links = [
@@ -96,7 +97,7 @@ def wrong_sexes(reading: Reading) -> Iterator[WrongSex]:
     for link in links:
         if link.told is None:
             unsure[link.who].append(link)
-        elif link.told.kind != link.kind:
+        elif link.told.kind != link.kind and link.opens:
             yield WrongSex(link.span, link.who, link.told.span)
     for who, found in unsure.items():
         if len(surnames(reading).get(who, ())) > 1:
@@ -105,7 +106,11 @@ def wrong_sexes(reading: Reading) -> Iterator[WrongSex]:
         odd, usual = sorted(
             kinds.values(), key=lambda ks: (len(ks), -ks[0].span.start if ks else 0)
         )
-        if len(odd) == 1 and all(odd[0].sentence != link.sentence for link in usual):
+        if (
+            len(odd) == 1
+            and odd[0].opens
+            and all(odd[0].sentence != link.sentence for link in usual)
+        ):
             yield WrongSex(odd[0].span, who, usual[0].span)
 
 
@@ -137,7 +142,7 @@ def _links(reading: Reading, index: int) -> Iterator[_Link]:
                 near += _figures(reading, index - 1)
             shared = len(surnames(reading).get(who.who, ())) > 1
             if not any(kind in f.kinds and (shared or f.who != who.who) for f in near):
-                yield _Link(token.span, (index, number), kind, who.who, who.told)
+                yield _Link(token.span, (index, number), kind, who.who, who.told, not within)
                 if who.told is not None and who.told.kind != kind:
                     break
         subject = own

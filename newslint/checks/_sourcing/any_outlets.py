@@ -40,6 +40,8 @@ def _outlet(noun: Token) -> Stretch | None:
     lemma = noun.lemma.lower()
     if lemma in _PERIODICALS and noun.tag[:2] != "NN":
         return _periodical(noun)
+    if lemma == "account":
+        return None  # it is heard where it says something, and does much else
     platforms = vocabulary("secondhand", "platforms")
     online = lemma == "group" and any(c.lower in platforms for c in noun.children)
     sure = online or lemma == "outlet" or lemma in vocabulary("secondhand", "tellers")

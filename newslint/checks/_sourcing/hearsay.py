@@ -28,6 +28,7 @@ _AGREEING = frozenset({"according", "accord"})
 _LEANING = frozenset({"amid", "amidst", "citing", "per", "quoting"})
 _FOLLOWING = frozenset({"after", "despite", "following", "given", "on"})
 _CONFIRMED = frozenset({"confirm", "corroborate", "substantiate", "verify"})
+_FOUND = frozenset({"discover", "find", "obtain", "recover", "see", "seize", "uncover", "unearth"})
 _NEXT = frozenset({1, 2})
 _OF_ANY = frozenset({"begin", "come", "give", "go", "have", "put", "reach", "show", "start"})
 _ABOUT = frozenset({"about", "of", "that"})
@@ -264,7 +265,8 @@ def _has_maker(noun: Token, verb: Token) -> bool:
     for part in parts:
         if part.dep == "agent" or part.lower in {"by", "from", "with"}:
             return True
-        if part.dep in {"acl", "relcl"} and part is not verb and part.child("agent") is not None:
+        clause = part.dep in {"acl", "relcl"} and part is not verb
+        if clause and (part.child("agent") is not None or part.lemma in _FOUND):
             return True
         if part.dep == "prep" and part.lower in {"on", "to", "in", "of", "via"}:
             below = [w for c in part.children for w in c.subtree]

@@ -57,13 +57,9 @@ class PronounConflict(Rule):
             "The skipper, Denise Orr, knows the bar. She stayed aboard and was praised for"
             " [[his]] calm."
         ),
-        Example("The director, Solveig Ilves, said [[his]] bank would wait."),
+        Example("The director, Solveig Ilves, said his bank would wait."),
         Example("Ms Orme did not deny it. [[He]] called it a slip."),
         Example("The judge, Ruth Orme, was brief. “I have heard enough,” [[he]] said."),
-        Example(
-            "Ms Orme, 50, has a farm. She sat in the council before [[he]] took the post.\n\nIt is"
-            " old."
-        ),
         Example("The clerk, Ruth Orme, has gone. [[Mr]] Orme left no note."),
         Example("Dame Ruth Orme spoke. [[Sir]] Ruth said that it was late."),
         Example("Mara Ilves said she was glad. Her husband is a cook. He sings."),

@@ -116,6 +116,9 @@ def _is_named(reading: Reading, span: Span) -> bool:
     words = span.cut(reading.text)
     if words[:1].isupper() and " " not in words and span.start > sentence.span.start:
         return True
+    first = reading.parses[sentence.block].at(span.start)
+    if first is not None and first.entity == "GPE" and span.start > sentence.span.start:
+        return True  # New York magazine
     known = vocabularies(*_NO_NAMES)
     if _ONE_OF_A_PLACE.fullmatch(words):
         return False
