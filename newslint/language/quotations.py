@@ -71,6 +71,14 @@ class _Open:
     cut: int | None = None
 
 
+def single_close(text: str, within: Span) -> Span | None:
+    """Return the single mark that closes what a double one opened, if one can only do that."""
+    close = _SINGLE_CLOSES.search(text, within.start, within.end)
+    if close is None or _SINGLE_OPENS.search(text, within.start, within.end):
+        return None
+    return Span(*close.span())
+
+
 class _BlockReader:
     """Reads the marks of one block from left to right.
 
@@ -244,9 +252,8 @@ class _BlockReader:
             wrong = self.unopened[after] if after < len(self.unopened) else None
             wrong = wrong if wrong is not None and wrong <= limit else None
         else:
-            close = _SINGLE_CLOSES.search(self.text, start, near)
-            paired = close and _SINGLE_OPENS.search(self.text, start, near)
-            wrong = close.end() if close and not paired else None
+            close = single_close(self.text, Span(start, near))
+            wrong = close.end if close is not None else None
         if wrong is not None:
             return wrong
         speaker = _SPEAKER.search(self.text, start, near)

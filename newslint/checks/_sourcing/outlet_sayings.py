@@ -14,7 +14,6 @@ from newslint.language.tokens import Token
 from newslint.reading import Reading
 from newslint.span import Span
 
-_FOLLOWS_NAME = LazyRegex(r"[A-Z][\w*_’”\"]*, $")
 _LETTERS = LazyRegex(
     r"(?<!in )(?<!by )\b(?i:an?|one|another) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|comment|message"
     r"|call|note)"
@@ -67,8 +66,6 @@ def telling_outlets(reading: Reading) -> Iterator[Span]:
             continue
         if token.text != token.text.lower() and token.i > 0 and not token.text.isupper():
             continue  # the last word of a name
-        if _FOLLOWS_NAME.search(reading.text, max(token.start - 60, 0), noun_phrase(token).start):
-            continue  # the Argus, a magazine
         head = _owned(token)
         judged = head is not token and head.dep == "nsubj" and head.head.lemma == "be"
         if not (_tells(head) or judged or _is_told(token, head)) or not _is_nameless(token, head):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import ClassVar
@@ -14,6 +13,7 @@ from newslint.checks._support import prose
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.quotation import FaultyMark, MarkFault, Quotation
+from newslint.language.quotations import single_close
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
@@ -37,12 +37,9 @@ _BEFORE_SPEAKER = LazyRegex(rf"{_SAYS} (?:[A-Z]|(?:he|she|the|they)\b)")
 # Somebody spoken of, where the one who speaks has said "I" or "we" before.
 _OF_SOMEBODY = LazyRegex(r"(?:He|She|Mr|Mrs|Ms|Dr) ")
 _NEXT_SENTENCE = LazyRegex(r"[.!?…][\"”’')]*\s+(?=\S)")
-# A single mark that can only close: `so be it.'`, `paid last',`.
-_SINGLE_CLOSES = LazyRegex(r"(?<=[.,!?])['’](?=\s|$)|(?<=\w)['’](?=[,.;](?:\s|$))|(?<=\w)['’]$")
-_SINGLE_OPENS = LazyRegex(r"(?:^|[\s(\[—–])['‘](?=\w)")
 _LAST_WORD = LazyRegex(r"\S*$")
 #: What is marked of a sentence that lacks its closing mark.
-_LAST_WORDS = re.compile(r"(?<!\S)\S.{0,20}$")
+_LAST_WORDS = LazyRegex(r"(?<!\S)\S.{0,20}$")
 _FEW = 3  # quotations between a curly and a straight mark; of more, the first is shown
 _MIXED_FEW = 2  # quotations in a pair of one kind beside which one of two kinds is a slip
 _CURLY = {"“": True, "”": True, '"': False}
@@ -126,7 +123,7 @@ class UnbalancedQuoteMarks(Rule):
         if _BEFORE_SPEAKER.match(reading.text, fault.span.end):
             return self.problem(fault.span, message=_BEFORE_SPACE, related=related)
         quoted = _unclosed(reading, fault)
-        wrong = partner.span if partner else _single_close(reading.text, quoted)
+        wrong = partner.span if partner else single_close(reading.text, quoted)
         if wrong is None or wrong.end > quoted.end:
             return self.problem(_last_words(reading.text, quoted), related=related)
         marks = (fault.span.cut(reading.text), wrong.cut(reading.text))
@@ -155,15 +152,6 @@ def _last_sentence(text: str, quoted: Span) -> Span:
             return Span(start, stop.start() + 1)
         start = stop.end()
     return Span(start, quoted.end)
-
-
-def _single_close(text: str, quoted: Span) -> Span | None:
-    """Return the single mark that closes what a double one opened, if one can only do that."""
-    words = quoted.cut(text)
-    close = _SINGLE_CLOSES.search(words)
-    if close is None or _SINGLE_OPENS.search(words):
-        return None
-    return Span(*close.span()).shifted(quoted.start)
 
 
 def _with_word(reading: Reading, mark: Span) -> Span:
