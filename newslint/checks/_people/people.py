@@ -136,6 +136,7 @@ def _opens_with_name(tokens: tuple[Token, ...], at: int) -> bool:
     single = token.head.tag == "VBZ" or any(
         c.lower in _SINGLE and c.dep in ("aux", "auxpass") for c in token.head.children
     )
+    single |= token.lemma == token.text and not token.lower.endswith("s")  # no plural: "Siddiqui"
     if token.pos not in ("NOUN", "ADJ") or token.tag not in ("NN", "JJ", "NNS" if single else "NN"):
         return False
     return len(token.text) > _SHORT and token.lower not in vocabulary("persons", "no_name")
@@ -156,7 +157,7 @@ def _split(run: list[Token]) -> tuple[list[Token], list[Token]] | None:
         at += 1
     words = run[at:]
     if len(words) > 1 and _is_shouted(words[0]):
-        return _split(run[at + 1 :])  # "FBI Director James Comey"
+        return _split(run[at + 1 :])  # "FBI Director James Comey", "Handler Sgt Ann Roe"
     if not words or len(words) > 5 or any(map(_is_shouted, words)):
         return None
     return run[:at], words

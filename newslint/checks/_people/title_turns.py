@@ -175,7 +175,7 @@ _SIR = LazyRegex(rf"(?<![\w-])(?:Sir|Dame)\s(?P<first>{_WORD})(?!\s[A-Z]|[’'-]
 def lone_knights(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Yield "Sir Clement" and the "Clement Roche" who was brought in without it.
 
-    Needs `quotations`.
+    So is "Sir Roche": the title goes with the first name. Needs `quotations`.
     """
     text = reading.text
     for block in reading.blocks:
@@ -183,7 +183,13 @@ def lone_knights(reading: Reading) -> Iterator[tuple[Span, Span]]:
             continue
         for match in _SIR.finditer(text, block.span.start, block.span.end):
             span = Span(*match.span())
-            whole = re.compile(rf"(?<![\w-]){re.escape(match['first'])}\s{_SMALL}{_WORD}")
+            word = re.escape(match["first"])
+            surname = re.compile(rf"(?<![\w-])(?!Sir\s|Dame\s){_WORD}\s{_SMALL}{word}(?![\w-])")
+            borne = next((m for m in surname.finditer(text, 0, span.start)), None)
+            if borne is not None and is_writers_own(reading, span):
+                yield span, Span(*borne.span())
+                continue
+            whole = re.compile(rf"(?<![\w-]){word}\s{_SMALL}{_WORD}")
             named = list(whole.finditer(text, 0, span.start))
             if not named or not is_writers_own(reading, span):
                 continue

@@ -19,6 +19,7 @@ from newslint.checks._people.namesakes import misspelt_people
 from newslint.checks._people.near_names import near_names
 from newslint.checks._people.other_heads import other_heads
 from newslint.checks._people.renamed import renamed_people
+from newslint.checks._people.slips import slips
 from newslint.checks._people.titles_told import names_with_and_without
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -116,7 +117,11 @@ class NameVariant(Rule):
         for one, other in sorted(_candidates(uses)):
             if not (same_name(one, other) and _may_be_one(uses[one], uses[other])):
                 continue
-            rare, often = sorted((uses[one], uses[other]), key=lambda u: (len(u), -u[0].span.start))
+            # The model does not read a name as one everywhere: all its places count.
+            rare, often = sorted(
+                (uses[one], uses[other]),
+                key=lambda u: (reading.text.count(u[0].word), len(u), -u[0].span.start),
+            )
             if plain(rare[0].word) not in done:
                 marked.append(rare[0].span)
                 yield self._at(reading, rare[0].span, often[0].span)
@@ -126,7 +131,7 @@ class NameVariant(Rule):
             at_most = Severity.SUGGESTION if variant.style else None
             marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
-        for again in chain(mistaken_names(reading), near_names(reading)):
+        for again in chain(mistaken_names(reading), near_names(reading), slips(reading)):
             if _is_turned(reading, again.odd, again.usual) or _is_kin(reading, again.odd):
                 continue
             words = {plain(word) for word in again.odd.cut(reading.text).split()}
@@ -166,7 +171,7 @@ def _is_turned(reading: Reading, odd: Span, usual: Span) -> bool:
         for span in (odd, usual)
     )
     if here == there and len(here) > 1:
-        return True
+        return "-" not in odd.cut(reading.text)  # "Orr-Vale" and "Vale-Orr" are two surnames
     differing = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
     owns = any(span.cut(reading.text).endswith(("’s", "'s")) for span in (odd, usual))
     owns = owns or _is_people_of(reading, odd, usual)

@@ -17,6 +17,7 @@ from newslint.checks._people.referents import nobody_before, one_of_two, short_b
 from newslint.checks._people.roles import unintroduced_roles, unnamed_bodies
 from newslint.checks._people.strangers import strangers
 from newslint.checks._people.taken_for_known import taken_for_known
+from newslint.checks._people.unexplained import unexplained
 from newslint.checks._people.unheard import is_unheard
 from newslint.checks._people.unknown import is_plainly_unknown, unknown_subjects
 from newslint.checks._people.unprepared import is_unprepared, opens_sentence
@@ -190,7 +191,7 @@ class FirstReference(Rule):
             *short_before_long(reading), *nobody_before(reading), *one_of_two(reading, found),
         ):  # fmt: skip
             yield self.problem(early.span, message=early.message)
-        for taken in (*taken_for_known(reading), *folk(reading)):
+        for taken in (*taken_for_known(reading), *folk(reading), *unexplained(reading)):
             low = None if taken.is_sure else _LOW
             yield self.problem(taken.span, message=taken.message, at_most=low)
         for body in unnamed_bodies(reading, blocks):
