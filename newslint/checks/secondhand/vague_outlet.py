@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabularies
 from newslint.checks._sourcing.any_outlets import outlets_that_tell
+from newslint.checks._sourcing.anybodys import anybodys_outlets
 from newslint.checks._sourcing.hearsay import is_linked_here, reports_of_nobody, things_going_round
 from newslint.checks._sourcing.outlet_sayings import (
     quoted_outlets,
@@ -79,9 +80,9 @@ class VagueOutlet(Rule):
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield what is taken from outlets and accounts that could be anybody's."""
-        for span in unsigned_letters(reading):
+        taken = list(unsigned_letters(reading))
+        for span in tuple(taken):
             yield self.problem(span, message=_UNSIGNED % _words(reading, span))
-        taken: list[Span] = []
         for span in _nameless(reading):
             if is_linked_here(reading, span) or _is_named(reading, span):
                 continue
@@ -96,6 +97,7 @@ def _nameless(reading: Reading) -> Iterator[Span]:
     yield from things_going_round(reading)
     yield from reports_of_nobody(reading)
     yield from outlets_that_tell(reading)
+    yield from anybodys_outlets(reading)
     yield from unnamed_outlets(reading)
     yield from telling_outlets(reading)
     yield from outlet_sources(reading)
