@@ -217,7 +217,10 @@ def _parenthesis(verb: Token) -> Severity | None:
 
 def _put_at(verb: Token) -> Severity | None:
     """Judge "the damage is put at 12 million"."""
-    if verb.lemma not in {"put", "estimate"} or verb.child("auxpass") is None:
+    if (
+        verb.lemma not in {"calculate", "estimate", "put", "reckon"}
+        or verb.child("auxpass") is None
+    ):
         return None
     if verb.dep == "relcl":
         return None  # an ale that was put at 6 per cent

@@ -19,6 +19,7 @@ from newslint.checks._sourcing.common_talk import common_talk
 from newslint.checks._sourcing.hidden_doers import hidden_doer_severity, hidden_doer_span
 from newslint.checks._sourcing.murmurs import is_elicited, is_praise, murmur_severity, murmur_span
 from newslint.checks._sourcing.plain_passives import is_mere_judgement, needs_no_source
+from newslint.checks._sourcing.spoken_of import spoken_of_severity
 from newslint.checks._sourcing.stock_passives import stock_passive, stock_phrase
 from newslint.checks._support import (
     has_identified_report,
@@ -131,7 +132,7 @@ def _nobodys(token: Token) -> tuple[Severity, bool] | None:
     """Return how serious a verb that names nobody is, and whether it hides who did a deed."""
     hidden = hidden_doer_severity(token)
     severity = agentless_severity(token) or murmur_severity(token) or hidden
-    severity = severity or stock_passive(token)
+    severity = severity or stock_passive(token) or spoken_of_severity(token)
     return None if severity is None else (severity, hidden is not None)
 
 

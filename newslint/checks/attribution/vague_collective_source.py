@@ -9,10 +9,13 @@ from newslint.checks import _standards as standards
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.backing import is_backed
 from newslint.checks._sourcing.collectives import groups_in, is_turn_of_phrase
+from newslint.checks._sourcing.moods import moods
 from newslint.finding import Problem, Severity
 from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
+
+_MOOD = "“%s”: who told you? Name somebody who feels so, or tell what you saw."
 
 
 class VagueCollectiveSource(Rule):
@@ -22,6 +25,7 @@ class VagueCollectiveSource(Rule):
     know how many there are, what they know, or whether they exist. Reported are people who
     claim to know, campaign or stand close to somebody, ordinary people, "some" and "many".
     With `crowds` every group without a name is, as a suggestion: officials, voters, companies.
+    So are moods that nobody is said to have: “resentment is growing”, “voters are tired”.
     A summary is left alone where a member of the group is named or quoted at once: one called
     the same, "one of them", "an engineer" after experts.
     """
@@ -41,6 +45,8 @@ class VagueCollectiveSource(Rule):
             "Experts warn that the dam could fail. Maria Holt, an engineer at Tarn University, "
             "said she had seen cracks in the wall."
         ),
+        Example("[[Resentment has simmered]] in the valley."),
+        Example("Her confidence is growing. Ada Quill, an angler, said that anglers are nervous."),
         Example("Officials have not said when the dam will be mended."),
         Example("[[Officials]] said that the dam would be mended in May."),
         Example("The scheme has long angered [[many residents]] of the old town."),
@@ -92,3 +98,7 @@ class VagueCollectiveSource(Rule):
             sure = group.sure and not is_turn_of_phrase(group)
             most = Severity.WARNING if sure else Severity.SUGGESTION
             yield self.problem(group.span, words, at_most=most)
+        for span in moods(reading):
+            if not any(span.overlaps(other) for other in seen):
+                words = " ".join(span.cut(reading.text).split())
+                yield self.problem(span, message=_MOOD % words, at_most=Severity.WARNING)

@@ -1,0 +1,41 @@
+"""Moods of crowds that nobody is said to have found out."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.attribution.vague_collective_source import VagueCollectiveSource
+from newslint.finding import Severity
+from tests.checks.conftest import Ask
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("story", "odd"),
+    [
+        ("Frustration spilled over at the weir.", "Frustration spilled over"),
+        ("Hopes are high for the new weir.", "Hopes are high"),
+        ("Commuters are weary of the detour.", "Commuters"),
+        ("Anglers have lost patience with the board.", "Anglers"),
+        ("The whole village is jubilant.", "The whole village"),
+        ("The markets are jittery.", "The markets are jittery"),
+    ],
+)
+def test_a_mood_that_is_nobodys(ask: Ask, story: str, odd: str) -> None:
+    assert ask(VagueCollectiveSource(), story) == [(odd, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Her frustration spilled over at the weir.",
+        "Hopes are high for the new weir, said Ada Lind, who drew it.",
+        "Commuters are not weary of the detour.",
+        "Anglers may lose patience with the board.",
+        "“Commuters are weary,” Ada Lind said.",
+        "Four anglers are jubilant. The weir is high.",
+    ],
+)
+def test_a_mood_that_is_somebodys(ask: Ask, story: str) -> None:
+    assert ask(VagueCollectiveSource(), story) == []
