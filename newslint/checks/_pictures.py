@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from newslint.article import Article, Field, Image
+from newslint.attribution.kinds import nouns_for
 from newslint.checks._phrases import PACKAGE
 from newslint.span import Span
 from newslint.vocabulary import load
@@ -18,8 +20,9 @@ _LOOKS_LIKE_A_FILE = re.compile(r"[/\\]|\.(?:avif|gif|heic|jpe?g|png|svg|webp)\b
 _CREDIT = re.compile(
     r"\b(?:photo|photograph|picture|image|credit|source|courtesy|copyright|via)\b.{0,12}?"
     r"(?:\bby\b|\bof\b|\bfrom\b|\bvia\b|[:/])\s*\S"
+    r"|\b(?:still|map|graphic|chart|illustration|video)s?\s?[:/]\s*\S"
     r"|©|\(c\)|\bphotograph(?:ed|s)?\sby\b|\bPA\b|\bAFP\b|\bGetty\b|\bReuters\b|\bhandout\b"
-    r"|[\[(][^\[\]()]{2,60}[\])]\W*$"
+    r"|[\[(](?-i:[^\[\]()]{0,40}[A-Z][^\[\]()]{1,60})[\])]\W*$"
     r"|\w\s*[/|]\s*\w[^/|]{1,40}$",
     re.IGNORECASE,
 )
@@ -31,6 +34,7 @@ _CREDIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"!\[|<img\b|<figure\b|<picture\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w\.(?:com|org|net|info|example|[a-z]{2})\b|https?:", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FEW = 3  # words of a title that is a name, not a sentence
 _BELOW = 300  # characters after a picture in which its credit may stand
@@ -75,7 +79,7 @@ class Picture:
     def credited(self) -> bool:
         """Whether anything says where the picture comes from."""
         if self.credit is not None:
-            return not credits_nobody(self.credit.text)
+            return not names_nobody(self.credit.text)
         return self.caption is not None and _CREDIT.search(self.caption.text) is not None
 
 
@@ -90,7 +94,7 @@ def host_of(address: str) -> str | None:
 def is_credited(article: Article, image: Image) -> bool:
     """Return whether a credit stands with a picture: its own, in its caption, or just below."""
     if image.credit is not None and len(image.credit):
-        return not credits_nobody(image.credit.cut(article.text).rpartition(":")[2])
+        return not names_nobody(image.credit.cut(article.text).rpartition(":")[2])
     captions = (image.caption, image.alt)
     if any(c is not None and _CREDIT.search(c.cut(article.text)) for c in captions):
         return True
@@ -164,6 +168,49 @@ def credits_nobody(credit: str) -> bool:
         or (word.casefold() in _set("anybody") and (not at or word.islower()))
         for at, word in enumerate(words)
     )
+
+
+def names_nobody(credit: str) -> bool:
+    """Return whether what stands after "Photo:" leads to nobody, or only perhaps to somebody.
+
+    So it is of words that fit any picture, of a sort of person or body without a name ("a
+    bystander", "NGO"), of a bare handle, and of a guess ("Getty or Reuters", "police? check").
+    """
+    if credits_nobody(credit):
+        return True
+    if is_unsure(credit):
+        return True
+    words = credit.casefold().strip(" .*_[]()").split()
+    if _ADDRESS.search(credit) or not _set("placed").isdisjoint(words):
+        return False
+    told = " ".join(word for word in credit.split() if "@" not in word)
+    if told != " ".join(credit.split()) and not _set("networks").isdisjoint(
+        _WORD.findall(credit.casefold())
+    ):
+        return False  # a handle and where to look for it
+    return not any(_is_name(word) for word in _WORD.findall(told))
+
+
+def is_unsure(credit: str) -> bool:
+    """Return whether whoever wrote the credit did not know, or left it for later."""
+    words = [w.strip(".,;:()*_[]") for w in credit.casefold().replace("?", " ? ").split()]
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    return not _set("unsure").isdisjoint((*words, *pairs))
+
+
+def _is_name(word: str) -> bool:
+    """Return whether a word of a credit has a capital, or is written in letters without any."""
+    plain = word.casefold()
+    if plain in _common():
+        return False
+    return not word.islower()
+
+
+@cache
+def _common() -> frozenset[str]:
+    kinds = ("roles", "common_roles", "collectives")
+    nouns = frozenset().union(*(nouns_for(kind) for kind in kinds))
+    return nouns | _set("networks") | _set("anybody") | _set("no_names") | _set("owners")
 
 
 def find_in_front_matter(article: Article) -> Iterable[Picture]:

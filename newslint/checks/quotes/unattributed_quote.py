@@ -48,8 +48,8 @@ class UnattributedQuote(Rule):
     before. What is written on a banner, sung or chanted has no speaker and is left alone, and
     so are words that run on in the writer's sentence, quotations that open a story or follow a
     heading, and those credited in brackets. Only a quotation that is a sentence of its own is
-    reported, where nobody near is named who may have spoken; in an account told with "I" or
-    "we" it is a suggestion.
+    reported, and a paragraph that is nothing but quoted goes on from the speaker before it
+    only where he was quoted last. In an account told with "I" or "we" it is a suggestion.
     """
 
     id: str = "quotes.unattributed-quote"
@@ -65,6 +65,10 @@ class UnattributedQuote(Rule):
         Example('Analysts say the dam is old.\n\n[["It will not hold another winter."]]'),
         Example('"We pray," said Ana Ruiz. "She was a saint." [["She was a menace."]]'),
         Example('The hall fell silent. [["She was a saint."]] "She was a menace."'),
+        Example(
+            "Ana Ruiz, the mayor, said that the mill had closed. It made rope for the boats.\n\n"
+            '[["We start again on Monday."]]'
+        ),
         Example('"We are finished with this town," said Ana Ruiz, the mayor.'),
         Example(
             '"We are finished with this town," said Ana Ruiz, the mayor. "There is nothing left '
@@ -100,32 +104,17 @@ class UnattributedQuote(Rule):
                 continue
             if quotation.span in seen:
                 continue
-            if word_count(quotation.inner.cut(reading.text)) < self.least:
+            inner = quotation.inner.cut(reading.text)
+            if word_count(inner) < self.least or inner.rstrip().endswith(","):
                 continue
             if not _stands_alone(reading, quotation) or _is_display(reading, quotation):
                 continue
             if not _is_speech(reading, quotation) or _has_speaker(reading, quotation):
                 continue
-            if _names_somebody(reading, quotation) or _is_taken_up(reading, quotation):
+            if _is_taken_up(reading, quotation):
                 continue
             personal = speaks_in_first_person(reading)
             yield self.problem(quotation.span, at_most=Severity.SUGGESTION if personal else None)
-
-
-def _names_somebody(reading: Reading, quotation: Quotation) -> bool:
-    """Return whether a person or body that may speak is named near.
-
-    Near is this paragraph and the one before, past paragraphs that are nothing but quoted.
-    """
-    first = quotation.block - 1
-    while first > 0 and _is_all_quoted(reading, first):
-        first -= 1
-    return any(
-        entity.label in ("PERSON", "ORG")
-        and not any(q.span.overlaps(entity.span) for q in reading.quotations.outer)
-        for parse in reading.parses[max(first, 0) : quotation.block + 1]
-        for entity in parse.entities
-    )
 
 
 def _is_all_quoted(reading: Reading, block: int) -> bool:
@@ -244,16 +233,27 @@ def _is_far_fetched(reading: Reading, quotation: Quotation, attribution: Attribu
     """Return whether an unnamed source of the paragraph before, not quoted there, is taken on.
 
     A quotation without a word about its speaker goes on from the person quoted before. It
-    does not go on from a spokesman or a source who was only reported.
+    does not go on from a spokesman or a source who was only reported, and a paragraph that is
+    nothing but quoted goes on from nobody who was not quoted last.
     """
     index = quotation.block
-    if attribution.source.kind is SourceKind.NAMED_PERSON or index == 0:
+    if index == 0:
         return False
     before = reading.blocks[index - 1].span
+    if _is_all_quoted(reading, index) and not _ends_quoted(reading, index - 1):
+        return not before.cut(reading.text).rstrip().endswith(":")
+    if attribution.source.kind is SourceKind.NAMED_PERSON:
+        return False
     if any(s.start >= reading.blocks[index].span.start for s in attribution.source.spans):
         return False
     ends = before.cut(reading.text).rstrip().endswith(":")
     return not ends and not any(before.covers(q.span) for q in reading.quotations.outer)
+
+
+def _ends_quoted(reading: Reading, block: int) -> bool:
+    """Return whether the last sentence of a paragraph holds quoted words."""
+    last = reading.sentences_of(block)[-1:]
+    return bool(last) and reading.quotations.touches(last[0].span)
 
 
 def _with_tail(reading: Reading, sentence: Sentence) -> Span:
@@ -293,6 +293,11 @@ def _is_introduced(reading: Reading, quotation: Quotation) -> bool:
 
 
 def _is_credited(reading: Reading, quotation: Quotation) -> bool:
-    """Return whether a dash and a name follow: "We start again." -- Mara Quist."""
+    """Return whether a dash and a name follow: "We start again." -- Mara Quist.
+
+    They may stand in a paragraph of their own.
+    """
     after = reading.text[quotation.span.end : reading.blocks[quotation.block].span.end].lstrip()
+    if not after and quotation.block + 1 < len(reading.blocks):
+        after = reading.blocks[quotation.block + 1].span.cut(reading.text).lstrip()
     return after[:1] in {"-", "–", "—", "―", "~", "("}

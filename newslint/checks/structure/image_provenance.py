@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.article import BlockKind, InlineKind
-from newslint.checks._credit_lines import nobodys_credits
+from newslint.checks._credit_lines import nobodys_credits, uncredited_lines
 from newslint.checks._phrases import vocabulary
 from newslint.checks._pictures import (
     Picture,
@@ -21,7 +21,9 @@ from newslint.checks._pictures import (
     image_host,
     is_archive,
     is_credited,
+    is_unsure,
     messenger_of,
+    names_nobody,
 )
 from newslint.checks._prose import speaks_in_first_person
 from newslint.finding import Problem, Severity
@@ -48,15 +50,29 @@ _CREDITING = LazyRegex(
     r"credits?$|photographer$|attribution$|copyright$|(?:image|photo|picture)_source$"
 )
 _SHORT = 120  # characters of a sentence that says no more than where a picture is from
+_CREDIT_WORDS = 5  # of a sentence that is no more than a credit
 _TOLD = 4  # words of an alternative text that readers see as a caption
 _NOBODY = "Nobody is credited for this photograph: say whose it is."
+_UNSAID = "This tells what is to be seen, and not whose picture it is: say who made it."
 _LABEL_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
+# Somebody has rights in it: who?
+_RIGHTS = LazyRegex(
+    r"(?:(?:©|\(c\)|copyright)\s?(?:\d{4})?|(?:all|some) rights reserved)\W*\Z"
+    r"|.{0,30}\b(?:may be|subject to) (?:subject to )?copyright",
+    re.IGNORECASE,
+)
 _PHOTO = LazyRegex(r"\.(?:jpe?g|webp|avif|heic|tiff?)(?:[?#]|$)", re.IGNORECASE)
 # A drawing or a screen shot, by its name, has no photographer.
 _DRAWN = LazyRegex(
     r"(?<![^\W_])(?:screen[-_ ]?(?:shot|grab|cap)\w*|cartoon|drawing|figure|sketch|template|page|"
     r"quote|infographic|graphics?|logo|icon|chart|graph|diagram|illustration|banner|map)s?"
     r"(?![^\W_])",
+    re.IGNORECASE,
+)
+# What somebody drew or worked out, by its description: a map of the route.
+_GRAPHIC = LazyRegex(
+    r"(?:(?:an?|the|[\w’'-]+) ){0,2}(?:map|chart|graph|diagram|(?:info)?graphic|render(?:ing)?"
+    r"|sketch|artist[’']s (?:impression|view)|impression|illustration|histogram|floor ?plan)\b",
     re.IGNORECASE,
 )
 # "Graphic: where the money went" says what is shown, and not who made it.
@@ -79,7 +95,11 @@ _PICTURED = LazyRegex(
     r"\b(?:photo\w*|pictures?|images?|videos?|one (?:above|below)|illustration)\b"
 )
 _NO_NAMES = "“%s” names nobody: say whose reports these are."
-_SOURCE = LazyRegex(r"\b(?:by|courtesy|from|source|via|©)\b|[/|(©]", re.IGNORECASE)
+_SOURCE = LazyRegex(
+    r"\b(?:by(?! month| week| year| day| hour| age| region| colony| district| county| ward| party)"
+    r"|courtesy|from|source|via|©)\b|[/|(©]",
+    re.IGNORECASE,
+)
 
 
 class ImageProvenance(Rule):
@@ -164,6 +184,9 @@ class ImageProvenance(Rule):
             if not any(problem.span.overlaps(place) for problem in told):
                 words = " ".join(place.cut(reading.text).split())
                 yield self.problem(place, message=f"“{words}” credits nobody: say whose this is.")
+        for place in uncredited_lines(reading):
+            if not any(problem.span.overlaps(place) for problem in told):
+                yield self.problem(place, message=_UNSAID)
 
     def _credits(self, reading: Reading) -> Iterator[Problem]:
         """Yield each photograph of the site's own that nobody is credited for."""
@@ -173,9 +196,8 @@ class ImageProvenance(Rule):
         for image in article.images:
             caption = image.caption if image.caption is not None and len(image.caption) else None
             words = " ".join(s.cut(article.text) for s in (image.alt, image.caption) if s)
-            if not _is_photo(image.url, captioned=caption is not None) or _DRAWN.search(
-                f"{image.url} {words}"
-            ):
+            photo = _is_photo(image.url, captioned=caption is not None)
+            if not _GRAPHIC.match(words) and (not photo or _DRAWN.search(f"{image.url} {words}")):
                 continue
             # A template may well print the credit itself.
             if image.span.cut(article.source)[:2] not in ("![", "<i", "<I") or "{" in image.url:
@@ -208,7 +230,7 @@ class ImageProvenance(Rule):
         matter = reading.article.front_matter
         for field in matter.fields if matter is not None else ():
             key = field.key.lower().replace("-", "_").rpartition(".")[2]
-            if _CREDITING.search(key) and field.value.strip() and credits_nobody(field.value):
+            if _CREDITING.search(key) and field.value.strip() and names_nobody(field.value):
                 yield self.problem(
                     field.span,
                     in_source=True,
@@ -217,7 +239,7 @@ class ImageProvenance(Rule):
         for image in reading.article.images:
             caption = image.caption
             tail = "" if caption is None else caption.cut(reading.text).rpartition(". ")[2]
-            if caption is not None and len(tail) < len(caption) and credits_nobody(tail):
+            if caption is not None and len(tail) < len(caption) and _is_no_credit(tail):
                 yield self.problem(
                     Span(caption.end - len(tail), caption.end),
                     message=f"“{tail}” credits nobody: say whose picture it is.",
@@ -244,7 +266,7 @@ class ImageProvenance(Rule):
                         place = Span(line.start, line.start + len(first))
                         yield self.problem(place, message=_NO_NAMES % first)
                     continue
-                label, nobody = match["label"].lower(), credits_nobody(match["what"])
+                label, nobody = match["label"].lower(), names_nobody(match["what"])
                 drawn = label in vocabulary("pictures", "drawn_labels")
                 if not drawn and not (nobody and label in vocabulary("pictures", "other_labels")):
                     continue
@@ -303,6 +325,12 @@ class ImageProvenance(Rule):
                     ),
                 )
                 return
+
+
+def _is_no_credit(tail: str) -> bool:
+    """Return whether the last sentence of a caption stands for a credit and names nobody."""
+    short = len(tail.split()) <= _CREDIT_WORDS
+    return credits_nobody(tail) or (short and (is_unsure(tail) or _RIGHTS.match(tail) is not None))
 
 
 def _is_photo(address: str, *, captioned: bool) -> bool:

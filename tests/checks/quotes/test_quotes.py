@@ -131,3 +131,12 @@ def test_a_speaker_who_spoke_before_is_not_late(ask: Ask) -> None:
         '"They were old. They were heavy. They were rotten," Ruiz said.'
     )
     assert ask(LateSpeaker(), story) == []
+
+
+def test_a_paragraph_of_quoted_words_goes_on_from_who_was_quoted_last(ask: Ask) -> None:
+    told = "Ana Ruiz, the mayor, said that the gates were shut. They were made in Tarn."
+    words = '"We shall open them again before the winter."'
+    assert len(ask(UnattributedQuote(), f"{told}\n\n{words}")) == 1
+    quoted = f'{told} "They were rotten," she said.'
+    assert ask(UnattributedQuote(), f"{quoted}\n\n{words}") == []
+    assert ask(UnattributedQuote(), f"{told}\n\n{words}\n\n— Ana Ruiz, Tarn") == []

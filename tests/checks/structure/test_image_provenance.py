@@ -56,7 +56,7 @@ def test_a_cameras_file_name_tells_nothing(ask: Ask, name: str) -> None:
 def test_a_photograph_that_nobody_took_is_marked(ask: Ask) -> None:
     picture = "![The quay in flames](/img/quay.jpg)"
     assert ask(RULE, f"The quay burnt.\n\n{picture}\n") == [(picture, Severity.WARNING)]
-    assert ask(RULE, "The quay burnt.\n\n![A map of the quay](/img/quay.png)\n") == []
+    assert ask(RULE, "The quay burnt.\n\n![A screen shot of the forum](/img/quay.png)\n") == []
     assert ask(RULE, "We burnt it.\n\nI saw my quay burn.\n\n" + picture + "\n") == []
 
 
@@ -185,3 +185,60 @@ def test_a_credit_to_nobody_at_the_end_of_a_caption(ask: Ask, credit: str) -> No
 def test_a_credit_to_somebody(ask: Ask, credit: str) -> None:
     story = f"The quay burnt.\n\n![The quay](/img/quay.jpg)\n*The quay at dawn. {credit}*\n"
     assert ask(ImageProvenance(), story) == []
+
+
+@pytest.mark.parametrize("alt", ["A map of the quay", "Artist's impression of the new quay"])
+def test_a_graphic_has_a_maker_too(ask: Ask, alt: str) -> None:
+    picture = f"![{alt}](/img/quay.png)"
+    assert ask(RULE, f"The quay burnt.\n\n{picture}\n") == [(picture, Severity.WARNING)]
+    assert ask(RULE, f"The quay burnt.\n\n{picture}\n*Map: Ada Lind*\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: NGO",
+        "Photo (top right): internet",
+        "Picture by:",
+        "Photo courtesy of a passing angler",
+        "Image: Reuters or AFP",
+        "Foto: @quaywatcher77",
+        "Photo: local resident",
+        "Video: harbour pilot, probably",
+        "Table: sailings from the quay, month by month",
+        "Sketch of the hearing, left",
+        "Below: the queue outside the customs house.",
+        "The photo shows the ferry in the lock at noon.",
+    ],
+)
+def test_a_credit_without_a_name_is_none(ask: Ask, line: str) -> None:
+    (found,) = ask(RULE, f"The quay burnt down.\n\nThe ferry sank.\n\n{line}\n")
+    assert found[0].rstrip(".") in line
+    assert found[1] is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ada Lind",
+        "Photo (top right): Ada Lind",
+        "Picture by Ada Lind",
+        "Photo courtesy of the Lind family",
+        "Photo: police",
+        "Image: Reuters",
+        "Foto: Instagram/@quaywatcher77",
+        "Фото: Ада Линд",
+        "Sketch of the hearing by Ada Lind, left",
+        "Below: the queue outside the customs house. Photo: Ada Lind",
+        "Pictures of the quay will be on show at the customs house, said Ada Lind.",
+        "Video games are sold on the quay.",
+    ],
+)
+def test_a_credit_with_a_name_will_do(ask: Ask, line: str) -> None:
+    assert ask(RULE, f"The quay burnt down.\n\nThe ferry sank.\n\n{line}\n") == []
+
+
+def test_a_caption_that_asks_for_its_credit_has_none(ask: Ask) -> None:
+    caption = "*The quay at noon. Police handout? check*"
+    found = ask(RULE, f"It burnt.\n\n![The quay at noon](/img/quay.jpg)\n{caption}\n")
+    assert [words for words, _ in found] == ["Police handout? check"]
