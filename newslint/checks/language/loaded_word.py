@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._phrases import Phrases, find_phrases, phrase_pattern, vocabulary
 from newslint.checks._prose import reads_as_comment, speaks_in_first_person
+from newslint.checks._wording.asides import asides
 from newslint.checks._wording.idioms import idiom_pattern
 from newslint.checks._wording.lists import listed
 from newslint.checks._wording.loaded import is_newsrooms, is_unreal, judged_spans, judged_words
@@ -39,7 +40,8 @@ class LoadedWord(Rule):
     source says or sees is left alone. Words that the facts may bear out, such as
     "humiliating" of a defeat, are suggestions; words for moods, quarrels and what was to be seen,
     such as "bitter" and "scurried", are reported only with `moods`, and "tragic" of a death
-    never. An essay, which hardly tells what anybody said, is left alone.
+    never. Asides count as well: an order to the reader ("spare a thought"), a remark without a
+    verb. An essay, which hardly tells what anybody said, is left alone.
     """
 
     id: str = "language.loaded-word"
@@ -124,7 +126,11 @@ def _found(reading: Reading) -> Iterator[tuple[int, Span, bool]]:
             continue
         if reading.text[word.end : word.end + 1] == "," and word.lower in _comments():
             continue  # the rule on editorial adverbs has it
+        taken.append(_place(word))
         yield block, _place(word), sureness is _WARNING
+    for block, span in asides(reading):
+        if not any(span.overlaps(other) for other in taken):
+            yield block, span, True
 
 
 def _place(word: Token) -> Span:
