@@ -49,15 +49,14 @@ class NoReason(Rule):
     Readers are asked to trust somebody whom they cannot know. The reason ("because she
     feared for her job") lets them judge what the source risks and wants. It is reported
     once for each source, and not for the unnamed sources of another outlet. For friends and
-    relatives it is only a suggestion, and so it is for people met by chance; without
-    `passers_by` they are left alone.
+    relatives it is only a suggestion, and so it is, with `passers_by`, for people met by chance.
     """
 
     id: str = "anonymity.no-reason"
     message: str = "No reason is given why “%s” is not named: say why, or name the source."
     severity: Severity = Severity.WARNING
     within: int = 1  # sentences after it in which the reason may stand
-    passers_by: bool = True  # whether to ask it also of people met by chance
+    passers_by: bool = False  # whether to ask it also of people met by chance
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example("[[A bank official who asked not to be named]] said that the vault was empty."),
@@ -78,7 +77,7 @@ class NoReason(Rule):
         Example("Director of the Oslo Harbour Board Klara Voss said that the vault was empty."),
         Example("Klara Voss, a bank official, said that the vault was empty."),
         Example("Klara Voss, 41, a teller of the bank, said that the vault was empty."),
-        Example("[[A shopper in Oslo]] said that the vault was empty."),
+        Example("A shopper in Oslo said that the vault was empty."),
         Example("[[A woman in the vault]] said that it was empty."),
         Example("[[One old friend]] said that the vault was empty."),
         Example("A teller emailed the owner a list of the vaults."),

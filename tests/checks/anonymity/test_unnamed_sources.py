@@ -48,10 +48,10 @@ def test_no_reason_is_owed(ask: Ask, story: str) -> None:
     assert ask(NoReason(), story) == []
 
 
-def test_a_passer_by_is_only_a_suggestion_and_may_be_left_alone(ask: Ask) -> None:
+def test_a_passer_by_is_only_a_suggestion_and_only_on_request(ask: Ask) -> None:
     story = "“It was quite empty,” one voter said."
-    assert ask(NoReason(), story) == [("one voter", Severity.SUGGESTION)]
-    assert ask(NoReason(passers_by=False), story) == []
+    assert ask(NoReason(), story) == []
+    assert ask(NoReason(passers_by=True), story) == [("one voter", Severity.SUGGESTION)]
     withheld = "“It was quite empty,” said one voter, who spoke on condition of anonymity."
     assert [severity for _, severity in ask(NoReason(), withheld)] == [Severity.WARNING]
 
