@@ -18,6 +18,13 @@ _MADE = LazyRegex(
     r"|planted|cast|carved|constructed|established)\b[^.;\d]{0,30}?\b(?:in|from|to)\s(?:about\s|around\s|[A-Z][a-z]+\s)?"
     r"(?P<year>1[0-9]\d\d|20\d\d)\b"
 )
+# Finished | the 19th-century timepiece | in 1782
+_MADE_IT = LazyRegex(
+    r"\b(?:built|founded|erected|completed|made|painted|printed|wrote|written|laid|planted|cast|carved|constructed"
+    r"|finished|designed|composed|forged|wove|woven|sculpted|began)\s(?:the|a|an|this|that|its|his|her)\s"
+    r"(?P<whole>(?:(?P<n>1[1-9]|2[01])(?:th|st))-century)(?:\s[a-z-]+){1,3}\s(?:in|around|about)\s"
+    r"(?P<year>1[0-9]\d\d|20\d\d)\b"
+)
 _NTHS = {
     "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
@@ -75,6 +82,14 @@ def called_by_age(
 
 
 def _centuries(text: str) -> Iterator[tuple[Span, str, Span]]:
+    for match in _MADE_IT.finditer(text):
+        if (int(match["year"]) - 1) // 100 + 1 != int(match["n"]):
+            yield (
+                Span(*match.span("whole")),
+                f"{match['year']} is not in that century: check “{match['whole']}” and the year.",
+                Span(*match.span("year")),
+            )
+            return
     made = list(_MADE.finditer(text))
     called = list(_CENTURY.finditer(text))
     if len(made) != 1 or len(called) != 1 or len(_YEAR.findall(text)) != 1:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks._days.day_counts import CLOCK, minutes_of
+from newslint.checks._days.parts_of_day import parts_at_odds
 from newslint.checks._days.spans_of_time import WrongLength
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
@@ -80,6 +81,7 @@ def wrong_gaps(text: str, anchor: datetime.date | None) -> Iterator[WrongLength]
     yield from _between_days(text, anchor)
     yield from _between_months(text)
     yield from _parts_of_day(text)
+    yield from parts_at_odds(text)
     yield from _centuries(text)
     if anchor is not None:
         yield from _nth_years(text, anchor)

@@ -102,6 +102,7 @@ def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
     before: _Said | None = None
     lead: list[tuple[datetime.date, Span]] | None = None
     recent: list[_Said] = []
+    told: list[tuple[_Said, re.Match[str]]] = []
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if not block.is_body:
@@ -117,9 +118,10 @@ def wrong_dates(reading: Reading, anchor: datetime.date | None) -> Iterator[Wron
             yield from _turns(here)
             if anchor is not None:
                 yield from _aged(here, recent, anchor)
-            yield from _from_event(here, near, anchor, lead or [])
+            yield from _from_event(here, near, anchor, lead or [], told)
         if anchor is not None and dated:
             yield from _order(here, near, anchor)
+        told += [(here, m) for m in _YEARS.finditer(here.text)] if dated else []
         before = here
         recent = [*recent[-2:], here]
 
@@ -152,7 +154,9 @@ def _later(here: _Said, near: _Said | None) -> Iterator[WrongTime]:
         back = match["way"] in ("earlier", "before")
         real = first - last if back else last - first
         spare = 1 + (years // 8 if match["about"] else 0)
-        if real > 0 and abs(real - years) > (spare if match["way"] or match["about"] else 0):
+        if (real > 0 or (real and basis is here and match["way"])) and abs(real - years) > (
+            spare if match["way"] or match["about"] else 0
+        ):
             sure = match["way"] or _BEFORE_LENGTH.search(before)
             if sure:
                 yield WrongTime(
@@ -255,6 +259,7 @@ def _from_event(
     near: _Said | None,
     anchor: datetime.date | None,
     lead: Sequence[tuple[datetime.date, Span]],
+    far: Sequence[tuple[_Said, re.Match[str]]],
 ) -> Iterator[WrongTime]:
     for match in _FROM_EVENT.finditer(here.text):
         count = _count(match["n"])
@@ -263,6 +268,8 @@ def _from_event(
         if match["unit"] == "year":
             own = list(_YEARS.finditer(here.text))
             others = list(_YEARS.finditer(near.text)) if near is not None else []
+            if not others and len({m[0] for _, m in far}) == 1:
+                near, others = far[0][0], [far[0][1]]
             if (
                 len(own) != 1
                 or len({m[0] for m in others}) != 1

@@ -13,7 +13,10 @@ from newslint.language.numbers import find_quantities
 from newslint.span import Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|eighteen|twenty"
+)
 _N = rf"(?P<n>\d{{1,2}}|{_SMALL}|a)"
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
@@ -51,7 +54,7 @@ CLOCK = LazyRegex(
 _HOURS = LazyRegex(
     r"\b(?P<length>(?:(?P<loose>almost|nearly|about|around|some|more\sthan|over|just\sover"
     rf"|just\sunder)\s)?(?P<n>\d{{1,2}}|{_SMALL}|half\san|an)(?P<half>\sand\sa\shalf)?\s(?P<unit>hours?"
-    r"|minutes?))\s(?P<way>after|later|before|earlier)\b",
+    r"|minutes?))\s(?P<way>after|later|before|earlier|on(?=,\s(?:at|by|in)\b))",
     re.IGNORECASE,
 )
 _OPENS = LazyRegex(r"\b(?:open|start|beg[ai]n|depart|le(?:ave|ft)|set\soff|took\soff)\w*\b")

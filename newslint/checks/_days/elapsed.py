@@ -55,7 +55,7 @@ _MADE = (
     r"|commissioned|born|laid|erected|formed|created|established|completed|finished|set\sup|begun"
     r"|painted|written|passed|signed|introduced|adopted"
 )
-_KEEPS = r"ago|on\sfrom|on\b"
+_KEEPS = r"ago|back\b|on\sfrom"
 
 #: Each has a date and a length that is counted from it up to the day of the article.
 _PATTERNS = tuple(

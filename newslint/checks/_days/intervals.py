@@ -22,7 +22,7 @@ _HEDGE = (
 )
 _WAY = (
     r"(?P<way>later|afterwards|after(?!wards)|before(?!hand)|earlier(?!\sthis)|since"
-    r"|on\sfrom|following)\b"
+    r"|on\sfrom|on(?=,\s(?:at|in|on|by)\b)|following)\b"
 )
 # Ten days later; a month before the letter; the day after it; hours later
 _CLAIM = LazyRegex(
@@ -30,7 +30,7 @@ _CLAIM = LazyRegex(
     rf"[\s-]{_UNIT}|the\s(?P<day>day)|(?P<hours>hours|minutes))),?\s{_WAY}",
     re.IGNORECASE,
 )
-_FROM_LAST = frozenset(["later", "afterwards", "earlier"])
+_FROM_LAST = frozenset(["later", "afterwards", "earlier", "on"])
 _TO_NOW = frozenset(["since", "on from"])
 _KINDS = frozenset([DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RELATIVE])
 _YEAR_TOLD = LazyRegex(r",?\s(?:of\s)?(?P<which>last|this|next|that|the\ssame)\syear\b")

@@ -33,6 +33,10 @@ _GAP = LazyRegex(
     r"(?:,|\)|\s[–—-])\s(?:and\s|or\s|in\s|for\s|over\s|after\s|all\s)?"
     r"(?:(?:a|the|his|her|its|their|those|these)\s)?(?:[a-z-]+\s){0,2}(?:of\s)?"
 )
+# A two-year | audit, from | March to September
+_FROM = LazyRegex(
+    r"(?:\s(?!ago|later|earlier|before|after|each|every|old)[a-z-]+){0,4}?,?\s(?:from|between)\s"
+)
 _SINCE = LazyRegex(
     r"\bsince\s(?:[^.;,\d]{1,40}\s(?:in|on)\s)?(?:the\s(?:end|beginning|start)\sof\s)?$"
 )
@@ -60,7 +64,7 @@ _THEIRS = LazyRegex(
     r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter|[Oo]f)\s(?:all\s)?(?:his|her|its|their|those|these)\s$"
 )
 _THERE = LazyRegex(
-    r"\s(?:there|in\s(?:charge|office|post|power|the\s(?:post|job|role|chair))|at\s(?:the|its)\s[a-z]+|as\s[a-z]+|he\b|she\b|it\b|they\b|,)"
+    r"\s(?:there|(?:in|at|on|with|of|as|under|behind|around)\b|[a-z]+ing\b|he\b|she\b|it\b|they\b)|,"
 )
 _SINCE_POINT = LazyRegex(r"\bsince\s(?:[A-Z][a-z]+\s)?$")
 # Returned in 2022, | two years | later
@@ -209,12 +213,16 @@ def _stretches(
     if len(before) == 1 and len(after) == 1:
         between = text[span.end : after[0].span.start]
         ahead = text[before[0].span.end : span.start]
-        if _ENDS.fullmatch(between) and re.search(r"\bfor\s(?:an?\s)?$", ahead):
+        if _ENDS.fullmatch(between) and re.search(r"\b(?:for|of)\s(?:an?\s)?$", ahead):
             yield _between(before[0], after[0], after[0].span)
             return
         if _JOINED.fullmatch(between) and re.search(r"\bafter\s$", ahead) and len(ahead) < _FAR:
             yield _between(after[0], before[0], after[0].span)
             return
+    if not before and len(after) == 2 and _is_range(text, after[0], after[1]):
+        if _FROM.fullmatch(text, span.end, after[0].span.start):
+            yield _between(after[0], after[1], span)
+        return
     if now is not None and not before and len(after) == 1:
         gap = text[span.end : after[0].span.start]
         runs = _TO_RUN.fullmatch(gap) or (
@@ -242,6 +250,10 @@ def _stretches(
         return
     point = before[-1]
     lead = text[: point.span.start]
+    if len(before) == 1 and not after and _THEIRS.search(text[: span.start]):
+        if _SINCE.search(lead) and _THERE.match(text, span.end):
+            yield span, now - point.last, now - point.first, point.span
+        return
     if _AGO.match(text, span.end):
         near = len(gap) <= _FAR and _FROM_WHEN.search(lead) and not _NEW.search(gap)
         if near and len(before) == 1 and not after and "," in gap[:3]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.checks._facts.told import NUMBER, number
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
@@ -20,7 +20,7 @@ _HEDGE = (
 )
 _ROUND = r"(?P<round>(?:half\sa|a\squarter\sof\sa)\scentury|(?:a|one)\s(?:decade|century|year))"
 _LENGTH_WORDS = (
-    rf"\b(?P<length>(?:(?i:{_HEDGE})\s)?(?:(?P<n>(?i:{NUMBER}))[\s-]"
+    rf"\b(?P<length>(?:(?i:{_HEDGE})\s)?(?:(?P<n>(?i:{NUMBER}))(?P<half>(?:\sand\sa\shalf|½))?[\s-]"
     rf"(?P<unit>year|month|decade|season)s?|{_ROUND}))\b"
 )
 #: A length of years or months, and words that round it.
@@ -81,7 +81,7 @@ def length_of(match: re.Match[str]) -> Length | None:
         if count is None or not 0 < count < 400:
             return None
         unit = _MONTHS[match["unit"]]
-        months = float(count) * unit
+        months = (float(count) + (0.5 if match["half"] else 0)) * unit
         slack = {1: 1.0 + months // 12, 12: 6.0 + months // 120}.get(unit, months * 0.3)
         if unit == 12 and count == 1:
             slack = 5.0
@@ -102,12 +102,21 @@ def points_in(text: str, today: datetime.date | None) -> list[Point]:
     for mention in find_dates(text):
         if dateline is not None and mention.span.end <= dateline.end():
             continue
-        ends = (mention.first, mention.last) if mention.kind is DateKind.RANGE else (mention,)
+        ends = _ends(mention) if mention.kind is DateKind.RANGE else (mention,)
         for one in ends:
             point = _point(text, one, today, found) if one is not None else None
             if point is not None:
                 found.append(point)
     return found
+
+
+def _ends(dates: DateMention) -> tuple[DateMention | None, ...]:
+    """Return both ends of a range; "March to May 2028" has one year for the two."""
+    first, last = dates.first, dates.last
+    if first is None or last is None or first.year is not None or last.year is None:
+        return first, last
+    over = (first.month or 0) > (last.month or 0)
+    return replace(first, year=last.year - over), last
 
 
 def _point(

@@ -48,6 +48,30 @@ _BIRTHDAY = LazyRegex(
     rf"\b(?P<whole>(?P<nth>{_NTH}|\d{{1,3}}(?:st|nd|rd|th))\s(?:birthday|anniversary))\b",
     re.IGNORECASE,
 )
+# The hall went up in 1926 | and | turns 90 this month; it | celebrated three decades last year
+_BEGUN_IN = LazyRegex(
+    rf"\b(?:{_MADE}|went\sup|put\sup|came\sinto\s(?:use|service)|entered\sservice|started|began"
+    r"|dates\s(?:back\s)?to|dating\s(?:back\s)?to|inaugurated|constructed|consecrated|dug|hung)\b"
+    r"[^.;\d]{0,20}?\b(?:in|to|from)\s(?:[A-Z][a-z]+\s)?(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+_MARKS = LazyRegex(
+    rf"\b(?P<whole>(?:(?:will\s|has\s)?turn(?:s|ed)?\s(?P<n>{_TENS}|{NUMBER})"
+    r"(?!\s(?!th|las|nex|in|on)[a-z])"
+    r"|(?:celebrat|mark)(?:e|es|ed|s|ing)?\s(?:its\s|their\s)?(?:"
+    rf"(?P<n2>{_TENS}|{NUMBER})\s(?P<unit>years|decades)|(?P<nth>{_NTH}|\d{{1,3}}(?:st|nd|rd|th))"
+    r"\s(?:year|birthday|anniversary)|(?P<round>half\sa\scentury|a\scentury)))"
+    r"(?P<when>\s(?:last|this|next)\s(?:year|month|spring|summer|autumn|fall|winter))?)",
+    re.IGNORECASE,
+)
+_THEN = LazyRegex(r"\b(?:then|was\sto|would|at\sthe\stime|had)\b")
+_STEPS = {"last": -1, "next": 1}
+_SOMEBODY = LazyRegex(
+    r"\b(?:he|she|who|him|her|his|born|aged|married|joined|son|daughter|man|woman|wife|husband)\b",
+    re.IGNORECASE,
+)
+_ANY_YEAR = LazyRegex(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
+_ITS = LazyRegex(r"(?:It|They|The\s(?:[a-z]+\s)??(?P<noun>[a-z]+))\s")
+_SORT = LazyRegex(_THING)
 _BORN = LazyRegex(r"\b[Tt]he\s(?P<whole>(?P<year>(?:19|20)\d\d)-born\s[a-z]+)\b")
 _AGED = LazyRegex(r"\b[A-Z][\w’'-]+,\s(?:aged\s)?(?P<n>\d{2}),")
 _AGO = LazyRegex(
@@ -106,6 +130,7 @@ def _wrong(place: Place, before: Place | None, now: int) -> Iterator[tuple[Span,
         beside = text[: match.start()] + text[match.end("year") :]
         if abs(real - told) > 1 and not _AGO.search(beside):
             yield Span(*match.span("whole")), f"{match['year']} is {real} years ago: check.", here
+    yield from _marking(place, before, now)
     for match in _BORN.finditer(text) if "-born" in text else ():
         aged = list(_AGED.finditer(text)) or list(_AGED.finditer(before.text if before else ""))
         born = now - int(match["year"])
@@ -115,3 +140,46 @@ def _wrong(place: Place, before: Place | None, now: int) -> Iterator[tuple[Span,
                 f"Who is {aged[0]['n']} was not born in {match['year']}: check both.",
                 here,
             )
+
+
+def _marking(place: Place, before: Place | None, now: int) -> Iterator[tuple[Span, str, Span]]:
+    """Yield "turns 90 this month" of a hall that went up in 1926."""
+    for match in _MARKS.finditer(place.text):
+        lead = place.text[: match.start()]
+        sources = [place] if _BEGUN_IN.search(place.text) else []
+        its = _ITS.match(place.text)
+        if not sources and before is not None and its is not None:
+            noun = its["noun"]
+            known = noun is None or noun in before.text or _SORT.fullmatch(noun)
+            sources = [before] if known else []
+        made = [(s, m) for s in sources for m in _BEGUN_IN.finditer(s.text)]
+        if len(made) != 1 or len(_ANY_YEAR.findall(made[0][0].text)) != 1:
+            continue
+        source, year = made[0]
+        if _SOMEBODY.search(lead) or _SOMEBODY.search(source.text) or _THEN.search(lead):
+            continue
+        if source is not place and _ANY_YEAR.search(place.text):
+            continue
+        told = _marked(match)
+        step = _STEPS.get((match["when"] or "this").split()[0].lower(), 0)
+        real = now + step - int(year["year"])
+        spare = 4 if match["unit"] == "decades" else 1
+        early = match["unit"] == "decades" and told is not None and told > real
+        if (
+            told is None
+            or not real / 4 < told < real * 4
+            or (abs(told - real) <= spare and not early)
+        ):
+            continue
+        where = Span(*year.span("year")).shifted(source.sentence.span.start)
+        yield Span(*match.span("whole")), f"From {year['year']} it is {real} years: check.", where
+
+
+def _marked(match: re.Match[str]) -> int | None:
+    if match["round"]:
+        return 50 if match["round"].lower().startswith("half") else 100
+    if match["nth"]:
+        nth = match["nth"].lower()
+        return _ORDINALS[nth] if nth in _ORDINALS else int(nth[:-2])
+    told = number((match["n"] or match["n2"]).lower())
+    return None if told is None else int(told) * (10 if match["unit"] == "decades" else 1)

@@ -227,6 +227,9 @@ def _terms(here: _Said, near: Sequence[_Said], anchor: datetime.date) -> Iterato
         )
 
 
+_SOMEBODYS = LazyRegex(r"\b(?:[Ss]he|[Hh]e|who)\b")
+
+
 def _jubilees(here: _Said, anchor: datetime.date) -> Iterator[WrongTime]:
     """Yield "turns 60 this year" of a hall that was opened in 1976."""
     for match in _JUBILEE.finditer(here.text):
@@ -252,6 +255,8 @@ def _jubilees(here: _Said, anchor: datetime.date) -> Iterator[WrongTime]:
             continue
         if re.search(r"\b(?:later|on)$", match[0]) or abs(real - years) <= 1:
             continue
+        if match["age"] and _SOMEBODYS.search(text):
+            continue  # who joined in 2006 turns 50
         if not 0.3 < real / years < 3 or re.search(r"\b(?:was|were|had)\b", gap):
             continue
         yield WrongTime(

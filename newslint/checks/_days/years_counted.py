@@ -42,6 +42,8 @@ _UP_TO_NOW = tuple(
         rf"\b(?:is|comes|falls|leaves?|retires|goes|steps\sdown)\b[^.;\d]{{0,20}}?\b"
         rf"(?P<whole>{_LENGTH}\safter)\s(?:th(?:e|at)\s)?(?:[a-z]+\s)?(?:of|in)\s"
         r"(?:[A-Z][a-z]+\s)?(?=(?:1[5-9]|20)\d\d)",
+        r"\bsince\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d,\s(?:some\s)?"
+        rf"(?P<whole>{_LENGTH})\s(?:back|ago|before|earlier)\b",
         rf"\b(?P<whole>(?:for\s)?{_LENGTH}),\ssince\s(?:[A-Z][a-z]+\s)?(?=(?:1[5-9]|20)\d\d)",
         rf"(?P<whole>{_LENGTH})(?:\s(?:of\sservice|(?:in|with|at)\sthe\s[a-z]+))?,"
         r"\s(?:having\s(?:come|joined|begun|started|arrived|taken)"
@@ -53,7 +55,7 @@ _BETWEEN = tuple(
     LazyRegex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<whole>{_LENGTH}\s(?:later|earlier|after|before))\b",
-        rf"\b(?P<whole>{_LENGTH}\son)\b(?=,|\sfrom|\sin\s\d)",
+        rf"\b(?P<whole>{_LENGTH}\son)\b(?=[,.]|\sfrom|\sin\s\d)",
     )
 )
 _YEAR = LazyRegex(

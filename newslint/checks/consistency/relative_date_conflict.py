@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.checks._days.against_today import against_today
 from newslint.checks._prose import is_writers_own
 from newslint.finding import Problem, Severity
 from newslint.language.dates import DateKind, DateMention, Days, find_dates, resolve
@@ -91,6 +92,16 @@ class RelativeDateConflict(Rule):
         if reading.date is None:
             return
         anchor = reading.date.date
+        marked: list[Span] = []
+        for problem in self._in_order(reading, anchor):
+            marked.append(problem.span)
+            yield problem
+        for place, message in against_today(reading):
+            if not any(map(place.overlaps, marked)):
+                yield self.problem(place, message=message)
+
+    def _in_order(self, reading: Reading, anchor: datetime.date) -> Iterator[Problem]:
+        """Yield what stands beside a day, or on the wrong side of the article's."""
         for sentence in reading.sentences:
             text = sentence.span.cut(reading.text)
             found = find_dates(text)

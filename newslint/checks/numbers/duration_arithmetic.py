@@ -22,8 +22,10 @@ from newslint.checks._days.lengths_taken_up import lengths_taken_up
 from newslint.checks._days.reckoned import reckoned
 from newslint.checks._days.records_since import records_since
 from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
+from newslint.checks._days.stretches import stretches_wrong
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
+from newslint.checks._days.told_order import wrong_order
 from newslint.checks._days.years_counted import miscounted_years
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.works import works_told_twice
@@ -50,7 +52,7 @@ class DurationArithmetic(Rule):
     message: str = "The dates and the length do not agree: check both."
     severity: Severity = Severity.ERROR
 
-    needs: ClassVar = frozenset({"sentences", "quotations", "date"})
+    needs: ClassVar = frozenset({"sentences", "quotations", "parse", "date"})
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     examples: ClassVar = (
         Example("She came to the mill in 1966 and retired in [[2001, after 37 years]]."),
@@ -193,6 +195,8 @@ class DurationArithmetic(Rule):
             *dates_apart(reading),
             *things_aged(reading),
             *beside_dates(reading),
+            *stretches_wrong(reading, anchor),
+            *wrong_order(reading, anchor),
             *(r for r in again if not any(map(r[2].overlaps, marked))),
         )
         for place, message, usual in counted:
