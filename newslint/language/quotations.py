@@ -238,7 +238,7 @@ class _BlockReader:
         if entry.mark.sure:
             self._fault(MarkFault.UNCLOSED, entry.mark)
             end = self._last_quoted(entry.mark, limit if entry.cut is None else entry.cut)
-            self.leave_open(entry, end)
+            self.leave_open(entry, self._whole(end, limit))
 
     def _last_quoted(self, mark: Mark, limit: int) -> int:
         """Return where the words after an unclosed mark cease to be quoted, by all appearance.
@@ -264,6 +264,13 @@ class _BlockReader:
         # Words that go on from the writer's own seldom last beyond the sentence that they end.
         stop = _STOP.search(self.text, start, near) if goes_on else None
         return stop.start() + 1 if stop is not None else limit
+
+    def _whole(self, end: int, limit: int) -> int:
+        """Return an end of a quotation that cuts none of those inside it in two."""
+        for inside in self.found:
+            if inside.span.start < end < inside.span.end:
+                return inside.span.end if inside.span.end <= limit else inside.span.start
+        return end
 
     def leave_open(self, entry: _Open, limit: int, *, continues: bool = False) -> None:
         """Keep a quotation without closing mark that ends before `limit`."""
