@@ -153,10 +153,10 @@ def test_the_stories_can_be_read_and_name_only_rules_that_exist() -> None:
     assert len(read_planted(rules=[spec.id for spec in load_rules()])) >= 30
 
 
-def test_there_are_enough_faults_of_each_kind_and_more_look_alikes() -> None:
+def test_there_are_enough_faults_of_each_kind_and_about_as_many_look_alikes() -> None:
     counted = Counter(fault.category for story in STORIES for fault in story.faults)
     assert [name for name in MAIN if counted[name] < 12] == []
-    assert sum(len(story.fine) for story in STORIES) >= counted.total()
+    assert sum(len(story.fine) for story in STORIES) >= 0.9 * counted.total()
 
 
 def test_enough_stories_are_held_back() -> None:
