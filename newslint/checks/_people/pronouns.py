@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from newslint.checks._people.people import Named, is_person, named_in
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.tokens import Token
-from newslint.reading import Reading
+from newslint.reading import Reading, once_an_article
 from newslint.span import Span
 
 #: The words for one person, and which of "he" and "she" each goes with.
@@ -114,14 +114,15 @@ class _Mention:
     title: Span | None
 
 
-def surnames(reading: Reading) -> dict[str, set[str]]:
+@once_an_article
+def surnames(reading: Reading) -> Mapping[str, set[str]]:
     """Return the first names borne with each plain surname in the story."""
     found: dict[str, set[str]] = defaultdict(set)
     for index, block in enumerate(reading.blocks):
         for named in named_in(reading, index) if block.is_body else ():
             if is_person(reading.parses[index], named) and not _is_the(named):
                 found[plain(named.surname)] |= {_first(named)} if named.is_full else set()
-    return found
+    return dict(found)
 
 
 def _is_the(named: Named) -> bool:
@@ -142,7 +143,7 @@ def _first(named: Named) -> str:
     return plain(words[0])
 
 
-def _named_about(reading: Reading, block: int, people: dict[str, set[str]]) -> bool:
+def _named_about(reading: Reading, block: int, people: Mapping[str, set[str]]) -> bool:
     """Return whether a paragraph and the one before it name one person only.
 
     Where the first sentence of the paragraph says whom it is about, it stands alone.
@@ -165,7 +166,7 @@ def _named_about(reading: Reading, block: int, people: dict[str, set[str]]) -> b
     return len({m.surname for m in found}) == 1 and next(unknown, None) is None
 
 
-def mentions(reading: Reading, block: int, people: dict[str, set[str]]) -> list[_Mention]:
+def mentions(reading: Reading, block: int, people: Mapping[str, set[str]]) -> list[_Mention]:
     """Return where people are named in a paragraph; a lone surname is one that is known."""
     found = [
         _Mention(plain(n.surname), n.span, n.last, _courtesy(n))
@@ -194,7 +195,7 @@ def name_of(reading: Reading, surname: str) -> str:
 
 
 def pronouns(
-    reading: Reading, block: int, people: dict[str, set[str]]
+    reading: Reading, block: int, people: Mapping[str, set[str]]
 ) -> Iterator[tuple[str, Use]]:
     """Yield the pronouns of a paragraph that can mean only one person, with that person."""
     if all(token.lower not in PRONOUNS for token in reading.parses[block]):

@@ -100,11 +100,12 @@ class PronounConflict(Rule):
             )
         for surname, found in uses.items():
             found = [u for u in found if u.span.start not in marked]
-            known = _by_first_name(reading, surname, people[surname])
+            firsts = people.get(surname, set())  # whom the model takes for a firm is not there
+            known = _by_first_name(reading, surname, firsts)
             if known is not None and not any(u.kind == known.kind for u in found):
                 found.append(known)
             kinds = {kind: [u for u in found if u.kind == kind] for kind in ("he", "she")}
-            if not kinds["he"] or not kinds["she"] or len(people[surname]) > 1:
+            if not kinds["he"] or not kinds["she"] or len(firsts) > 1:
                 continue
             if len({u.kind for u in found if u.courtesy}) > 1:
                 continue  # Mr and Mrs Lund

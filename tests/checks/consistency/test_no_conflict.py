@@ -47,6 +47,7 @@ SOUND: list[tuple[Callable[[], Rule], str]] = [
         "Mr Lund opened the fair on Friday. Mr Lund said it was full. The fee she gives up is"
         " large, Mr Lund said. Mr Lund, his voice low, left.",
     ),
+    (PronounConflict, "Widow Green Valley said the school would close.\n\nIt rained."),
     (ListCount, "It shows two others: her husband, Mayor Bo Orr, and Judge Ada Lim."),
     (MultipleArithmetic, "Output doubled from 1950 to 1960."),
     (ToldArithmetic, "Sales fell 30 percent, and the firm cut 400 of its 1,200 jobs."),
