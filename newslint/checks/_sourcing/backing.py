@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.attribution.graph import Attribution, Directness, SourceKind
+from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks._phrases import vocabulary
 from newslint.checks._sourcing.collectives import Group
 from newslint.checks._sourcing.person_nouns import is_scholar
@@ -45,18 +45,16 @@ def is_backed(reading: Reading, group: Group, within: int) -> bool:
     """Return whether the story says, near the group, who is meant.
 
     A link in the sentence says so; so does a named member of the group in the `within`
-    sentences that follow, or anywhere below if the group stands in the opening sentences; a
-    named person who is quoted in the very next sentence; somebody identified who speaks of
-    the group; a poll, of a crowd. Needs `attributions`.
+    sentences that follow, or anywhere below if the group stands in the opening sentences;
+    somebody identified who speaks of the group; a poll, of a crowd. That somebody is quoted
+    next is not enough: readers cannot know whether it is one of them. Needs `attributions`.
     """
     sentence = reading.sentence_at(group.span.start)
     if sentence is None or has_link(reading, sentence.span):
         return True
-    if _is_passed_on(reading, group, sentence) or _is_quoted_next(reading, sentence):
+    if _is_passed_on(reading, group, sentence) or _was_met(reading, group, sentence):
         return True
     if is_spoken_for(reading, group, sentence):
-        return True
-    if _is_met_next(reading, group, sentence) or _was_met(reading, group, sentence):
         return True
     if not group.authority and speaks_of_a_poll(reading, sentence):
         return True
@@ -98,27 +96,6 @@ def _is_passed_on(reading: Reading, group: Group, sentence: Sentence) -> bool:
     )
 
 
-def _is_quoted_next(reading: Reading, sentence: Sentence) -> bool:
-    """Return whether the next sentence opens with words of somebody named there for the first time.
-
-    So a summing-up goes on to one who is heard; somebody known from above only answers it.
-    """
-    told = prose_sentences(reading)
-    if sentence not in told:
-        return False
-    at = told.index(sentence)
-    return any(
-        a.source.kind is SourceKind.NAMED_PERSON
-        and a.directness is not Directness.INDIRECT
-        and any(
-            s.span.start == min(part.start for part in a.content) for s in told[at + 1 : at + 2]
-        )
-        and _is_new(reading, a, sentence)
-        for a in reading.attributions
-        if a.content and a.source.spans
-    )
-
-
 def _was_met(reading: Reading, group: Group, sentence: Sentence) -> bool:
     """Return whether a named member of the group has just spoken, in the paragraph.
 
@@ -137,61 +114,6 @@ def _was_met(reading: Reading, group: Group, sentence: Sentence) -> bool:
 
 def _is_police(reading: Reading, attribution: Attribution) -> bool:
     return any(w.lemma.lower() in _FORCES for w in source_words(reading, attribution))
-
-
-def _is_new(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:
-    """Return whether the source's name does not stand above the end of the sentence."""
-    names = [w.text for w in source_words(reading, attribution) if w.tag.startswith("NNP")]
-    return bool(names) and names[-1] not in reading.text[: sentence.span.end]
-
-
-def _is_met_next(reading: Reading, group: Group, sentence: Sentence) -> bool:
-    """Return whether one of the group is met, by name, in what follows at once.
-
-    A feeling is summed up and then shown by one; a claim wants a source of its own.
-    "Commuters were relieved. Joy Amadi, a nurse, had walked": somebody new with a name, and a
-    word on who it is. A minister is none of a crowd, but may be one of the officials.
-    """
-    told = prose_sentences(reading)
-    at = told.index(sentence) if sentence in told else len(told)
-    next_up = told[at + 1 : at + 2] if group.mood else []
-    places = [Span(group.span.end, sentence.span.end), *(s.span for s in next_up)]
-    return any(
-        word.entity == "PERSON"
-        and word.dep in {"nsubj", "nsubjpass", "appos"}
-        and word.tag.startswith("NNP")
-        and word.text not in reading.text[: place.start]
-        and _is_described(word, group, place)
-        for place, block in zip(places, (sentence.block, *(s.block for s in next_up)), strict=True)
-        for word in reading.parses[block].within(place)
-    )
-
-
-def _is_described(name: Token, group: Group, place: Span) -> bool:
-    """Return whether words at the name say who it is, and do not set it above the group."""
-    office = vocabulary("persons", "titles") - vocabulary("persons", "courtesy")
-    titled = any(c.dep == "compound" and c.text in office for c in name.children)
-    if titled:
-        opens = min(w.start for w in name.subtree) <= place.start + 1
-        return group.sort == "office" and opens
-    if name.dep == "appos":
-        return name.head.lower == "one" or name.head.lemma.lower() == group.lemma
-    return any(
-        c.i > name.i
-        and (
-            c.dep in {"relcl", "acl"}
-            or (c.dep == "appos" and not _is_the(c, group))
-            or (c.dep == "prep" and c.lower in {"of", "from", "at", "with"})
-        )
-        for c in name.children
-    )
-
-
-def _is_the(role: Token, group: Group) -> bool:
-    """Return whether the role is one of a kind, as no member of a crowd has: the mayor."""
-    return not (group.authority or group.sort == "office") and any(
-        c.lower == "the" for c in role.children
-    )
 
 
 def is_member(reading: Reading, group: Group, attribution: Attribution) -> bool:

@@ -18,7 +18,7 @@ from newslint.checks._sourcing.group_sorts import (
 from newslint.checks._sourcing.person_nouns import person_lemma
 from newslint.checks._sourcing.sureness import is_sure
 from newslint.checks._sourcing.surface_groups import surface_groups
-from newslint.checks._sourcing.voices import feels, reacts, voices_in
+from newslint.checks._sourcing.voices import voices_in
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading
@@ -51,7 +51,6 @@ _INVOLVED = frozenset(
 _AFTER = frozenset({"acl", "amod", "appos", "prep", "relcl"})
 _UNCOUNTED = frozenset({"few", "many", "most", "others", "several", "some"})
 _COUNTRIES = frozenset({"u.k.", "u.s.", "uk", "un", "u.n.", "us"})
-_IN_COMMON = frozenset({"be", "know", "see"})
 _USAGE = frozenset(
     {"applaud", "call", "consider", "define", "favor", "favour", "prefer", "recommend", "use"}
 )
@@ -78,7 +77,6 @@ class Group:
     head: Token
     sure: bool
     sort: str
-    mood: bool = False  # a feeling or a thing in common is told, rather than a statement
 
     @property
     def authority(self) -> bool:
@@ -123,8 +121,7 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         if any(span.overlaps(seen.span) for seen in at_sight):
             continue
         cue = voice.cue
-        mood = feels(cue) or reacts(cue) or cue.lemma in _IN_COMMON or _is_for(cue)
-        yield Group(span, head, is_sure(head, counted, voice), sort, mood)
+        yield Group(span, head, is_sure(head, counted, voice), sort)
 
 
 def is_turn_of_phrase(group: Group) -> bool:
@@ -152,11 +149,6 @@ def _is_name(word: Token) -> bool:
 def _is_word(word: Token) -> bool:
     """Return whether this is neither an emoji nor a word that names a trade."""
     return any(c.isalpha() for c in word.text) and word.lower not in words("sectors")
-
-
-def _is_for(cue: Token) -> bool:
-    """Return whether the verb is of fear or hope for something: fear for their takings."""
-    return cue.lemma in {"fear", "hope", "worry"} and any(c.lower == "for" for c in cue.children)
 
 
 def _is_place(word: Token) -> bool:

@@ -20,10 +20,10 @@ def is_spoken_for(reading: Reading, group: Group, sentence: Sentence) -> bool:
     """Return whether the story lets one of the group speak by name, or need not.
 
     A party's members and officials are spoken for by a politician or an officer named in the
-    next sentences, and officials by the authority cited just before; whoever is quoted next,
-    at whatever length, was summed up here. An order ("officials told residents to boil the
-    water") is a deed, a wish shared with somebody named is that person's, and what "people
-    want" in a condition is nobody's statement. Needs `attributions`.
+    next sentences, and officials by the authority cited just before. An order ("officials told
+    residents to boil the water") is a deed, a wish shared with somebody named is that
+    person's, and what "people want" in a condition is nobody's statement. Needs
+    `attributions`.
     """
     return (
         _is_headline_of(reading, group, sentence)
@@ -33,7 +33,7 @@ def is_spoken_for(reading: Reading, group: Group, sentence: Sentence) -> bool:
         or _is_assault(group)
         or _is_without_name(reading, group)
         or _is_taken_up(reading, group, sentence)
-        or _is_quoted_soon(reading, group, sentence)
+        or (_holds_office(group) and _is_quoted_soon(reading, sentence))
         or (_holds_office(group) and _is_named_near(reading, group, sentence))
     )
 
@@ -128,7 +128,7 @@ def _is_close(head: Token) -> bool:
     )
 
 
-def _is_quoted_soon(reading: Reading, group: Group, sentence: Sentence) -> bool:
+def _is_quoted_soon(reading: Reading, sentence: Sentence) -> bool:
     """Return whether the next sentence opens a quotation of somebody named, however long."""
     told = prose_sentences(reading)
     at = told.index(sentence) if sentence in told else len(told)
@@ -137,10 +137,7 @@ def _is_quoted_soon(reading: Reading, group: Group, sentence: Sentence) -> bool:
             if not later.span.start <= quotation.span.start <= later.span.start + 1:
                 continue
             attribution = reading.attributions.of_quotation(quotation)
-            if attribution is None or attribution.source.kind is not SourceKind.NAMED_PERSON:
-                continue
-            new = _is_new(attribution, reading.text[: sentence.span.end])
-            if _holds_office(group) or (new and group.authority):
+            if attribution is not None and attribution.source.kind is SourceKind.NAMED_PERSON:
                 return True
     return False
 
@@ -166,12 +163,6 @@ def _is_taken_up(reading: Reading, group: Group, sentence: Sentence) -> bool:
             if named and any(w.lemma.lower() in called for w in source_words(reading, a)):
                 return True
     return False
-
-
-def _is_new(attribution: Attribution, above: str) -> bool:
-    """Return whether the story names the person here for the first time."""
-    names = (attribution.source.name or "").split()
-    return bool(names) and names[-1] not in above
 
 
 def _is_named_near(reading: Reading, group: Group, sentence: Sentence) -> bool:

@@ -26,8 +26,8 @@ class VagueCollectiveSource(Rule):
     claim to know, campaign or stand close to somebody, ordinary people, "some" and "many".
     With `crowds` every group without a name is, as a suggestion: officials, voters, companies.
     So are moods that nobody is said to have: “resentment is growing”, “voters are tired”.
-    A summary is left alone where a member of the group is named or quoted at once: one called
-    the same, "one of them", "an engineer" after experts.
+    A summary is left alone where a member of the group is named at once: one called the same,
+    "one of them", "an engineer" after experts. Somebody who is merely quoted next may be none.
     """
 
     id: str = "attribution.vague-collective-source"
@@ -53,8 +53,10 @@ class VagueCollectiveSource(Rule):
         Example("[[E.U. leaders]] warn that the dam could fail."),
         Example("The ministers agreed to mend the dam; officials hope that it will rain."),
         Example("[[Officials]] hope that it will rain.", options=(("crowds", True),)),
-        Example("Commuters were relieved. Joy Amadi, a nurse, had walked for an hour."),
-        Example('Experts warn that the dam could fail. "It leaks," said Maria Holt, who built it.'),
+        Example("[[Commuters]] were relieved. Joy Amadi, a nurse, had walked for an hour."),
+        Example(
+            '[[Experts]] warn that the dam could fail. "It leaks," said Maria Holt, who built it.'
+        ),
         Example("Friends say she was proud of it; one of them, Hal Moss, saw her smile."),
         Example("It is what economists call a wasting asset."),
         Example("[[Some]] say that the dam could fail within a decade."),

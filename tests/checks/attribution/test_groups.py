@@ -92,13 +92,12 @@ def test_a_group_that_makes_a_claim_is_marked(ask: Ask, sentence: str, group: st
 @pytest.mark.parametrize(
     "story",
     [
-        "Traders fear for their takings. Con Stavros, who sells shoes there, said he lost a third.",
         "Economists agree that it could be done; one, Dr Liza Poole of Tarn College, did the sums.",
         "Students alleged in the lawsuit that they were misled.",
         "Banks said their branches would stay open.",
         "Witnesses tell a different story.",
     ],
-    ids=["a feeling shown by one", "one of them", "in court", "own affairs", "a tale"],
+    ids=["one of them", "in court", "own affairs", "a tale"],
 )
 def test_a_group_that_is_shown_or_speaks_for_itself_is_left_alone(ask: Ask, story: str) -> None:
     assert ask(RULE, story) == []
@@ -114,9 +113,9 @@ def test_a_named_member_who_speaks_next_stands_for_them(ask: Ask) -> None:
     assert ask(RULE, story) == []
 
 
-def test_somebody_quoted_in_the_next_paragraph_stands_for_them(ask: Ask) -> None:
+def test_somebody_merely_quoted_next_may_be_none_of_them(ask: Ask) -> None:
     story = 'Critics say the club is lost.\n\n"It has no coach," said Petra Lund, who left it.'
-    assert ask(RULE, story) == []
+    assert ask(RULE, story) == [("Critics", Severity.WARNING)]
 
 
 @pytest.mark.parametrize(
