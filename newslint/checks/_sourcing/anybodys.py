@@ -103,12 +103,19 @@ def _tells(noun: Token) -> bool:
         return False
     if verb.lemma == "link" and any(c.lower == "to" for c in verb.children):
         return False
+    if any(c.dep == "ccomp" and _asks(c) for c in verb.children):
+        return False  # "a notice says what happened" tells what it is for
     return verb.lemma in vocabularies(
         ("secondhand", "telling"),
         ("secondhand", "usual_verbs"),
         ("attribution", "collective", "statements"),
         ("attribution", "documents", "show"),
     )
+
+
+def _asks(clause: Token) -> bool:
+    """Return whether a clause is a question within: which rules run, what happened."""
+    return any(w.tag in {"WDT", "WP", "WP$", "WRB"} and w.i < clause.i for w in clause.subtree)
 
 
 def _is_leant_on(noun: Token) -> bool:

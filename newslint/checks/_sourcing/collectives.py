@@ -120,7 +120,6 @@ def groups_in(reading: Reading) -> Iterator[Group]:
         span = Span(_start_of(counted), head.end)
         if any(span.overlaps(seen.span) for seen in at_sight):
             continue
-        cue = voice.cue
         yield Group(span, head, is_sure(head, counted, voice), sort)
 
 

@@ -28,7 +28,7 @@ def asides(reading: Reading) -> Iterator[tuple[int, Span]]:
     has other sentences ("A nice little earner, that.").
     """
     orders: list[tuple[int, Span]] = []
-    paragraphs = 0
+    paragraphs = given = 0
     for index, block in enumerate(reading.blocks):
         if block.kind is not BlockKind.PARAGRAPH or block.key is not None:
             continue
@@ -42,30 +42,28 @@ def asides(reading: Reading) -> Iterator[tuple[int, Span]]:
             if not words or not text.endswith((".", "!")):
                 continue
             place = Span(sentence.span.start, words[-1].end)
-            if paragraphs > 1 and _is_order(words):
+            verb = _ordered(words) if paragraphs > 1 else None
+            given += verb is not None
+            if verb is not None and verb.lemma.lower() not in vocabulary("slant", "service"):
                 orders.append((index, Span(place.start, words[min(7, len(words) - 1)].end)))
             elif len(group) > 1 and paragraphs > _OPENING and _is_remark(text, words):
                 yield index, place
-    if len(orders) <= _SERVICE:
+    if given <= _SERVICE:
         yield from orders
 
 
-def _is_order(words: list[Token]) -> bool:
-    """Return whether a sentence tells the reader to do something that is no service."""
+def _ordered(words: list[Token]) -> Token | None:
+    """Return the verb of a sentence that tells the reader to do something, else None."""
     first = words[0]
-    verb = first
     if first.lower == "do" and len(words) > 2 and words[1].lower in {"n't", "n’t", "not"}:
         verb = first.head if first.dep == "aux" else first
-        if verb.tag != "VB" or verb.child("nsubj") is not None:
-            return False
-        return verb.lemma.lower() not in vocabulary("slant", "service")
+        return verb if verb.tag == "VB" and verb.child("nsubj") is None else None
     if first.tag != "VB" or first.dep != "ROOT" or len(words) < _LEAST:
-        return False
+        return None
     if first.child("nsubj", "nsubjpass") is not None or any(w.tag == "MD" for w in first.children):
-        return False
-    if words[1].tag not in _AFTER_ORDERS:
-        return False  # a noun or a name that the parser takes for a verb
-    return first.lemma.lower() not in vocabulary("slant", "service")
+        return None
+    # What follows may show a noun or a name that the parser takes for a verb.
+    return first if words[1].tag in _AFTER_ORDERS else None
 
 
 def _is_remark(text: str, words: list[Token]) -> bool:

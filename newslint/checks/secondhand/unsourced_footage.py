@@ -60,6 +60,7 @@ class UnsourcedFootage(Rule):
         Example("Police footage shows the bridge falling."),
         Example("A video on the ministry's website shows the bridge falling."),
         Example("The film shows in six halls. The video shop closed."),
+        Example("The map of the bridge below shows the cracks."),
         Example("A picture shows the bridge, Ana Ruiz said."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
@@ -137,6 +138,8 @@ def _is_sourced(reading: Reading, sentence: Sentence, word: Token) -> bool:
         return True
     if has_link(reading, sentence.span) or has_footnote(reading, sentence.span):
         return True
+    if any(w.lower in {"above", "below"} for w in word.subtree):
+        return True  # the newsroom's own, on the page
     for t in tokens_in(reading, sentence):
         near = t in word.subtree or t.i < word.i + 25
         if near and t.lower in vocabulary("pictures", "handed_over"):

@@ -44,3 +44,11 @@ def test_services_quotations_and_sentences_are_no_asides(ask: Ask, sentence: str
 def test_a_guide_gives_orders(ask: Ask) -> None:
     story = f"{STORY}Rinse the beans. Soak them overnight. Drain them. Salt the water.\n"
     assert ask(LoadedWord(), story) == []
+
+
+def test_a_guide_that_gives_many_orders_says_nothing_aside(ask: Ask) -> None:
+    story = (
+        "The stall is old.\n\nFill the pan with oil. Heat the fish slowly. Wait for a minute."
+        " Spare the salt."
+    )
+    assert ask(LoadedWord(), story) == []

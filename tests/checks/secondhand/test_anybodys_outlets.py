@@ -33,6 +33,7 @@ def test_what_could_be_anybodys_is_asked_for(ask: Ask, story: str, odd: str) -> 
         "Ada Lind said in a letter that the soup was cold.",
         "The weir was sold, a memo revealed. Ada Lind wrote the memo in May.",
         "A recording may show who sold it.",
+        "A notice says which gate is open.",
     ],
 )
 def test_what_has_a_maker_is_not(ask: Ask, story: str) -> None:
