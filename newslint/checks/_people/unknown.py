@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.attribution.graph import SourceKind
 from newslint.checks._people.likeness import plain
-from newslint.checks._people.people import Named, seems_person
+from newslint.checks._people.people import Named
 from newslint.checks._people.strangers import opens_paragraph
+from newslint.checks._people.unprepared import is_no_deed
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -40,12 +40,6 @@ _GROUPS = LazyRegex(
 _OFTEN = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "DATE"})
-_LANDS_DO = frozenset(
-    {"vote", "stand", "wait", "hope", "know", "believe", "disagree", "walk", "meet", "move",
-    "head", "step", "offer",
-     "warn", "want", "refuse", "decline", "urge", "insist", "object", "oppose", "respond",
-     "propose", "threaten"}
-)  # fmt: skip
 _SPEAKS = frozenset({"say", "add", "tell", "ask", "insist", "argue"})
 _COURTESY_ALONE = frozenset(
     {"President", "Pope", "King", "Queen", "Prince", "Princess", "Saint", "St", "St.", "PC"}
@@ -85,14 +79,6 @@ def is_plainly_unknown(reading: Reading, named: Named, others: Iterable[Named]) 
     return not (_GROUPS.search(near) and not direct)
 
 
-def _is_cited(reading: Reading, named: Named) -> bool:
-    """Return whether the attribution graph takes the name for a person's."""
-    return any(
-        a.source.kind is SourceKind.NAMED_PERSON and a.source.head == named.last.span
-        for a in reading.attributions
-    )
-
-
 def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named]:
     """Yield lone surnames that do what only people do, or whose words are told.
 
@@ -107,21 +93,18 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
             or _is_part(reading, named)
         ):
             continue
-        parse = reading.parses[named.block]
         text = reading.text
         after = text[named.span.end : named.span.end + 6]
         ahead = text[max(0, named.span.start - 16) : named.span.start]
         person = token.entity == "PERSON" or bool(named.titles)
         opens = not ahead.strip() or ahead.rstrip()[-1:] in tuple('.!?”"')
         unlike = token.entity in ("ORG", "FAC", "NORP")
-        land = token.entity == "GPE" and token.head.lemma in _LANDS_DO
         if re.match(
             r"\sand\s(?:[A-Z][\w’'-]+\s)?[A-Z]", text[named.span.end : named.span.end + 20]
         ):
             continue  # "brothers John and Brian Meza"
         subject = token.dep in _SUBJECTS
         verb = token.head.lemma
-        asked = {c.lemma for c in token.head.children if c.dep == "xcomp"}
         guided = token.dep == "pobj" and token.head.lower == "under" and token.entity == "PERSON"
         if guided or (subject and token.tag == "NNS" and opens and verb in _SPEAKS):
             yield named
@@ -130,33 +113,13 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
                 r",\s(?:an?|the|its|who|which)\s", text[named.span.end : named.span.end + 12]
             ):
                 yield named
-        elif subject and after.startswith(", who "):
-            yield named
-        elif land:
-            continue
         elif (
-            (
-                subject
-                and ({verb} | asked) & vocabulary("persons", "does")
-                and (
-                    (opens and bool(asked & vocabulary("persons", "does")))
-                    or seems_person(parse, named)
-                    or _is_cited(reading, named)
-                    or (opens and not unlike)
-                )
-            )
-            or (
-                subject
-                and opens
-                and verb in vocabulary("persons", "steps")
-                and (person or not unlike)
-            )
-            or (
-                named.titles
-                and token.dep == "poss"
-                and not unlike
-                and not set(named.titles) & _COURTESY_ALONE
-            )
+            subject and not is_no_deed(token.head) and (person or not opens or token.tag == "NNP")
+        ) or (
+            named.titles
+            and token.dep == "poss"
+            and not unlike
+            and not set(named.titles) & _COURTESY_ALONE
         ):
             yield named
 

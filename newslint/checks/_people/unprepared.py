@@ -153,6 +153,26 @@ def _stands(reading: Reading, named: Named) -> bool:
     return token.dep in _SUBJECTS and _does(reading, named)
 
 
+def _does(reading: Reading, named: Named) -> bool:
+    """Return whether the name does something, and is no word with a capital only here."""
+    token, verb = named.last, named.last.head
+    if is_no_deed(verb):
+        return False
+    if not opens_sentence(reading, named) or token.entity == "PERSON":
+        return True
+    if verb.lemma == "be" and any(
+        c.lower in _PRESENT | vocabulary("persons", "feels") for c in verb.children
+    ):
+        return True
+    happens = verb.lemma != "be" and verb.lemma in vocabulary("persons", "happens")
+    return token.tag == "NNP" and not happens and _NOUN.fullmatch(named.surname) is None
+
+
+def is_no_deed(verb: Token) -> bool:
+    """Return whether a verb says little of its subject: "Orr reported from", "helped Orr sell"."""
+    return verb.lemma in _REPORTERS or (verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"))
+
+
 def _is_with(token: Token, before: str) -> bool:
     """Return whether somebody has it by, with or under this person, or from what they say."""
     if before.lower().endswith("according to "):
@@ -160,36 +180,6 @@ def _is_with(token: Token, before: str) -> bool:
     if token.entity == "ORG" and (token.head.lower == "under" or _LED.search(before)):
         return True  # a foreign surname
     return token.entity == "PERSON" and token.head.lower in _COMPANY
-
-
-def _minds(token: Token, verb: Token) -> bool:
-    """Return whether what the model takes for a place wants or says something."""
-    lists = ("wills", "tells", "acts", "does", "speaks")
-    return token.entity == "GPE" and any(verb.lemma in vocabulary("persons", x) for x in lists)
-
-
-def _does(reading: Reading, named: Named) -> bool:
-    token, verb = named.last, named.last.head
-    if token.entity in _NO_PEOPLE and not _minds(token, verb):
-        return False
-    if verb.i < token.i or verb.lemma in _REPORTERS or _is_told(reading, named):
-        return False  # "here comes Orr", "Orr reported from Tarn"
-    if verb.pos == "AUX":
-        states = [c for c in verb.children if c.dep in ("acomp", "attr", "advmod", "prep")]
-        if any(c.lower in vocabulary("persons", "feels") for c in states):
-            return True
-        return any(c.lower in _PRESENT or (c.dep == "attr" and c.lower == "next") for c in states)
-    if verb.tag not in _FINITE and not any(c.dep in _AUXILIARIES for c in verb.children):
-        return False  # "helping Orr sell itself"
-    sentence = reading.sentence_at(named.span.start)
-    if sentence is None or sentence.span.start != named.span.start:
-        return token.entity == "PERSON" or verb.tag in _FINITE
-    word = named.surname
-    if word.endswith("s") and token.entity != "PERSON":
-        return False
-    if token.dep == "nsubjpass" and token.tag != "NNP":
-        return False  # "Money was put by"
-    return verb.lemma not in vocabulary("persons", "happens") and _NOUN.fullmatch(word) is None
 
 
 def _is_told(reading: Reading, named: Named) -> bool:

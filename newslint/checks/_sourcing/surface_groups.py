@@ -83,6 +83,12 @@ _NOT_ALL = LazyRegex(
     r"|believes?|buys?|was (?:convinced|happy|pleased|impressed|sure|so)|agreed|shared|welcomed)\b",
     re.MULTILINE,
 )
+_POINTING = frozenset(
+    {"as", "if", "our", "the", "their", "these", "those", "when", "where", "while"}
+)
+_NO_VERB = frozenset(
+    {"CC", "DT", "IN", "NN", "NNP", "NNPS", "NNS", "POS", "RB", "TO", "VBG", "WDT", "WP", "WRB"}
+)
 _WITHIN = frozenset({"at", "in", "inside", "of", "on"})
 _LATELY = frozenset({"also", "always", "long", "never", "now", "often", "still"})
 _REACH = 5  # words of a place after the noun: old hands at the labour exchange
@@ -135,7 +141,10 @@ def _points_back(reading: Reading, head: Token, match: re.Match[str]) -> bool:
 
 
 def _opening_group(line: Sequence[Token]) -> tuple[Span, Token] | None:
-    """Return the group that opens a sentence, if a verb of judging in the plural follows it."""
+    """Return the group that opens a sentence, if a verb follows it.
+
+    A parser may take a verb of judging in the plural for a noun: traditionalists dread.
+    """
     at = next((n for n, word in enumerate(line[:3]) if _knows(line, n)), None)
     if at is None or any(w.tag.startswith("NNP") and w.entity == "ORG" for w in line[:at]):
         return None
@@ -146,7 +155,14 @@ def _opening_group(line: Sequence[Token]) -> tuple[Span, Token] | None:
         after = next((n for n in ends if line[n].lower in words("judges_in_plural")), len(line))
     if after < len(line) and line[after].lower in _LATELY:
         after += 1
-    if after >= len(line) or line[after].lower not in words("judges_in_plural"):
+    if after >= len(line) or any(
+        w.lower in _POINTING or w.tag in {"CD", "PRP$", "POS"} for w in line[:at]
+    ):
+        return None
+    if any(w.lower in {"not", "n't", "n’t"} for w in line[after : after + 3]):
+        return None
+    judging = line[after].lower in words("judges_in_plural")
+    if not judging and (not line[after].text.isalpha() or line[after].tag in _NO_VERB):
         return None
     first = next(word for word in line if any(c.isalnum() for c in word.text))
     return Span(first.start, line[at].end), line[at]

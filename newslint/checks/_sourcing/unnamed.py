@@ -210,7 +210,12 @@ def is_unnamed_person(head: Token) -> bool:
         return False  # "a voice", "a figure" may be no person
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
     named |= any(w.dep == "appos" and w.entity == "PERSON" for w in head.subtree)
-    return not named and head.child("appos") is None
+    return not named and not any(c.dep == "appos" and _may_name(c) for c in head.children)
+
+
+def _may_name(aside: Token) -> bool:
+    """Return whether what stands between commas may be the name: not "cap in hand"."""
+    return aside.tag.startswith("NNP") or any(w.tag.startswith("NNP") for w in aside.subtree)
 
 
 def _is_some_of(head: Token) -> bool:

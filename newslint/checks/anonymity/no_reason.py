@@ -11,6 +11,7 @@ from newslint.checks import _standards as standards
 from newslint.checks._phrases import find_phrases, phrase_pattern, vocabularies, vocabulary
 from newslint.checks._prose import speaks_in_first_person
 from newslint.checks._sourcing.no_secret import is_no_secret
+from newslint.checks._sourcing.people_met import people_met
 from newslint.checks._sourcing.sources import (
     anonymous_voices,
     noun_phrase,
@@ -141,7 +142,7 @@ class NoReason(Rule):
                 at_most=Severity.SUGGESTION if passing or near else None,
             )
 
-        for head in (*_figures(reading), *unnamed_people(reading)):
+        for head in (*_figures(reading), *unnamed_people(reading), *people_met(reading)):
             sentence = reading.sentence_at(head.start)
             span = noun_phrase(head)
             if sentence is None or any(other.overlaps(span) for other in seen):

@@ -96,10 +96,6 @@ def test_a_person_without_a_full_name_is_marked(
     ("story", "date"),
     [
         (
-            "Linder will shut the mill. Linder said that it was sorry.",
-            None,
-        ),
-        (
             "Councillor Ada Obi called for an inquiry. Councillor Obi was cross.",
             None,
         ),

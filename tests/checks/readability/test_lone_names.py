@@ -93,3 +93,27 @@ def test_a_person_may_stand_in_any_place(ask: Ask, text: str, odd: str) -> None:
 )
 def test_what_is_known_or_introduced_passes(ask: Ask, text: str) -> None:
     assert not _asked(ask, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("The gates were painted for Lindqvist.", "Lindqvist"),
+        ("A fire at Varholm burned for two days.", "Varholm"),
+    ],
+)
+def test_a_lone_name_that_stands_once_is_asked_for(ask: Ask, sentence: str, marked: str) -> None:
+    assert _asked(ask, sentence) == [marked]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gates came from a firm called Lindqvist.",
+        "The gates were made by Lindqvist, a smith.",
+        "Ada Quill, who farms at Varholm, left.",
+        "The case of Orr v. Lindqvist is old.",
+    ],
+)
+def test_one_with_a_word_on_who_or_where_it_is_passes(ask: Ask, sentence: str) -> None:
+    assert not _asked(ask, sentence)
