@@ -34,11 +34,11 @@ def people_met(reading: Reading) -> Iterator[Token]:
     They are heard if words are put down to them, or if their verb is of speech or mind. Needs
     `parse` with names, and `attributions`.
     """
-    places = [
-        span
+    cues = [
+        cue
         for a in reading.attributions
         if a.source.kind in _KEPT and a.content and not a.source.pronoun
-        for span in a.source.spans
+        for cue in a.cue
     ]
     for head in prose_tokens(reading):
         if not head.tag.startswith("NN") or not _is_people(head) or _has_name(head):
@@ -51,7 +51,7 @@ def people_met(reading: Reading) -> Iterator[Token]:
             continue
         if any(c.lower in _WHENEVER for c in verb.children):
             continue  # any of them
-        told = any(place.covers(head.span) for place in places) or _is_of_mind(verb)
+        told = any(cue.overlaps(verb.span) for cue in cues) or _is_of_mind(verb)
         if told and is_own_voice(reading, head.span):
             yield head
 

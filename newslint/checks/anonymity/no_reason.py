@@ -21,6 +21,7 @@ from newslint.checks._sourcing.sources import (
 )
 from newslint.checks._sourcing.unnamed import is_call_to, is_heard, says_why, unnamed_people
 from newslint.checks._sourcing.voices import voices_in
+from newslint.checks._sourcing.withheld import withheld_terms
 from newslint.checks._support import has_link, is_negated, is_own_voice, is_report, neighbours
 from newslint.finding import Problem, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -29,6 +30,7 @@ from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
+_TERMS = "“%s”, and no word on why: give the reason, or the name."
 _INTRODUCES = LazyRegex(r"(?:an?|one|another|two|three|a second|a third)\b")
 _COLLEAGUES = frozenset({"correspondent", "journalist", "photographer", "reporter"})
 _NAMING = frozenset({"as", "including", "like", "them"})
@@ -173,6 +175,15 @@ class NoReason(Rule):
                 " ".join(span.cut(reading.text).split()),
                 at_most=Severity.SUGGESTION if passing or near else None,
             )
+
+        for sentence, span in withheld_terms(reading):
+            if any(sentence.span.covers(other) for other in seen):
+                continue
+            if any(_reasons(reading, sentence)) or self._reason_follows(reading, sentence):
+                continue
+            if any(says_why(w) for w in reading.parses[sentence.block].within(sentence.span)):
+                continue
+            yield self.problem(span, " ".join(span.cut(reading.text).split()), message=_TERMS)
 
     def _has_reason(self, reading: Reading, attribution: Attribution) -> bool:
         """Return whether the sentence says why, or the next one that goes on about the source."""
