@@ -25,7 +25,8 @@ _ASKED = (
 _WITHHELD = LazyRegex(
     rf"\b(?:{_REFUSED}{_WORDS} {_KNOWN}|(?:nobody|none){_WORDS} {_KNOWN}"
     rf"|(?:{_ASKED}){_WORDS}(?:n[’']t| not| that neither){_WORDS} {_KNOWN}"
-    r"|(?:off (?:the record|camera|microphone)(?=,)|(?<=, )off camera)|without attribution|not for attribution"
+    r"|(?:off (?:the record|camera|microphone)(?=,)|(?<=, )off camera)"
+    r"|without attribution|not for attribution"
     r"|(?:speaking|talking) (?:unofficially|anonymously))\b",
     re.IGNORECASE,
 )

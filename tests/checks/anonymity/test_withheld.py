@@ -14,11 +14,11 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("story", "marked"),
     [
-        ("The fish was cold. Nobody on the quay would give a name.", "Nobody on the quay would give a name"),
+        ("Nobody would give a name. The fish was cold.", "Nobody would give a name"),
         ("Off camera, the yard talks of moving two cranes.", "Off camera"),
         ("The office floated a second bid, without attribution.", "without attribution"),
     ],
-)  # fmt: skip
+)
 def test_they_are_asked_for(ask: Ask, story: str, marked: str) -> None:
     assert ask(NoReason(), story) == [(marked, Severity.WARNING)]
 
