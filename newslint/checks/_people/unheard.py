@@ -100,7 +100,8 @@ def _keeps_company(reading: Reading, named: Named, before: str, after: str) -> b
             return token.entity != "GPE" or bool(known & vocabulary("persons", "does"))
         if verb.lemma == "say":
             return likely
-        return token.entity != "GPE"
+        opens = not before.strip() or before.rstrip()[-1] in _ENDS
+        return token.entity == "PERSON" or (not opens and token.entity != "GPE")
     return False
 
 

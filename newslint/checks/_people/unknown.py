@@ -104,6 +104,7 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
         ):
             continue  # "brothers John and Brian Meza"
         subject = token.dep in _SUBJECTS
+        does = vocabularies(("persons", "does"), ("persons", "steps"))
         verb = token.head.lemma
         guided = token.dep == "pobj" and token.head.lower == "under" and token.entity == "PERSON"
         if guided or (subject and token.tag == "NNS" and opens and verb in _SPEAKS):
@@ -113,9 +114,7 @@ def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named
                 r",\s(?:an?|the|its|who|which)\s", text[named.span.end : named.span.end + 12]
             ):
                 yield named
-        elif (
-            subject and not is_no_deed(token.head) and (person or not opens or token.tag == "NNP")
-        ) or (
+        elif (subject and not is_no_deed(token.head) and (person or not opens or verb in does)) or (
             named.titles
             and token.dep == "poss"
             and not unlike

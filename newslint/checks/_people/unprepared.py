@@ -164,8 +164,12 @@ def _does(reading: Reading, named: Named) -> bool:
         c.lower in _PRESENT | vocabulary("persons", "feels") for c in verb.children
     ):
         return True
-    happens = verb.lemma != "be" and verb.lemma in vocabulary("persons", "happens")
-    return token.tag == "NNP" and not happens and _NOUN.fullmatch(named.surname) is None
+    # Else it may be a word that has a capital only here: "Prose has", "Titles are read".
+    if verb.pos == "AUX" or token.tag != "NNP" or token.entity in _NO_PEOPLE:
+        return False
+    if named.surname.endswith("s") or verb.lemma in vocabulary("persons", "happens"):
+        return False
+    return _NOUN.fullmatch(named.surname) is None
 
 
 def is_no_deed(verb: Token) -> bool:

@@ -102,7 +102,7 @@ class FirstReference(Rule):
             "William “Bill” Quill, the mayor, will resign.\n\nFBI Director James B. Orme left"
             " in May. Orme said on Monday that he was tired. Quill said that he was, too."
         ),
-        Example("[[Northgrid]] said that the power was back. The operator, Calder Line, was glad."),
+        Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
         Example('"It will rain," said [[Ada Quill]]. The mill was shut, and the yard with it.'),
         Example('"It will rain," said Ada Quill, who sells sails. The mill was shut.'),
         Example(
