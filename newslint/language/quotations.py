@@ -238,7 +238,7 @@ class _BlockReader:
         if entry.mark.sure:
             self._fault(MarkFault.UNCLOSED, entry.mark)
             end = self._last_quoted(entry.mark, limit if entry.cut is None else entry.cut)
-            self.leave_open(entry, self._whole(end, limit))
+            self.leave_open(entry, end)
 
     def _last_quoted(self, mark: Mark, limit: int) -> int:
         """Return where the words after an unclosed mark cease to be quoted, by all appearance.
@@ -265,17 +265,26 @@ class _BlockReader:
         stop = _STOP.search(self.text, start, near) if goes_on else None
         return stop.start() + 1 if stop is not None else limit
 
-    def _whole(self, end: int, limit: int) -> int:
-        """Return an end of a quotation that cuts none of those inside it in two."""
-        for inside in self.found:
-            if inside.span.start < end < inside.span.end:
-                return inside.span.end if inside.span.end <= limit else inside.span.start
+    def _fitting(self, start: int, end: int) -> int:
+        """Return an end, at most `end`, that cuts no quotation in two that is known.
+
+        `start` is where the opening mark stands. The quotation ends before one that goes on
+        beyond it, and with one in which it began.
+        """
+        cut = True
+        while cut:  # what fits one may cut another
+            cut = False
+            for other in self.found:
+                if start < other.span.start < end < other.span.end:
+                    cut, end = True, other.span.start
+                elif other.span.start < start < other.span.end and other.inner.end < end:
+                    cut, end = True, other.inner.end
         return end
 
     def leave_open(self, entry: _Open, limit: int, *, continues: bool = False) -> None:
         """Keep a quotation without closing mark that ends before `limit`."""
         start = entry.mark.span.end
-        end = max(start, limit)
+        end = max(start, self._fitting(entry.mark.span.start, limit))
         while end > start and self.text[end - 1].isspace():
             end -= 1
         self.found.append(

@@ -209,6 +209,7 @@ _MARKS = "“”‘’\"'„‚«»‹›`"
 
 
 @example(['‘‚B"‘'])  # what is guessed of one must not end inside another
+@example(["‘‚‘B“‘‘"])
 @given(st.lists(st.text(alphabet=_MARKS + "aBs5 .,—()\n", max_size=30), max_size=4))
 def test_quotations_nest_and_faults_are_other_marks(paragraphs: list[str]) -> None:
     article = article_of(*paragraphs)
