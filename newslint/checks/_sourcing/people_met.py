@@ -49,8 +49,8 @@ def people_met(reading: Reading) -> Iterator[Token]:
         verb = _verb(head)
         if verb is None or is_negated(verb) or is_heard(verb) or is_call_to(verb):
             continue
-        if any(c.lower in _WHENEVER for c in verb.children):
-            continue  # any of them
+        if any(c.lower in _WHENEVER or c.tag == "MD" for c in verb.children):
+            continue  # any of them, or nobody yet
         told = any(cue.overlaps(verb.span) for cue in cues) or _is_of_mind(verb)
         if told and is_own_voice(reading, head.span):
             yield head

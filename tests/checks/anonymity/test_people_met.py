@@ -30,6 +30,7 @@ def test_they_are_asked_for(ask: Ask, story: str, marked: str) -> None:
         "Weavers standing by the gate left at noon.",
         "The weavers said the looms were sold.",
         "A weaver, Ada Quill, said that she would leave.",
+        "Why would someone like Ada Quill want to take the mill?",
         "Weavers working for Tarn Mills said the looms were sold.",
     ],
 )
