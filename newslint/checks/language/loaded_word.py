@@ -50,7 +50,6 @@ class LoadedWord(Rule):
     moods: bool = False  # whether to report words for moods and quarrels, such as "bitter"
 
     needs: ClassVar = frozenset({"attributions"})
-    reach: ClassVar = "block"
     about_words: ClassVar = True
     genres_off: ClassVar = frozenset(
         {"opinion", "fiction", "satire", "review", "blog", "sport", "interview"}
