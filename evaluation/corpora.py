@@ -105,7 +105,7 @@ def check_corpora(
     )
     checked: list[Checked] = []
     for name in names:
-        loaded = list(_loaded(name))
+        loaded = list(read_corpus(name))
         for source, result in zip(loaded, run(loaded, context), strict=True):
             if result.errors:
                 raise RuntimeError(f"{source.path}: {result.errors[0].message}")
@@ -123,7 +123,8 @@ def cache_folder() -> Path:
     return Path(home) / "newslint-evaluation"
 
 
-def _loaded(corpus: str) -> Iterator[Loaded]:
+def read_corpus(corpus: str) -> Iterator[Loaded]:
+    """Yield the articles of a corpus, always in the same order."""
     if corpus in NEWS:
         for row in read_rows(data_folder("attribution") / "dev.jsonl"):
             if corpus == "attribution-dev" or row["id"].startswith(_CLEAN):

@@ -121,7 +121,7 @@ def score(stories: Iterable[tuple[Planted, Sequence[Finding]]]) -> Score:
             if not right:
                 total.missed.append((story, fault, near[0] if near else None))
         for look in story.fine:
-            alarm = next(_alarms(story, look, findings), None)
+            alarm = next(alarms(story, look, findings), None)
             total.count("look-alikes", alarm is not None)
             if look.category in MAIN:
                 total.count("main look-alikes", alarm is not None)
@@ -131,7 +131,7 @@ def score(stories: Iterable[tuple[Planted, Sequence[Finding]]]) -> Score:
     return total
 
 
-def _alarms(story: Planted, look: LookAlike, findings: Sequence[Finding]) -> Iterator[Finding]:
+def alarms(story: Planted, look: LookAlike, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield fitting findings on a look-alike that no planted fault accounts for."""
     for finding in findings:
         if finding.scope == "document" or not finding.span.overlaps(look.span):
