@@ -16,6 +16,7 @@ from newslint.article import Article, BlockKind, Inline, InlineKind
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.marks import Family, Mark, Role, find_marks
 from newslint.language.quotation import FaultyMark, MarkFault, Quotation, Quotations
+from newslint.language.unclosed import fitted
 from newslint.span import Span
 
 _UNREAD = frozenset({InlineKind.CODE, InlineKind.URL, InlineKind.PLACEHOLDER})
@@ -82,8 +83,8 @@ def single_close(text: str, within: Span) -> Span | None:
 class _BlockReader:
     """Reads the marks of one block from left to right.
 
-    Afterwards `found` holds the closed quotations, `faults` the faulty marks, and `stack`
-    what is still open.
+    Afterwards `found` holds the closed quotations, `unclosed` those that a mark around them
+    ended, `faults` the faulty marks, and `stack` what is still open.
     """
 
     def __init__(self, text: str, index: int, block: Span) -> None:
@@ -91,6 +92,7 @@ class _BlockReader:
         self.index = index
         self.block = block
         self.found: list[Quotation] = []
+        self.unclosed: list[Quotation] = []
         self.faults: list[FaultyMark] = []
         self.stack: list[_Open] = []
         self.places: defaultdict[Family, list[int]] = defaultdict(list)
@@ -265,29 +267,11 @@ class _BlockReader:
         stop = _STOP.search(self.text, start, near) if goes_on else None
         return stop.start() + 1 if stop is not None else limit
 
-    def _fitting(self, start: int, end: int) -> int:
-        """Return an end, at most `end`, that cuts no quotation in two that is known.
-
-        `start` is where the opening mark stands. The quotation ends before one that goes on
-        beyond it, and with one in which it began.
-        """
-        cut = True
-        while cut:  # what fits one may cut another
-            cut = False
-            for other in self.found:
-                if start < other.span.start < end < other.span.end:
-                    cut, end = True, other.span.start
-                elif other.span.start < start < other.span.end and other.inner.end < end:
-                    cut, end = True, other.inner.end
-        return end
-
     def leave_open(self, entry: _Open, limit: int, *, continues: bool = False) -> None:
         """Keep a quotation without closing mark that ends before `limit`."""
         start = entry.mark.span.end
-        end = max(start, self._fitting(entry.mark.span.start, limit))
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        self.found.append(
+        end = max(start, limit)
+        self.unclosed.append(
             Quotation(
                 Span(entry.mark.span.start, end),
                 Span(start, end),
@@ -358,10 +342,18 @@ def _settle(article: Article, reader: _BlockReader, readers: Sequence[_BlockRead
             readers[following].continuations.add(reopened[depth].span.start)
         else:
             reader.abandon(entry, reader.block.end)
+    unclosed = (_stripped(article.text, q) for q in fitted(reader.found, reader.unclosed))
     reader.found = [
         replace(q, continuation=True) if q.span.start in reader.continuations else q
-        for q in reader.found
+        for q in (*reader.found, *unclosed)
     ]
+
+
+def _stripped(text: str, unclosed: Quotation) -> Quotation:
+    """Return the quotation without white space at its end."""
+    start, end = unclosed.inner.start, unclosed.inner.end
+    end = start + len(text[start:end].rstrip())
+    return replace(unclosed, span=Span(unclosed.span.start, end), inner=Span(start, end))
 
 
 def _next_paragraph(article: Article, index: int) -> int | None:
