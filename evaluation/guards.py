@@ -125,9 +125,12 @@ def _leaves(last: ast.stmt) -> bool:
     )
 
 
-def variants(function: types.FunctionType) -> Iterator[tuple[str, types.CodeType]]:
+def variants(function: Callable[..., Any]) -> Iterator[tuple[str, types.CodeType]]:
     """Yield the source of each guard of a function, and the function's code without it."""
-    source = textwrap.dedent(inspect.getsource(function))
+    try:
+        source = textwrap.dedent(inspect.getsource(function))
+    except OSError:  # one that a dataclass made
+        return
     number = 0
     while True:
         without = _Without(number)

@@ -11,7 +11,7 @@ from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
 from newslint.span import Span
 
-_PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
+_PLACES = frozenset({BlockKind.ALT, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.CREDIT})
 _PICTURES = (
     r"(?:[Pp]hoto(?:graph)?s?|[Ff]otos?|[Pp]ictures?|[Pp]ics?|[Pp]ix|[Ii]mages?|[Ff]ilm|[Vv]ideos?"
     r"|[Ff]ootage|[Ss]tills?|[Ss]creen\s?(?:shot|grab)s?|[Ii]llustrations?|[Gg]raphics?|[Mm]aps?"
@@ -37,6 +37,11 @@ _CAME_IN = LazyRegex(
     rf"{_START}(?P<whole>{_PICTURES}"
     r"\s(?:supplied|submitted|contributed|provided|courtesy|handout|sent\sin|taken\sby\sa\sreader|unknown|anonymous))"
     rf"{_END}"
+)
+#: "(Archive photo)": of what sort it is, and not whose.
+_SORT = LazyRegex(
+    rf"{_START}(?P<whole>(?:Archiv(?:e|al)|Agency|Handout|Library|Pool|Stock|Supplied|Wire)\s"
+    rf"{_PICTURES}){_END}"
 )
 #: A line that tells what is to be seen: "Map of the route, below", "The photo shows the quay".
 _SHOWING = LazyRegex(
@@ -69,10 +74,10 @@ def nobodys_credits(reading: Reading) -> Iterator[Span]:
             if len(line) > _LONGEST:
                 continue
             text = line.cut(reading.text)
-            for pattern in (_CAME_IN, _EMPTY):
+            caption = block.kind is not BlockKind.PARAGRAPH or line != block.span
+            for pattern in (_CAME_IN, _EMPTY, _SORT) if caption else (_CAME_IN, _EMPTY):
                 for match in pattern.finditer(text):
                     yield Span(*match.span("whole")).shifted(line.start)
-            caption = block.kind is not BlockKind.PARAGRAPH or line != block.span
             for match in _TAIL.finditer(text):
                 joined = match["joint"].strip() in _COLON
                 by = match["joint"].strip().startswith(("by", "courtesy"))
@@ -88,8 +93,8 @@ def uncredited_lines(reading: Reading) -> Iterator[Span]:
     """
     blocks = [b for b in reading.blocks if b.key is None]
     for at, block in enumerate(blocks):
-        if block.kind not in _PLACES:
-            continue
+        if block.kind not in _PLACES or block.kind is BlockKind.ALT:
+            continue  # a description is there to tell what is to be seen
         after = blocks[at + 1].span.cut(reading.text) if at + 1 < len(blocks) else ""
         for line in (block.span, *_emphases(reading, block)):
             text = line.cut(reading.text).strip()

@@ -21,6 +21,9 @@ from newslint.span import Span
 _BLOCKS = frozenset({BlockKind.SUMMARY, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _REFERS = frozenset({"the", "these", "those", "all", "its", "their", "both"})
 _BETWEEN = frozenset({"all", "the", "of", "these", "those"})
+# A parser may hang on the noun when something was done to it: admitted all 14 counts at once.
+_WHEN = frozenset({"after", "at", "before", "by", "during", "since", "until"})
+_NARROWING = frozenset({"relcl", "acl", "prep"})
 _AFTER = vocabulary("events", "narrows")
 _TIMES = vocabulary("events", "measures")
 _NEAR = 8  # paragraphs
@@ -120,6 +123,7 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
         at = parse.tokens[count.number.i - 1] if count.number.i else None
         refers = at is not None and (at.lower in _REFERS or at.tag in ("POS", "PRP$"))
         start = count.span.start
+        at_all = at is not None and at.lower == "all"
         if refers and at is not None and at.lower in ("all", "both"):
             start = at.start
         plain = noun.i - count.number.i == 1 or not _restricted(
@@ -131,7 +135,7 @@ def _mentions(reading: Reading, block: int) -> Iterator[Mention]:
             count.value,
             Span(start, noun.end),
             block,
-            refers and plain and not _goes_on(reading, noun),
+            refers and plain and not _goes_on(reading, noun, everything=at_all),
             count,
             parse.tokens[at.i - 1].lower if at is not None and at.tag == "POS" and at.i else "",
             at is not None and at.lower in ("other", "remaining", "another"),
@@ -157,10 +161,12 @@ def _restricted(words: tuple[Token, ...]) -> bool:
     return any(_RESTRICTING.match(t.lower) or t.tag in ("JJS", "JJR") for t in words)
 
 
-def _goes_on(reading: Reading, noun: Token) -> bool:
+def _goes_on(reading: Reading, noun: Token, *, everything: bool = False) -> bool:
     """Return whether words after the noun say which ones are meant: "the two men who left"."""
-    if any(c.dep in ("relcl", "acl", "prep") and c.i == noun.i + 1 for c in noun.children):
-        return True
+    after = [c for c in noun.children if c.i == noun.i + 1 and c.dep in _NARROWING]
+    if after:
+        return not (everything and after[0].lower in _WHEN)
     following = reading.text[noun.end : noun.end + 8].split()
     joined = reading.text[noun.end : noun.end + 1] == " "
-    return bool(joined and following and following[0].strip(",.").lower() in _AFTER)
+    word = following[0].strip(",.").lower() if joined and following else ""
+    return word in _AFTER and not (everything and word in _WHEN)

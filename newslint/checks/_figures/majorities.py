@@ -26,12 +26,35 @@ _SHORT = LazyRegex(
 )
 
 
+_HOUSE = LazyRegex(r"\b(?P<n>\d{1,4}|[a-z]+)-(?:seat|member|strong)\b")
+_VOTE = LazyRegex(
+    r"(?<![\d.,$£€])\b(?P<a>\d{1,3})(?:\svotes)?(?:\sto\s|\s?[-–]\s?)(?P<b>\d{1,3})\b(?![\d.,-]*\d)"
+)
+
+
 def majorities_wrong(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield each majority and each "short of two thirds" that the votes belie, and why."""
     if "majority" in line.text or "margin" in line.text or "lead of" in line.text:
         yield from _margins(line)
     if _SIDES.search(line.text):
         yield from _thresholds(line)
+    if "-seat" in line.text or "-member" in line.text or "-strong" in line.text:
+        yield from _too_many(line)
+
+
+def _too_many(line: Line) -> Iterator[tuple[Span, str]]:
+    """Yield the vote of a house in which not so many sit: "76 to 75 in the 150-seat house"."""
+    houses, votes = list(_HOUSE.finditer(line.text)), list(_VOTE.finditer(line.text))
+    if len(houses) != 1 or len(votes) != 1:
+        return
+    seats, [one, other] = count(houses[0]["n"]), [count(votes[0][side]) for side in "ab"]
+    if seats is None or one is None or other is None or not seats < one + other <= 2 * seats:
+        return
+    if max(one, other) <= seats:
+        yield (
+            Span(*votes[0].span()),
+            f"That makes {one + other} votes in a house of {seats}: check the figures.",
+        )
 
 
 def _margins(line: Line) -> Iterator[tuple[Span, str]]:

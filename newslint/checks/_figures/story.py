@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks._figures.agreements import together_wrong, unanimous_votes
+from newslint.checks._figures.change_told import change_told_wrong
 from newslint.checks._figures.changes import changes_wrong
 from newslint.checks._figures.comparisons import comparisons_wrong
 from newslint.checks._figures.differences import differences_wrong
@@ -12,6 +13,7 @@ from newslint.checks._figures.groups import groups_wrong, names_miscounted
 from newslint.checks._figures.headlines import heads_belied
 from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
+from newslint.checks._figures.listed_parts import listed_wrong
 from newslint.checks._figures.majorities import dissent_wrong, majorities_wrong
 from newslint.checks._figures.multiples import doubled_wrong, folds_wrong, multiples_wrong
 from newslint.checks._figures.parts_told import parts_belie_total
@@ -32,6 +34,7 @@ from newslint.checks._figures.totals import (
     totals_wrong,
     two_parts_wrong,
 )
+from newslint.checks._figures.what_remains import remains_wrong
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -41,7 +44,7 @@ _CHECKS = (
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
-    told_after,
+    told_after, listed_wrong, remains_wrong, change_told_wrong,
 )  # fmt: skip
 
 

@@ -257,7 +257,7 @@ def two_parts_wrong(line: Line) -> Iterator[tuple[Span, str]]:
         added = one.value + two.value
         if added != whole.value and 0 < abs(added - whole.value) * 6 <= whole.value:
             yield (
-                Span(one.span.start, end.end()),
+                Span(two.span.start, end.end()),
                 f"That makes {shown(added)} of {shown(whole.value)}: check the figures.",
             )
 

@@ -242,6 +242,10 @@ def _mooted(verb: Token) -> Severity | None:
         c.lower in {"as", "of"} or c.dep in {"oprd", "acomp", "ccomp"} for c in verb.children
     )
     subject = verb.child("nsubjpass")
+    being = any(c.lower == "being" for c in verb.children)
+    asked = being and subject is not None and subject.lemma == "question" and verb.lemma == "ask"
+    given = verb.child("dobj") if verb.lemma == "give" else None
+    known |= asked or (given is not None and given.lemma in _words("given"))
     if subject is None or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
         return None
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]

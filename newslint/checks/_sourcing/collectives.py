@@ -38,12 +38,17 @@ _MANY = frozenset(
         "host",
     }
     | {"hundred", "legion", "lot", "majority", "minority", "number", "plenty", "score", "section"}
-    | {"share", "spectrum", "swathe", "thousand"}
+    | {"chunk", "half", "part", "share", "slice", "spectrum", "swathe", "thousand"}
+)
+_WHOLE = frozenset(
+    {"country", "crowd", "electorate", "fanbase", "population", "public", "support", "workforce"}
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "both", "no", "not", "neither"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _AFFILIATED = frozenset({"at", "from", "with", "for", "within", "inside", "behind", "to"})
 _SOMEWHERE = frozenset({"at", "from", "inside", "within"})
+_AREAS = frozenset({"across", "around", "in", "on", "round"})
+_ALL_OR_NONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 _WHERE = frozenset({"around", "at", "in", "inside", "near", "on", "outside"})
 _INVOLVED = frozenset(
     {"act", "attend", "include", "interview", "lead", "represent", "sue", "treat"}
@@ -163,7 +168,7 @@ def _members(head: Token) -> tuple[Token, Token]:
         named = inner is not None and any(w.tag.startswith("NNP") for w in inner.subtree)
         if inner is not None and inner.tag in {"NNS", "NNPS"} and not has_before(inner, _POINTING):
             return inner, head
-        if inner is not None and inner.lower in {"support", "crowd", "public", "fanbase"}:
+        if inner is not None and inner.lower in _WHOLE:
             return (head, head) if named else (inner, head)
     return head, head
 
@@ -189,8 +194,11 @@ def _is_identified(head: Token, cue: Token) -> bool:
     if head.lemma != "watcher" and any(_is_name(w) and not _is_place(w) for w in before):
         return True
     if head.lower in {"everybody", "everyone"}:
-        return cue.tag == "VBG"  # not everyone is convinced, or was cheering
-    if head.lower not in QUANTITIES and has_before(head, _POINTING) and not _is_at_large(head):
+        # not everyone is convinced; but everyone cheering
+        return cue.tag == "VBG" and cue.child("aux") is None
+    none = head.lower == "one" or has_before(head, frozenset({"all", "every"}))
+    pointing = _POINTING - {"no", "not"} if none else _POINTING
+    if head.lower not in QUANTITIES and has_before(head, pointing) and not _is_at_large(head):
         return True
     if head.lower == "those":
         return not any(c.i > head.i and c.dep in _AFTER for c in head.children)
@@ -218,6 +226,8 @@ def _says_who(part: Token) -> bool:
         return False  # experts not involved in the study
     if part.dep == "relcl" and any(w.lower == "whose" for w in part.subtree):
         return True  # auditors whose report was read out
+    if part.lower in _AREAS and part.head.lower in _ALL_OR_NONE:
+        return False  # nobody in Tarn
     if part.lower in _WHERE and person_lemma(part.head) in words("frequenters"):
         return any(w.dep == "poss" or w.tag == "CD" for w in part.subtree)  # regulars at the Bell
     if part.dep == "acl" and part.tag == "VBG" and part.lemma not in _INVOLVED:

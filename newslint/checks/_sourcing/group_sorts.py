@@ -90,6 +90,8 @@ def is_other_people(head: Token) -> bool:
 def _is_plural(head: Token) -> bool:
     if head.tag == "NNP":  # a parser may take the first word of a sentence for a name
         return head.lower.endswith("s") and head.entity == "" and head.child("compound") is None
+    if head.tag == "NN" and has_before(head, frozenset({"a", "an"})):
+        return has_before(head, frozenset({"many"}))  # many a parent
     return head.tag in {"NNS", "NNPS"} or head.lower in _ALONE
 
 

@@ -23,6 +23,8 @@ _OWNERS = frozenset({"poss", "nummod"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP"})
 _CLAUSES = frozenset({"acl", "relcl", "appos"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_WHERE = frozenset({"across", "along", "among", "around", "at", "in", "on", "round"})
+_BEGINNING = frozenset({"begin", "continue", "start"})
 _OTHERS = frozenset({"other", "others", "some", "many", "few", "most"})
 
 
@@ -64,11 +66,17 @@ def _mood(noun: Token) -> int | None:
         return None
     if is_negated(verb) or any(c.tag == "MD" for c in verb.children):
         return None
-    if noun.entity in _NAMES or any(c.dep in _CLAUSES for c in noun.children):
+    felt = noun.lemma.lower() in vocabulary(_LIST, "feelings")
+    if (noun.entity in _NAMES and not (felt and noun.i == 0)) or any(
+        c.dep in _CLAUSES for c in noun.children
+    ):
         return None
-    if any(w.entity in _NAMES or w.tag.startswith("PRP") for w in noun.subtree):
+    others = (w for w in noun.subtree if w is not noun)
+    if any(w.entity in _NAMES or w.tag.startswith("PRP") for w in others):
         return None
-    if noun.lemma.lower() in vocabulary(_LIST, "feelings"):
+    if noun.lemma.lower() in vocabulary(_LIST, "verdicts") and verb.lemma == "be":
+        return _concluded(noun, verb)
+    if felt:
         return _become(verb)
     return _feel(verb) if _is_crowd(noun) else None
 
@@ -78,6 +86,9 @@ def _become(verb: Token) -> int | None:
     if verb.lemma == "be":
         how = verb.child("acomp", "attr")
         return how.i if how is not None and how.lower in vocabulary(_LIST, "states") else None
+    begun = verb.child("xcomp") if verb.lemma in _BEGINNING else None
+    if begun is not None and begun.i > verb.i:
+        verb = begun  # alarm has begun to spread
     if verb.child("dobj", "auxpass") is not None:
         return None
     if verb.lemma not in vocabulary(_LIST, "becomes"):
@@ -86,6 +97,17 @@ def _become(verb: Token) -> int | None:
         c.i for c in verb.children if c.dep in {"prt", "acomp", "advmod"} and c.i == verb.i + 1
     ]
     return max([verb.i, *after])
+
+
+def _concluded(noun: Token, verb: Token) -> int | None:
+    """Judge "the verdict in the stands was that": not the jury's, nor that of a report."""
+    owned = any(c.dep == "poss" or c.lower in {"of", "by", "from"} for c in noun.children)
+    where = any(
+        (c.dep == "prep" and c.lower in _WHERE) or c.lower in vocabulary(_LIST, "common")
+        for c in noun.children
+    )
+    that = verb.child("ccomp") is not None
+    return verb.i if that and where and not owned else None
 
 
 def _is_crowd(noun: Token) -> bool:

@@ -134,7 +134,9 @@ def _are_named_next(reading: Reading, sentence: Sentence, head: Token) -> bool:
                 opens
                 and word.entity == "PERSON"
                 and any(
-                    c.dep == "appos" and person_lemma(c) == person_lemma(head)
+                    c.dep == "appos"
+                    and person_lemma(c) == person_lemma(head)
+                    and not any(w.lower in {"a", "an", "another"} for w in c.children)
                     for c in word.children
                 )
             ):

@@ -16,6 +16,7 @@ from newslint.checks._sourcing.unnamed import is_call_to
 from newslint.checks._sourcing.voices import (
     Voice,
     feels,
+    foresees,
     is_chained,
     is_idiom,
     is_to_whom,
@@ -83,9 +84,10 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return claims or many or lemma in words("organised")
     if _is_reaction(cue):
         if head.lower in {"nobody", "one"}:
-            return False  # nobody was hurt
+            return is_idiom(cue)  # saw it coming; but nobody was hurt
         return (
             claims
+            or (many and not reacts(cue))
             or lemma in words("masses")
             or lemma in (words("crowd") - words("bodies") - words("polled"))
         )
@@ -93,11 +95,14 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         return claims or many
     if lemma in words("office") and cue.lemma in _FORECASTS:
         return any(c.lower in _ABROAD for c in head.children) and cue.tag == "VBP"
+    if head.lower in {"nobody", "one", "few"}:
+        return cue.lemma in words("beliefs") | {"deny", "dispute", "doubt", "expect", "question"}
     if not _states(cue):
         return _judges(head, cue, many=many, claims=claims)
     close = any(c.dep == "amod" and c.i > head.i and c.lower in _CLOSE for c in head.children)
     if head.lower in _ALL | {"people"} and not (many or close):
-        return cue.lemma in _COMMON | words("attitudes") and cue.tag != "VBN"
+        stance = cue.tag == "VBP" and cue.lemma in words("stances") and _is_placed(head)
+        return (cue.lemma in _COMMON | words("attitudes") and cue.tag != "VBN") or stance
     if many:
         return lemma not in words("polled") | words("bodies")
     if lemma == "group":
@@ -106,8 +111,6 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
         parties = lemma in {"lobby", "opposition"}
         judged = cue.lemma in words("stated_by_masses")
         return cue.lemma in (words("telling") if parties else words("beliefs")) or judged
-    if head.lower in {"nobody", "one", "few"}:
-        return cue.lemma in words("beliefs") | {"deny", "dispute", "doubt", "expect", "question"}
     if claims:
         return True
     if lemma in words("many_bodied") and cue.lemma in _FORECASTS:
@@ -159,7 +162,7 @@ def _is_held_by(cue: Token, head: Token) -> bool:
 def _is_reaction(cue: Token) -> bool:
     """Return whether a feeling or a reaction is told of, rather than a statement."""
     moved = cue.lemma in words("moving") or cue.lower in words("feelings")
-    return feels(cue) or is_idiom(cue) or reacts(cue) or moved
+    return feels(cue) or is_idiom(cue) or reacts(cue) or moved or foresees(cue)
 
 
 def _judges(head: Token, cue: Token, *, many: bool, claims: bool) -> bool:
@@ -168,8 +171,8 @@ def _judges(head: Token, cue: Token, *, many: bool, claims: bool) -> bool:
     acts = cue.lemma in words("acts") and cue.tag in _TOLD
     as_what = any(c.lower == "as" and c.i > cue.i for c in cue.children)
     if head.lower == "people":  # people in the valley regard him as a crook
-        placed = head.child("prep", "acl", "relcl") is not None
-        return placed and as_what and cue.tag == "VBP" and cue.lemma in words("judged_as")
+        judged = as_what and cue.lemma in words("judged_as")
+        return _is_placed(head) and cue.tag == "VBP" and (judged or cue.lemma in words("stances"))
     if cue.lemma in words("judged_as"):
         parts = [*cue.children, *(w for c in cue.children if c.dep == "dobj" for w in c.children)]
         acts = any(c.lower == "as" or c.dep == "oprd" for c in parts)
@@ -183,6 +186,11 @@ def _judges(head: Token, cue: Token, *, many: bool, claims: bool) -> bool:
         return acts and _is_qualified(head)
     crowd = lemma in (words("crowd") - words("polled")) or is_other_people(head)
     return (acts and (claims or many)) or (stance and (crowd or claims or many))
+
+
+def _is_placed(head: Token) -> bool:
+    """Return whether something follows that says where or what they are: people here."""
+    return any(c.i > head.i and c.dep in {"acl", "advmod", "prep", "relcl"} for c in head.children)
 
 
 def _is_in_court(verb: Token) -> bool:

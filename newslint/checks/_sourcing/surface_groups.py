@@ -83,6 +83,13 @@ _NOT_ALL = LazyRegex(
     r"|believes?|buys?|was (?:convinced|happy|pleased|impressed|sure|so)|agreed|shared|welcomed)\b",
     re.MULTILINE,
 )
+# "To the man in the street, he was finished"
+_MAN_IN_THE_STREET = LazyRegex(
+    r"\b(?P<who>(?i:the (?:man|woman|person) (?:in|on) the (?:street|clapham omnibus)"
+    r"|the average (?:citizen|consumer|punter|reader|taxpayer|viewer|voter)|Joe Public))\b"
+    r"(?=,| (?:thinks?|wants?|believes?|knows?|cares?|fears?|wonders?|sees|is (?:tired|fed up|sick)"
+    r"|has had)\b)"
+)
 _POINTING = frozenset(
     {"as", "if", "our", "the", "their", "these", "those", "when", "where", "while"}
 )
@@ -109,7 +116,16 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
     "Some" in ", some claim,", "few in Tarn doubt", "old hands trust", "connoisseurs rate":
     the verbs are often taken for nouns. Needs `parse`.
     """
-    crowds = (_ASIDE, _OPENING, _ALL_BUT_ALL, _ASKED, _SOME_FEAR, _FEELING, _NOT_ALL)
+    crowds = (
+        _ASIDE,
+        _OPENING,
+        _ALL_BUT_ALL,
+        _ASKED,
+        _SOME_FEAR,
+        _FEELING,
+        _NOT_ALL,
+        _MAN_IN_THE_STREET,
+    )
     sought = [pattern for pattern in crowds if pattern.may_be_in(reading.text)]
     for index, block in prose(reading):
         for match in (

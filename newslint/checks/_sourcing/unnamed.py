@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._sourcing.person_nouns import (
@@ -64,7 +64,7 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
         if any(c.lower in {"if", "when", "whenever"} for c in voice.cue.children):
             continue  # any of them
         idiom = voice.cue.lemma == "let" and is_idiom(voice.cue)
-        if voice.cue.lemma not in _spoken() | {"be"} and not idiom:
+        if voice.cue.lemma not in _spoken() | {"be"} and not (idiom or _is_source(head)):
             continue  # "three senators endorsed him" is a deed
         if voice.cue.lemma == "be" and not _is_outspoken(voice.cue):
             continue  # was angry
@@ -72,11 +72,18 @@ def unnamed_people(reading: Reading) -> Iterator[Token]:
             continue
         if head in seen or is_heard(voice.cue):
             continue
-        if not is_unnamed_person(head) and not _is_one_of_those(reading, head):
+        person = is_unnamed_person(head) or _is_source(head)
+        if not person and not _is_one_of_those(reading, head):
             continue
         seen.add(head)
         if is_own_voice(reading, head.span):
             yield head
+
+
+def _is_source(head: Token) -> bool:
+    """Return whether these are sources of some sort, who do nothing but speak."""
+    before = {c.lower for c in head.children if c.i < head.i}
+    return head.lemma == "source" and head.tag == "NNS" and not before & {"the", "these", "those"}
 
 
 def _remembering(reading: Reading) -> Iterator[Voice]:
@@ -162,8 +169,10 @@ def _is_called(head: Token) -> bool:
         return False
     after = sorted((w for w in head.subtree if w.i > verb.i), key=lambda w: w.i)
     whom = next((w for w in after if w.text[:1].isupper() or w.tag == "PRP"), None)
-    if whom is None:  # an envoy called the plan "a joke"; in a clause it would be a name
-        return head.dep == "ROOT" and any(w.text in {'"', "“"} for w in after[1:])
+    if whom is None:  # an envoy called the plan a joke; in a clause it would be a name
+        named_so = any(w.dep == "oprd" and w.head is verb for w in after[1:])
+        called = named_so and after[0].tag in {"DT", "PRP$"}
+        return head.dep == "ROOT" and (called or any(w.text in {'"', "“"} for w in after[1:]))
     return any(w.i > whom.i and w.lower in {'"', "“", "a", "an"} for w in after)
 
 
@@ -195,7 +204,8 @@ def is_unnamed_person(head: Token) -> bool:
         return False
     office = head.tag == "NNP" and head.lower in known_people()  # one veteran MP
     wanted = _ONE if head.tag == "NN" or office else _FEW if head.tag == "NNS" else frozenset()
-    if not any(c.lower in wanted and c.dep in {"det", "nummod"} for c in head.children):
+    before = [*head.children, *_front(head)]
+    if not any(c.lower in wanted and c.dep in {"det", "nummod"} for c in before):
         return False
     lemma = head.lemma.lower()
     if lemma in vocabulary("anonymity", "shares"):
@@ -211,6 +221,13 @@ def is_unnamed_person(head: Token) -> bool:
     named = any(w.entity in _NAMES or w.tag.startswith("NNP") for w in _own_words(head))
     named |= any(w.dep == "appos" and w.entity == "PERSON" for w in head.subtree)
     return not named and not any(c.dep == "appos" and _may_name(c) for c in head.children)
+
+
+def _front(head: Token) -> Sequence[Token]:
+    """Return what belongs to the first part of a word with a hyphen: a former co-star."""
+    front = next((c for c in head.head.children if c.i == head.i - 2), None)
+    joined = front is not None and front.end + 1 == head.start and front.tag == head.tag
+    return front.children if front is not None and joined else ()
 
 
 def _may_name(aside: Token) -> bool:

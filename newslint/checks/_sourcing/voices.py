@@ -23,6 +23,11 @@ _PLAIN_TO_SEE = frozenset(
 _UNABLE = frozenset({"agree", "believe", "explain", "recall", "remember", "see", "understand"})
 _OTHERWISE = frozenset({"differently", "not", "otherwise", "so"})
 _FORUMS = frozenset({"airwave", "facebook", "forum", "internet", "medium", "twitter", "web", "x"})
+# What it is to be told that people are not: not so sure, not amused.
+_DENIED = frozenset(
+    {"amused", "certain", "confident", "content", "convinced", "enthusiastic", "happy", "impressed"}
+    | {"keen", "optimistic", "persuaded", "pleased", "satisfied", "sure", "surprised", "thrilled"}
+)
 _SPOKEN_OF = frozenset({"speak", "talk"})  # of something
 
 
@@ -90,7 +95,13 @@ def _cue_of(token: Token) -> Token | None:
     if (
         token.dep in {"nsubj", "nsubjpass"}
         and above.tag.startswith("VB")
-        and (_says(above, token) or feels(above) or is_idiom(above) or reacts(above))
+        and (
+            _says(above, token)
+            or feels(above)
+            or is_idiom(above)
+            or reacts(above)
+            or foresees(above)
+        )
     ):
         return above
     if token.dep in {"dobj", "nsubj"}:
@@ -101,7 +112,8 @@ def _cue_of(token: Token) -> Token | None:
 
 def is_chained(head: Token, cue: Token) -> bool:
     """Return whether the verb of saying only follows the group's own: went on and called it."""
-    return cue.head is head.head and cue.dep in {"conj", "xcomp"} and head.dep == "nsubj"
+    led = cue.head.head if cue.head.dep == "acomp" else cue.head  # were quick to take sides
+    return led is head.head and cue.dep in {"conj", "xcomp"} and head.dep == "nsubj"
 
 
 def _chain(token: Token) -> Token | None:
@@ -197,11 +209,16 @@ def claims_authority(subject: Token) -> bool:
 
 
 def feels(verb: Token) -> bool:
-    """Return whether the verb says what its subject feels: are furious, have been stunned."""
+    """Return whether the verb says what its subject feels: are furious, are not so sure."""
     feelings = vocabulary("attribution", "collective", "feelings")
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
-    if is_negated(verb) or any(c.tag == "MD" for c in helpers):
+    if any(c.tag == "MD" for c in helpers):
         return False
+    if is_negated(verb):
+        how = verb.child("acomp") if verb.lemma in {"be", "feel"} else None
+        return how is not None and how.lower in _DENIED and how.child("xcomp") is None
+    if verb.lemma == "feed":
+        return verb.tag == "VBN" and any(c.lower == "up" for c in verb.children)
     if verb.tag == "VBN" and verb.lower in feelings and any(c.dep == "auxpass" for c in helpers):
         return True
     felt = [c for c in verb.children if c.dep in {"acomp", "oprd", "xcomp"}]
@@ -226,6 +243,13 @@ def reacts(verb: Token) -> bool:
         return True
     after = {f"{verb.lemma} {c.lower}" for c in verb.children if c.i > verb.i}
     return bool(after & vocabulary("attribution", "collective", "reactions"))
+
+
+def foresees(verb: Token) -> bool:
+    """Return whether somebody is said to be going to like it or not: will shed no tears."""
+    if not any(c.lower in {"'ll", "will", "’ll"} and c.tag == "MD" for c in verb.children):
+        return False
+    return verb.lemma in vocabulary("attribution", "collective", "foreseen") or _is_set_phrase(verb)
 
 
 def _is_appraisal(verb: Token) -> bool:

@@ -144,7 +144,9 @@ def _is_presumed(reading: Reading, word: Token) -> bool:
     says no more than "is off"; what the deal is called comes from the newsroom. In "she denounced
     the crooked deal", and in "she said the crooked deal should go", it may be hers.
     """
-    noun = word.head if word.dep in _BEFORE else word
+    noun = word
+    while noun.dep in _BEFORE and noun.head is not noun:
+        noun = noun.head
     known = any(c.lower in _KNOWN or c.dep == "poss" for c in noun.children)
     if any(c.lower in _TRULY for c in noun.children):
         return False

@@ -25,6 +25,7 @@ _PARTICLES = frozenset({"back", "down", "in", "off", "out", "over", "turn", "up"
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "relcl"})
 _WHOLE = frozenset({"absolute", "complete", "epic", "total", "unmitigated", "utter"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+_ADJECTIVAL = ("able", "ful", "ible", "ish", "less", "ous")
 _FACTIONS = frozenset({"diehard", "fascist", "savage"})  # adjectives with plain senses of their own
 _SAID_OF = frozenset({"acomp", "oprd", "attr"})
 _ARTICLES = frozenset({"DT", "PRP$", "POS"})
@@ -110,9 +111,11 @@ def _noun_of(word: Token, parse: Parse) -> Token | None:
         return _behind(word, parse) if word.tag == "RB" else word.head
     if word.tag == "RB" and word.dep == "advmod":
         return _behind(word, parse)
+    after = parse.tokens[word.i + 1 : word.i + 5]
+    if word.tag == "NN" and word.lower.endswith(_ADJECTIVAL) and after:
+        return after[0] if after[0].tag in {"NN", "NNS"} else None  # "the shameless shelling"
     if word.tag != "JJ" or word.dep in {"acomp", "oprd", "attr"}:
         return None
-    after = parse.tokens[word.i + 1 : word.i + 5]
     if not after or after[0].lower not in {",", "and"}:
         return None
     rest = [w for w in after if w.tag != "JJ" and w.lower not in {",", "and"}]

@@ -318,14 +318,20 @@ def _is_a_spring(head: Token) -> bool:
     )
 
 
+_WORKING = frozenset({"drive", "employ", "manage", "own", "run", "serve", "train", "work"})
+
+
 def _is_passing(head: Token) -> bool:
     """Return whether this is somebody met by chance, who speaks for nobody: a driver.
 
-    "A driver for the company" is no passer-by, nor "a man with knowledge of the deal".
+    "A driver for the company" is no passer-by, nor "a man with knowledge of the deal", nor
+    "a man who works there".
     """
     if head.lemma not in vocabulary("anonymity", "passers_by"):
         return False
     if any(c.dep == "prep" and c.lower in _EMPLOYED and c.i > head.i for c in head.children):
+        return False
+    if any(c.dep in {"acl", "relcl"} and c.lemma in _WORKING for c in head.children):
         return False
     knowing = head.lemma in {"man", "woman"}
     within = next((c for c in head.children if c.dep == "prep" and c.lower == "in"), None)

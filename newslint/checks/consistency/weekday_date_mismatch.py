@@ -26,7 +26,13 @@ _TIE = LazyRegex(
 _AFTER = LazyRegex(
     rf",\s(?:which\s(?:is|was|will\sbe)\s)?(?P<whole>an?\s(?P<day>{'|'.join(WEEKDAYS)}))(?=[,.;)])"
 )
+# Saturday's general election, held on 14 June
+_BEFORE = LazyRegex(
+    rf"\b(?P<day>{'|'.join(WEEKDAYS)})[’']s\s(?:[a-z-]+\s){{0,3}}[a-z-]+,\s"
+    r"(?:which\swas\s)?(?:held|played|called|fought|dated|recorded)\son\s$"
+)
 _NEAR = 300  # characters before a weekday in which its tie may stand
+_LEAD = 80  # characters before a date in which the weekday may stand whose thing it was
 _SOON = 60  # days from the article in which a date without a year is the nearest one
 _YEAR = 366
 _SURE = 1930  # before, a date may be of the old calendar
@@ -160,12 +166,20 @@ class WeekdayDateMismatch(Rule):
 
 
 def _with_weekday_after(reading: Reading, mention: DateMention) -> DateMention:
-    """Return a date with the weekday that is told after it, at its place: "12 May, a Friday"."""
+    """Return a date with the weekday that is told of it: "12 May, a Friday".
+
+    Also "Saturday's vote, held on 14 June".
+    """
     if mention.kind is not DateKind.DAY or mention.weekday is not None:
         return mention
     after = _AFTER.match(reading.text, mention.span.end)
     if after is None:
-        return mention
+        start = mention.span.start
+        before = _BEFORE.search(reading.text, max(0, start - _LEAD), start)
+        if before is None:
+            return mention
+        whole = Span(before.start("day"), mention.span.end)
+        return replace(mention, weekday=WEEKDAYS.index(before["day"]), span=whole)
     return replace(mention, weekday=WEEKDAYS.index(after["day"]), span=Span(*after.span("whole")))
 
 

@@ -71,7 +71,7 @@ _IN_TEXT = LazyRegex(
 _STAND_IN_HOST = LazyRegex(
     r"(?:your|insert|add|put|paste|my|some)[-_]?(?:link|url|site|website|domain|company|page|source)"
     r"(?:[-_]?here)?|(?:link|url|site)(?:goes|to)?here|placeholder|change-?me|fix-?me|fix|todo|tbc|tbd"
-    r"|tktk?|x{2,}|lorem|some-?site|dummy"
+    r"|tktk?|x{2,}|lorem|some-?site|dummy|domain|website|url"
 )
 _SHORT_ANCHOR = 3  # characters of a fragment that may well be a real one: "#x"
 _NEAR = 60  # characters before a link that may say that it opens a letter

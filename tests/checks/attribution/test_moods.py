@@ -20,6 +20,9 @@ pytestmark = pytest.mark.model
         ("Anglers have lost patience with the board.", "Anglers"),
         ("The whole village is jubilant.", "The whole village"),
         ("The markets are jittery.", "The markets are jittery"),
+        ("Alarm has begun to spread in the valley.", "Alarm has begun to spread"),
+        ("The verdict on the quay was that he had lost.", "The verdict on the quay was"),
+        ("The man in the street knows better.", "The man in the street"),
     ],
 )
 def test_a_mood_that_is_nobodys(ask: Ask, story: str, odd: str) -> None:
@@ -29,6 +32,8 @@ def test_a_mood_that_is_nobodys(ask: Ask, story: str, odd: str) -> None:
 @pytest.mark.parametrize(
     "story",
     [
+        "The verdict of the jury was that he had lied. The judge's view was that he had not.",
+        "He was the man in the street when the wall fell.",
         "Her frustration spilled over at the weir.",
         "Hopes are high for the new weir, said Ada Lind, who drew it.",
         "Commuters are not weary of the detour.",

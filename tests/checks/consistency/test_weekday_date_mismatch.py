@@ -16,6 +16,18 @@ from newslint.reading import Reading
 
 RULE = WeekdayDateMismatch()
 
+def test_the_day_of_what_was_held_on_a_date() -> None:
+    told = "The board lost Saturday's village vote, held on 14 June."
+    assert messages(told, "2026-06-16") == [
+        (
+            "Saturday's village vote, held on 14 June",
+            Severity.ERROR,
+            "14 June 2026 is a Sunday: check the weekday and the date.",
+        )
+    ]
+    assert messages(told.replace("Saturday", "Sunday"), "2026-06-16") == []
+
+
 RANGE = "Divers went down three times between June 3 and June 6."
 
 

@@ -16,6 +16,11 @@ pytestmark = pytest.mark.model
     [
         ("The crooked deal should be scrapped, Ana Ruiz said.", "crooked"),
         ("The answer was late. That was churlish.", "churlish"),
+        ("The shameless shelling of the port killed two horses.", "shameless"),
+        (
+            "Its last two films, the ghastly musical Quay and a farce, lost £9m, a report shows.",
+            "ghastly",
+        ),
         ("The council lurched into another vote.", "lurched"),
         ("The minister quashed debate on the bill.", "quashed"),
         ("The hall was closed because of the greed of the board.", "greed"),

@@ -26,6 +26,18 @@ WRONG = (
     "Last year the firm made 300,000 bells. This year it will make 240,000, [a quarter fewer].",
     "Since May 61 hens have died, [seven fewer] than in the same months last year, when 64 died.",
     "Shares in Norrey also gained, [falling] 2.4 per cent.",
+    "The quay was to cost £40 million. It now stands at £60 million, [a rise of 20 per cent].",
+    # lists of parts
+    "The guards took 900 calls in three days: 300 on Monday, 400 on Tuesday and [300] on Friday.",
+    "They counted 17 herons on the marsh: nine at Tarn and [seven] at Lindow.",
+    "The two yards have nine rafts between them: five at Tarn, [three] at Lindow.",
+    "The hall has room, with 60 seats in it. Forty of those are old and [thirty] new.",
+    "The debt was £6 million, of which £2 million is owed to a bank and [£5 million] to the mill.",
+    "It lost £3 million on a pier and £2 million on a boat; a loss of [£6 million] over the two.",
+    "The vote went [76 to 75] in the board's favour, in the 150-seat house.",
+    "The 84 masts will stand by May. The first 30 come in April, and the other [64] later.",
+    "She owns nine acres by the weir and ploughed four of them, leaving [six].",
+    "The weir costs £38 million. A loan brings £24 million and a sale the remaining [£16 million].",
     # multiples
     "Norrey lost £61 million, [nearly double] the £58 million of a year before.",
     "Rents have [doubled] since 2020, when a hut cost £640 a month. It now costs £960.",
@@ -60,6 +72,16 @@ WRONG = (
 )
 
 RIGHT = (
+    "They counted 17 herons on the marsh: ten at Tarn and seven at Lindow.",
+    "The team scored 95 points: 30 by Quill and 25 by Holt.",
+    "They have met 12 times: once at Tarn, and twice at Lindow in 2019 alone.",
+    "The mill has 40 looms: 25 old ones and 15 from Lindow.",
+    "The yard has 60 rafts. Forty of those are at Tarn and twenty at Lindow.",
+    "The weir costs £38 million. A loan brings £24 million and a sale the remaining £14 million.",
+    "The vote went 76 to 74 in the board's favour, in the 150-seat house.",
+    "The flood drowned nine cows and four sheep, leaving 60 people without a home.",
+    "The quay was to cost £40 million. It now stands at £60 million, a rise of 50 per cent.",
+    "Sales were £40 million and profit £6 million, a rise of 20 per cent.",
     "Some 26,000 of the 80,000 huts have no stove, almost a third.",
     "Last year it let 22 of the 80, almost half of them to people from Tow.",
     "The grant was cut by a quarter, from £60,000 to £45,000.",

@@ -179,6 +179,14 @@ def test_a_credit_to_nobody_at_the_end_of_a_caption(ask: Ask, credit: str) -> No
 
 
 @pytest.mark.parametrize(
+    "credit", ["Photo: courtesy", "Picture from Facebook", "Image: internet", "Archive photo"]
+)
+def test_a_credit_to_nobody_in_the_description_of_a_picture(ask: Ask, credit: str) -> None:
+    story = f"The quay burnt.\n\n![The quay at dawn. {credit}](/img/quay.jpg)\n"
+    assert (credit, Severity.WARNING) in ask(ImageProvenance(), story)
+
+
+@pytest.mark.parametrize(
     "credit",
     ["Photo: Ada Lind", "Photo: Facebook/Ada Lind", "Picture: Orford Archive", "Image: PA"],
 )
