@@ -23,6 +23,13 @@ _SHORTEST = 2
 _TELLING = frozenset("%$€£@#[")
 #: Sets of words to look for; more of them rarely rule out more.
 _MOST = 3
+#: Words that are in nearly every paragraph: to look for them rules out little.
+_COMMON = frozenset({
+    "a", "all", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "had", "has",
+    "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "one", "or", "out",
+    "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will",
+    "with",
+})  # fmt: skip
 #: Words in a set that is put together from others.
 _MANY = 24
 #: Letters that stand for themselves, once: what follows the last does not repeat it.
@@ -135,7 +142,7 @@ class _Sequence:
         self.end_run()
         found = self.found
         if len(found) > 1:
-            found.sort(key=lambda words: (min(map(len, words)), -len(words)), reverse=True)
+            found.sort(key=lambda words: (min(map(_telling, words)), -len(words)), reverse=True)
         return _Part(tuple(found), last if whole else None, self.starts or _NOTHING, last)
 
     def _find(self, ahead: _Words) -> None:
@@ -154,6 +161,11 @@ class _Sequence:
     def _note(self, words: _Words) -> None:
         if min(map(len, words)) >= _SHORTEST or _TELLING.issuperset(words):
             self.found.append(words)
+
+
+def _telling(word: str) -> int:
+    """Return how much it says that a text has a word: the longer the word, the more."""
+    return 1 if word.strip().lower() in _COMMON else len(word)
 
 
 def _joined(first: _Words, second: _Words) -> _Words | None:

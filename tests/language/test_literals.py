@@ -94,6 +94,15 @@ def test_a_text_has_a_word_of_each_set() -> None:
     ]
 
 
+def test_a_rarer_word_says_more_than_a_longer_common_one() -> None:
+    assert list(requirements(r"their\ssea")) == [{"sea"}, {"their"}]
+    assert required(r"\bThe\s(?:keel|hull)\b|\bwhich\s\w+\smoor", exact=True) == {
+        "keel",
+        "hull",
+        "moor",
+    }
+
+
 def test_more_than_a_few_words_are_not_put_together() -> None:
     days = "|".join(f"day{number}" for number in range(9))
     assert requirements(f"(?<=(?:{days}) )(?:old|new)(?= (?:{days}))")[0] == {
