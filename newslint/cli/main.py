@@ -29,7 +29,7 @@ _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 #: New objects after which Python looks for what nobody needs any more; by default it does so
 #: after a few hundred, many times over while results are read, and finds nothing.
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
