@@ -66,6 +66,9 @@ class _Figure:
     told: _Told | None = None
 
 
+_CLAUSES = frozenset({"advcl", "relcl"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
     """A pronoun, the person that it means, and what the story tells of that one, if anything."""
@@ -75,14 +78,15 @@ class _Link:
     kind: str
     who: str
     told: _Told | None
-    opens: bool
+    opens: bool  # or nobody else is there whom it could mean
 
 
 def wrong_sexes(reading: Reading) -> Iterator[WrongSex]:
     """Yield each "he" or "she" that takes up a subject of whom the story says the other.
 
     It opens the sentence after what the person says or does, and the paragraph speaks of no one
-    else of its sex; within the same sentence it is too often somebody else's. A title, a first
+    else of its sex; within the same sentence it is too often somebody else's, unless no one else
+    of that sex is told of in this paragraph and the last. A title, a first
     name or a noun says which it is, or else the other pronouns for the same person, if they are
     more or come first. Needs `names` and `quotations`.
     """
@@ -142,10 +146,22 @@ def _links(reading: Reading, index: int) -> Iterator[_Link]:
                 near += _figures(reading, index - 1)
             shared = len(surnames(reading).get(who.who, ())) > 1
             if not any(kind in f.kinds and (shared or f.who != who.who) for f in near):
-                yield _Link(token.span, (index, number), kind, who.who, who.told, not within)
+                alone = within and token.dep in _SUBJECTS and _is_alone(reading, index, token, who)
+                opens = alone or not within
+                yield _Link(token.span, (index, number), kind, who.who, who.told, opens)
                 if who.told is not None and who.told.kind != kind:
                     break
         subject = own
+
+
+def _is_alone(reading: Reading, index: int, token: Token, who: _Figure) -> bool:
+    """Return whether this paragraph and the last tell of nobody else whom "he" could mean."""
+    kind = PRONOUNS[token.lower]
+    blocks = [i for i in range(index) if reading.blocks[i].is_body][-1:]
+    others = [f for i in (*blocks, index) for f in _figures(reading, i) if f.who != who.who]
+    return token.head.dep in _CLAUSES and not any(
+        kind in f.kinds for f in others if f.token.lower not in PRONOUNS or f.token.i < token.i
+    )
 
 
 def _is_near(figure: _Figure, token: Token) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain, combinations
 from operator import attrgetter
 from typing import ClassVar
 
+from newslint.attribution.kinds import nouns_for
 from newslint.checks._people.bodies import bodies_named_twice
 from newslint.checks._people.body_turns import turned_names
 from newslint.checks._people.crossed import mistaken_names
@@ -34,6 +35,8 @@ _LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 _LONGEST = 40  # letters of a word that are looked at
 # Words in names that are no names.
 _COMMON = frozenset({"center", "centre", "century", "central", "council", "counsel", "national"})
+# Written before a name by some, and no part of it: Coun, Engr.
+_TITLES = frozenset({"coun", "con", "councilor", "councillor", "engineer", "engr", "insp", "supt"})
 _NAMED_AFTER = frozenset({"Avenue", "College", "Road", "School", "Street", "University"})
 _MOST = 20  # words so alike that more of them are no slip
 _SHORTEST = 5  # letters
@@ -266,12 +269,19 @@ def _may_be_one(one: list[_Use], other: list[_Use]) -> bool:
         ):
             return False  # a college or a street bears the name of somebody else
     for words in (attrgetter("before"), attrgetter("after")):
-        mine, theirs = ({w for u in uses if (w := words(u))} for uses in (one, other))
+        mine, theirs = (
+            {w for u in uses if (w := words(u)) and not _is_title(w)} for uses in (one, other)
+        )
         if mine and theirs and not mine & theirs:
             return False
     return not (
         (_first_only(one) and _last_only(other)) or (_first_only(other) and _last_only(one))
     )
+
+
+def _is_title(word: str) -> bool:
+    lower = word.rstrip(".").lower()
+    return lower in nouns_for("titles") or lower in _TITLES
 
 
 def _first_only(uses: list[_Use]) -> bool:

@@ -36,6 +36,7 @@ pytestmark = pytest.mark.model
             "Understudy Ivo Achter-Holm sang.\n\nIt rained. The hall wept with Ivo Holm-Achter.",
             "Ivo Holm-Achter",
         ),
+        ("Councillor Ann Maddox said no. It rained.\n\nCoun Madox left early.", "Madox"),
     ],
 )
 def test_a_slip_is_told(ask: Ask, story: str, odd: str) -> None:

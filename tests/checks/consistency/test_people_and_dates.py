@@ -6,6 +6,7 @@ import pytest
 
 from newslint.checks.consistency.name_variant import NameVariant
 from newslint.checks.consistency.number_conflict import NumberConflict
+from newslint.checks.consistency.pronoun_conflict import PronounConflict
 from newslint.checks.consistency.relative_date_conflict import RelativeDateConflict
 from newslint.checks.consistency.weekday_date_mismatch import WeekdayDateMismatch
 from newslint.checks.readability.first_reference import FirstReference
@@ -98,3 +99,16 @@ def test_only_addresses_that_stand_for_others_are_placeholders(ask: Ask) -> None
     assert words(ask(rule, "See [it](url).")) == ["[it](url)"]
     assert ask(rule, "See [it](https://dev.harbour.example/en/).") == []
     assert ask(rule, "See [it](links.html), [that](/link/7) and [this](#part).") == []
+
+
+@pytest.mark.parametrize(
+    ("story", "odd"),
+    [
+        ("Ms Sowah takes over in May, when he will be the first nurse in the post.", ["he"]),
+        ("Mrs Quill, a retired pilot, lost an aunt in 1991, when he was a young cook.", ["he"]),
+        ("Tom Hale left. It rained. Ms Sowah takes over in May, when he will be in Oslo.", []),
+        ("Ms Sowah takes over in May, when she will be the first nurse in the post.", []),
+    ],
+)
+def test_the_other_sex_in_the_same_sentence(ask: Ask, story: str, odd: list[str]) -> None:
+    assert [words for words, _ in ask(PronounConflict(), story)] == odd

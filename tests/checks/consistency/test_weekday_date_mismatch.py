@@ -16,6 +16,7 @@ from newslint.reading import Reading
 
 RULE = WeekdayDateMismatch()
 
+
 def test_the_day_of_what_was_held_on_a_date() -> None:
     told = "The board lost Saturday's village vote, held on 14 June."
     assert messages(told, "2026-06-16") == [
