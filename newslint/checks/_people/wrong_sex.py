@@ -13,6 +13,7 @@ from newslint.checks._people.pronouns import COURTESY, HONOURS, NOUNS, PRONOUNS,
 from newslint.checks._people.strangers import offices
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._sourcing.person_nouns import is_formed_as_person, known_people
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
@@ -159,9 +160,22 @@ def _is_alone(reading: Reading, index: int, token: Token, who: _Figure) -> bool:
     kind = PRONOUNS[token.lower]
     blocks = [i for i in range(index) if reading.blocks[i].is_body][-1:]
     others = [f for i in (*blocks, index) for f in _figures(reading, i) if f.who != who.who]
-    return token.head.dep in _CLAUSES and not any(
+    if token.head.dep not in _CLAUSES or any(
         kind in f.kinds for f in others if f.token.lower not in PRONOUNS or f.token.i < token.i
+    ):
+        return False
+    own = {w.i for w in who.token.subtree}
+    sex = vocabulary("people", "female" if kind == "he" else "male")
+    return not any(
+        word.tag == "NN" and word.lemma not in sex and _is_of_person(word.lemma.lower())
+        for i in (*blocks, index)
+        for word in reading.parses[i]
+        if i != index or (word.i < token.i and word.i not in own)
     )
+
+
+def _is_of_person(lemma: str) -> bool:
+    return lemma in known_people() or is_formed_as_person(lemma)
 
 
 def _is_near(figure: _Figure, token: Token) -> bool:

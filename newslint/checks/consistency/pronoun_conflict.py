@@ -117,6 +117,8 @@ class PronounConflict(Rule):
                 continue
             if known in usual and not _is_sure(odd, found):
                 continue
+            if known in (*odd, *usual) and any(u.courtesy for u in (*odd, *usual)):
+                continue  # "Mr Lund" beside Ann Lund is somebody of her family
             if _is_in_passing(reading, odd[0]):
                 continue
             if known in usual and odd[0].span.cut(reading.text).lower() in _OTHERS:

@@ -25,6 +25,7 @@ from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wron
 from newslint.checks._days.stretches import stretches_wrong
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
+from newslint.checks._days.told_between import told_between
 from newslint.checks._days.told_order import wrong_order
 from newslint.checks._days.years_counted import miscounted_years
 from newslint.checks._prose import is_writers_own
@@ -227,6 +228,7 @@ def _told_apart(text: str, before: str, anchor: datetime.date | None) -> Iterato
         yield from wrong_spans(text, anchor)
         yield from outside_window(text, before, anchor)
     yield from _gaps(text, anchor)
+    yield from told_between(text, anchor)
 
 
 @lru_cache(maxsize=_SENTENCES)

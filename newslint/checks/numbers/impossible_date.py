@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.finding import Problem, Severity
+from newslint.language.anchor import DATE_KEYS
 from newslint.language.dates import MONTHS, DateKind, DateMention, find_dates
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -15,6 +16,8 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 _LEAP = 2000
+_LONGEST = 200  # characters of a date in the front matter
+_STAMP = LazyRegex(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _FEBRUARY, _LEAP_DAY = 2, 29
 _SAYS_NEVER = LazyRegex(r"\b(?:jokes?|joked|never|until|when|wait\w*|calendar|song|novel|poem)\b")
 #: Feasts that are on one day of the year.
@@ -51,22 +54,23 @@ class ImpossibleDate(Rule):
     message: str = "%s has %s days: check the date."
     severity: Severity = Severity.ERROR
 
-    reach: ClassVar = "block"
-
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     examples: ClassVar = (
         Example("The bridge will open on [[31 April]], the board said."),
         Example("The bridge was shut on [[February 29, 2023]], after a storm."),
         Example("The bridge was shut on [[February 30]] last year, after a storm."),
+        Example('---\ntitle: Bridge shut\ndate: "[[31 June 2030]]"\n---\n\nIt was shut.\n'),
         Example("The swim is on [[Boxing Day, 27 December]], in the bay."),
         Example("The swim is on Boxing Day, 26 December, in the bay."),
         Example("The bridge was shut on February 29, 2024, after a storm."),
+        Example("---\ntitle: Bridge shut\ndate: 2030-06-30\n---\n\nIt was shut.\n"),
         Example("The bridge will open on 30 April. Frost is likely until the 31st."),
         Example("The joke says that he was born on 30 February."),
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield a problem at each day that its month does not have."""
+        yield from self._front_matter(reading)
         for block in reading.blocks:
             yield from self._feasts(block.span.cut(reading.text), block.span.start)
             for mention in find_dates(block.span.cut(reading.text), block.span.start):
@@ -79,6 +83,18 @@ class ImpossibleDate(Rule):
                     if day.day > days and not _is_never(block.span.cut(reading.text), day):
                         yield self.problem(mention.span, _month(day), str(days))
                         break
+
+    def _front_matter(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the dates that the article gives for itself: date: 2026-06-31."""
+        matter = reading.article.front_matter
+        keys = {*DATE_KEYS, *(key.lower() for key in reading.article.keys.get("date", ()))}
+        for field in matter.fields if matter is not None else ():
+            day = _day_in(field.value) if field.key.lower() in keys else None
+            if day is None or day.month is None or day.day is None:
+                continue
+            days = monthrange(day.year or _LEAP, day.month)[1]
+            if day.day > days:
+                yield self.problem(field.span, _month(day), str(days), in_source=True)
 
     def _feasts(self, text: str, start: int) -> Iterator[Problem]:
         """Yield "New Year's Day, 2 January"."""
@@ -106,6 +122,16 @@ def _is_never(text: str, day: DateMention) -> bool:
         and (day.day or 0) > _LEAP_DAY
         and _SAYS_NEVER.search(text) is not None
     )
+
+
+def _day_in(value: str) -> DateMention | None:
+    """Return the day that a value of the front matter names, whether there is one or not."""
+    stamp = _STAMP.match(value.strip())
+    if stamp is not None and 1 <= int(stamp["month"]) <= len(MONTHS):
+        year, month, day = (int(stamp[part]) for part in ("year", "month", "day"))
+        return DateMention(Span(0, len(value)), DateKind.DAY, year=year, month=month, day=day)
+    days = (m for m in find_dates(value[:_LONGEST]) if m.kind is DateKind.DAY and not m.ambiguous)
+    return next(days, None)
 
 
 def _month(day: DateMention) -> str:

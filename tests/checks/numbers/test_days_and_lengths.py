@@ -126,3 +126,27 @@ def test_a_feast_is_on_its_own_day(ask: Ask) -> None:
         assert [words for words, _ in found] == [odd]
     assert ask(ImpossibleDate(), "The swim is on New Year’s Day, January 1.") == []
     assert ask(ImpossibleDate(), "He joked that he would pay on 30 February.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        (
+            "It was paid from May 2023 to August 2024, a period of just ten months.",
+            "just ten months",
+        ),
+        ("It was paid from May 2023 to August 2024, a period of 15 months.", None),
+        (
+            "She left on the 15th and came back, two days later, on the 16th.",
+            "two days later, on the 16th",
+        ),
+        ("She left on the 15th and came back, two days later, on the 17th.", None),
+        ("The inn was bought in 2007 for £2 million, barely a decade ago.", "barely a decade ago"),
+        ("The inn was bought in 2007 for £2 million, nearly two decades ago.", None),
+        ("The suit, brought in 2023 by the inn, was thrown out in May 2022.", "May 2022"),
+        ("The suit, brought in 2022 by the inn, was thrown out in May 2023.", None),
+    ],
+)
+def test_lengths_beside_their_dates(ask: Ask, sentence: str, wrong: str | None) -> None:
+    found = [words for words, _ in ask(DurationArithmetic(), sentence, date="2026-06-20")]
+    assert found == ([wrong] if wrong else [])
