@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from newslint.checks._phrases import PACKAGE, vocabulary
+from newslint.checks._wording.slots import verb_after
 from newslint.checks._wording.verb_slips import SAME_FORMS
 from newslint.language.tokens import Token
 from newslint.vocabulary import load
 
 Pair = tuple[Token, Token]
 
-_ADVERBS = frozenset(
-    {"also", "even", "ever", "first", "just", "never", "not", "now", "n't", "n’t", "once", "only",
-     "soon", "still", "then", "yet"}
-)  # fmt: skip
 _OWNERS = frozenset({"DT", "JJ", "POS", "PRP$", "CD"})
 _AS_MUCH = frozenset(
     {"all", "anything", "as", "best", "everything", "than", "what", "whatever", "whichever",
@@ -26,7 +23,6 @@ _GOES_ON = frozenset(
     {"DT", "PRP$", "PRP", "CD", "$", "NNP", "IN", "TO", "RB", "RP", ".", ",", "WRB"}
 )
 _RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
-_MOST_ADVERBS = 2
 #: "They were stopping by": for a visit, and by nobody.
 _CALL_BY = frozenset({"drive", "drop", "pass", "stop", "swing"})
 #: Pasts that no helper may have before them, besides those that are never participles.
@@ -35,22 +31,6 @@ _PASTS = frozenset({"broke", "ran", "hid", "bit", "blew", "stole", "shrank", "st
 
 def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
     return tokens[index] if 0 <= index < len(tokens) else None
-
-
-def _verb_after(tokens: tuple[Token, ...], helper: Token) -> Token | None:
-    """Return the word that follows a helper and its adverbs, in the same sentence."""
-    at = helper.i + 1
-    while at < len(tokens) and at - helper.i <= _MOST_ADVERBS:
-        token = tokens[at]
-        if token.lower not in _ADVERBS and not (token.tag == "RB" and token.lower.endswith("ly")):
-            break
-        at += 1
-    verb = _at(tokens, at)
-    if verb is None or verb.sentence != helper.sentence or not verb.text.islower():
-        return None
-    after = _at(tokens, at + 1)
-    hyphened = after is not None and after.text.startswith(("-", "‑")) and after.start == verb.end
-    return verb if verb.text.isalpha() and not hyphened else None
 
 
 def _is_past(word: str) -> bool:
@@ -77,7 +57,7 @@ def _before(tokens: tuple[Token, ...], token: Token) -> set[str]:
 
 def ending_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
     """Return the words of "may closed", "could also finds" and "should never gone"."""
-    ahead, verb = _at(tokens, modal.i - 1), _verb_after(tokens, modal)
+    ahead, verb = _at(tokens, modal.i - 1), verb_after(tokens, modal)
     if modal.tag != "MD" or ahead is None or verb is None or ahead.sentence != modal.sentence:
         return None
     if modal.text[0].isupper():
@@ -114,7 +94,7 @@ def ending_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
 
 def plain_after_being(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     """Return the words of "was sentence to", "has been pass by" and "were arrest in"."""
-    ahead, verb = _at(tokens, be.i - 1), _verb_after(tokens, be)
+    ahead, verb = _at(tokens, be.i - 1), verb_after(tokens, be)
     if verb is None or ahead is None or ahead.sentence != be.sentence:
         return None
     after = _at(tokens, verb.i + 1)
@@ -149,7 +129,7 @@ def _has_person(tokens: tuple[Token, ...], be: Token) -> bool:
 
 def plain_before_preposition(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     """Return the words of "are concern about noise" and "is base on a study"."""
-    ahead, verb = _at(tokens, be.i - 1), _verb_after(tokens, be)
+    ahead, verb = _at(tokens, be.i - 1), verb_after(tokens, be)
     if verb is None or ahead is None or ahead.sentence != be.sentence:
         return None
     after = _at(tokens, verb.i + 1)
@@ -169,7 +149,7 @@ def participles() -> Mapping[str, frozenset[str]]:
 
 def plain_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     """Return the words of "rescuers have find three bodies" and "should have act sooner"."""
-    ahead, verb = _at(tokens, have.i - 1), _verb_after(tokens, have)
+    ahead, verb = _at(tokens, have.i - 1), verb_after(tokens, have)
     if ahead is None or verb is None or ahead.sentence != have.sentence or ahead.tag in _OWNERS:
         return None
     after = _at(tokens, verb.i + 1)
@@ -181,18 +161,9 @@ def plain_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     return (have, verb) if goes_on and have.tag != "VBG" else None
 
 
-def ing_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
-    """Return the words of "the men had drinking since noon"."""
-    verb, after = _at(tokens, have.i + 1), _at(tokens, have.i + 2)
-    if verb is None or after is None or verb.tag != "VBG" or verb.sentence != have.sentence:
-        return None
-    helped = have.dep == "aux" and have.head is verb and verb.child("nsubj") is not None
-    return (have, verb) if helped and after.lower in ("since", "until") else None
-
-
 def ing_by(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     """Return the words of "was asking by reporters"."""
-    verb = _verb_after(tokens, be)
+    verb = verb_after(tokens, be)
     by = _at(tokens, verb.i + 1) if verb is not None else None
     if verb is None or by is None or by.lower != "by" or verb.tag != "VBG" or be.lower == "be":
         return None
@@ -203,46 +174,9 @@ def ing_by(tokens: tuple[Token, ...], be: Token) -> Pair | None:
     return (be, verb) if person and verb.lemma in vocabulary("verbforms", "done-to") else None
 
 
-def past_be(tokens: tuple[Token, ...], be: Token) -> Pair | None:
-    """Return the words of "be gave", "were stole" and "being took"."""
-    verb = _verb_after(tokens, be)
-    if verb is None or _before(tokens, be) & (_CLEFT | {"that", "who", "which"}):
-        return None
-    after = _at(tokens, verb.i + 1)
-    never = vocabulary("verbforms", "past-only") - {"did", "rose"} | (_PASTS - {"broke"})
-    broke = verb.lower == "broke" and after is not None and after.lower in ("by", "into", "up")
-    return (be, verb) if verb.lower in never or broke else None
-
-
-def past_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
-    """Return the words of "had ran" and "has also broke"."""
-    ahead, verb = _at(tokens, have.i - 1), _verb_after(tokens, have)
-    if ahead is None or verb is None or ahead.sentence != have.sentence or have.lower == "having":
-        return None
-    never = vocabulary("verbforms", "past-only") - {"did"} | _PASTS
-    if verb.lower not in never or ahead.pos not in ("NOUN", "PROPN", "PRON", "AUX", "ADV"):
-        return None
-    before = [t for t in tokens[: have.i] if t.sentence == have.sentence]
-    if {t.lower for t in before} & (_CLEFT | _AS_MUCH) or ahead.tag in ("WRB", "WP$"):
-        return None
-    if ahead.tag in _RELATIVE:  # "a man who has ran a shop"
-        return have, verb
-    subject = ahead
-    while subject.i and (subject.tag in ("DT", "JJ", "NN", "NNP", "NNS", "PRP$")):
-        ahead2 = tokens[subject.i - 1]
-        if ahead2.tag not in ("DT", "JJ", "NN", "NNP", "PRP$") or ahead2.sentence != have.sentence:
-            break
-        subject = ahead2
-    owner = _at(tokens, subject.i - 1)
-    # "All the money they had ran out": the noun before may own both verbs.
-    owned = owner is not None and owner.sentence == have.sentence
-    owned = owned and owner is not None and owner.pos in ("NOUN", "PRON", "PROPN", "NUM")
-    return None if owned else (have, verb)
-
-
 def of_another_verb(tokens: tuple[Token, ...], have: Token) -> Pair | None:
     """Return the words of "had laid there for years" and "has raised by half"."""
-    verb = _verb_after(tokens, have)
+    verb = verb_after(tokens, have)
     if verb is None or verb.lower not in ("laid", "raised") or verb.child("dobj") is not None:
         return None
     after, then = _at(tokens, verb.i + 1), _at(tokens, verb.i + 2)

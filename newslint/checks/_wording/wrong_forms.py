@@ -41,18 +41,6 @@ def _words_before(token: Token, tokens: tuple[Token, ...]) -> list[Token]:
     return [t for t in tokens[: token.i] if t.sentence == token.sentence]
 
 
-def past_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
-    """Return the words of "was took"."""
-    if verb.text not in vocabulary("verbforms", "past-only") - {"did", "rose"}:
-        return None
-    be = _at(tokens, verb.i - 1)
-    if be is not None and be.tag == "RB" and be.lower != "not":
-        be = _at(tokens, verb.i - 2)
-    if be is None or be.text not in _BE or be.dep in _DEPENDENT or be.sentence != verb.sentence:
-        return None
-    return None if {t.lower for t in _words_before(be, tokens)} & _CLEFT else (be, verb)
-
-
 def past_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     """Return the words of "to went", "plans to built" and "able to identified the men"."""
     before, verb, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))

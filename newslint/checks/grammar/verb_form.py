@@ -29,6 +29,14 @@ from newslint.checks._wording.lost_to import (
     to_beside_ing,
     use_to,
 )
+from newslint.checks._wording.slots import (
+    BE,
+    DO,
+    HAVE,
+    MODALS,
+    ing_after_helper,
+    past_after_helper,
+)
 from newslint.checks._wording.verb_slips import (
     SAME_FORMS,
     helped_wrongly,
@@ -40,11 +48,8 @@ from newslint.checks._wording.wrong_endings import (
     ending_after_modal,
     ending_after_not,
     ending_after_to,
-    ing_after_have,
     ing_by,
     of_another_verb,
-    past_be,
-    past_have,
     plain_after_being,
     plain_after_have,
     plain_before_preposition,
@@ -53,7 +58,6 @@ from newslint.checks._wording.wrong_forms import (
     no_participle_by,
     no_to,
     participle_alone,
-    past_after_be,
     past_after_to,
     plain_after_be,
     plain_after_preposition,
@@ -233,20 +237,19 @@ def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     return (helper, verb) if helper.lower in _DO and past and not cleft else None
 
 
-def _past_after_helper(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
-    """Return the words of "have went" and "will held"."""
+def _past_after_modal(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "will held"."""
     helper = tokens[verb.i - 1] if verb.i else None
     if helper is None or helper.i == 0 or helper.dep != "aux" or helper.head is not verb:
         return None
     if tokens[helper.i - 1].tag in _BEFORE_NOUNS:
         return None  # "his will held a surprise"
-    had = helper.lower in _HAVE and verb.text in vocabulary("verbforms", "past-only")
     would = helper.tag == "MD" and helper.text in _MODALS
     would = would and verb.text in vocabularies(
         ("verbforms", "past-only"), ("verbforms", "past-and-participle")
     )
     subject = verb.child(*_SUBJECTS)
-    if not (had or would) or subject is None or subject.i > helper.i or _is_owned(subject):
+    if not would or subject is None or subject.i > helper.i or _is_owned(subject):
         return None
     before = {t.lower for t in tokens[: helper.i] if t.sentence == verb.sentence}
     return None if before & (_CLEFT | _AS_MUCH) else (helper, verb)
@@ -276,12 +279,11 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (_no_participle, "lower", forms("plain-only")),
         (_no_infinitive, "lemma", forms("wants-to")),
         (_helped_wrongly, "tag", frozenset({"VBD", "VBN", "VBZ"})),
-        (_past_after_helper, "lower", forms("past-only", "past-and-participle")),
+        (_past_after_modal, "lower", forms("past-only", "past-and-participle")),
         (helped_wrongly, "pos", frozenset({"VERB", "AUX"})),
         (made_to, "lower", _BE),
         (to_wrongly, "lower", _TO),
         (missing_to, "lemma", forms("wants-to-only")),
-        (past_after_be, "lower", forms("past-only")),
         (past_after_to, "lower", _TO),
         (plain_after_preposition, "lower", forms("never-nouns")),
         (to_for_ing, "tag", frozenset({"TO"})),
@@ -292,14 +294,13 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (participle_alone, "lower", forms("done-only")),
         (wrong_after_have, "lower", _HAVE),
         (to_after_let, "tag", frozenset({"TO"})),
+        (past_after_helper, "lower", HAVE | BE),
+        (ing_after_helper, "lower", HAVE | DO | MODALS),
         (ending_after_modal, "lower", _MODALS),
         (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
-        (past_be, "lower", (_BE - {"being"}) | {"be"}),
         (ing_by, "lower", (_BE - {"being"}) | {"be"}),
         (plain_before_preposition, "lower", (_BE - {"being"}) | {"be"}),
-        (past_have, "lower", frozenset({"had", "has", "have"})),
         (plain_after_have, "lower", frozenset({"had", "has", "have"})),
-        (ing_after_have, "lower", frozenset({"had", "has", "have"})),
         (of_another_verb, "lower", frozenset({"had", "has", "have"})),
         (ending_after_not, "lower", _DO),
         (plain_after, "lower", _BEFORE_ING),
