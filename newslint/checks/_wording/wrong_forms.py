@@ -11,9 +11,6 @@ Pair = tuple[Token, Token]
 
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _HAVE = frozenset({"has", "have", "had"})
-#: "All he was became clear", "the man he was became a priest".
-_CLEFT = frozenset({"all", "did", "that", "what", "whatever", "who", "which"})
-_DEPENDENT = frozenset({"acl", "ccomp", "csubj", "relcl"})
 #: "All they did was build".
 _TOLD_APART = frozenset({"all", "did", "do", "does", "done", "there", "thing", "what", "whatever"})
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})

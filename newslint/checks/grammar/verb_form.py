@@ -72,9 +72,7 @@ from newslint.reading import Reading
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
-_MODALS = frozenset({"can", "could", "must", "should", "would", "will", "may", "might"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
-_DO = frozenset({"do", "does", "did"})
 #: Pasts that are also plain forms of other verbs: "it did not found the club".
 _ALSO_PLAIN = frozenset({"bore", "bound", "fell", "felt", "found", "ground", "lay", "left", "rent",
                          "saw", "wound"})  # fmt: skip
@@ -87,7 +85,6 @@ _AS_MUCH = frozenset(
 _CLEFT = frozenset(
     {"all", "do", "does", "did", "done", "doing", "job", "task", "thing", "to", "what"}
 )
-_HAVE = frozenset({"has", "have", "had", "having"})
 _BEFORE_NOUNS = frozenset({"DT", "JJ", "POS", "PRP$"})
 _BARE = frozenset({"VB", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -167,7 +164,7 @@ class VerbForm(Rule):
 
 def _to_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
     """Return the words of "must to decide"."""
-    if modal.tag != "MD" or modal.lower not in _MODALS:
+    if modal.tag != "MD" or modal.lower not in MODALS:
         return None
     after = tokens[modal.i + 1 : modal.i + 3]
     if len(after) < 2:
@@ -234,7 +231,7 @@ def _helped_wrongly(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
         return None  # "they do classified work"
     if verb.tag == "VBZ" and (helper.lower == "do" or tokens[verb.i - 1].dep not in _SUBJECTS):
         return None  # "do hospitals needs"
-    return (helper, verb) if helper.lower in _DO and past and not cleft else None
+    return (helper, verb) if helper.lower in DO and past and not cleft else None
 
 
 def _past_after_modal(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
@@ -244,7 +241,7 @@ def _past_after_modal(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
         return None
     if tokens[helper.i - 1].tag in _BEFORE_NOUNS:
         return None  # "his will held a surprise"
-    would = helper.tag == "MD" and helper.text in _MODALS
+    would = helper.tag == "MD" and helper.text in MODALS
     would = would and verb.text in vocabularies(
         ("verbforms", "past-only"), ("verbforms", "past-and-participle")
     )
@@ -275,7 +272,7 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         return frozenset[str]().union(*(vocabulary("verbforms", name) for name in lists))
 
     return (
-        (_to_after_modal, "lower", _MODALS),
+        (_to_after_modal, "lower", MODALS),
         (_no_participle, "lower", forms("plain-only")),
         (_no_infinitive, "lemma", forms("wants-to")),
         (_helped_wrongly, "tag", frozenset({"VBD", "VBN", "VBZ"})),
@@ -292,17 +289,17 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (no_to, "lower", forms("never-nouns", "people-do") | {"be", "have"}),
         (plain_after_be, "tag", _BARE | {"NN"}),
         (participle_alone, "lower", forms("done-only")),
-        (wrong_after_have, "lower", _HAVE),
+        (wrong_after_have, "lower", HAVE),
         (to_after_let, "tag", frozenset({"TO"})),
         (past_after_helper, "lower", HAVE | BE),
         (ing_after_helper, "lower", HAVE | DO | MODALS),
-        (ending_after_modal, "lower", _MODALS),
-        (plain_after_being, "lower", (_BE - {"being"}) | {"be"}),
-        (ing_by, "lower", (_BE - {"being"}) | {"be"}),
-        (plain_before_preposition, "lower", (_BE - {"being"}) | {"be"}),
+        (ending_after_modal, "lower", MODALS),
+        (plain_after_being, "lower", BE - {"being"}),
+        (ing_by, "lower", BE - {"being"}),
+        (plain_before_preposition, "lower", BE - {"being"}),
         (plain_after_have, "lower", frozenset({"had", "has", "have"})),
         (of_another_verb, "lower", frozenset({"had", "has", "have"})),
-        (ending_after_not, "lower", _DO),
+        (ending_after_not, "lower", DO),
         (plain_after, "lower", _BEFORE_ING),
         (ending_after_to, "lower", _TO),
         (plain_after_gerund_to, "lower", _TO),
