@@ -64,7 +64,9 @@ def ending_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
         return None  # a name, or a question
     wrong = _is_past(verb.lower) or _is_third(verb.lower)
     wrong = wrong or verb.lower in vocabulary("verbforms", "done-only")
-    if not wrong or ahead.tag in _OWNERS | _RELATIVE or verb.lower == "used":
+    if not wrong or ahead.tag in _OWNERS or verb.lower == "used":
+        return None
+    if ahead.tag in _RELATIVE and not _is_of_one(tokens, ahead):
         return None
     if _before(tokens, modal) & _AS_MUCH:
         return None
@@ -74,6 +76,14 @@ def ending_after_modal(tokens: tuple[Token, ...], modal: Token) -> Pair | None:
     ahead2 = _at(tokens, modal.i - 2)
     owned = ahead.tag == "PRP" and ahead2 is not None and ahead2.pos in ("NOUN", "PRON")
     return None if owned else (modal, verb)
+
+
+def _is_of_one(tokens: tuple[Token, ...], relative: Token) -> bool:
+    """Return whether a relative is of one noun, or an aside: "those who could fled" is right."""
+    ahead = _at(tokens, relative.i - 1)
+    if relative.tag not in ("WP", "WDT") or ahead is None or ahead.sentence != relative.sentence:
+        return False
+    return ahead.text == "," or (ahead.tag in ("NN", "NNP") and relative.lower != "that")
 
 
 def ending_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
