@@ -21,6 +21,7 @@ SLIPS = [
     ("The ferry could already drove no further.", "could already drove"),
     ("Lind, who could not approved the sale, has left.", "could not approved"),
     ("A tenor who will sang in Bergen has a cold.", "will sang"),
+    ("The crates were carry off by thieves.", "were carry"),
     ("The strike, which had lasting since March, is over.", "had lasting"),
     ("The council has choosing a new site for the market.", "has choosing"),
     ("Voters will choosing a new mayor in June.", "will choosing"),
