@@ -84,8 +84,10 @@ def similar_name(one: str, other: str) -> bool:
     They sound alike (Coyle, Coil), or differ in one letter or two (Hahn, Hann).
     """
     first, second = plain(one), plain(other)
-    if first == second or min(len(first), len(second)) < _SHORT or first[:1] != second[:1]:
+    if first == second or min(len(first), len(second)) < _SHORT:
         return False
+    if _sound(first)[:1] != _sound(second)[:1]:
+        return False  # Koker and Coker begin alike
     if abs(len(first) - len(second)) > 2:
         return False
     if first.rstrip("s") == second.rstrip("s"):
