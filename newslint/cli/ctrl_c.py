@@ -7,6 +7,7 @@ and go on. So that Ctrl-C is asked for is remembered, and asked about after each
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from types import FrameType
 
@@ -34,6 +35,13 @@ def watch() -> None:
         return
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, CtrlC())
+        sys.unraisablehook = _say_unless_remembered
+
+
+def _say_unless_remembered(unraisable: sys.UnraisableHookArgs, /) -> None:
+    """Report what could not be raised, but no Ctrl-C: that is remembered, and heeded soon."""
+    if unraisable.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(unraisable)
 
 
 def heed() -> None:

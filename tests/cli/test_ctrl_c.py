@@ -1,6 +1,7 @@
 """Ctrl-C stops a run even where a library took it for a part that is not installed."""
 
 import signal
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,9 +12,10 @@ from newslint.cli.ctrl_c import CtrlC, watch
 
 @pytest.fixture(autouse=True)
 def handler_as_before() -> Iterator[None]:
-    before = signal.getsignal(signal.SIGINT)
+    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
     yield
     signal.signal(signal.SIGINT, before)
+    sys.unraisablehook = hook
 
 
 def swallow() -> None:
@@ -50,4 +52,23 @@ def test_nothing_stops_while_nobody_presses_it() -> None:
     watch()
     assert isinstance(signal.getsignal(signal.SIGINT), CtrlC)
     with progress_bar("checking", 1, quiet=False) as progress:
+        progress("a.md")
+
+
+class _Interrupted:
+    """Something that is cleared away just when Ctrl-C is pressed."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_while_something_is_cleared_away_prints_no_traceback(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    watch()
+    held = _Interrupted()
+    del held
+    assert capsys.readouterr().err == ""
+    with progress_bar("checking", 1, quiet=False) as progress, pytest.raises(KeyboardInterrupt):
         progress("a.md")
