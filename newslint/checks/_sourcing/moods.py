@@ -25,6 +25,9 @@ _CLAUSES = frozenset({"acl", "relcl", "appos"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _WHERE = frozenset({"across", "along", "among", "around", "at", "in", "on", "round"})
 _BEGINNING = frozenset({"begin", "continue", "start"})
+_MUCH = frozenset({"much", "some"})
+_NONE = frozenset({"any", "no"})
+_ABOUT_WHAT = frozenset({"between", "for", "of"})
 _OTHERS = frozenset({"other", "others", "some", "many", "few", "most"})
 
 
@@ -57,8 +60,12 @@ def _is_told(reading: Reading, sentence: Span) -> bool:
 def _mood(noun: Token) -> int | None:
     """Return the last word to mark of the mood whose subject this is; None if it is none."""
     verb = noun.head
+    if noun.dep in {"attr", "dobj"} and any(
+        w.dep == "expl" for c in (verb, *verb.children) for w in c.children
+    ):
+        return _is_there(noun, verb)
     if (
-        noun.dep != "nsubj"
+        noun.dep not in {"nsubj", "nsubjpass"}
         or verb.i < noun.i
         or verb.dep not in _MAIN
         or not noun.tag.startswith("NN")
@@ -66,7 +73,7 @@ def _mood(noun: Token) -> int | None:
         return None
     if is_negated(verb) or any(c.tag == "MD" for c in verb.children):
         return None
-    felt = noun.lemma.lower() in vocabulary(_LIST, "feelings")
+    felt = _is_feeling(noun)
     if (noun.entity in _NAMES and not (felt and noun.i == 0)) or any(
         c.dep in _CLAUSES for c in noun.children
     ):
@@ -74,11 +81,38 @@ def _mood(noun: Token) -> int | None:
     others = (w for w in noun.subtree if w is not noun)
     if any(w.entity in _NAMES or w.tag.startswith("PRP") for w in others):
         return None
-    if noun.lemma.lower() in vocabulary(_LIST, "verdicts") and verb.lemma == "be":
+    if not felt and noun.lemma.lower() in vocabulary(_LIST, "verdicts") and verb.lemma == "be":
         return _concluded(noun, verb)
     if felt:
         return _become(verb)
-    return _feel(verb) if _is_crowd(noun) else None
+    whole = _feel(verb) if _is_crowd(noun) else None
+    place = _is_crowd(noun) or _is_place(noun)
+    return _is_gripped(verb) if whole is None and place else whole
+
+
+def _is_feeling(noun: Token) -> bool:
+    """Return whether the noun is of a feeling: resentment, a sense of relief."""
+    of = next((c for c in noun.children if c.lower == "of"), None)
+    within = of.child("pobj") if of is not None and noun.lemma == "sense" else None
+    feeling = within if within is not None else noun
+    return feeling.lemma.lower() in vocabulary(_LIST, "feelings")
+
+
+def _is_there(noun: Token, verb: Token) -> int | None:
+    """Judge "there is growing disquiet": not "there was no alarm", nor hope of a cure."""
+    growing = verb.tag == "VBG" and verb.child("aux") is not None  # taken for a verb
+    if noun.lemma.lower() not in vocabulary(_LIST, "feelings"):
+        return None
+    around = [c for c in noun.children if c.i < noun.i]
+    felt = growing or any(c.dep == "amod" or c.lower in _MUCH for c in around)
+    if not growing and verb.lemma != "be":
+        return None
+    mine = any(c.dep in _CLAUSES or c.lower in _ABOUT_WHAT for c in noun.children)
+    if not felt or mine or is_negated(verb) or any(c.lower in _NONE for c in around):
+        return None
+    if any(w.entity in _NAMES or w.tag.startswith("PRP") for w in noun.subtree):
+        return None
+    return noun.i
 
 
 def _become(verb: Token) -> int | None:
@@ -123,6 +157,31 @@ def _is_crowd(noun: Token) -> bool:
     lemma = person_lemma(noun)
     people = lemma in known_people() or is_formed_as_person(lemma)
     return people and not any(c.dep == "det" for c in before) and noun.lower not in _OTHERS
+
+
+def _is_place(noun: Token) -> bool:
+    """Return whether the noun is of a place that a story tells of: the coast, the village."""
+    before = [c.lower for c in noun.children if c.i < noun.i and c.dep != "amod"]
+    return noun.lemma.lower() in vocabulary(_LIST, "places") and before == ["the"]
+
+
+def _is_gripped(verb: Token) -> int | None:
+    """Judge "is in shock", "is up in arms", "is stunned": moods that only people can be in."""
+    if verb.lemma != "be":
+        done = verb.child("auxpass") is not None and verb.lower in vocabulary(_LIST, "gripped")
+        return verb.i if done or verb.lemma in vocabulary(_LIST, "grips") else None
+    how = verb.child("acomp", "attr")
+    if how is not None:
+        return how.i if how.lower in vocabulary(_LIST, "gripped") else None
+    into = verb.child("prep")
+    mood = into.child("pobj", "pcomp") if into is not None and into.i > verb.i else None
+    up = into is not None and into.i == verb.i + 2 and verb.child("advmod") is not None
+    if up and mood is not None and mood.lower == "arms":
+        return mood.i
+    if into is None or mood is None:
+        return None
+    words = f"{into.lower} {mood.lower}"
+    return mood.i if words in vocabulary(_LIST, "gripped") else None
 
 
 def _feel(verb: Token) -> int | None:

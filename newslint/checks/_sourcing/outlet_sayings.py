@@ -246,9 +246,11 @@ def _opens_sentence_with(noun: Token) -> bool:
 
 def _is_told(noun: Token, head: Token) -> bool:
     """Return whether somebody told it something: told a breakfast show, said on a podcast."""
-    if noun.lemma.lower() not in vocabulary("secondhand", "tellers") and not _is_of_news(noun):
+    of_air = head is not noun and head.lemma == "interview"  # a radio interview
+    sure = of_air or noun.lemma.lower() in vocabulary("secondhand", "tellers")
+    if not sure and not _is_of_news(noun):
         return False
-    if _opens_sentence_with(noun):
+    if _opens_sentence_with(noun) or (of_air and _opens_sentence_with(head)):
         return True
     above = noun.head
     if above.lemma == "tell" and noun.dep in {"dobj", "dative", "iobj"}:
@@ -268,6 +270,8 @@ def _is_nameless(noun: Token, head: Token) -> bool:
     """Return whether nothing near the outlet says which it is."""
     lemma = noun.lemma.lower()
     before = [c for c in noun.children if c.i < noun.i]
+    if lemma == "broadcast" and any(c.lower in {"from", "of", "to"} for c in noun.children):
+        return False  # a broadcast to the nation is the speaker's own
     if noun.dep == "compound":  # a TV investigation: the article is that of the whole
         before += [c for c in head.children if c.i < noun.i]
     words = {c.lower for c in before}
@@ -298,6 +302,8 @@ def _is_nameless(noun: Token, head: Token) -> bool:
     if lemma in vocabulary("secondhand", "posts"):
         return bool(words & {"a", "an", "one", "another", "viral"}) or _is_anybodys(noun)
     doubtful = lemma in vocabulary("secondhand", "doubtful_tellers") and not _is_of_news(noun)
+    if head is not noun and head.lemma == "interview":
+        doubtful = False
     prints = noun.head.lemma in _PRINTING or has_somebody_do(noun.head)
     if doubtful and not (prints and (words & _OPEN or noun.tag == "NNS")):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks._sourcing.group_sorts import words
-from newslint.checks._sourcing.person_nouns import person_lemma
+from newslint.checks._sourcing.person_nouns import is_formed_as_person, known_people, person_lemma
 from newslint.checks._support import prose, prose_sentences
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
@@ -90,6 +90,13 @@ _MAN_IN_THE_STREET = LazyRegex(
     r"(?=,| (?:thinks?|wants?|believes?|knows?|cares?|fears?|wonders?|sees|is (?:tired|fed up|sick)"
     r"|has had)\b)"
 )
+# "For most music lovers the finest hall in the country", "to many, the best of them"
+_IN_WHOSE_EYES = LazyRegex(
+    r"(?<![\w-])(?:[Ff]or|[Tt]o) (?P<who>(?:many|most|some|countless|generations of|plenty of)"
+    r"(?: (?!of\b)[a-z][\w’'-]+){0,3}?),? (?:it (?:is|was) |still |quite |simply )?"
+    r"(?:the|their|one of the|among the) (?:[a-z]+ )?(?:best|worst|most|least|greatest|finest"
+    r"|funniest|saddest|ugliest|loveliest|toughest|strongest|cruellest|darkest|proudest)\b"
+)
 _POINTING = frozenset(
     {"as", "if", "our", "the", "their", "these", "those", "when", "where", "while"}
 )
@@ -125,6 +132,7 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
         _FEELING,
         _NOT_ALL,
         _MAN_IN_THE_STREET,
+        _IN_WHOSE_EYES,
     )
     sought = [pattern for pattern in crowds if pattern.may_be_in(reading.text)]
     for index, block in prose(reading):
@@ -134,6 +142,8 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
             for found in pattern.finditer(reading.text, block.span.start, block.span.end)
         ):
             head = reading.parses[index].at(match.start("who"))
+            if match.re is _IN_WHOSE_EYES.compiled and not _ends_with_people(reading, index, match):
+                continue
             if head is not None and not _points_back(reading, head, match):
                 yield SurfaceGroup(Span(*match.span("who")), head, "crowd")
     for sentence in prose_sentences(reading):
@@ -141,6 +151,16 @@ def surface_groups(reading: Reading) -> Iterator[SurfaceGroup]:
         found = _opening_group(line)
         if found is not None:
             yield SurfaceGroup(*found, "authority")
+
+
+def _ends_with_people(reading: Reading, block: int, match: re.Match[str]) -> bool:
+    """Return whether the last word is of people: to many, for most music lovers, not for ships."""
+    last = reading.parses[block].at(match.end("who") - 1)
+    if last is None:
+        return False
+    lemma = person_lemma(last)
+    alone = last.start == match.start("who") and lemma in {"many", "most", "some"}
+    return alone or lemma in known_people() or is_formed_as_person(lemma)
 
 
 def _points_back(reading: Reading, head: Token, match: re.Match[str]) -> bool:

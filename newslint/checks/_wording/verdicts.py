@@ -28,6 +28,7 @@ _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _ADJECTIVAL = ("able", "ful", "ible", "ish", "less", "ous")
 _FACTIONS = frozenset({"diehard", "fascist", "savage"})  # adjectives with plain senses of their own
 _SAID_OF = frozenset({"acomp", "oprd", "attr"})
+_SIGNS = frozenset({"$", "£", "€", "¥", "₹", "R"})
 _ARTICLES = frozenset({"DT", "PRP$", "POS"})
 _WARNING, _SUGGESTION = Severity.WARNING, Severity.SUGGESTION
 
@@ -143,7 +144,7 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     head = noun.lemma.lower()
     if _reads_on(word, parse):
         return None
-    if _is(text, "amounts"):
+    if _is(text, "amounts") or _is_of_a_figure(word, text, parse):
         return _WARNING
     if head in vocabulary("loaded", "harmless") or head == "one":
         return None
@@ -169,6 +170,15 @@ def _adjective(word: Token, noun: Token, parse: Parse) -> Severity | None:
     return _SUGGESTION if _is(text, "doubtful") and (outcome or somebody) else None
 
 
+def _is_of_a_figure(word: Token, text: str, parse: Parse) -> bool:
+    """Return whether a figure is called frightening or stunning: a frightening 2.2 per cent."""
+    around = (parse.tokens[max(0, word.i - 1) : word.i], parse.tokens[word.i + 1 : word.i + 3])
+    before = [w.lower for w in around[0]]
+    figure = [w for w in around[1] if w.text not in _SIGNS and w.lower != "one"][:1]
+    judged = any(_is(text, name) for name in ("doubtful", "judging", "praising", "striking"))
+    return judged and before in (["a"], ["an"]) and bool(figure) and figure[0].tag == "CD"
+
+
 def _behind_noun(text: str, noun: Token) -> Severity | None:
     """Return how sure it is that an adjective judges the noun before it: the board, greedy."""
     if noun.lemma.lower() in vocabulary("loaded", "harmless"):
@@ -181,10 +191,12 @@ def _behind_noun(text: str, noun: Token) -> Severity | None:
 def _reads_on(word: Token, parse: Parse) -> bool:
     """Return whether the next word shares the adjective: shocking pink, reckless driving."""
     after = parse.tokens[word.i + 1 : word.i + 2]
+    halved = parse.tokens[word.i + 2 : word.i + 3]  # cynical horse-trading
     return (
         bool(after)
         and after[0].text.islower()
         and after[0].lower in vocabulary("loaded", "harmless")
+        and not (halved and halved[0].text == "-" and halved[0].start == after[0].end)
     )
 
 
@@ -304,6 +316,11 @@ def _is_said_to_be(noun: Token) -> bool:
     before = {c.lower for c in noun.children if c.i < noun.i}
     if before & _WHOLE:
         return True
+    if noun.dep == "appos" and before & {"a", "an"}:
+        whose = noun.head
+        named = whose.text[:1].isupper() and whose.child("det") is None
+        named = named or is_deed(whose) or is_somebody(whose)
+        return named and whose.i < noun.i  # Orr, a menace to the fleet
     subject = _subject_of(noun) if noun.dep == "attr" and noun.i > noun.head.i else None
     if subject is not None and subject.lower == "it":
         clauses = (*noun.children, *noun.head.children)

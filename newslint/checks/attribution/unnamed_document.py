@@ -32,8 +32,11 @@ _POINTING = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"}
 )
 _LATEST = frozenset({"available", "latest", "newest", "recent"})  # the latest figures: whose?
+_WORK = frozenset({"trial", "work"})  # documents only where there was other work before
+_MORE = frozenset({"earlier", "later", "previous", "recent", "separate", "similar", "subsequent"})
 _GOES_ON = LazyRegex(r"(?:One|It|They|The|This|These|Both|Its|Their|All)\b")
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LAW", "PRODUCT"})
+_PLACES = frozenset({"GPE", "LOC"})
 _POLLS = frozenset({"poll", "survey"})
 _KEPT = frozenset(
     {"datum", "data", "document", "figure", "filing", "record", "report", "statistic", "test"}
@@ -132,13 +135,17 @@ def _is_possible(verb: Token) -> bool:
 
 def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     """Return whether nothing in the source itself tells which document is meant."""
-    if head.lemma.lower() not in vocabulary("attribution", "documents", "heads"):
+    lemma = head.lemma.lower()
+    heads = vocabulary("attribution", "documents", "heads")
+    if lemma not in heads and not (lemma in _WORK and any(c.lower in _MORE for c in head.children)):
         return False
     if reading.quotations.touches(head.span):
         return False
     if head.lemma.lower() == "figure" and any(c.dep == "compound" for c in head.children):
         return False  # party figures are people
-    if any(t.entity in _NAMING or t.tag.startswith("NNP") for t in words):
+    if any(
+        (t.entity in _NAMING or t.tag.startswith("NNP")) and not _is_where(t, head) for t in words
+    ):
         return False
     latest = any(c.lower in _LATEST for c in head.children)
     if _has_keeper(head) or _has_authors(head):
@@ -148,6 +155,18 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
         for c in head.children
     )
     return not owned
+
+
+def _is_where(word: Token, head: Token) -> bool:
+    """Return whether the word only tells where somebody studied it: a study in Japan."""
+    if head.lemma.lower() not in vocabulary("attribution", "documents", "studies"):
+        return False
+    if word.dep == "amod" and word.entity == "NORP":
+        return True  # a Japanese study
+    while word.dep in {"compound", "conj"} and word.entity in _PLACES:
+        word = word.head
+    placed = word.dep == "pobj" and word.head.lower in {"across", "from", "in"}
+    return placed and word.entity in _PLACES and word.head.head is head
 
 
 def _has_keeper(head: Token) -> bool:

@@ -20,6 +20,8 @@ RULE = UnnamedDocument()
         "The owner knew, according to a letter read to the court.",
         "There is anecdotal evidence suggesting that herons nest earlier.",
         "The price fell, according to regulatory filings.",
+        "A study in Japan by Kenji Mori found that herons nest earlier.",
+        "Work in Tarn showed little.",
         "Statistics show that herons nest earlier. According to the Heron Trust, half of them do.",
     ],
 )
@@ -34,6 +36,9 @@ def test_a_reader_can_place_it(ask: Ask, story: str) -> None:
         ("Polls show that 60 percent want it drained.", "Polls", Severity.WARNING),
         ("Other studies show that herons nest earlier.", "Other studies", Severity.SUGGESTION),
         ("Studies show that herons nest earlier.", "Studies", Severity.WARNING),
+        ("A study in Japan found that herons nest earlier.", "A study", Severity.WARNING),
+        ("A Japanese study found that herons nest earlier.", "A Japanese study", Severity.WARNING),
+        ("Similar work in France showed a gap of a week.", "Similar work", Severity.WARNING),
     ],
 )
 def test_what_a_figure_rests_on_counts_for_more(

@@ -16,6 +16,10 @@ pytestmark = pytest.mark.model
     [
         ("The crooked deal should be scrapped, Ana Ruiz said.", "crooked"),
         ("The answer was late. That was churlish.", "churlish"),
+        ("The rate in Tarn is a frightening 2.2 per cent.", "frightening"),
+        ("The board spent a staggering £4m on chairs.", "staggering"),
+        ("After weeks of cynical horse-trading, they agree.", "cynical"),
+        ("Voss, a menace to any road he drives on, was jailed.", "menace"),
         ("The shameless shelling of the port killed two horses.", "shameless"),
         (
             "Its last two films, the ghastly musical Quay and a farce, lost £9m, a report shows.",
