@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import speak_apart
@@ -112,8 +113,7 @@ class Fact:
         return self.value == other.value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence in which facts are looked for: its words, and where they stand."""
 
     reading: Reading
