@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from newslint.language.literals import levelled_digits
+
 #: As many letters are looked up together.
 _TOGETHER = 4
 #: From so many characters on, a text is looked up in by its letters.
@@ -26,7 +28,8 @@ _Begun: TypeAlias = tuple[frozenset[str], Mapping[str, Sequence[tuple[str, str]]
 class Sieve:
     """Lets a text through unless it lacks what a match must have: a word of each of some sets.
 
-    The words are case-folded, or as they stand if capital letters matter (`exact`).
+    The words are case-folded, or as they stand if capital letters matter (`exact`). In words and
+    texts alike every digit is a nought.
     """
 
     __slots__ = ("_begun", "_exact", "_sets")
@@ -39,7 +42,7 @@ class Sieve:
 
     def passes(self, text: str) -> bool:
         """Return whether `text` has a word of each set."""
-        looked = text if self._exact else _folded(text)
+        looked = _levelled(text) if self._exact else _folded(text)
         if len(text) >= _LONG:
             return self._passes_long(text, looked)
         for words in self._sets:
@@ -69,7 +72,7 @@ class Sieve:
 
         None stands for anywhere: what is in every other sentence says nothing of a sentence.
         """
-        looked = text if self._exact else _folded(text)
+        looked = _levelled(text) if self._exact else _folded(text)
         if len(looked) != len(text):  # a letter became two
             return None
         most = len(text) // _APART
@@ -122,7 +125,12 @@ def _places(word: str, text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=256)
 def _folded(text: str) -> str:
-    return text.casefold()
+    return _levelled(text).casefold()
+
+
+@lru_cache(maxsize=256)
+def _levelled(text: str) -> str:
+    return levelled_digits(text)
 
 
 @lru_cache(maxsize=8)

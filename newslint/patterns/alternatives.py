@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
+from newslint.language.literals import levelled_digits
 from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
@@ -49,7 +50,7 @@ class Alternatives:
             return Candidates(self, None)
         index, begun, short = self._index
         folded = folded_text(text)
-        looked = text if self._exact else folded
+        looked = levelled_digits(text) if self._exact else folded
         there = _letters(folded)
         near = [
             (word, part)
@@ -172,8 +173,8 @@ class Candidates:
 
 @lru_cache(maxsize=2)
 def folded_text(text: str) -> str:
-    """Return `text` case-folded; of the article at hand it is asked for by every list."""
-    return text.casefold()
+    """Return `text` case-folded, its digits levelled: every list asks for that of an article."""
+    return levelled_digits(text).casefold()
 
 
 def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
