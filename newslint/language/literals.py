@@ -201,7 +201,8 @@ def requirements(
     They are part of the match, or, with `around`, of what the expression looks for around it.
     The first says most, and there are few.
     """
-    return _read(source, around, exact)
+    # Where nothing is looked for around a match, the answer is that of `required`, read once.
+    return _read(source, around and ("(?=" in source or "(?<=" in source), exact)
 
 
 def ignores_case(source: str) -> bool:
@@ -223,8 +224,10 @@ def _read(source: str, around: bool, exact: bool) -> tuple[frozenset[str], ...]:
     if end != len(bare):
         return ()
     found = part.found[:_MOST]
-    levelled = ([levelled_digits(word) for word in words] for words in found)
-    return tuple(_shortest(words if exact else map(str.casefold, words)) for words in levelled)
+    sets: Iterable[Iterable[str]] = found
+    if _DIGIT.search(source):
+        sets = (map(levelled_digits, words) for words in found)
+    return tuple(_shortest(words if exact else map(str.casefold, words)) for words in sets)
 
 
 def levelled_digits(text: str) -> str:
