@@ -72,13 +72,13 @@ class Facts:
         self.asked: dict[Any, Any] = {}
         self.parsed: tuple[Parse, ...] | None = None
         self.named = False
-        self._worked_out: dict[Hashable, Any] = {}
+        self.worked_out: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, work_out: Callable[[], Any]) -> Any:
         """Return what `work_out` gave when it was asked for under this key first."""
-        if key not in self._worked_out:
-            self._worked_out[key] = work_out()
-        return self._worked_out[key]
+        if key not in self.worked_out:
+            self.worked_out[key] = work_out()
+        return self.worked_out[key]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

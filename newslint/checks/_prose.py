@@ -63,9 +63,10 @@ def is_writers_own(reading: Reading, span: Span) -> bool:
 
     Needs `quotations`.
     """
-    return not reading.quotations.touches(span) and not any(
-        other.overlaps(span) for other in _other_than_prose(reading)
-    )
+    if reading.quotations.touches(span):
+        return False
+    others = _other_than_prose(reading)
+    return not others or not any(other.overlaps(span) for other in others)
 
 
 @once_an_article

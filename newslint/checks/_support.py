@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 from newslint.article import Block, BlockKind, InlineKind
@@ -40,9 +41,12 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 def prose(reading: Reading) -> Iterator[tuple[int, Block]]:
     """Yield the paragraphs and list items of the story, each with its block index."""
-    for index, block in enumerate(reading.blocks):
-        if block.kind in _PROSE:
-            yield index, block
+    return iter(_prose(reading))
+
+
+@once_an_article
+def _prose(reading: Reading) -> tuple[tuple[int, Block], ...]:
+    return tuple((i, block) for i, block in enumerate(reading.blocks) if block.kind in _PROSE)
 
 
 @once_an_article
@@ -53,8 +57,9 @@ def prose_sentences(reading: Reading) -> tuple[Sentence, ...]:
 
 def prose_tokens(reading: Reading) -> Iterator[Token]:
     """Yield the parsed words of the story's paragraphs and list items, in text order."""
-    for index, _ in prose(reading):
-        yield from reading.parses[index]
+    blocks = _prose(reading)
+    parses = reading.parses if blocks else ()
+    return chain.from_iterable(parses[index].tokens for index, _ in blocks)
 
 
 def prose_marked(

@@ -29,7 +29,7 @@ _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 #: New objects after which Python looks for what nobody needs any more; by default it does so
 #: after a few hundred, many times over while results are read, and finds nothing.
-_NEW_OBJECTS = 200_000
+NEW_OBJECTS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = given[: given.index("--")] if "--" in given else given
     debug = "--debug" in options
     arguments = [a for a in options if a != "--debug"] + given[len(options) :]
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     if sys.stdout is None:  # closed by the caller, who then wants the exit code only
         sys.stdout = io.StringIO()
     if argv is None:

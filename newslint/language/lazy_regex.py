@@ -55,6 +55,12 @@ class LazyRegex:
         needed = None if self.flags & re.VERBOSE else required(self.pattern, exact=self._exact)
         return Sieve((needed,), exact=self._exact) if needed else None
 
+    @cached_property
+    def _inside(self) -> Sieve | None:
+        """The same with all that a match holds, for a part of a text with such a word."""
+        needed = requirements(self.pattern, exact=self._exact, around=False)
+        return Sieve(needed, exact=self._exact) if self._within is not None else None
+
     def may_be_in(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Return False only if a few quick looks show that nothing can be found."""
         sieve = self._sieve
@@ -63,10 +69,11 @@ class LazyRegex:
         if start == 0 and end >= len(text):
             return sieve.passes(text)
         places = self.places_in(text)
-        if not places:
-            return places is None
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
+        if places is not None:
+            at = bisect_left(places, start)
+            if at == len(places) or places[at] >= end:
+                return False
+        return self._inside is None or self._inside.passes(text[start:end])
 
     def places_in(self, text: str) -> Sequence[int] | None:
         """Return where a text, of which many parts are asked about, has what a match holds.

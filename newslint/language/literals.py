@@ -18,9 +18,10 @@ from typing import NamedTuple, TypeAlias
 #: Escapes that take no argument: for a character of some kind, and for a place.
 _KINDS = frozenset("wWdDsSnrtfv")
 _PLACES = frozenset("bBAZzG")
+_DIGIT = re.compile(r"\d")
 _SHORTEST = 2
 #: Signs that say something by themselves, for there are few in a text.
-_TELLING = frozenset("%$€£@#[")
+_TELLING = frozenset("%$€£@#[0")
 #: Sets of words to look for; more of them rarely rule out more.
 _MOST = 3
 #: Words that are in nearly every paragraph: to look for them rules out little.
@@ -66,6 +67,8 @@ class _Part(NamedTuple):
 
 
 _ANYTHING = _Part()
+#: Any digit: where words are looked for, all digits are taken for noughts.
+_A_DIGIT = _Part((("0",),), ("0",), ("0",), ("0",))
 #: A place between two characters.
 _PLACE = _Part(exact=_NOTHING)
 
@@ -183,19 +186,23 @@ def required(source: str, *, exact: bool = False) -> frozenset[str]:
     """Return words one of which is part of whatever `source` matches.
 
     They are case-folded, as the text is to be; with `exact` they are as they stand, for an
-    expression in which capital letters matter. Nothing is returned where there is no such set,
-    or where it cannot be told: then every text has to be searched.
+    expression in which capital letters matter. Their digits are levelled, and so are the
+    text's to be. Nothing is returned where there is no such set, or where it cannot be told:
+    then every text has to be searched.
     """
     return next(iter(_read(source, False, exact)), frozenset())
 
 
-def requirements(source: str, *, exact: bool = False) -> tuple[frozenset[str], ...]:
+def requirements(
+    source: str, *, exact: bool = False, around: bool = True
+) -> tuple[frozenset[str], ...]:
     """Return sets of words like that of `required`, of each of which a text has one.
 
-    They are part of the match, or of what the expression looks for around it. The first says
-    most, and there are few.
+    They are part of the match, or, with `around`, of what the expression looks for around it.
+    The first says most, and there are few.
     """
-    return _read(source, True, exact)
+    # Where nothing is looked for around a match, the answer is that of `required`, read once.
+    return _read(source, around and ("(?=" in source or "(?<=" in source), exact)
 
 
 def ignores_case(source: str) -> bool:
@@ -217,7 +224,15 @@ def _read(source: str, around: bool, exact: bool) -> tuple[frozenset[str], ...]:
     if end != len(bare):
         return ()
     found = part.found[:_MOST]
-    return tuple(_shortest(words if exact else map(str.casefold, words)) for words in found)
+    sets: Iterable[Iterable[str]] = found
+    if _DIGIT.search(source):
+        sets = (map(levelled_digits, words) for words in found)
+    return tuple(_shortest(words if exact else map(str.casefold, words)) for words in sets)
+
+
+def levelled_digits(text: str) -> str:
+    """Return `text` with every digit as a nought: so words are told in which one may stand."""
+    return _DIGIT.sub("0", text)
 
 
 def _shortest(words: Iterable[str]) -> frozenset[str]:
@@ -324,6 +339,8 @@ def _atom(source: str, at: int, around: bool) -> tuple[_Part, int]:
         escaped = source[at + 1]
         if escaped in "pP" and source[at + 2] == "{":
             return _ANYTHING, source.index("}", at) + 1
+        if escaped == "d":
+            return _A_DIGIT, at + 2
         if escaped in _KINDS:
             return _ANYTHING, at + 2
         if escaped in _PLACES:

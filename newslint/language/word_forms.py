@@ -3,8 +3,8 @@
 In spaCy's English models two components give them, after the parser: one matches 200 patterns
 against every text, the other strips endings by rule. Both look at one word at a time: at its
 letters, its tag and sometimes its role. So each combination is given to them once, and their
-answer is kept. The few patterns of two words are still matched, and a text in which one of
-them matches goes through both components as a whole.
+answer is kept. The few patterns of two words are still matched, and the words in which one of
+them matches go through both components together.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class WordForms:
         self._ruler, self._lemmatizer = ruler, lemmatizer
         self._known: dict[_Key, WordForm] = {}
         self._ruled: dict[_Like, tuple[int, ...]] = {}
+        self._told: dict[tuple[_Key, ...], list[WordForm]] = {}
         index = lemmatizer.lookups.get_table("lemma_index")
         for pos, forms in index.items():  # lists, in which looking for a word takes long
             index[pos] = frozenset(forms)
@@ -67,22 +68,19 @@ class WordForms:
         self._of_pairs = [frozenset(map(add, _named(words))) for words in pairs]
 
     def of(self, docs: Sequence[Doc]) -> list[list[WordForm]]:
-        """Return what the components would say of each word of parsed texts.
-
-        A text with neighbours that matter is changed: it goes through the components.
-        """
+        """Return what the components would say of each word of parsed texts."""
         columns = [doc.to_array(["ORTH", "TAG", "DEP", "LOWER"]).T.tolist() for doc in docs]
         keyed = [self._keys(words, tags, roles) for words, tags, roles, _ in columns]
         if len(self._known) > _MOST:
             self._known.clear()
         self._learn({key for keys in keyed for key in keys}.difference(self._known))
         known = self._known
-        return [
-            self._worked_out(doc)
-            if self._may_hold_pair({*roles, *lower}) and self._neighbours(doc)
-            else [known[key] for key in keys]
-            for doc, (_, _, roles, lower), keys in zip(docs, columns, keyed, strict=True)
-        ]
+        found = [[known[key] for key in keys] for keys in keyed]
+        for forms, doc, (_, _, roles, lower), keys in zip(found, docs, columns, keyed, strict=True):
+            if self._may_hold_pair({*roles, *lower}):
+                for start, end in _together(self._neighbours(doc)):
+                    forms[start:end] = self._of_neighbours(tuple(keys[start:end]))
+        return found
 
     def _keys(self, words: Iterable[int], tags: Iterable[int], roles: Iterable[int]) -> list[_Key]:
         known, other = self._roles, self._any_role
@@ -139,8 +137,15 @@ class WordForms:
         heads = list(range(len(rows)))
         return Doc(self._nlp.vocab, words=words, tags=tags, deps=roles, heads=heads)
 
-    def _worked_out(self, doc: Doc) -> list[WordForm]:
-        return forms_of(self._lemmatizer(self._ruler(doc)))
+    def _of_neighbours(self, keys: tuple[_Key, ...]) -> list[WordForm]:
+        """Return what the components say of words that stand together."""
+        if keys not in self._told:
+            if len(self._told) > _MOST:
+                self._told.clear()
+            names = self._nlp.vocab.strings
+            doc = self._made([tuple(names[number] for number in key) for key in keys])
+            self._told[keys] = forms_of(self._lemmatizer(self._ruler(doc)))
+        return self._told[keys]
 
 
 def word_forms(nlp: Language) -> WordForms | None:
@@ -161,6 +166,17 @@ def word_forms(nlp: Language) -> WordForms | None:
     ):
         return None
     return WordForms(nlp, ruler, lemmatizer)
+
+
+def _together(matches: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches of words that matches cover, first and end: what overlaps is one."""
+    found: list[tuple[int, int]] = []
+    for _, start, end in sorted(matches, key=lambda match: match[1:]):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _specs(patterns: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
+from newslint.language.literals import levelled_digits
 from newslint.patterns.regexes import Expression, Match, matches, may_match, searched
 from newslint.span import Span
 
@@ -47,13 +48,13 @@ class Alternatives:
         """Return what of all this can be found in `text` or a stretch of it."""
         if not self._separable:
             return Candidates(self, None)
-        index, short = self._index
+        index, begun, short = self._index
         folded = folded_text(text)
-        looked = text if self._exact else folded
+        looked = levelled_digits(text) if self._exact else folded
         there = _letters(folded)
         near = [
             (word, part)
-            for letters in there.intersection(index)
+            for letters in there.intersection(begun)
             for word, part, more in index[letters]
             if there.issuperset(more)
         ]
@@ -74,8 +75,10 @@ class Alternatives:
         return all(part.needed and not _NOT_ALONE.search(part.pattern) for part in self.parts)
 
     @cached_property
-    def _index(self) -> tuple[Mapping[str, Sequence[_Sought]], Sequence[tuple[str, int]]]:
-        """What the parts cannot match without, by its first letters; and what is shorter."""
+    def _index(
+        self,
+    ) -> tuple[Mapping[str, Sequence[_Sought]], frozenset[str], Sequence[tuple[str, int]]]:
+        """What the parts cannot match without, by its first letters; these; what is shorter."""
         index: dict[str, list[_Sought]] = {}
         short: list[tuple[str, int]] = []
         for number, part in enumerate(self.parts):
@@ -88,7 +91,7 @@ class Alternatives:
                 middle = (len(folded) - _LENGTH) // 2
                 more = (folded[middle : middle + _LENGTH], folded[-_LENGTH:])
                 index.setdefault(folded[:_LENGTH], []).append((word, number, more))
-        return index, short
+        return index, frozenset(index), short
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +173,8 @@ class Candidates:
 
 @lru_cache(maxsize=2)
 def folded_text(text: str) -> str:
-    """Return `text` case-folded; of the article at hand it is asked for by every list."""
-    return text.casefold()
+    """Return `text` case-folded, its digits levelled: every list asks for that of an article."""
+    return levelled_digits(text).casefold()
 
 
 def _places(word: str, text: str) -> Iterator[tuple[int, int]]:

@@ -15,11 +15,15 @@ PATTERNS = [
     r"(?<=the )harbour",
     r"a\w+|the",
     r"\d+\sships?(?!\sof)",
+    r"\b(?:\d{1,2}|two|three)\b(?: \w+)?",
     r"^the pier",
     "(?x) the \\s pier  # with remarks",
 ]
 TEXTS = st.lists(
-    st.sampled_from(["the", "The", "pier", "PIERS", "harbour", "7 ships", " ", " of "]), max_size=8
+    st.sampled_from(
+        ["the", "The", "pier", "PIERS", "harbour", "7 ships", "٤ ships", "two", " ", " of "]
+    ),
+    max_size=8,
 ).map("".join)
 
 

@@ -61,9 +61,16 @@ def test_short_words_are_found_too() -> None:
     assert found(alternatives("ox", "by"), "An ox passed by.") == [(3, 5), (13, 15)]
 
 
-@pytest.mark.parametrize("token", [r"(\w+) \1", r"\d+", "(?:a|(?i)b)cd"])
+@pytest.mark.parametrize("token", [r"(\w+) \1", r"\w+", "(?:a|(?i)b)cd"])
 def test_what_cannot_stand_alone_is_searched_as_a_whole(token: str) -> None:
     assert alternatives(token, "pier").among("Nothing of it.").parts is None
+
+
+def test_a_digit_is_found_whichever_it_is() -> None:
+    assert found(alternatives(r"berth \d+", "pier"), "At berth 47 and berth ٤.") == [
+        (3, 11),
+        (16, 23),
+    ]
 
 
 def test_a_substitution_knows_which_key_it_met() -> None:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from newslint.checks._days.ages import Age, ages
 from newslint.checks._days.life_forms import (
@@ -44,7 +45,7 @@ from newslint.checks._facts.told import Place, number, places
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._prose import is_writers_own
-from newslint.reading import Reading
+from newslint.reading import Reading, Sentence
 from newslint.span import Span
 
 _TENS = ("ten", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
@@ -136,16 +137,33 @@ class _Story:
         self.reading, self.anchor = reading, anchor
         self.ages = [a for a in ages(reading) if reading.blocks[a.block].is_body]
         self.aged = {a.who.split()[-1] for a in self.ages if a.who not in ("", "one")}
-        self.full: dict[str, list[str]] = defaultdict(list)
-        for index, block in enumerate(reading.blocks):
-            for named in named_in(reading, index) if block.is_body or block.key else ():
+
+    @cached_property
+    def full(self) -> dict[str, list[str]]:
+        """The first names of all who are named in full, by surname."""
+        full: dict[str, list[str]] = defaultdict(list)
+        for index, block in enumerate(self.reading.blocks):
+            for named in named_in(self.reading, index) if block.is_body or block.key else ():
                 if self._is_full(named) and not self._is_kin(named):
-                    firsts = self.full[plain(named.surname)]
+                    firsts = full[plain(named.surname)]
                     firsts += [plain(named.first)] * (plain(named.first) not in firsts)
+        return full
+
+    @cached_property
+    def told(self) -> dict[Sentence, list[_Told]]:
+        """What the sentences of the story tell that hold a number."""
+        return {
+            place.sentence: list(self._told(place))
+            for place in places(self.reading)
+            if self.reading.blocks[place.sentence.block].is_body and NUMBERS.search(place.text)
+        }
 
     def lives(self) -> dict[str, list[_Told]]:
-        """Return what is told of each person's life."""
+        """Return what is told of each person's life; nothing where that is all of one thing."""
         found: dict[str, list[_Told]] = defaultdict(list)
+        times = sum(map(len, self.told.values()))
+        if not times or (times == 1 and not DIED_ON.may_be_in(self.reading.text)):
+            return found
         dead: dict[str, int] = {}
         last, born, lead = (-9, ""), "", self._lead()
         for place in places(self.reading):
@@ -162,9 +180,9 @@ class _Story:
                 last = (block, who)
             if who and not THEIR_KIN.match(place.text):
                 last = (block, who)
-            if not NUMBERS.search(place.text):
+            if place.sentence not in self.told:
                 continue
-            for told in self._told(place):
+            for told in self.told[place.sentence]:
                 whose = _WHOSE.get(told.of, told.of) or who
                 if told.of == "taken":
                     whose = who if told.span.start - place.sentence.span.start < _EARLY else near

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import speak_apart
@@ -112,8 +113,7 @@ class Fact:
         return self.value == other.value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence in which facts are looked for: its words, and where they stand."""
 
     reading: Reading
@@ -153,12 +153,17 @@ def places(reading: Reading, *patterns: LazyRegex) -> Iterator[Place]:
     With `patterns`, those are left out in which none of them can find anything.
     """
     if not patterns:
-        for sentence, text in _told(reading):
-            yield Place(reading, sentence, text)
+        yield from _every_place(reading)
         return
     for sentence in reading.sentences_with(*patterns):
         if reading.blocks[sentence.block].kind in _BLOCKS:
             yield Place(reading, sentence, sentence.span.cut(reading.text))
+
+
+@lru_cache(maxsize=1)
+def _every_place(reading: Reading) -> tuple[Place, ...]:
+    """Return all places for one rule, whose parts ask for them one after the other."""
+    return tuple(Place(reading, sentence, text) for sentence, text in _told(reading))
 
 
 @once_an_article
@@ -177,17 +182,12 @@ def number_places(reading: Reading, *patterns: LazyRegex) -> Iterator[Place]:
     It is in figures, or a word for a number, a rank or a share. `patterns` are as in `places`.
     """
     if not patterns:
-        for sentence, text in _told_with_numbers(reading):
-            yield Place(reading, sentence, text)
+        yield from (place for place in _every_place(reading) if _holds_number(place.text))
         return
     yield from (place for place in places(reading, *patterns) if _holds_number(place.text))
 
 
-@once_an_article
-def _told_with_numbers(reading: Reading) -> tuple[tuple[Sentence, str], ...]:
-    return tuple((sentence, text) for sentence, text in _told(reading) if _holds_number(text))
-
-
+@lru_cache(maxsize=1_024)
 def _holds_number(text: str) -> bool:
     return has_digit(text) or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
 

@@ -38,8 +38,9 @@ _ANY = LazyRegex(SHARE, re.IGNORECASE)
 # Without one of these there is no share, which a plain search finds out faster.
 _HINTS = (
     "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentiet",
-    "hundredth", "%", "cent", " in ", " out of ", "most", "majority", "minority", "handful",
+    "hundredth", "%", "cent", "most", "majority", "minority", "handful",
 )  # fmt: skip
+_ONE_IN = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) ")
 _NEARLY = Fraction(12, 100)
 _ABOUT = Fraction(15, 100)
 _PLAIN = Fraction(11, 100)
@@ -63,7 +64,8 @@ class Share:
 def shares_in(text: str) -> tuple[re.Match[str], ...]:
     """Return the matches of `SHARE` in a sentence; several checks ask for those of the same."""
     lower = text.lower()
-    return tuple(_ANY.finditer(text)) if any(hint in lower for hint in _HINTS) else ()
+    may_be = any(hint in lower for hint in _HINTS) or _ONE_IN.search(lower)
+    return tuple(_ANY.finditer(text)) if may_be else ()
 
 
 def share_of(match: re.Match[str]) -> Share | None:

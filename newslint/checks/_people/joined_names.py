@@ -15,6 +15,7 @@ from newslint.span import Span
 
 _PART = r"[A-Z][^\W\d_]+"
 _NAME = LazyRegex(rf"(?<![\w@./’'-])(?P<name>{_PART}(?:-{_PART}){{0,2}})(?:[’']s)?(?![\w@’'-])")
+_HYPHEN = re.compile(rf"{_PART}-[A-Z]")  # one of two names that are alike has one
 _VERB = r"(?:had|has|was|is|said|says|told|added|denied|would|will|did|does)"
 _LEAST = 6  # letters: shorter names come in both forms by chance
 _SHORT = 4  # letters of a surname
@@ -27,6 +28,8 @@ def joined_names(reading: Reading) -> Iterator[Turned]:
     """
     uses: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     text = reading.text
+    if not _HYPHEN.search(text):
+        return
     for sentence in reading.sentences:
         if not reading.blocks[sentence.block].is_body:
             continue

@@ -165,6 +165,11 @@ def _split(run: list[Token]) -> tuple[list[Token], list[Token]] | None:
 
 def people(reading: Reading, blocks: list[int]) -> tuple[Named, ...]:
     """Return what may be names of people in these blocks, in text order. Needs `names`."""
+    return _people_in(reading, tuple(blocks))
+
+
+@once_an_article
+def _people_in(reading: Reading, blocks: tuple[int, ...]) -> tuple[Named, ...]:
     return tuple(named for block in blocks for named in named_in(reading, block))
 
 

@@ -47,6 +47,7 @@ _BEFORE = LazyRegex(
     rf"(?P<role>(?:[A-Za-z-]+\s){{0,2}}?(?:{_OFFICES}))(?P<comma>,?)\s$",
     re.IGNORECASE,
 )
+_LAST = tuple(office.rpartition(r"\s")[2] for office in _OFFICES.split("|"))
 _AFTER = LazyRegex(
     rf",\s(?:who\sis\s)?(?P<the>the|its|their|[A-Z][\w-]+[’']s)\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_OFFICES}))"
     r"(?=[,.;]|\sof\b|\sat\b|\sfor\b)"
@@ -324,7 +325,8 @@ def _held(reading: Reading, found: list[Named]) -> Iterator[_Held]:
             yield _Held(named, name, office, Span(named.span.start, end), True, again)
             continue
         ahead = text[max(block.start, named.span.start - 60) : named.span.start]
-        before = _BEFORE.search(ahead)
+        ends = ahead.rstrip().removesuffix(",").lower().endswith(_LAST)
+        before = _BEFORE.search(ahead) if ends else None
         if before is not None and not _FORMER.search(before[0]):
             comma, lead = bool(before["comma"]), bool(before["lead"])
             role = _bare_role(before["role"])

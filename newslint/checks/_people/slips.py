@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.attribution.kinds import nouns_for
 from newslint.checks._people.likeness import distance, plain, sounds_alike
@@ -55,7 +55,12 @@ def slips(reading: Reading) -> Iterator[Renamed]:
 
 def _key(run: NameRun) -> tuple[str, ...]:
     """Return the words of a name, plain, without an office before it: "Skipper Ann Orr"."""
-    words = tuple(map(plain, run.words))
+    return _plain_words(run.words)
+
+
+@lru_cache(maxsize=1_024)
+def _plain_words(name: tuple[str, ...]) -> tuple[str, ...]:
+    words = tuple(map(plain, name))
     office = len(words) > 2 and words[0] in _before_names()
     return words[1:] if office or (len(words) > 1 and words[0] == "the") else words
 

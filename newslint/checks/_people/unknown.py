@@ -37,6 +37,11 @@ _GROUPS = LazyRegex(
     r"|governors|journalists|reporters|tweeted|tweets?)\b",
     re.IGNORECASE,
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)\s\Z")
+_NAME_AFTER = re.compile(r"\s[A-Z]")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|of|the|for|by|on|via|outside|inside)\s\Z")
+_NAME = 64  # characters of a word before a name, at most
+_AHEAD = 10  # characters: the longest of these words, or "according "
 _OFTEN = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "DATE"})
@@ -131,20 +136,45 @@ def _is_part(reading: Reading, named: Named) -> bool:
         return True
     if word.lower() in vocabulary("persons", "no_name") or (not word.isalpha() and "-" not in word):
         return True
-    place = re.compile(
-        rf"\b(?:in|at|to|from|near|of|the|for|by|on|via|outside|inside)\s{re.escape(word)}\b"
-    )
-    whole = re.escape(" ".join(named.words))
-    longer = re.compile(rf"(?:\b[A-Z](?:[\w’'-]+|\.)\s{whole}\b|\b{whole}\s[A-Z])")
+    whole = " ".join(named.words)
     for block in reading.blocks:
         if block.is_body:
             text = block.span.cut(reading.text)
-            if word not in text:  # most blocks: it is in what both look for
-                continue
-            if longer.search(text) or any(
-                not text[max(0, m.start() - 10) : m.start()].lower().endswith("according ")
-                for m in place.finditer(text)
-            ):
+            longer = any(_is_in_longer(text, at, whole) for at in _places(text, whole))
+            if longer or any(_is_place(text, at, word) for at in _places(text, word)):
                 return not named.titles
     small = word.lower()
     return small in reading.text and bool(re.search(rf"\b{re.escape(small)}\b", reading.text))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands in a text, also as part of another."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _is_in_longer(text: str, at: int, name: str) -> bool:
+    """Return whether the name at a place is part of a longer one: another word of it is beside."""
+    end = at + len(name)
+    if _is_edge(text, end) and _NAME_BEFORE.search(text, max(0, at - _NAME), at):
+        return True
+    return _is_edge(text, at) and _NAME_AFTER.match(text, end) is not None
+
+
+def _is_place(text: str, at: int, word: str) -> bool:
+    """Return whether the word at a place stands after "in", "the" or the like."""
+    if not _is_edge(text, at + len(word)):
+        return False
+    before = _PLACE_BEFORE.search(text, max(0, at - _AHEAD), at)
+    if before is None:
+        return False
+    start = before.start()
+    return not text[max(0, start - _AHEAD) : start].lower().endswith("according ")
+
+
+def _is_edge(text: str, at: int) -> bool:
+    r"""Return whether a word begins or ends at a place, as `\b` tells it."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")

@@ -238,6 +238,8 @@ def _put_at(verb: Token) -> Severity | None:
 
 def _mooted(verb: Token) -> Severity | None:
     """Judge "a sale is being mooted": talk of something, and nobody who talks."""
+    if verb.tag != "VBN":
+        return None
     known = verb.lemma in _words("mooted") and not any(
         c.lower in {"as", "of"} or c.dep in {"oprd", "acomp", "ccomp"} for c in verb.children
     )
@@ -246,7 +248,7 @@ def _mooted(verb: Token) -> Severity | None:
     asked = being and subject is not None and subject.lemma == "question" and verb.lemma == "ask"
     given = verb.child("dobj") if verb.lemma == "give" else None
     known |= asked or (given is not None and given.lemma in _words("given"))
-    if subject is None or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
+    if subject is None or verb.child("agent", "xcomp") is not None:
         return None
     helpers = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
     if not any(c.tag in _FINITE for c in helpers) or is_negated(verb):

@@ -65,8 +65,10 @@ def two_forms_of_be(tokens: tuple[Token, ...], been: Token) -> Pair | None:
 
 def second_subject(tokens: tuple[Token, ...], he: Token) -> Pair | None:
     """Return the words of "The skipper, who is 61, he was treated"."""
+    if he.text not in _PRONOUNS:
+        return None
     comma, after = _at(tokens, he.i - 1), _at(tokens, he.i + 1)
-    if he.text not in _PRONOUNS or comma is None or after is None or comma.text != ",":
+    if comma is None or after is None or comma.text != ",":
         return None
     if after.tag not in _FINITE or after.lemma in ("say", "add", "tell", "think", "believe"):
         return None
@@ -83,8 +85,10 @@ def second_subject(tokens: tuple[Token, ...], he: Token) -> Pair | None:
 
 def asked_as_question(tokens: tuple[Token, ...], what: Token) -> Pair | None:
     """Return the words of "asked what was the city doing"."""
+    if what.text not in _WH:
+        return None
     helper, ahead = _at(tokens, what.i + 1), tokens[max(0, what.i - 5) : what.i]
-    if what.text not in _WH or helper is None or helper.lower not in _HELPERS or not ahead:
+    if helper is None or helper.lower not in _HELPERS or not ahead:
         return None
     asked = None
     for token in reversed(ahead):

@@ -152,6 +152,8 @@ def wrong_preposition(tokens: tuple[Token, ...], word: Token) -> Asked | None:
             after = _at(tokens, word.i + 1)
             noun = after is not None and after.tag not in ("VB", ".", ",")
             return (ahead[-1], word, right) if noun else None
+    if word.dep != "prep" and word.lower != "for":
+        return None
     return _of_noun(tokens, word) or _of_verb(tokens, word)
 
 

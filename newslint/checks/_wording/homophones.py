@@ -52,7 +52,9 @@ class Slip(NamedTuple):
 
 def slip_at(tokens: tuple[Token, ...], token: Token) -> Slip | None:
     """Return the slip at a word of a block, by its grammar."""
-    finders = _FINDERS.get(token.lower, ())
+    finders = _FINDERS.get(token.lower)
+    if finders is None:
+        return None
     return next(filter(None, (find(tokens, token) for find in finders)), None)
 
 

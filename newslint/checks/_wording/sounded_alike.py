@@ -389,5 +389,7 @@ FINDERS_AT: dict[str, tuple[Finder, ...]] = {
 
 def meant_at(tokens: tuple[Token, ...], token: Token) -> Meant | None:
     """Return the wrong word at a word of a block, and the right one."""
-    finders = FINDERS_AT.get(token.lower, ())
+    finders = FINDERS_AT.get(token.lower)
+    if finders is None:
+        return None
     return next(filter(None, (find(tokens, token) for find in finders)), None)

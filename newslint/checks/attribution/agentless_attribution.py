@@ -130,6 +130,8 @@ class AgentlessAttribution(Rule):
 
 def _nobodys(token: Token) -> tuple[Severity, bool] | None:
     """Return how serious a verb that names nobody is, and whether it hides who did a deed."""
+    if token.tag[:2] != "VB" and token.dep != "acl" and token.child("auxpass") is None:
+        return None  # no verb of any kind: none of the forms has it
     hidden = hidden_doer_severity(token)
     severity = agentless_severity(token) or murmur_severity(token) or hidden
     severity = severity or stock_passive(token) or spoken_of_severity(token)

@@ -78,10 +78,12 @@ class LeftOverWord(Rule):
                 if again is not None and is_writers_own(reading, again[0].span):
                     yield self.problem(again[0].span, again[0].text, message=_AGAIN)
             for one, two in pairwise(tokens):
-                if not any(find(one, two) for find in _FINDERS) and not two_versions(
-                    tokens, one, two
-                ):
-                    continue
+                for find in _FINDERS:  # no generator: every two words are asked about
+                    if find(one, two):
+                        break
+                else:
+                    if not two_versions(tokens, one, two):
+                        continue
                 place = Span(one.start, two.end)
                 if is_writers_own(reading, place):
                     yield self.problem(place, " ".join(place.cut(reading.text).split()))

@@ -54,10 +54,16 @@ class MisspeltWord(Rule):
         """Yield a problem at each such word, with the right spelling as an unsafe fix."""
         known = _misspellings()
         for block in reading.blocks:
+            if _small_misspellings().isdisjoint(
+                _WORD.findall(block.span.cut(reading.text).lower())
+            ):
+                continue  # as it is in nearly every block
             for match in _WORD.finditer(reading.text, block.span.start, block.span.end):
                 right = known.get(match[0]) or known.get(match[0].lower())
+                if right is None:
+                    continue
                 place = Span(*match.span())
-                if right is None or not is_writers_own(reading, place):
+                if not is_writers_own(reading, place):
                     continue
                 if match[0] not in known and not _opens(reading.text, place.start, block.span):
                     continue  # a name: "Kelly Grammer"
@@ -72,6 +78,11 @@ def _opens(text: str, place: int, block: Span) -> bool:
     return not before or (
         before.endswith((".", "!", "?", ":", "“", '"')) and not _SHORT_FORM.search(before)
     )
+
+
+@cache
+def _small_misspellings() -> frozenset[str]:
+    return frozenset(map(str.lower, _misspellings()))
 
 
 @cache

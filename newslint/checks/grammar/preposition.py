@@ -90,10 +90,12 @@ _ASKING = (first_since, guilty_for, wrong_preposition)
 
 def _right(word: Token, preposition: Token) -> str | None:
     """Return the preposition that should stand after a word."""
+    if preposition.dep != "prep" or preposition.head is not word:
+        return None
     table = _table()
     wrong = table.get(word.lower) or table.get(word.lemma)
     right = wrong.get(preposition.text) if wrong else None
-    if right is None or preposition.dep != "prep" or preposition.head is not word:
+    if right is None:
         return None
     if word.pos not in ("VERB", "ADJ"):
         return None

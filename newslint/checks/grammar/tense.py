@@ -91,8 +91,10 @@ def _plain(reading: Reading, place: Span) -> str:
 
 def _perfect(verb: Token) -> Token | None:
     """Return the "has" of "has resigned"."""
+    if verb.tag != "VBN":
+        return None
     helpers = [c for c in verb.children if c.dep in ("aux", "auxpass") and c.i < verb.i]
-    if verb.tag != "VBN" or not helpers or helpers[0].lower not in _HAVE:
+    if not helpers or helpers[0].lower not in _HAVE:
         return None
     return helpers[0] if verb.i - helpers[0].i <= len(helpers) + 1 else None
 

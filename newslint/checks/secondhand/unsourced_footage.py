@@ -23,6 +23,7 @@ from newslint.reading import Reading, Sentence
 from newslint.rule import Example, Rule
 from newslint.span import Span
 
+_MATERIAL = (("pictures", "footage"), ("pictures", "drawn"), ("pictures", "handed_round"))
 _OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WHEN = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 _MEANS = frozenset({"cctv", "internet", "media", "network", "networks", "tv"})
@@ -91,7 +92,7 @@ class UnsourcedFootage(Rule):
 
 def _is_material(word: Token, lemma: str) -> bool:
     """Return whether the noun is footage, or something drawn, handed round or counted."""
-    if lemma in vocabularies(*(("pictures", n) for n in ("footage", "drawn", "handed_round"))):
+    if lemma in vocabularies(*_MATERIAL):
         return True
     if lemma not in vocabulary("pictures", "counted") or word.tag != "NNS":
         return False
