@@ -1,0 +1,158 @@
+"""Dates as the first and last day they may mean, and lengths as the days they may lie apart."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newslint.checks._facts.told import NUMBER, Place, number, places
+from newslint.language.dates import DateKind, find_dates, resolve
+from newslint.language.lazy_regex import LazyRegex
+from newslint.reading import Reading, once_an_article
+from newslint.span import Span
+
+_TENS = (
+    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?\b"
+)
+_HEDGE = (
+    r"(?:(?P<over>(?:just\s|well\s|slightly\s|a\slittle\s)?(?:more\sthan|over)|at\sleast)"
+    r"|(?P<under>(?:just\s|well\s)?(?:less\sthan|under)|nearly|almost|barely|not\squite)"
+    r"|(?P<about>about|around|some|roughly|exactly|just|only|barely))\s"
+)
+#: A length of time with what rounds it, as part of a pattern: "almost three and a half weeks".
+LENGTH = (
+    rf"(?:{_HEDGE})?(?:(?:(?P<n>{_TENS}|{NUMBER})(?:\sand\sa\s(?P<half>half))?|(?P<one>an?|one|half\sa))"
+    r"[\s-](?P<unit>hour|day|week|fortnight|month|year|decade)s?)"
+)
+_KINDS = frozenset([DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RELATIVE])
+_YEAR_TOLD = LazyRegex(r",?\s(?:of\s)?(?P<which>last|this|next|that|the\ssame)\syear\b")
+_DAYS = {
+    "hour": 1,
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30.44,
+    "year": 365.25,
+    "decade": 3652.5,
+}
+_YEAR = 365
+_MANY = 400
+_BESIDE, _SHORT = 14, 34
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date told at `span` of the article: the first and the last day it may mean.
+
+    One that `floats` has no year in the text. `inside` counts from the start of its sentence.
+    """
+
+    first: datetime.date
+    last: datetime.date
+    span: Span
+    inside: Span
+    floats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: the fewest and the most days that `words`, at `inside`, may mean.
+
+    `inside` counts from the start of its sentence; `way` is what ties it to a date: "later".
+    """
+
+    low: float
+    high: float
+    way: str
+    inside: Span
+    words: str
+
+    def fits(self, one: When, other: When) -> bool:
+        """Return whether the length may lie between two dates, the earlier one first."""
+        least, most = (other.first - one.last).days, (other.last - one.first).days
+        years = (-_YEAR, 0, _YEAR) if one.floats or other.floats else (0,)
+        return any(least + y <= self.high and most + y >= self.low for y in years)
+
+
+def length_told(match: re.Match[str]) -> Length | None:
+    """Return the length of a match of a pattern that holds `LENGTH`, as its group `whole`.
+
+    The groups `day` ("the day after") and `hours` ("hours later") are lengths too; `way` is
+    taken over, where the pattern has such groups.
+    """
+    groups = match.groupdict()
+    way, inside = (groups.get("way") or "").lower(), Span(*match.span("whole"))
+    if groups.get("hours"):
+        return Length(0, 1, way, inside, match["whole"])
+    unit = (groups["unit"] or groups["day"] or "").lower()
+    value = number(match["n"].lower()) if match["n"] else None
+    many = float(value) if value is not None else 1.0
+    many = 0.5 if (match["one"] or "").lower().startswith("half") else many
+    many += 0.5 if match["half"] else 0.0
+    if not 0 < many < _MANY:
+        return None
+    size = _DAYS[unit]
+    spare = {
+        "hour": many / 24, "day": 0.0 if many < 8 else 1.0 + many / 30, "week": 1.0 + many / 2,
+        "fortnight": 3.0, "month": 8.0 + 5 * many, "year": 130.0 + 12 * many, "decade": 1400.0,
+    }[unit]  # fmt: skip
+    spare = min(spare, 25.0) if unit == "month" and many < 24 else spare
+    middle = many * size if unit != "hour" else 0.0
+    low, high = middle - spare, middle + spare
+    if match["over"]:
+        low = middle - (1 if unit in ("day", "week") else spare / 4)
+        high = middle + max(spare, 0.5 * middle, size)
+    elif match["under"]:
+        low, high = middle - max(spare, 0.4 * middle), middle + (0 if unit == "day" else spare / 4)
+    elif match["about"] and not match["about"].lower().startswith(("exact", "just", "only")):
+        low, high = low - middle * 0.12, high + middle * 0.12
+    return Length(low, high, way, inside, match["whole"])
+
+
+def dates_of(place: Place) -> Sequence[When]:
+    """Return the dates of a sentence; nothing in an article without a date of its own."""
+    return _found(place.reading).get(place.sentence.span.start, ())
+
+
+def with_date(place: Place, inside: Span) -> Span:
+    """Return a length with the date right beside it, if both are short: either may be the slip."""
+    for when in dates_of(place):
+        both = Span(min(when.inside.start, inside.start), max(when.inside.end, inside.end))
+        if len(both) <= len(when.inside) + len(inside) + _BESIDE and len(both) <= _SHORT:
+            return both
+    return inside
+
+
+@once_an_article
+def _found(reading: Reading) -> dict[int, tuple[When, ...]]:
+    """Return the dates of each sentence that has one, by where the sentence starts."""
+    today = reading.date.date if reading.date is not None else None
+    if today is None:
+        return {}
+    starts = ((p.text, p.sentence.span.start) for p in places(reading))
+    found = ((start, tuple(_whens(text, start, today))) for text, start in starts)
+    return {start: whens for start, whens in found if whens}
+
+
+def _whens(text: str, start: int, today: datetime.date) -> Iterator[When]:
+    for mention in find_dates(text):
+        whole = mention.kind is not DateKind.RANGE
+        for one in (mention,) if whole else (mention.first, mention.last):
+            if one is None or one.kind not in _KINDS or one.amount is not None:
+                continue
+            year = _YEAR_TOLD.match(text, one.span.end)
+            if year is not None and one.year is None:
+                step = {"last": -1, "this": 0, "next": 1}.get(year["which"])
+                if step is None:
+                    continue
+                one = replace(one, year=today.year + step)
+            if one.kind is DateKind.RELATIVE and one.unit not in ("week", "month"):
+                continue
+            days = resolve(one, today)
+            if days is not None:
+                first, last = days if isinstance(days, tuple) else (days, days)
+                floats = one.year is None and one.kind is not DateKind.RELATIVE
+                yield When(first, last, one.span.shifted(start), one.span, floats)
