@@ -83,6 +83,8 @@ def years_told(match: re.Match[str], begun: int, now: int) -> tuple[float, float
     step = _STEPS.get((groups.get("when") or "this").split()[0].lower(), 0)
     real = now + step - begun
     years: float
+    low: float
+    high: float
     if groups.get("nth"):
         nth = groups["nth"].lower()
         years = _ORDINALS[nth] if nth in _ORDINALS else int(nth[:-2])

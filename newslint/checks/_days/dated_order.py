@@ -50,8 +50,10 @@ _MADE = LazyRegex(
 )
 _PEOPLE = LazyRegex(
     r"(?:man|woman|boy|girl|person|driver|student|pupil|farmer|widow\w*|pensioner|mother|father|grand\w+|actor|actress|singer|player"
-    r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer|[a-z]+(?:ist|ian|er|or))"
+    r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer"
+    r"|said|says|told|tells|[a-z]+(?:ist|ian|er|or|ed))"
 )
+_WAS = LazyRegex(r"\b(?:was|were|then)\s(?:only\s|just\s|barely\s|nearly\s|almost\s)?$")
 #: What comes first and what comes after it, of one person or thing.
 _CHAINS = (
     ("admitted|hospitalised|hospitalized|taken to"
@@ -226,6 +228,8 @@ def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterat
         which = "whole" if match["whole"] else "whole2"
         if match["noun"] and _PEOPLE.fullmatch(match["noun"]):
             continue
+        if _WAS.search(here.text, 0, match.start()):
+            continue  # how old it was when it closed
         made = [(s, m) for s in (*recent, here) for m in _MADE.finditer(s.text)]
         made = [(s, m) for s, m in made if here.sentence.block - s.sentence.block <= 1]
         if len({m["year"] for _, m in made}) != 1:

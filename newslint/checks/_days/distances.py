@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newslint.checks._days.whens import LENGTH, When, dates_of, length_told, with_date
+from newslint.checks._days.whens import LENGTH, Length, When, dates_of, length_told, with_date
 from newslint.checks._facts.told import Place, places
 from newslint.checks._prose import is_writers_own
 from newslint.language.dates import DateKind, find_dates, resolve
@@ -91,7 +91,7 @@ def _told(place: Place, whens: Sequence[When], today: datetime.date) -> Iterator
             or (_THEN.search(place.text, 0, match.start()) and not back)
         ):
             continue
-        length = replace(length, low=length.low - 1, high=length.high + 1)
+        length = _loosely(length, match["unit"])
         one, other = (when, now) if back else (now, when)
         if not length.fits(one, other) and gap < _TIMES * length.high + _TIMES:
             yield (
@@ -135,7 +135,7 @@ def _given(
         if end.last >= today:
             near = range(-_RECENT, _SOON)
             starts += [today + datetime.timedelta(days=d) for d in near]
-        length = replace(length, low=length.low - 1, high=length.high + 1)
+        length = _loosely(length, match["unit"])
         if any(length.fits(When(s, s, end.span, Span(0, 0)), end) for s in starts):
             continue
         gap = (end.first - starts[0]).days
@@ -146,6 +146,12 @@ def _given(
                 both if len(both) <= _SHORT else until,
                 f"{length.words} do not end there, counted from any day told here: check both.",
             )
+
+
+def _loosely(length: Length, unit: str) -> Length:
+    """Return a length of days or weeks with a day more: who counts may have begun tomorrow."""
+    spare = 1 if unit in ("day", "week") else 0
+    return replace(length, low=length.low - spare, high=length.high + spare)
 
 
 def _days(text: str, today: datetime.date) -> Iterator[datetime.date]:

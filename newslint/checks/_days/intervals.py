@@ -57,6 +57,7 @@ _FAR = 40  # characters
 _LONG = 70
 _COMMA = 6
 _TIMES = 3
+_YEARS = (0, -2, -1, 1, 2)
 
 
 def intervals(reading: Reading, today: datetime.date | None) -> Iterator[tuple[Span, str, Span]]:
@@ -64,8 +65,6 @@ def intervals(reading: Reading, today: datetime.date | None) -> Iterator[tuple[S
 
     Needs `sentences` and `quotations`; `today` is the date of the article.
     """
-    if today is None:
-        return
     told = [p for p in places(reading) if reading.blocks[p.sentence.block].is_body]
     for at, place in enumerate(told):
         for match in _CLAIM.finditer(place.text):
@@ -80,7 +79,11 @@ def intervals(reading: Reading, today: datetime.date | None) -> Iterator[tuple[S
 
 
 def _judged(
-    told: Sequence[Place], at: int, length: Length, match: re.Match[str], today: datetime.date
+    told: Sequence[Place],
+    at: int,
+    length: Length,
+    match: re.Match[str],
+    today: datetime.date | None,
 ) -> tuple[str, Span] | None:
     """Return how long it is by the dates, and where one of them is, if the length is wrong."""
     place = told[at]
@@ -99,8 +102,11 @@ def _judged(
     others = [w for w in (*usuals, *near, *here) if w is not own]
     if any(length.fits(*((own, w) if back else (w, own))) for w in others):
         return None
-    gap = _gap(*((own, usuals[0]) if back else (usuals[0], own)))
-    return gap, usuals[0].span
+    usual = usuals[0]
+    if own.floats:  # its year is that of the other
+        own = min((own.shifted(y) for y in _YEARS), key=lambda w: abs((w.first - usual.first).days))
+    gap = _gap(*((own, usual) if back else (usual, own)))
+    return gap, usual.span
 
 
 def _both(
@@ -111,7 +117,7 @@ def _both(
     before: Sequence[When],
     after: Sequence[When],
     near: Sequence[When],
-    today: datetime.date,
+    today: datetime.date | None,
 ) -> tuple[When | None, list[When]]:
     """Return the date that a length is told of, and those of what it counts from."""
     text = told[at].text
@@ -128,7 +134,7 @@ def _both(
             return None, []
     elif tied and text[match.end() : tied[0].inside.start].rstrip().endswith((", on", ", in")):
         own, tied = tied[0], []
-    elif length.way == "since" and _STILL.search(text[: match.end()]):
+    elif length.way == "since" and today is not None and _STILL.search(text[: match.end()]):
         own = When(today, today, told[at].sentence.span, Span(0, 0))
     found: Sequence[When] = tied
     if not tied and own is not None:

@@ -56,6 +56,14 @@ class When:
     inside: Span
     floats: bool = False
 
+    def shifted(self, years: int) -> When:
+        """Return the same date so many years later."""
+        first, last = (
+            d.replace(year=d.year + years, day=28 if (d.month, d.day) == (2, 29) else d.day)
+            for d in (self.first, self.last)
+        )
+        return replace(self, first=first, last=last)
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -113,7 +121,11 @@ def length_told(match: re.Match[str]) -> Length | None:
 
 
 def dates_of(place: Place) -> Sequence[When]:
-    """Return the dates of a sentence; nothing in an article without a date of its own."""
+    """Return the dates of a sentence.
+
+    Those without a year are taken to be near the article's own date, or, where it has none,
+    near the last day that it gives in full; without any, there are none.
+    """
     return _found(place.reading).get(place.sentence.span.start, ())
 
 
@@ -129,12 +141,20 @@ def with_date(place: Place, inside: Span) -> Span:
 @once_an_article
 def _found(reading: Reading) -> dict[int, tuple[When, ...]]:
     """Return the dates of each sentence that has one, by where the sentence starts."""
-    today = reading.date.date if reading.date is not None else None
+    today = reading.date.date if reading.date is not None else _last_in_full(reading)
     if today is None:
         return {}
     starts = ((p.text, p.sentence.span.start) for p in places(reading))
     found = ((start, tuple(_whens(text, start, today))) for text, start in starts)
     return {start: whens for start, whens in found if whens}
+
+
+def _last_in_full(reading: Reading) -> datetime.date | None:
+    days = [
+        resolve(m, datetime.date(m.year, 1, 1)) for p in places(reading) for m in find_dates(p.text)
+        if m.kind is DateKind.DAY and m.year is not None
+    ]  # fmt: skip
+    return max((d for d in days if isinstance(d, datetime.date)), default=None)
 
 
 def _whens(text: str, start: int, today: datetime.date) -> Iterator[When]:
