@@ -138,8 +138,8 @@ def _given(
         length = _loosely(length, match["unit"])
         if any(length.fits(When(s, s, end.span, Span(0, 0)), end) for s in starts):
             continue
-        gap = (end.first - starts[0]).days
-        if 0 < gap < _TIMES * length.high:
+        gaps = [(end.first - s).days for s in starts if s < end.first]
+        if gaps and min(gaps) < _TIMES * length.high:
             both = Span(length.inside.start, end.inside.end)
             until = Span(match.start("end"), end.inside.end)
             yield (

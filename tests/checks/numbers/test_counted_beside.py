@@ -49,6 +49,8 @@ SLIPS = [
     (distances, "They have 14 days, until 2 July, to appeal.", "14 days, until 2 July"),
     (distances, "The court ruled on 1 May. The mill has 30 days to pay, by 15 July.",
      "30 days to pay, by 15 July"),
+    (distances, "They have owed it since 2009. They have 14 days, until 2 July, to pay.",
+     "14 days, until 2 July"),
     (distances, "It was shut on 29 April for 90 days, until 1 November.",
      "90 days, until 1 November"),
     (dates_apart, "He was held in October 2021. He was charged two years later, in March 2022.",
