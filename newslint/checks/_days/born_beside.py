@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newslint.checks._facts.told import NUMBER, number, places
+from newslint.checks._facts.told import NUMBER, Place, number, places
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
 from newslint.reading import Reading
@@ -24,6 +24,18 @@ _BORN_AND_AGED = LazyRegex(
     rf"{_N}(?P<old>\syears\sold|\stoday|\snow|\s(?:this|next|last)\s[a-z]+|\sin\s[A-Z][a-z]+)?)"
     r"(?=[,.;:)]|\s(?:and|or|but|when|as|on)\b|\Z)(?!,\d|\.\d)"
 )
+_BORN = LazyRegex(
+    r"\b[Bb]orn\b[^.;:\d]{0,40}?(?:\b\d{1,2}\s[A-Z][a-z]+\s)?\b(?P<year>(?:1[89]|20)\d\d)\b"
+)
+# Died in 2009 at the age of 71; opened the shop in 1931, when he was 20
+_AGED_THEN = LazyRegex(
+    r"\bin\s(?:[A-Z][a-z]+\s)?(?P<year>(?:1[89]|20)\d\d),?\s(?P<whole>(?:at(?:\sthe\sage\sof)?|aged|when\s(?:he|she)\swas)\s"
+    rf"(?:only\s|just\s)?{_N})(?=[,.;:)]|\s(?:and|or|but|of|from|after)\b|\Z)"
+)
+_ANY_YEAR = LazyRegex(r"(?<![\d,.£$€-])(?:1[5-9]|20)\d\d(?![\d-]|[.,]\d)")
+_KIN = LazyRegex(
+    r"\b(?:[Ww]hose|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:son|daughter|father|mother|brother|sister|wife|husband)\b"
+)
 _OLDEST = 115
 
 
@@ -34,9 +46,10 @@ def ages_beside_births(
 
     `today` is the date of the article. Needs `sentences` and `quotations`.
     """
-    if today is None:
-        return
     for place in places(reading):
+        yield from _then(place) if "orn" in place.text else ()
+        if today is None:
+            continue
         for match in _BORN_AND_AGED.finditer(place.text) if "born" in place.text else ():
             told, years = number(match["n"].lower()), today.year - int(match["year"])
             sure = match["turns"] or match["old"] or match["whole"] != match["n"]
@@ -48,3 +61,19 @@ def ages_beside_births(
             if not least <= told <= most and is_writers_own(reading, where):
                 why = f"Who was born in {match['year']} is {years - 1} or {years}: check both."
                 yield where, why, Span(*match.span("year")).shifted(place.sentence.span.start)
+
+
+def _then(place: Place) -> Iterator[tuple[Span, str, Span]]:
+    """Yield an age at a year of its sentence that the one other year of it, of birth, rules out."""
+    births = list(_BORN.finditer(place.text))
+    years = _ANY_YEAR.findall(place.text)
+    if len(births) != 1 or len(years) != 2 or _KIN.search(place.text):
+        return
+    for match in _AGED_THEN.finditer(place.text):
+        told, years_on = number(match["n"].lower()), int(match["year"]) - int(births[0]["year"])
+        where = Span(*match.span("whole")).shifted(place.sentence.span.start)
+        born = Span(*births[0].span("year")).shifted(place.sentence.span.start)
+        wrong = told is not None and 0 < years_on < _OLDEST and told not in (years_on, years_on - 1)
+        if wrong and match.start() > births[0].start() and is_writers_own(place.reading, where):
+            why = f"In {match['year']} who was born in {births[0]['year']} was {years_on}: check."
+            yield where, why, born

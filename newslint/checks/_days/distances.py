@@ -34,10 +34,16 @@ _DEADLINE = LazyRegex(
     rf"(?P<whole>{LENGTH})\b(?P<doing>\s(?:to|in\swhich\sto|for)\s[^.;:,\d]{{2,40}}?)?,?"
     r"\s\(?(?P<end>(?:until|till|to|by|up\sto|ending\son)\s(?:[A-Z][a-z]+day,?\s)?)"
 )
-_POSSESSED = frozenset(
-    {"has", "have", "had", "given", "give", "gives", "gave", "allow", "allows", "allowed", "get",
-     "gets", "got"}
-)  # fmt: skip
+_LENGTH = LazyRegex(rf"\b(?P<whole>{LENGTH})\b")
+# 21 days | to lodge a petition, which means that the door closes on | 5 October
+_WHICH_MEANS = LazyRegex(
+    r"(?!\s(?:ago|later|earlier|before|after))[^.;]{0,90}?,?\s(?P<end>(?:(?:which|this|that)\s(?:is|means?"
+    r"|meant|takes?|took|gives?|brings?|leaves?|runs|would|will|makes?)|so\s(?:must|has|have|it|they|the)"
+    r"|(?:taking|bringing|giving|meaning|leading)\b)[^.;\d]{0,45}?\s)"
+)
+_WITHIN = LazyRegex(
+    r"\b(?:within|has|have|had|gets?|got|(?:given?|gives|gave|allows?|allowed)(?:\s[a-z]+){0,3})\s$"
+)
 _THEN = LazyRegex(r"\b(?:then|at\sthe\stime|by\sthen|would|were|had)\b")
 _DATED = LazyRegex(r"\d|[A-Z]")
 _SAME = frozenset(["hour", "decade"])
@@ -119,33 +125,55 @@ def _given(
     place: Place, whens: Sequence[When], before: Sequence[Place], today: datetime.date
 ) -> Iterator[tuple[Span, str]]:
     """Yield ends of so many days that no day told near by, nor today, can be the start of."""
-    for match in _DEADLINE.finditer(place.text):
-        length = length_told(match)
-        end = next((w for w in whens if w.inside.start == match.end()), None)
-        if length is None or end is None or match["unit"] in _SAME:
-            continue
-        starts = [*_days(place.text[: match.start()], today)]
+    for start, length, told, end in (*_until(place, whens), *_which_means(place, whens)):
+        starts = _days(place.text[: start if told is None else end.inside.start], today)
         starts += [
             d for p in before if place.sentence.block - p.sentence.block <= 1
             for d in _days(p.text, today)
         ]  # fmt: skip
-        owns = match["has"] in _POSSESSED and end.last >= today
+        if end.floats and starts and end.last < min(starts):
+            end = end.shifted(1)
+        owns = _WITHIN.search(place.text, 0, length.inside.start) and end.last >= today
         if not starts and not owns:
             continue
         if end.last >= today:
             near = range(-_RECENT, _SOON)
             starts += [today + datetime.timedelta(days=d) for d in near]
-        length = _loosely(length, match["unit"])
         if any(length.fits(When(s, s, end.span, Span(0, 0)), end) for s in starts):
             continue
         gaps = [(end.first - s).days for s in starts if s < end.first]
         if gaps and min(gaps) < _TIMES * length.high:
             both = Span(length.inside.start, end.inside.end)
-            until = Span(match.start("end"), end.inside.end)
+            until = Span(start, end.inside.end)
             yield (
                 both if len(both) <= _SHORT else until,
                 f"{length.words} do not end there, counted from any day told here: check both.",
             )
+
+
+_Deadline = tuple[int, Length, re.Match[str] | None, When]
+
+
+def _until(place: Place, whens: Sequence[When]) -> Iterator[_Deadline]:
+    """Yield "30 days, until 15 September": where the end is told, how long, and the end."""
+    for match in _DEADLINE.finditer(place.text):
+        length = length_told(match)
+        end = next((w for w in whens if w.inside.start == match.end()), None)
+        if length is not None and end is not None and match["unit"] not in _SAME:
+            yield match.start("end"), _loosely(length, match["unit"]), None, end
+
+
+def _which_means(place: Place, whens: Sequence[When]) -> Iterator[_Deadline]:
+    """Yield "21 days to appeal, which means by 5 October", likewise."""
+    for match in _LENGTH.finditer(place.text):
+        length = length_told(match)
+        if length is None or match["unit"] in (*_SAME, "year"):
+            continue
+        for end in (w for w in whens if w.inside.start > match.end()):
+            tie = _WHICH_MEANS.fullmatch(place.text, match.end(), end.inside.start)
+            if tie is not None:
+                yield tie.start("end"), _loosely(length, match["unit"]), tie, end
+                break
 
 
 def _loosely(length: Length, unit: str) -> Length:
@@ -154,13 +182,15 @@ def _loosely(length: Length, unit: str) -> Length:
     return replace(length, low=length.low - spare, high=length.high + spare)
 
 
-def _days(text: str, today: datetime.date) -> Iterator[datetime.date]:
+def _days(text: str, today: datetime.date) -> list[datetime.date]:
+    found: list[datetime.date] = []
     for mention in find_dates(text):
         ends = (mention.first, mention.last) if mention.kind is DateKind.RANGE else (mention,)
         for one in ends:
             day = resolve(one, today) if one is not None else None
             if day is not None:
-                yield from day if isinstance(day, tuple) else (day,)
+                found += day if isinstance(day, tuple) else (day,)
+    return found
 
 
 def _shown(gap: int) -> str:

@@ -24,6 +24,7 @@ from newslint.checks._days.reckoned import reckoned
 from newslint.checks._days.records_since import records_since
 from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.checks._days.stretches import stretches_wrong
+from newslint.checks._days.terms_agreed import terms_agreed
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
 from newslint.checks._days.told_between import told_between
@@ -190,6 +191,7 @@ class DurationArithmetic(Rule):
             *days_reckoned(reading),
             *called_by_age(reading, anchor),
             *distances(reading),
+            *terms_agreed(reading, anchor),
         )
         counted = (
             *works_told_twice(reading, anchor),
