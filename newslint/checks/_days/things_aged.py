@@ -25,6 +25,7 @@ _OLD_THING = LazyRegex(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]his)\s(?P<whole>{_N}-year-old\s(?:{_THING}))\b"
 )
 _THEN = LazyRegex(r"\b(?:then|was\sto|would|at\sthe\stime|had)\b")
+_WAS = LazyRegex(r"\b(?:was|were)\s(?:only\s|just\s|barely\s|nearly\s|almost\s)?$")
 _SOMEBODY = LazyRegex(
     r"\b(?:he|she|who|him|her|his|born|aged|married|joined|son|daughter|man|woman|wife|husband)\b",
     re.IGNORECASE,
@@ -104,6 +105,8 @@ def _marking(place: Place, before: Place | None, now: int) -> Iterator[tuple[Spa
             continue
         if source is not place and _ANY_YEAR.search(place.text):
             continue
+        if _WAS.search(lead):
+            continue  # "was 55 years old", when it shut
         told = years_told(match, int(year["year"]), now)
         real = now - int(year["year"])
         if told is None or told[0] <= real <= told[1]:
