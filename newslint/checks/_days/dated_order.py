@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks._days.timeline import WrongTime
+from newslint.checks._days.whens import is_part
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
@@ -174,8 +175,9 @@ def _year_first(here: _Said) -> Iterator[WrongTime]:
     """Yield "in 2021 she left a studio, and in 2023, three years later, she left a hall"."""
     for match in _YEAR_FIRST.finditer(here.text):
         told = list(_YEARS.finditer(here.text[: match.start()]))
-        if len(told) != 1:
-            continue
+        dated = [Span(*told[0].span()), Span(*match.span("year"))] if len(told) == 1 else []
+        if not dated or any(is_part(here.text, year) for year in dated):
+            continue  # from one spring to another autumn it may be half a year more or less
         first, last, years = int(told[0][0]), int(match["year"]), _count(match["n"])
         real = first - last if match["way"] in ("earlier", "before") else last - first
         if real > 0 and years and real != years:

@@ -280,6 +280,9 @@ def _stretches(
 
 
 def _between(first: Point, last: Point, span: Span) -> _Stretch:
+    if first.is_year and last.is_year:
+        # From 2019 to 2022 is three years, to any writer.
+        return span, last.first - first.first, last.first - first.first, first.span
     return span, last.first - first.last, last.last - first.first, first.span
 
 

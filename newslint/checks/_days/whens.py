@@ -39,6 +39,12 @@ _DAYS = {
     "decade": 3652.5,
 }
 _YEAR = 365
+#: What tells of a year that only a part of it is meant: the spring of | 2022.
+_PART_OF_YEAR = LazyRegex(
+    r"\b(?:spring|summer|autumn|fall|winter|early|late|mid|start|beginning|end|middle|half|quarter)"
+    r"(?:\sof|\sin|-)?\s?$",
+    re.IGNORECASE,
+)
 _MANY = 400
 _BESIDE, _SHORT = 14, 34
 
@@ -47,7 +53,8 @@ _BESIDE, _SHORT = 14, 34
 class When:
     """A date told at `span` of the article: the first and the last day it may mean.
 
-    One that `floats` has no year in the text. `inside` counts from the start of its sentence.
+    One that `floats` has no year in the text; of one that `is_year` no more is told than that,
+    not even "the spring of". `inside` counts from the start of its sentence.
     """
 
     first: datetime.date
@@ -55,6 +62,7 @@ class When:
     span: Span
     inside: Span
     floats: bool = False
+    is_year: bool = False
 
     def shifted(self, years: int) -> When:
         """Return the same date so many years later."""
@@ -81,6 +89,8 @@ class Length:
     def fits(self, one: When, other: When) -> bool:
         """Return whether the length may lie between two dates, the earlier one first."""
         least, most = (other.first - one.last).days, (other.last - one.first).days
+        if one.is_year and other.is_year:  # from 2019 to 2022 is three years, to any writer
+            least = most = (other.first - one.first).days
         years = (-_YEAR, 0, _YEAR) if one.floats or other.floats else (0,)
         return any(least + y <= self.high and most + y >= self.low for y in years)
 
@@ -175,4 +185,10 @@ def _whens(text: str, start: int, today: datetime.date) -> Iterator[When]:
             if days is not None:
                 first, last = days if isinstance(days, tuple) else (days, days)
                 floats = one.year is None and one.kind is not DateKind.RELATIVE
-                yield When(first, last, one.span.shifted(start), one.span, floats)
+                year_only = one.kind is DateKind.YEAR and not is_part(text, one.span)
+                yield When(first, last, one.span.shifted(start), one.span, floats, year_only)
+
+
+def is_part(text: str, year: Span) -> bool:
+    """Return whether a year in a text is one of which only a part is meant: "early 2022"."""
+    return _PART_OF_YEAR.search(text, max(0, year.start - 20), year.start) is not None

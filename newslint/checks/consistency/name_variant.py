@@ -66,9 +66,9 @@ class NameVariant(Rule):
     wrong. Reported where two words in names differ in one letter, or only as two
     transcriptions of a foreign name do (Chmelin, Khmelin); where a surname that nobody in the
     story bears sounds like one that somebody does (Coyle, Coil); and where one first name or
-    one office goes with two like names. Lost accents and capitals are a suggestion. Endings
-    (Norway, Norways), words that stand in one sentence, and people whose other names differ
-    are left alone.
+    one office goes with two like names. A lost accent counts too; a lost capital is a
+    suggestion. Endings (Norway, Norways), words that stand in one sentence, and people whose
+    other names differ are left alone.
     """
 
     id: str = "consistency.name-variant"
@@ -163,7 +163,10 @@ class NameVariant(Rule):
                 at_most = Severity.SUGGESTION if turned.mild else None
                 yield self._at(reading, turned.odd, turned.usual, at_most=at_most)
         for odd, usual in _unaccented(uses):
-            yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
+            # A capital may be a house's own way; an accent belongs to the name.
+            here, there = (span.cut(reading.text).lower() for span in (odd, usual))
+            at_most = Severity.SUGGESTION if here == there else None
+            yield self._at(reading, odd, usual, at_most=at_most)
 
     def _at(
         self, reading: Reading, odd: Span, usual: Span, at_most: Severity | None = None

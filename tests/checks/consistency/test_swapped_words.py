@@ -6,8 +6,10 @@ import pytest
 
 from newslint.checks._people.likeness import opposite
 from newslint.checks.consistency.name_variant import NameVariant
+from newslint.checks.consistency.pronoun_conflict import PronounConflict
 from newslint.checks.consistency.role_conflict import RoleConflict
 from newslint.checks.consistency.weekday_date_mismatch import WeekdayDateMismatch
+from newslint.finding import Severity
 from tests.checks.conftest import Ask
 
 SWAPPED = [
@@ -71,3 +73,18 @@ def test_weekdays_of_an_undated_story_are_held_against_one_another(ask: Ask) -> 
 
     assert [words for words, _ in found][-1] == "Thursday, 20 May"
     assert len(ask(WeekdayDateMismatch(), story + "The board meets on Wednesday, 20 May.")) == 1
+
+
+def test_a_lost_accent_weighs_more_than_a_lost_capital(ask: Ask) -> None:
+    accent = ask(NameVariant(), "Annika Sjöholm runs the mill. It rained.\n\nSjoholm will leave.")
+    capital = ask(NameVariant(), "Ann MacInnes runs the mill. It rained.\n\nMacinnes will leave.")
+
+    assert [severity for _, severity in accent] == [Severity.WARNING]
+    assert all(severity < Severity.WARNING for _, severity in capital)
+
+
+def test_an_honour_says_whether_he_or_she_is_meant(ask: Ask) -> None:
+    first = "The minister, Haja Isata Conte, spoke."
+
+    assert ask(PronounConflict(), f"{first} He was brief.")
+    assert not ask(PronounConflict(), f"{first} She was brief.")

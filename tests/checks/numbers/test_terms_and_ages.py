@@ -15,7 +15,9 @@ WRONG = [
     "Her new four-year deal, signed on Monday, [expires in 2028].",
     "The club won a ten-year lease of the pier on Tuesday, [until 2041].",
     "They have 21 days to appeal, [which means that the door closes on 5 September].",
-    "They got the papers on 26 June and have 120 days to decide, [which takes them to the middle of January].",
+    "They got it on 26 June and have 120 days for it, [which takes them to early January].",
+    "In 2019 the board resigned. It came back in [2022, two years] later.",
+    "She was appointed in 2023 for five years, and her term ends in [2029].",
     "She has ten days to name a new board, [that is until Friday 24 July].",
     "They gave the owner 28 days to clean up, [taking her to the middle of October].",
     "Orr was first elected in 2013. In his [nine years] on the board he has not missed a vote.",
@@ -26,6 +28,9 @@ RIGHT = [
     "Orr has signed an extension of her old four-year deal, until 2027.",
     "They have 21 days to appeal, which means that the door closes on 23 July.",
     "They got the papers on 26 June and have 120 days to decide, which takes them to October.",
+    "In 2019 the board resigned. It came back in 2022, three years later.",
+    "She was appointed in 2023 for five years, and her term ends in 2028.",
+    "It shut in the autumn of 2019 and opened again in the spring of 2022, two years later.",
     "Orr was first elected in 2013 and left in 2022. In his nine years on the board he was ill.",
 ]
 AGES = [
