@@ -42,7 +42,7 @@ _WHICH_MEANS = LazyRegex(
     r"|(?:taking|bringing|giving|meaning|leading)\b)[^.;\d]{0,45}?\s)"
 )
 _WITHIN = LazyRegex(
-    r"\b(?:within|has|have|had|gets?|got|(?:given?|gives|gave|allows?|allowed)(?:\s[a-z]+){0,3})\s$"
+    r"\b(?:within|has|have|had|gets?|got|(?:given?|gives|gave|allows?|allowed)(?:\s[^.;:]{1,40})?)\s$"
 )
 _THEN = LazyRegex(r"\b(?:then|at\sthe\stime|by\sthen|would|were|had)\b")
 _DATED = LazyRegex(r"\d|[A-Z]")
