@@ -98,6 +98,9 @@ def _judged(
         own, usuals = _both(told, at, length, match, before, after, near, today)
     if own is None or not usuals:
         return None
+    unsure = usuals[0].is_weekday or length.high <= 1  # of which week, or "minutes after it was"
+    if own.is_weekday and unsure and length.way not in _FROM_LAST:
+        return None
     back = length.way in ("before", "earlier")
     others = [w for w in (*usuals, *near, *here) if w is not own]
     if any(length.fits(*((own, w) if back else (w, own))) for w in others):

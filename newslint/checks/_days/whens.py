@@ -27,7 +27,9 @@ LENGTH = (
     rf"(?:{_HEDGE})?(?:(?:(?P<n>{_TENS}|{NUMBER})(?:\sand\sa\s(?P<half>half))?|(?P<one>an?|one|half\sa))"
     r"[\s-](?P<unit>hour|day|week|fortnight|month|year|decade)s?)"
 )
-_KINDS = frozenset([DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.RELATIVE])
+_KINDS = frozenset(
+    [DateKind.DAY, DateKind.WEEKDAY, DateKind.MONTH, DateKind.YEAR, DateKind.RELATIVE]
+)
 _YEAR_TOLD = LazyRegex(r",?\s(?:of\s)?(?P<which>last|this|next|that|the\ssame)\syear\b")
 _DAYS = {
     "hour": 1,
@@ -54,7 +56,8 @@ class When:
     """A date told at `span` of the article: the first and the last day it may mean.
 
     One that `floats` has no year in the text; of one that `is_year` no more is told than that,
-    not even "the spring of". `inside` counts from the start of its sentence.
+    not even "the spring of"; one that `is_weekday` is the one last gone by. `inside` counts from
+    the start of its sentence.
     """
 
     first: datetime.date
@@ -63,6 +66,7 @@ class When:
     inside: Span
     floats: bool = False
     is_year: bool = False
+    is_weekday: bool = False
 
     def shifted(self, years: int) -> When:
         """Return the same date so many years later."""
@@ -186,7 +190,10 @@ def _whens(text: str, start: int, today: datetime.date) -> Iterator[When]:
                 first, last = days if isinstance(days, tuple) else (days, days)
                 floats = one.year is None and one.kind is not DateKind.RELATIVE
                 year_only = one.kind is DateKind.YEAR and not is_part(text, one.span)
-                yield When(first, last, one.span.shifted(start), one.span, floats, year_only)
+                weekday = one.kind is DateKind.WEEKDAY
+                floats = floats and not weekday
+                span = one.span.shifted(start)
+                yield When(first, last, span, one.span, floats, year_only, weekday)
 
 
 def is_part(text: str, year: Span) -> bool:

@@ -91,3 +91,18 @@ def test_two_days_are_held_apart_though_the_story_has_no_date(ask: Ask) -> None:
 
     assert [words for words, _ in found] == ["nine days later, on 14 October"]
     assert not ask(DurationArithmetic(), f"{first}twelve days later, on 14 October.")
+
+
+def test_a_weekday_is_held_against_a_date_and_not_against_a_weekday(ask: Ask) -> None:
+    found = ask(
+        DurationArithmetic(),
+        "The firm told buyers on Wednesday, nine days after it found the leak on 26 June.",
+        date="2026-07-02",
+    )
+
+    assert found
+    for story in (
+        "The firm told buyers on Wednesday, five days after it found the leak on 26 June.",
+        "The council came out against it on Tuesday, minutes after it was tabled. It sat Monday.",
+    ):
+        assert not ask(DurationArithmetic(), story, date="2026-07-02")
