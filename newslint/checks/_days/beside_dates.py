@@ -18,8 +18,6 @@ from newslint.span import Span
 
 _MONTH = "|".join(MONTHS)
 _LENGTH = rf"(?:(?P<n>{NUMBER})|an?|one|the)\s(?P<unit>day|week|fortnight|month)s?"
-# March 31, 2027, four months from now
-_FROM_NOW = LazyRegex(rf",?\s\(?(?P<whole>{_LENGTH}\s(?:from\snow|away|hence|off))\b")
 # last month, on March 3; next year, in 2024
 _MONTH_TOLD = LazyRegex(
     rf"\b(?P<whole>(?P<rel>[Ll]ast|[Tt]his|[Nn]ext)\smonth),\s(?:on|in)\s(?:[A-Z][a-z]+day,?\s)?(?:\d{{1,2}}\s)?(?P<month>{_MONTH})\b"
@@ -129,20 +127,9 @@ def _relative(text: str, anchor: datetime.date) -> Iterator[_Found]:
 def _dated(place: Place, near: Sequence[Place], anchor: datetime.date) -> Iterator[_Found]:
     """Yield lengths that a day of the month beside them does not bear out."""
     text = place.text
-    told: list[tuple[DateMention, datetime.date]] | None = None
-    if any(w in text for w in ("from now", "away", "hence", " off")):
-        told = _days(text, anchor)
-        for mention, day in told:
-            match = _FROM_NOW.match(text, mention.span.end)
-            if match is None or mention.year is None:
-                continue
-            gap = (day - anchor).days
-            size = _count(match["n"]) * _UNITS[match["unit"]]
-            if gap > 0 and abs(gap - size) > _SPARE[match["unit"]] + 0.06 * size:
-                yield Span(*match.span("whole")), f"It is {gap} days from the article: check both."
     if not any(w in text for w in ("later", "earlier", "before", "after", " day,", " day on")):
         return
-    told = _days(text, anchor) if told is None else told
+    told = _days(text, anchor)
     for at, (mention, day) in enumerate(told):
         match = _LATER.search(text[: mention.span.start])
         if match is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.checks._days.timeline import WrongTime
+from newslint.checks._days.whens import is_part
 from newslint.language.date_mention import MONTHS
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
@@ -50,8 +51,10 @@ _MADE = LazyRegex(
 )
 _PEOPLE = LazyRegex(
     r"(?:man|woman|boy|girl|person|driver|student|pupil|farmer|widow\w*|pensioner|mother|father|grand\w+|actor|actress|singer|player"
-    r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer|[a-z]+(?:ist|ian|er|or))"
+    r"|former|veteran|victim|suspect|teenager|child|son|daughter|teacher|nurse|doctor|officer"
+    r"|said|says|told|tells|[a-z]+(?:ist|ian|er|or|ed))"
 )
+_WAS = LazyRegex(r"\b(?:was|were|then)\s(?:only\s|just\s|barely\s|nearly\s|almost\s)?$")
 #: What comes first and what comes after it, of one person or thing.
 _CHAINS = (
     ("admitted|hospitalised|hospitalized|taken to"
@@ -172,8 +175,9 @@ def _year_first(here: _Said) -> Iterator[WrongTime]:
     """Yield "in 2021 she left a studio, and in 2023, three years later, she left a hall"."""
     for match in _YEAR_FIRST.finditer(here.text):
         told = list(_YEARS.finditer(here.text[: match.start()]))
-        if len(told) != 1:
-            continue
+        dated = [Span(*told[0].span()), Span(*match.span("year"))] if len(told) == 1 else []
+        if not dated or any(is_part(here.text, year) for year in dated):
+            continue  # from one spring to another autumn it may be half a year more or less
         first, last, years = int(told[0][0]), int(match["year"]), _count(match["n"])
         real = first - last if match["way"] in ("earlier", "before") else last - first
         if real > 0 and years and real != years:
@@ -226,6 +230,8 @@ def _aged(here: _Said, recent: Sequence[_Said], anchor: datetime.date) -> Iterat
         which = "whole" if match["whole"] else "whole2"
         if match["noun"] and _PEOPLE.fullmatch(match["noun"]):
             continue
+        if _WAS.search(here.text, 0, match.start()):
+            continue  # how old it was when it closed
         made = [(s, m) for s in (*recent, here) for m in _MADE.finditer(s.text)]
         made = [(s, m) for s, m in made if here.sentence.block - s.sentence.block <= 1]
         if len({m["year"] for _, m in made}) != 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -15,25 +14,6 @@ from newslint.reading import Reading
 from newslint.span import Span
 
 _MONTH = "|".join(MONTHS)
-_DAY = (
-    rf"(?:(?P<d1>\d{{1,2}})\s(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?!\d))"
-    r"(?!,?\s(?:19|20)\d\d)"
-)
-_DAYS = {"day": (1, 1), "week": (7, 3), "fortnight": (14, 3), "month": (30.4, 16)}
-_SPAN = (
-    rf"(?:(?P<n>{NUMBER})|(?P<one>an?|one))\s(?P<unit>day|week|fortnight|month)s?"
-    r"(?:[’']s?\stime)?"
-)
-_AHEAD = tuple(
-    LazyRegex(pattern)
-    for pattern in (
-        # on 9 July, a fortnight from now
-        rf"\b{_DAY},?\s\(?(?:just\s|only\s|still\s)?(?P<whole>{_SPAN}\s(?:from\snow|away|off|hence|(?P<back>ago)))\b",
-        # in three weeks, on 10 February
-        rf"\b(?P<whole>in\s{_SPAN}),\son\s(?:[A-Z][a-z]+day,?\s)?{_DAY}",
-        rf"\b(?P<whole>{_SPAN}\s(?P<back>ago)),\son\s(?:[A-Z][a-z]+day,?\s)?{_DAY}",
-    )
-)
 # The first came in November; it was settled six months later, in March
 _LATER = LazyRegex(
     rf"\b(?P<n>{NUMBER})\smonths\s(?:later|on|after\s(?:that|this))?,?\s(?:[a-z\s]{{0,12}}\s)?in\s(?:late\s|early\s)?"
@@ -66,13 +46,10 @@ def dates_apart(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
 
     Needs `sentences`, `quotations` and `date`.
     """
-    anchor = reading.date.date if reading.date is not None else None
     before: Place | None = None
     for place in places(reading):
         start = place.sentence.span.start
         found = [*_order(place.text)]
-        if anchor is not None:
-            found += _from_now(place.text, anchor)
         same = before is not None and before.sentence.block == place.sentence.block
         found += _months(place.text, before.text if same and before is not None else "")
         for span, message in found:
@@ -80,35 +57,6 @@ def dates_apart(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
             if is_writers_own(reading, whole):
                 yield whole, message, place.sentence.span
         before = place
-
-
-def _from_now(text: str, anchor: datetime.date) -> Iterator[tuple[Span, str]]:
-    if not any(w in text for w in ("now", "away", "ago", "off", "in ", "hence")):
-        return
-    for pattern in _AHEAD:
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            back = bool(groups.get("back"))
-            month = MONTHS.index(match["m1"] or match["m2"]) + 1
-            day = _near(anchor, month, int(match["d1"] or match["d2"]), back)
-            value = 1 if match["one"] else number(match["n"].lower())
-            if day is None or not value:
-                continue
-            size, spare = _DAYS[match["unit"]]
-            gap = abs((day - anchor).days)
-            if abs(gap - float(value) * size) > spare + float(value) * size * 0.08 and gap < 300:
-                yield Span(*match.span("whole")), f"It is {gap} days from the article: check both."
-
-
-def _near(anchor: datetime.date, month: int, day: int, back: bool) -> datetime.date | None:
-    for year in (anchor.year, anchor.year + (-1 if back else 1)):
-        try:
-            found = datetime.date(year, month, day)
-        except ValueError:
-            continue
-        if (found < anchor) == back or found == anchor:
-            return found
-    return None
 
 
 def _months(text: str, before: str) -> Iterator[tuple[Span, str]]:

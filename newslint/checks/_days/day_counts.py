@@ -57,12 +57,18 @@ _HOURS = LazyRegex(
     r"|minutes?))\s(?P<way>after|later|before|earlier|on(?=,\s(?:at|by|in)\b))",
     re.IGNORECASE,
 )
+# Eleven minutes later, | shortly before | 9pm
+_TIED = LazyRegex(
+    r",?\s(?:(?:at|by|around|about|or|on)\s){0,2}(?P<shortly>(?:shortly|just|soon|a\slittle)\s"
+    r"(?:before|after)\s)?"
+)
 _OPENS = LazyRegex(r"\b(?:open|start|beg[ai]n|depart|le(?:ave|ft)|set\soff|took\soff)\w*\b")
 _SHUTS = LazyRegex(r"\b(?:clos|shut|end|finish|arriv|return|land)\w*\b")
 _OVERNIGHT = LazyRegex(
     rf"\b(?:next|following|overnight|tomorrow|yesterday|day|{_DAY})\b", re.IGNORECASE
 )
 _DAYTIME = 24 * 60
+_SHORTLY = 12  # minutes
 _HALF_DAY = 12
 
 
@@ -190,11 +196,14 @@ def wrong_hours(text: str, earlier: list[int]) -> Iterator[WrongLength]:
         if any(clock["h24"] and int(clock["h24"]) < _HALF_DAY for clock in clocks):
             gaps |= {gap % (_DAYTIME // 2) for gap in gaps}  # "1:10" after "12:40 p.m."
         slack = max(length * (0.25 if match["loose"] else 0.15), 35 if length >= 60 else 4)
+        tie = _TIED.fullmatch(text, match.end(), clocks[0].start()) if len(clocks) == 1 else None
+        slack += _SHORTLY if tie is not None and tie["shortly"] else 0
         if all(abs(gap - length) > slack for gap in gaps):
             real = min(gaps)
             shown = f"{real // 60} hours {real % 60} minutes" if real >= 60 else f"{real} minutes"
+            start, end = match.span("length")
             yield WrongLength(
-                Span(*match.span("length")),
+                Span(start, end if tie is None else clocks[0].end()),
                 f"The two times are {shown} apart: check “{match['length']}”.",
             )
     if len(clocks) == 2 and clocks[0]["x"] and clocks[1]["x"]:

@@ -66,7 +66,14 @@ _THEIRS = LazyRegex(
 _THERE = LazyRegex(
     r"\s(?:there|(?:in|at|on|with|of|as|under|behind|around)\b|[a-z]+ing\b|he\b|she\b|it\b|they\b)|,"
 )
-_SINCE_POINT = LazyRegex(r"\bsince\s(?:[A-Z][a-z]+\s)?$")
+_SINCE_POINT = LazyRegex(
+    r"\bsince\s(?:[A-Z][a-z]+\s)?$|\b(?:elected|appointed|joined|hired|sworn\sin|took\s(?:over|office|charge"
+    r"|up\sthe\spost)|came\sto|arrived|moved)\b[^.;,\d]{0,30}\sin\s(?:[A-Z][a-z]+\s)?$"
+)
+_OVER = LazyRegex(
+    r"\b(?:left|retired|until|resigned|died|dead|former(?:ly)?|ousted|sacked|lost|ended|stepped|quit"
+    r"|closed|replaced|succeeded|was\sthen|by\sthen)\b"
+)
 # Returned in 2022, | two years | later
 _THEN_LATER = LazyRegex(r",\s(?:or\s|some\s)?$")
 # Over the next | six years | the team fed it dust
@@ -168,7 +175,8 @@ def _counted(
     if not here and _THEIRS.search(lead) and _THERE.match(text, length.span.end):
         if len(there) == 2 and _is_range(before, there[0], there[1]):
             return there[1].first - there[0].last, there[1].last - there[0].first, point.span
-        if past and _SINCE_POINT.search(before[: point.span.start]):
+        over = _OVER.search(before) or _OVER.search(text)
+        if past and not over and _SINCE_POINT.search(before[: point.span.start]):
             return now - point.last, now - point.first, point.span
     if past and len(here) == 1 and here[0].span.end <= start and point.last < here[0].first:
         gap = text[here[0].span.end : start]
@@ -272,6 +280,9 @@ def _stretches(
 
 
 def _between(first: Point, last: Point, span: Span) -> _Stretch:
+    if first.is_year and last.is_year:
+        # From 2019 to 2022 is three years, to any writer.
+        return span, last.first - first.first, last.first - first.first, first.span
     return span, last.first - first.last, last.last - first.first, first.span
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newslint.checks._days.whens import is_part
 from newslint.checks._facts.told import NUMBER, number
 from newslint.language.dates import DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
@@ -35,11 +36,15 @@ THAT_YEAR = LazyRegex(r",?\s(?:of\s)?(?:that|the\ssame)\syear\b")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The months, counted from the year nought, in which a date may lie."""
+    """The months, counted from the year nought, in which a date may lie.
+
+    Of one that `is_year` no more is told than the year, not even "the spring of".
+    """
 
     first: int
     last: int
     span: Span
+    is_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,8 @@ def _point(
     text: str, mention: DateMention, today: datetime.date | None, before: Sequence[Point]
 ) -> Point | None:
     if mention.kind is DateKind.YEAR and mention.year is not None:
-        return Point(mention.year * 12, mention.year * 12 + 11, mention.span)
+        whole = not is_part(text, mention.span)
+        return Point(mention.year * 12, mention.year * 12 + 11, mention.span, whole)
     if mention.kind not in (DateKind.DAY, DateKind.MONTH) or mention.month is None:
         return None
     year = mention.year

@@ -153,3 +153,19 @@ def one_letter_apart(one: str, other: str) -> bool:
     changed = short[at + 1 :] == long[at + 1 :]
     swapped = short[at] == long[at + 1] and short[at + 1] == long[at]
     return changed or (swapped and short[at + 2 :] == long[at + 2 :])
+
+
+_SIDES = (
+    ("north", "south", "east", "west", "mid"),
+    ("upper", "lower", "nether", "over", "inner", "outer"),
+    ("great", "little", "greater", "lesser"),
+)
+
+
+def opposite(one: str, other: str) -> bool:
+    """Return whether two plain words are of two places told apart by side: Eastmoor, Westmoor."""
+    for row in _SIDES:
+        ends = [{w[len(p) :] for p in row if w.startswith(p)} for w in (one, other)]
+        if one != other and ends[0] & ends[1]:
+            return True
+    return False

@@ -36,15 +36,15 @@ COURTESY = {
 }
 #: Honours and words for family that open a name, and the pronoun that goes with each.
 HONOURS = {
-    "Hajia": "she", "Hajiya": "she", "Alhaja": "she", "Sister": "she", "Madame": "she",
-    "Mme": "she",
-    "Señora": "she", "Frau": "she", "Begum": "she", "Baroness": "she", "Countess": "she",
-    "Duchess": "she",
-    "Queen": "she", "Princess": "she", "Alhaji": "he", "Father": "he", "Brother": "he",
-    "Monsieur": "he",
-    "Herr": "he", "Señor": "he", "Sheikh": "he", "Imam": "he", "Baron": "he", "Count": "he",
-    "Duke": "he",
-    "King": "he", "Prince": "he", "Monsignor": "he", "Rabbi": "he",
+    **dict.fromkeys(
+        ("Hajia", "Hajiya", "Alhaja", "Haja", "Sister", "Madame", "Mme", "Madam", "Señora", "Doña",
+         "Signora", "Frau", "Begum", "Smt", "Shrimati", "Auntie", "Baroness", "Countess", "Duchess",
+         "Queen", "Princess"), "she",
+    ),
+    **dict.fromkeys(
+        ("Alhaji", "Father", "Brother", "Monsieur", "Herr", "Señor", "Signor", "Shri", "Sheikh",
+         "Imam", "Baron", "Count", "Duke", "King", "Prince", "Monsignor", "Rabbi"), "he",
+    ),
 }  # fmt: skip
 # Nouns for women or for men only, beside a name.
 NOUNS = {

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.article import BlockKind
 from newslint.checks._days.ages import Age, ages, same_person
 from newslint.checks._days.ages_taken_up import ages_taken_up
+from newslint.checks._days.born_beside import ages_beside_births
 from newslint.checks._days.lives import wrong_ages
 from newslint.finding import Problem, Related, Severity
 from newslint.language.lazy_regex import LazyRegex
@@ -95,6 +96,10 @@ class AgeConflict(Rule):
                 related = (Related(usual_at, f"“{there}” here"),)
                 yield self.problem(where, here, there, related=related)
         today = reading.date.date if reading.date is not None else None
+        for where, why, year in ages_beside_births(reading, today):
+            marked.add(where.start)
+            related = (Related(year, "the year of birth here"),)
+            yield self.problem(where, message=why, related=related)
         for wrong in wrong_ages(reading, today):
             if wrong.span.start not in marked:
                 marked.add(wrong.span.start)

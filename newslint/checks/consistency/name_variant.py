@@ -15,12 +15,13 @@ from newslint.checks._people.body_turns import turned_names
 from newslint.checks._people.crossed import mistaken_names
 from newslint.checks._people.joined_names import joined_names
 from newslint.checks._people.likeness import folded as fold
-from newslint.checks._people.likeness import plain, same_name, skeleton
+from newslint.checks._people.likeness import opposite, plain, same_name, skeleton
 from newslint.checks._people.namesakes import misspelt_people
 from newslint.checks._people.near_names import near_names
 from newslint.checks._people.other_heads import other_heads
 from newslint.checks._people.renamed import renamed_people
 from newslint.checks._people.slips import slips
+from newslint.checks._people.swapped_words import is_brought_in, swapped_words, two_saints
 from newslint.checks._people.titles_told import names_with_and_without
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
@@ -65,9 +66,9 @@ class NameVariant(Rule):
     wrong. Reported where two words in names differ in one letter, or only as two
     transcriptions of a foreign name do (Chmelin, Khmelin); where a surname that nobody in the
     story bears sounds like one that somebody does (Coyle, Coil); and where one first name or
-    one office goes with two like names. Lost accents and capitals are a suggestion. Endings
-    (Norway, Norways), words that stand in one sentence, and people whose other names differ
-    are left alone.
+    one office goes with two like names. A lost accent counts too; a lost capital is a
+    suggestion. Endings (Norway, Norways), words that stand in one sentence, and people whose
+    other names differ are left alone.
     """
 
     id: str = "consistency.name-variant"
@@ -104,6 +105,8 @@ class NameVariant(Rule):
         done: set[str] = set()
         marked: list[Span] = []
         for odd, usual in misspelt_people(reading):
+            if two_saints(reading, odd, usual):
+                continue
             marked.append(odd)
             yield self._at(reading, odd, usual)
             done |= {plain(word) for word in odd.cut(reading.text).split()}
@@ -131,6 +134,8 @@ class NameVariant(Rule):
         for variant in bodies_named_twice(reading):
             if _is_people_of(reading, variant.odd, variant.usual):
                 continue
+            if not variant.style and is_brought_in(reading, variant.odd, variant.usual):
+                continue
             at_most = Severity.SUGGESTION if variant.style else None
             marked.append(variant.odd)
             yield self._at(reading, variant.odd, variant.usual, at_most=at_most)
@@ -146,6 +151,10 @@ class NameVariant(Rule):
             if not words <= done and not any(odd.overlaps(span) for span in marked):
                 marked.append(odd)
                 yield self._at(reading, odd, usual)
+        for odd, usual in swapped_words(reading):
+            if not any(odd.overlaps(span) for span in marked):
+                marked.append(odd)
+                yield self._at(reading, odd, usual)
         for turned in chain(turned_names(reading), other_heads(reading), joined_names(reading)):
             if _is_people_of(reading, turned.odd, turned.usual):
                 continue
@@ -154,7 +163,10 @@ class NameVariant(Rule):
                 at_most = Severity.SUGGESTION if turned.mild else None
                 yield self._at(reading, turned.odd, turned.usual, at_most=at_most)
         for odd, usual in _unaccented(uses):
-            yield self._at(reading, odd, usual, at_most=Severity.SUGGESTION)
+            # A capital may be a house's own way; an accent belongs to the name.
+            here, there = (span.cut(reading.text).lower() for span in (odd, usual))
+            at_most = Severity.SUGGESTION if here == there else None
+            yield self._at(reading, odd, usual, at_most=at_most)
 
     def _at(
         self, reading: Reading, odd: Span, usual: Span, at_most: Severity | None = None
@@ -165,9 +177,10 @@ class NameVariant(Rule):
 
 
 def _is_turned(reading: Reading, odd: Span, usual: Span) -> bool:
-    """Return whether two names have the same words, or one is the other's adjective.
+    """Return whether two names have the same words, or are of two sides, or people and country.
 
-    "Senate Republican" and "Republican Senate", "East Germany’s" and "East German".
+    "Eastmoor" and "Westmoor", "Senate Republican" and "Republican Senate", "East Germany’s" and
+    "East German".
     """
     here, there = (
         sorted(plain(word) for word in span.cut(reading.text).replace("-", " ").split())
@@ -176,6 +189,11 @@ def _is_turned(reading: Reading, odd: Span, usual: Span) -> bool:
     if here == there and len(here) > 1:
         return "-" not in odd.cut(reading.text)  # "Orr-Vale" and "Vale-Orr" are two surnames
     differing = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
+    if two_saints(reading, odd, usual):
+        return True
+    mine, theirs = (set(here) - set(there), set(there) - set(here))
+    if len(mine) == len(theirs) == 1 and opposite(mine.pop(), theirs.pop()):
+        return True
     owns = any(span.cut(reading.text).endswith(("’s", "'s")) for span in (odd, usual))
     owns = owns or _is_people_of(reading, odd, usual)
     return owns and len(here) == len(there) > 1 and all(_begins(*pair) for pair in differing)

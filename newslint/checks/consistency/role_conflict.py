@@ -44,6 +44,7 @@ _PAST = LazyRegex(
     r"|next|promoted|demoted|appointed|became|become|named|elected|until|since|who\swas|also|and|both|would-be|as)\b",
     re.IGNORECASE,
 )
+_PROMOTED = LazyRegex(r"\bpromoted\b|\b(?:was|were|been|be)\smade\s(?:an?|the)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _roles(reading: Reading) -> Iterator[_Role]:
         person = plain(named.surname) in known or is_person(reading.parses[named.block], named)
         if person and is_writers_own(reading, named.span):
             sentence = reading.sentence_at(named.span.start)
-            if sentence is None or not re.search(r"\bpromoted\b", sentence.span.cut(reading.text)):
+            if sentence is None or not _PROMOTED.search(sentence.span.cut(reading.text)):
                 yield from _of(reading, named, reading.blocks[named.block].span)
             else:
                 return  # who has been promoted bears two titles in one story

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from newslint.checks._days.weekdays import is_ahead, odd_weekdays
 from newslint.finding import Problem, Related, Severity
 from newslint.language.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve
 from newslint.language.lazy_regex import LazyRegex
@@ -53,12 +54,17 @@ class WeekdayDateMismatch(Rule):
     message: str = "%s is a %s: check the weekday and the date."
     severity: Severity = Severity.ERROR
 
-    needs: ClassVar = frozenset({"sentences", "quotations", "date"})
+    needs: ClassVar = frozenset({"sentences", "quotations", "parse", "date"})
     standards: ClassVar = ("https://www.ap.org/about/news-values-and-principles/",)
     exact: ClassVar[str] = "the calendar says which day it was"
     examples: ClassVar = (
         Example("The bridge was shut on [[Monday, March 5, 2030]], after a storm."),
         Example("The fair opens on [[Friday, 6 March]].", date="2030-03-02"),
+        Example("The fair will open on [[Wednesday, 6 June]].", date="2030-03-02"),
+        Example(
+            "It rained on [[Wednesday, 6 March]], and on Thursday, 7 March. It was dry on"
+            " [[Sunday, 9 March]]."
+        ),
         Example(
             "The ferry ran aground three times between March 4 and March 7. The last of these"
             " groundings was on [[Sunday]], the harbour master said.",
@@ -88,6 +94,8 @@ class WeekdayDateMismatch(Rule):
         """Yield a problem at each pair that the calendar rules out."""
         anchor = reading.date.date if reading.date is not None else None
         open_pair: Problem | None = None
+        if anchor is None:
+            yield from self._undated(reading)
         for index, block in enumerate(reading.blocks):
             mentions = find_dates(block.span.cut(reading.text), block.span.start)
             years = {m.year for m in mentions if m.year is not None}
@@ -111,6 +119,17 @@ class WeekdayDateMismatch(Rule):
         if open_pair is not None:
             yield open_pair
 
+    def _undated(self, reading: Reading) -> Iterator[Problem]:
+        """Yield the one weekday and date that no year has which has all the others."""
+        for odd, usual in odd_weekdays(reading):
+            here, there = (" ".join(span.cut(reading.text).split()) for span in (odd, usual))
+            yield self.problem(
+                odd,
+                message=f"No year has both “{here}” and “{there}”: check the weekdays.",
+                related=(Related(usual, f"“{there}” here"),),
+                at_most=Severity.WARNING,
+            )
+
     def _explicit(
         self, reading: Reading, mention: DateMention, anchor: datetime.date | None, years: set[int]
     ) -> Problem | None:
@@ -118,7 +137,10 @@ class WeekdayDateMismatch(Rule):
         if not isinstance(day, datetime.date) or day.weekday() == mention.weekday:
             return None
         if mention.year is None and anchor is not None and _other_year(mention, day, anchor):
-            return None
+            # Who looks ahead means the next such day; that of last year is over.
+            ahead = anchor < day and is_ahead(reading, mention.span)
+            if not ahead or _other_year(mention, day, anchor, back=False):
+                return None
         if mention.year is None and _of_own_year(reading, mention):
             return None
         # Where the year is a guess and the paragraph speaks of another one, so may the date.
@@ -196,14 +218,17 @@ def _of_own_year(reading: Reading, mention: DateMention) -> bool:
     return False
 
 
-def _other_year(mention: DateMention, day: datetime.date, anchor: datetime.date) -> bool:
+def _other_year(
+    mention: DateMention, day: datetime.date, anchor: datetime.date, back: bool = True
+) -> bool:
     """Return whether the weekday fits a date without a year in the year before or after.
 
-    Within `_SOON` days of the article nobody would leave out another year.
+    Without `back`, only in the year after. Within `_SOON` days of the article nobody would
+    leave out another year.
     """
     if abs((day - anchor).days) <= _SOON:
         return False
-    years = (day.year - 1, day.year + 1)
+    years = (day.year - 1, day.year + 1) if back else (day.year + 1,)
     others = (resolve(replace(mention, year=year), anchor) for year in years)
     return any(
         isinstance(other, datetime.date)

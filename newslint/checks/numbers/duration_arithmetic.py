@@ -16,6 +16,7 @@ from newslint.checks._days.dated_order import wrong_dates
 from newslint.checks._days.dates_apart import dates_apart
 from newslint.checks._days.day_counts import DAY_COUNTS, clock_times, wrong_hours, wrong_weekdays
 from newslint.checks._days.days_reckoned import days_reckoned
+from newslint.checks._days.distances import distances
 from newslint.checks._days.elapsed import outside_window, wrong_spans
 from newslint.checks._days.intervals import intervals
 from newslint.checks._days.lengths_taken_up import lengths_taken_up
@@ -23,6 +24,7 @@ from newslint.checks._days.reckoned import reckoned
 from newslint.checks._days.records_since import records_since
 from newslint.checks._days.spans_of_time import WrongLength, wrong_lengths, wrong_orders
 from newslint.checks._days.stretches import stretches_wrong
+from newslint.checks._days.terms_agreed import terms_agreed
 from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
 from newslint.checks._days.told_between import told_between
@@ -87,7 +89,7 @@ class DurationArithmetic(Rule):
             date="2026-03-08",
         ),
         Example("They held a count over 14 days in May. That [[three-week count]] found nine."),
-        Example("The board meets on 9 July, [[a fortnight from now]].", date="2026-07-03"),
+        Example("The board meets on [[9 July, a fortnight from now]].", date="2026-07-03"),
         Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
         Example("She bought the mill in 2004 and ran it for [[twelve years, until 2018]]."),
         Example("He led the choir from 1998 to 2011, a reign of [[nine years]]."),
@@ -188,6 +190,8 @@ class DurationArithmetic(Rule):
             *records_since(reading, anchor),
             *days_reckoned(reading),
             *called_by_age(reading, anchor),
+            *distances(reading),
+            *terms_agreed(reading, anchor),
         )
         counted = (
             *works_told_twice(reading, anchor),

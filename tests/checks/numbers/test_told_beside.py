@@ -74,7 +74,7 @@ WRONG_DATES = (
     "Its keeper [for 30 years], Amos Hay, served from 1950 to 1985.",
     "The painter was born in 1841. He came to Leck [in 1836].",
     "The firm was founded in 1991. It rained.\n\nThe firm, which [turned 30 last year], is glad.",
-    "The dairy was founded in 1911. It [celebrated its 120th birthday last summer].",
+    "The dairy was founded in 1911. It celebrated its [120th birthday] last summer.",
     "The label, founded in 2009, marks its [fifteenth anniversary] this year.",
     "They signed it in 1994. The peace has now held [for 22 years].",
 )
