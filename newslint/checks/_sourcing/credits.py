@@ -19,6 +19,17 @@ _ITS_NEWS = (
     "account|count|estimate|exclusive|figures?|front page|investigation|report|reporting|scoop"
     "|sources|story|tally|version"
 )
+_SORTS = (
+    "newspaper|paper|magazine|tabloid|broadcaster|podcast|broadsheet|news (?:site|agency|channel)"
+    "|newsletter|fan site|gossip site|blog|weekly|daily|freesheet|newswire|television station"
+    "|TV station|TV channel|radio station|state broadcaster|state agency"
+)
+_CREDITING = (
+    "[Aa]ccording to|[Rr]eported by|[Qq]uoted by|[Rr]evealed by|reports?|reported|writes|wrote"
+    "|says|said|[Cc]iting|[Pp]er"
+)
+_PIECES = "edition|report|editorial|article|dispatch|leader|front-page story|issue"
+_PLACES = "front page|website|site|app"
 _SOMETIMES = r"(?: (?:has|have|had|also|later|earlier|since|itself|now|then|previously)){0,2}"
 
 
@@ -75,10 +86,24 @@ def _patterns() -> tuple[tuple[LazyRegex, bool], ...]:
         (LazyRegex(rf"(?<!\w )\b{_NAME} (?:has|had|have) it that\b"), True),
         (
             LazyRegex(
-                r"\b(?P<the>the )(?:newspaper|magazine|tabloid|broadcaster|podcast|broadsheet"
-                r"|news (?:site|agency)|newsletter|fan site|gossip site|blog|weekly|daily) "
+                r"(?<!for )(?<!of )(?<!at )(?<!with )\b"
+                rf"(?P<the>[Tt]he )(?:[A-Z]?[\w-]+ )?(?:{_SORTS}) "
                 r"(?P<name>[A-Z][\w’'&-]*(?: [A-Z0-9][\w’'&-]*){0,3})"
                 rf"{_SOMETIMES} (?:{told}|told|tells)\b"
+            ),
+            True,
+        ),
+        (
+            LazyRegex(
+                rf"\b(?:{_CREDITING}) [Tt]he (?P<the>)(?:[A-Z]?[\w-]+ )?(?:{_SORTS}) "
+                r"(?P<name>[A-Z][\w’'&-]*(?: [A-Z0-9][\w’'&-]*){0,3})"
+            ),
+            True,
+        ),
+        (
+            LazyRegex(
+                rf"\b{_NAME} (?:said|reported|wrote|claimed|says|reports|writes|claims|added)"
+                rf" (?:on \w+ )?(?:in its (?:[\w-]+ )?(?:{_PIECES})|on its (?:{_PLACES}))\b"
             ),
             True,
         ),
@@ -151,5 +176,6 @@ _ENDINGS = frozenset(
         "Echo",
         "Bugle",
         "Clarion",
+        "Today",
     }
 )

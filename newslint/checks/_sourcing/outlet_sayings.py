@@ -29,7 +29,20 @@ _MADE = frozenset({"by", "from", "for", "in", "on"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SAID = frozenset({"admit", "claim", "put", "reveal", "say"})
-_PERSONS = frozenset({"blogger", "columnist", "commentator", "influencer", "presenter", "vlogger"})
+_PERSONS = frozenset(
+    {
+        "blogger",
+        "columnist",
+        "correspondent",
+        "journalist",
+        "reporter",
+        "commentator",
+        "influencer",
+        "presenter",
+        "vlogger",
+    }
+)
+_REPORTERS = frozenset({"correspondent", "journalist", "reporter"})
 _POSTING = frozenset({"blog", "facebook", "instagram", "post", "tweet", "twitter"})
 _LET_KNOW = frozenset({"inform", "show", "tell"})
 _PRINTING = frozenset({"carry", "print", "publish", "report", "run"})
@@ -105,7 +118,7 @@ def unsigned_letters(reading: Reading) -> Iterator[Span]:
 @cache
 def _all_sorts() -> frozenset[str]:
     names = ("tellers", "doubtful_tellers", "works", "posts")
-    return frozenset().union(*(vocabulary("secondhand", name) for name in names))
+    return _REPORTERS.union(*(vocabulary("secondhand", name) for name in names))
 
 
 @cache
@@ -121,11 +134,13 @@ def _phrases() -> LazyRegex:
         "(?:aired|alleged|broadcast|carried|claimed|printed|published|quoted|reported|rumou?red"
         "|said|suggested|told|written)"
     )
+    media = "(?:social media|facebook|twitter|tiktok|whatsapp|telegram|instagram|youtube)"
     seen = "reads?|hears?|learns?|sees?|gathers?"
     return LazyRegex(
         rf"\b(?i:as {outlet}{name} (?:has|have|had|puts?|would have) it\b"
         rf"|as {outlet} (?:was|were) (?:the )?(?:first|quick) to "
         r"(?:notice|note|report|spot|point out|say|reveal|print)\b"
+        rf"|or so {outlet} (?:reports?|says?|said|claims?|claimed|tells? us|would have)\b"
         rf"|if {outlet}{name} (?:is|are|was|were) (?:to be believed|right|correct)\b"
         rf"|(?:in the words of|to quote|to borrow from) {outlet}"
         rf"|(?:if|as) (?:one|we) (?:believes?|trusts?|{seen}) (?:in |from )?{outlet}"
@@ -155,7 +170,20 @@ def _phrases() -> LazyRegex:
         rf"|(?:(?:as|it) )?(?:(?:has|had|have) been |was |were |is )?(?:{also} )?{told}"
         r" elsewhere\b(?! (?:in|on|below|above)\b)"
         rf"|as (?:was|has been|had been|is being) (?:{also} )?{told}\b(?! (?:by|in|on)\b)"
-        r"|(?:(?:has|had|have) been|was|were|is|are) widely reported\b)"
+        r"|(?:(?:has|had|have) been|was|were|is|are) widely reported\b"
+        r"|(?:clips?|footage|images?|messages?|photo(?:graph)?s?|pictures?|screenshots?|videos?)"
+        r" (?:circulated|circulating|posted|published|seen|shared|uploaded) (?:widely )?"
+        rf"(?:online|on (?:the internet|{media}))\b(?! by\b)"
+        rf"|all over (?:the internet|{media})\b|doing (?:well|numbers) on {media}\b"
+        r"|an? (?:[\w’'-]+ )?(?:alliance|coalition|consortium|group|handful|network|number|team) of"
+        r" (?:[\w’'-]+ ){0,2}(?:broadcasters|journalists|magazines|newspapers|outlets|reporters)"
+        r"\b(?!,? (?:called|led|including|among))"
+        r"|(?:footage|pictures|images|film|video) (?:(?:aired |broadcast |shown )?on|from) "
+        r"(?:some )?(?:state|local|foreign) (?:tv|television|media)\b"
+        r"|speaking (?:on|to) an? (?:[\w’'-]+ )?(?:podcast|radio station|newspaper|magazine"
+        r"|tabloid|broadcaster|phone-in|chat show|breakfast show)\b(?! (?:called|hosted|presented))"
+        r"|(?:picked up|first told|first aired) (?:by|on|in) an? (?:[\w’'-]+ )?(?:podcast"
+        r"|radio show|radio station|newspaper|magazine|tabloid|blog|website|site)\b)"
     )
 
 
@@ -308,6 +336,8 @@ def _is_nameless(noun: Token, head: Token) -> bool:
     if doubtful and not (prints and (words & _OPEN or noun.tag == "NNS")):
         return False
     described = any(c.dep in _BEFORE for c in before)
+    if lemma in _REPORTERS and (noun.tag != "NN" or not (described or noun.child("prep"))):
+        return False  # one among many who ask: a reporter pointed out
     if words & _OPEN or (noun.tag == "NNS" and noun.dep == "nsubj" and not words and prints):
         return True
     return described and not (lemma in _PERSONS and "the" in words)

@@ -8,6 +8,12 @@ from typing import ClassVar
 from newslint.attribution.graph import Attribution, SourceKind
 from newslint.checks import _standards as standards
 from newslint.checks._phrases import vocabulary
+from newslint.checks._sourcing.behind_commas import (
+    is_let_out,
+    is_paper,
+    papers_behind_commas,
+    papers_spoken_in,
+)
 from newslint.checks._sourcing.plain_documents import is_doubtful_document, is_plain_document
 from newslint.checks._sourcing.sources import noun_phrase, source_head, source_place, source_words
 from newslint.checks._support import (
@@ -79,6 +85,7 @@ class UnnamedDocument(Rule):
     def check(self, reading: Reading) -> Iterator[Problem]:
         """Yield documents cited without author, title or link."""
         seen: set[Span] = set()
+        told: list[Span] = []
         story = {index for index, _ in prose(reading)}
         for attribution in reading.attributions.by_kind(SourceKind.DOCUMENT):
             head = source_head(reading, attribution)
@@ -91,18 +98,25 @@ class UnnamedDocument(Rule):
             if _is_vague(reading, words, head) and not _is_located(
                 reading, head, source_place(attribution)
             ):
+                told.append(head.span)
                 yield from self._problem(reading, head)
         for head in _showing(reading):
             if head.span in seen or not is_own_voice(reading, head.span):
                 continue
             if _is_vague(reading, head.subtree, head) and not _is_located(reading, head, head.span):
+                told.append(head.span)
                 yield from self._problem(reading, head)
+        for noun, span in (*papers_behind_commas(reading), *papers_spoken_in(reading)):
+            located = not is_let_out(noun) and _is_located(reading, noun, noun.span)
+            if not located and not any(span.overlaps(other) for other in told):
+                yield self.problem(span, " ".join(span.cut(reading.text).split()))
 
     def _problem(self, reading: Reading, head: Token) -> Iterator[Problem]:
-        if is_plain_document(reading, head):
+        out = is_let_out(head)
+        if not out and is_plain_document(reading, head):
             return
         span = noun_phrase(head)
-        most = Severity.SUGGESTION if is_doubtful_document(reading, head) else None
+        most = Severity.SUGGESTION if not out and is_doubtful_document(reading, head) else None
         yield self.problem(span, " ".join(span.cut(reading.text).split()), at_most=most)
 
 
@@ -137,7 +151,9 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     """Return whether nothing in the source itself tells which document is meant."""
     lemma = head.lemma.lower()
     heads = vocabulary("attribution", "documents", "heads")
-    if lemma not in heads and not (lemma in _WORK and any(c.lower in _MORE for c in head.children)):
+    more = lemma in _WORK and any(c.lower in _MORE for c in head.children)
+    out = is_let_out(head)
+    if lemma not in heads and not more and not (out and is_paper(head)):
         return False
     if reading.quotations.touches(head.span):
         return False
@@ -148,7 +164,7 @@ def _is_vague(reading: Reading, words: list[Token], head: Token) -> bool:
     ):
         return False
     latest = any(c.lower in _LATEST for c in head.children)
-    if _has_keeper(head) or _has_authors(head):
+    if not out and (_has_keeper(head) or _has_authors(head)):
         return False
     owned = any(
         c.dep == "poss" or (c.lower in _POINTING and not (latest and c.lower == "the"))
@@ -215,7 +231,9 @@ def _is_located(reading: Reading, head: Token, place: Span) -> bool:
         words = tokens_in(reading, near)
         located = vocabulary("attribution", "documents", "located")
         if any(
-            t.lower in located and any(c.tag.startswith("NNP") for c in t.subtree) for t in words
+            t.lower in located
+            and any(c.tag.startswith("NNP") and c.entity != "DATE" for c in t.subtree)
+            for t in words
         ):
             return True
     return False

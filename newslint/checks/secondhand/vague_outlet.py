@@ -32,7 +32,10 @@ _NEAR = 60  # characters before the words in which the name may stand that they 
 _FOLLOWS_NAME = LazyRegex(r"[A-Z][\w*_’”\"]*, $")
 _NAMES_FOLLOW = LazyRegex(r",? (?:including|like|such as|among them) (?:the )?[*_“\"]{0,2}[A-Z]")
 # "a Lindow tabloid": what stands before the sort is where it is.
-_ONE_OF_A_PLACE = LazyRegex(r"(?:[Aa]n?|[Aa]nother|[Oo]ne) [A-Z]\w+ [a-z]+(?: [a-z]+)?")
+_ONE_OF_A_PLACE = LazyRegex(
+    r"(?:[Aa]n?|[Aa]nother|[Oo]ne) [A-Z]\w+ [a-z]+(?: [a-z]+)?"
+    r"|(?:if |as )?the [A-Z]\w+ (?:media|newspapers|papers|press|tabloids) [a-z ]+"
+)
 _PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 _NO_NAMES = (
     ("secondhand", "platforms"),
@@ -108,7 +111,8 @@ def _nameless(reading: Reading) -> Iterator[Span]:
 
 def _is_named(reading: Reading, span: Span) -> bool:
     """Return whether a name stands in the words, or is explained by them: the Argus, a magazine."""
-    if _FOLLOWS_NAME.search(reading.text, max(span.start - _NEAR, 0), span.start):
+    phrase = span.cut(reading.text).startswith(("as ", "if ", "or "))
+    if not phrase and _FOLLOWS_NAME.search(reading.text, max(span.start - _NEAR, 0), span.start):
         return True
     if _NAMES_FOLLOW.match(reading.text, span.end):
         return True

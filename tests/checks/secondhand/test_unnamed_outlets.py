@@ -36,6 +36,14 @@ CREDIT = CreditWithoutLink()
         ("Several dailies have it that the ship sailed.", "Several dailies"),
         ("Papers have run details of the ship.", "Papers"),
         ("A local radio station has been told that the ship sailed.", "A local radio station"),
+        ("Images posted online show the ship at noon.", "Images posted online"),
+        ("A map of its track was all over social media.", "all over social media"),
+        ("Footage from state TV left out the ship.", "Footage from state TV"),
+        ("The ship sank, or so a harbour blog reports.", "or so a harbour blog reports"),
+        ("It sank, if the Lindow press is right.", "if the Lindow press is right"),
+        ("One German reporter claimed on X that it sank.", "One German reporter"),
+        ("The ship sank, a group of Nordic broadcasters said.", "a group of Nordic broadcasters"),
+        ("The tale was picked up by a radio show.", "picked up by a radio show"),
         ("It was on a radio show that the price had dropped.", "It was on a radio show that"),
     ],
 )
@@ -51,6 +59,8 @@ def test_an_outlet_of_some_sort_is_credited_to_nobody(ask: Ask, sentence: str, o
         "The fair will open at noon, according to the event website.",
         "The wall was painted by a broadcaster.",
         "In an interview with the Lindow Chart, Ana Ruiz said that it sank.",
+        "Images posted online by Ana Ruiz show the ship at noon.",
+        "A reporter pointed out that the ship had sunk.",
         "In a broadcast to the nation, the queen said that it sank.",
         "It was revealed by [a newspaper](https://chart.example/order) in Lindow.",
     ],
@@ -126,6 +136,9 @@ def test_outlets_named_in_ways_of_their_own(ask: Ask) -> None:
     for sentence in (
         "Den Tarnske has it that the mill is sold.",
         "As the magazine Den Tarnske told its readers, the mill is sold.",
+        "The mill, reports the daily Den Tarnske, is sold.",
+        "According to the Hamburg weekly Den Tarnske, the mill is sold.",
+        "The mill is sold, Den Tarnske said in its report.",
     ):
         assert ask(CREDIT, sentence) == [("Den Tarnske", Severity.WARNING)]
     assert ask(CREDIT, "The mill is sold, it was said on Radio Lindow.") == [
