@@ -24,7 +24,7 @@ _AUX = (
 #: How each number of people is told in a headline and in a lead.
 _FATES = {
     "dead": (
-        rf"\b(?:[Kk]ill(?:s|ed|ing)|claim(?:s|ed|ing)\sthe\slives\sof)\s{_N}\b(?!-|\.\d|\s(?:per|in|years|hours|days|of))",
+        rf"\b(?:[Kk]ill(?:s|ed|ing)|claim(?:s|ed|ing)\sthe\slives\sof)\s(?:all\s)?{_N}\b(?!-|\.\d|\s(?:per|in\s\d|years|hours|days|of))",
         rf"\b{_N}{_WHO}{_AUX}\s(?:dead|killed|died|die)\b",
         rf"\b[Dd]eath\stoll\s(?:is|was|stands\sat|stood\sat|of|rises\sto|rose\sto|reaches|reached)\s{_N}\b",
     ),
@@ -61,8 +61,9 @@ _NOT_NOW = LazyRegex(
 #: Outcomes of one thing that cannot both be; the words of a headline, then those of a lead.
 _OUTCOMES = (
     (
-        r"(?:is\s|was\s)?(?:cleared|acquitted)\b|found\snot\sguilty",
-        r"found\sguilty|convicted|was\sjailed",
+        r"(?:is\s|was\s)?(?:cleared|acquitted)\b|found\snot\sguilty"
+        r"|\b(?:(?:jury|court|judge)s?\s(?:clear|acquit|free)s?|walks\sfree)\b",
+        r"found\sguilty|convicted|was\sjailed|\b(?:jailed|sent(?:enced)?)\b.{0,30}\b(?:prison|years)\b",
     ),
     (
         r"(?:found\s|is\s|was\s)?guilty\b|convicted",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from newslint.article import Block, BlockKind
 from newslint.checks._facts.counted import same_noun
@@ -42,6 +43,8 @@ _LOOSE = LazyRegex(
     re.IGNORECASE,
 )
 _FACTOR = 2
+_ROUNDED = Fraction(6, 5)
+_OTHERS = LazyRegex(r"\b(?:another|other|further|additional)\s$", re.IGNORECASE)
 
 
 def heads_told_otherwise(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -73,7 +76,10 @@ def heads_told_otherwise(reading: Reading) -> Iterator[tuple[Span, Span]]:
             alike = [
                 (s, span)
                 for s, span, number in told
-                if number < _OPENING and s.exact and _same_kind(above, s, text, reading, span)
+                if number < _OPENING
+                and (s.exact or _is_far(above, s))
+                and _same_kind(above, s, text, reading, span)
+                and not _OTHERS.search(reading.text, max(span.start - 12, 0), span.start)
             ]
             first = [(s, span) for s, span in alike if span.end <= body[0].span.end]
             alike = first if len({s.value for s, _ in first}) == 1 else alike
@@ -88,6 +94,12 @@ def heads_told_otherwise(reading: Reading) -> Iterator[tuple[Span, Span]]:
                 continue
             yield above.span.shifted(head.span.start), place
         yield from _votes(reading, text, body)
+
+
+def _is_far(above: Sum, below: Sum) -> bool:
+    """Return whether two numbers are further apart than "some" or "about" can tell."""
+    most, least = max(above.value, below.value), min(above.value, below.value)
+    return most > _ROUNDED * least
 
 
 def _same_kind(above: Sum, below: Sum, text: str, reading: Reading, place: Span) -> bool:

@@ -55,7 +55,7 @@ def heads_alone(reading: Reading) -> Iterator[tuple[Span, Span]]:
     Needs `sentences` and `quotations`.
     """
     told = list(places(reading))
-    heads = _heads(reading)
+    heads = heads_of(reading)
     above = [p for p in told if p.sentence.block in heads]
     body = [p for p in told if reading.blocks[p.sentence.block].is_body]
     body = [p for p in body if p.sentence.block not in heads]
@@ -99,7 +99,7 @@ _NAME_BEFORE = LazyRegex(
 )
 
 
-def _heads(reading: Reading) -> frozenset[int]:
+def heads_of(reading: Reading) -> frozenset[int]:
     """Return the blocks that stand above the story: also lines without a stop that open it."""
     found = {i for i, b in enumerate(reading.blocks) if b.kind in _ABOVE}
     for index, block in enumerate(reading.blocks):

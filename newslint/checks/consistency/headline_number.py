@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import ClassVar
 
 from newslint.checks._facts.above_and_below import numbers_above
 from newslint.checks._facts.figures import Count, counts, particulars, quantities
+from newslint.checks._facts.headline_lead import told_in_another_form
 from newslint.checks._facts.heads import heads_told_otherwise
 from newslint.checks._facts.heads_alone import heads_alone
 from newslint.checks._facts.measured import measured_above
@@ -38,16 +40,16 @@ class HeadlineNumber(Rule):
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
-            "# Five boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."
+            "# [[Five]] boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."
         ),
         Example(
-            "# Mill to cut [[300]] jobs\n\nThe mill will cut 200 jobs, its owners said. It has"
+            "# Mill to cut [[300]] jobs\n\nThe mill will cut [[200 jobs]], its owners said. It has"
             " stood for a century. The 200 jobs are the last."
         ),
-        Example("# Three held after raid\n\nPolice arrested [[four men]] on Monday."),
+        Example("# [[Three]] held after raid\n\nPolice arrested [[four men]] on Monday."),
         Example(
-            "# Sea drones hit pier, [[killing four]]\n\nDrones struck the pier on Monday, killing"
-            " three dockers."
+            "# Sea drones hit pier, [[killing four]]\n\nDrones struck the pier on Monday, [[killing"
+            " three]] dockers."
         ),
         Example(
             "# Sea drones hit pier, killing four\n\nDrones struck the pier on Monday, killing at"
@@ -55,7 +57,7 @@ class HeadlineNumber(Rule):
         ),
         Example(
             "# Truce over weir falls after [[nine]] days\n\nThe truce over the weir had lasted"
-            " eleven days. It fell on Monday. The mayor wept. Ola was glad. A dog barked. The"
+            " [[eleven]] days. It fell on Monday. The mayor wept. Ola was glad. A dog barked. The"
             " fair was called off. It rained. Nobody came. The mayor has not slept for nine days."
         ),
         Example(
@@ -72,10 +74,19 @@ class HeadlineNumber(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Problem]:
-        """Yield a problem at each number of the headline that the story contradicts.
+        """Yield a problem at each number that headline and story tell otherwise.
 
-        It is marked in the story, unless the story has its number more than once.
+        Either may be the slip and the two stand far apart, so that both places are marked.
         """
+        marked: list[Span] = []
+        for problem in self._conflicts(reading):
+            for place in (problem.span, *(r.span for r in problem.related)):
+                if not any(place.overlaps(span) for span in marked):
+                    marked.append(place)
+                    other = tuple(r for r in problem.related if r.span != place)
+                    yield replace(problem, span=place, related=other)
+
+    def _conflicts(self, reading: Reading) -> Iterator[Problem]:
         for above, below in measured_above(reading):
             if _is_round(above.cut(reading.text), below.cut(reading.text)):
                 continue
@@ -86,7 +97,12 @@ class HeadlineNumber(Rule):
         for problem in self._in_headline(reading):
             marked += [problem.span, *(r.span for r in problem.related)]
             yield problem
-        told = (*numbers_above(reading), *heads_told_otherwise(reading), *heads_alone(reading))
+        told = (
+            *numbers_above(reading),
+            *told_in_another_form(reading),
+            *heads_told_otherwise(reading),
+            *heads_alone(reading),
+        )
         for above, below in told:
             if _is_round(above.cut(reading.text), below.cut(reading.text)):
                 continue
@@ -109,7 +125,8 @@ class HeadlineNumber(Rule):
         for count in counts(reading, reading.blocks.index(headline)):
             if count.value in values or _is_sum(count, found):
                 continue
-            other = next((c for c in found if _counts_the_same(count, c)), None)
+            same = (c for c in found if _counts_the_same(count, c) and not _others(reading, c))
+            other = next(same, None)
             about = reading.text[max(headline.span.start, count.span.start - 2) : count.span.end]
             values_differ = other is not None and not _rounds(count.value, other.value)
             if other is not None and _ABOUT.search(about):
@@ -137,6 +154,15 @@ class HeadlineNumber(Rule):
         return self.problem(place, here, there, related=related)
 
 
+def _others(reading: Reading, count: Count) -> bool:
+    """Return whether those counted are others, or the whole of which some are told: of the ten."""
+    before = reading.text[max(count.span.start - 12, 0) : count.span.start]
+    return _NOT_THESE.search(before) is not None
+
+
+_NOT_THESE = LazyRegex(
+    r"\b(?:another|other|further|additional|of (?:the|its|their))\s$", re.IGNORECASE
+)
 _ABOUT = LazyRegex(r"an? (?:half|dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
 _SLACK = 3  # a third more or less
 _HELD = LazyRegex(

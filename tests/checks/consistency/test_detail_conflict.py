@@ -44,11 +44,6 @@ pytestmark = pytest.mark.model
             "pair of sisters",
         ),
         (
-            HeadlineNumber(),
-            "# Patients face 90-km drive\n\nPatients will drive 60 kilometres to see a doctor.",
-            "90-km",
-        ),
-        (
             ToldArithmetic(),
             "She left £2 million. Each of the 40 staff has £30,000 when it is shared equally.",
             "£30,000",
@@ -57,6 +52,12 @@ pytestmark = pytest.mark.model
 )
 def test_what_cannot_be_so_is_marked(ask: Ask, rule: Rule, story: str, odd: str) -> None:
     assert ask(rule, story) == [(odd, Severity.WARNING)]
+
+
+def test_a_measure_of_the_headline_is_marked_with_that_of_the_story(ask: Ask) -> None:
+    story = "# Patients face 90-km drive\n\nPatients will drive 60 kilometres to see a doctor."
+    marked = {place for place, _ in ask(HeadlineNumber(), story)}
+    assert marked == {"90-km", "60 kilometres"}
 
 
 @pytest.mark.parametrize(
