@@ -40,7 +40,8 @@ class HeadlineNumber(Rule):
     standards: ClassVar = ("https://www.ipso.co.uk/editors-code-of-practice/",)
     examples: ClassVar = (
         Example(
-            "# [[Five]] boats sink in harbour storm\n\n[[Four boats]] sank in the harbour on Monday."
+            "# [[Five]] boats sink in harbour storm\n\n"
+            "[[Four boats]] sank in the harbour on Monday."
         ),
         Example(
             "# Mill to cut [[300]] jobs\n\nThe mill will cut [[200 jobs]], its owners said. It has"
