@@ -32,6 +32,9 @@ _HEADS = (
     "|Hospice|Hospital|Infirmary|Initiative|Institute|Institution|Laboratory|Ministry|Museum|Network"
     "|Observatory|Office|Orchestra|Partners|Partnership|Project|School|Secretariat|Service|Services"
     "|Society|Surgery|Theatre|Trust|Union|University|Utility"
+    "|Act|Bill|Treaty|Charter|Convention|Hotel|Inn|Festival|Prize|Award|Cup|Stadium|Station|Airport"
+    "|Lighthouse|Railway|Library|Choir|Ensemble|Band|Mill|Mine|Quarry|Cathedral|Abbey|Castle|Bank"
+    "|Brewery|Dam|Reservoir|Reserve|Code|Programme|Hostel|Nursery|Marathon|Regatta"
 )
 _PAIR = LazyRegex(
     r"(?<![\w-])(?P<one>[A-Z][a-z]{2,11})(?:[’']s)?\s(?P<two>[A-Z][a-z]{2,11})(?![\w-])(?!\s[A-Z])"
@@ -50,7 +53,12 @@ _WAY = LazyRegex(
     rf"\b(?P<name>{_WORD})\s(?P<kind>Road|Street|Lane|Avenue|Drive|Close|Square|Terrace|Crescent|Row|Bridge|Park|Farm|Wharf|Quay)\b"
 )
 _TRADE = LazyRegex(rf"(?<![\w-])(?P<name>{_WORD})(?=\s(?P<trade>[A-Z][a-z]+)(?![\w-]))")
-_ARTICLES = frozenset({"The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their"})
+_ARTICLES = frozenset(
+    {
+        *("The", "A", "An", "In", "At", "And", "But", "For", "On", "Its", "Their", "Under", "By"),
+        *("From", "With", "As", "When", "If", "Since", "After", "Before", "To", "Of", "While"),
+    }
+)
 _MOST = 80  # names looked at: a text with more is a list
 _LETTERS = 3  # of a street's name, and more
 _ALIKE = 2  # first letters that two words for one thing share: Housing, Homes
@@ -71,6 +79,7 @@ class _Use:
     small: tuple[str, ...]
     span: Span
     sentence: int
+    owned: bool = False  # whether the first word is a possessive
 
 
 def bodies_named_twice(reading: Reading) -> Iterator[Variant]:
@@ -215,7 +224,8 @@ def _bodies(reading: Reading) -> Iterator[_Use]:
         content = tuple(plain(w) for w in words if w[0].isupper())
         small = tuple(w for w in words if not w[0].isupper() and w != "the")
         if len(content) >= 2:
-            yield _Use(content, small, Span(start, match.end("whole")), sentence)
+            owned = words[0].endswith(("’s", "'s"))
+            yield _Use(content, small, Span(start, match.end("whole")), sentence, owned)
 
 
 def _one_body(one: _Use, other: _Use) -> bool:
@@ -246,7 +256,8 @@ def _one_body(one: _Use, other: _Use) -> bool:
     if one.small == ("of",) and any({first, second} <= row for row in _rows("taken_for")):
         return True  # "the Royal Society of Bakers" and "the Royal Guild of Bakers"
     if first.rstrip("s") == second.rstrip("s"):
-        return False
+        # "the Building Safety Act", "the Buildings Safety Act"; not "Orme’s Old Hall"
+        return first != one.words[0] or not (one.owned or other.owned)
     return first[:_ALIKE] == second[:_ALIKE] and min(len(first), len(second)) > 3
 
 

@@ -10,6 +10,7 @@ from itertools import combinations
 from newslint.article import BlockKind
 from newslint.checks._people.likeness import distance, plain, similar_name, skeleton, sounds_alike
 from newslint.checks._people.people import Named, is_person, people
+from newslint.checks._people.pronouns import sexes
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.checks._prose import is_writers_own
 from newslint.language.lazy_regex import LazyRegex
@@ -169,6 +170,8 @@ def _one_person(one: Named, other: Named) -> bool:
     if first == second:
         return False
     if first[1] == second[1]:
+        if _named_anew(one, other):
+            return True
         if min(len(first[0]), len(second[0])) < _LONG:
             return _one_office(one, other) or _is_slip(one, other)
         alike = (
@@ -182,6 +185,24 @@ def _one_person(one: Named, other: Named) -> bool:
             or _is_slip(one, other)
         )
     return first[0] == second[0] and similar_name(one.surname, other.surname)
+
+
+def _named_anew(one: Named, other: Named) -> bool:
+    """Return whether a first name of the same letter stands where nobody is brought in.
+
+    Senator Martin Reyes, and further on Mark Reyes says: a relative would be told as one.
+    """
+    early, late = sorted((one, other), key=lambda n: n.span.start)
+    names = [plain(n.first) for n in (early, late)]
+    if names[0][:1] != names[1][:1] or min(map(len, names)) < _SHORT_FIRST:
+        return False
+    if names[0].startswith(names[1]) or names[1].startswith(names[0]):
+        return False  # Dan, Daniel
+    same_sex = sexes().get(names[0]) is not None and sexes().get(names[0]) == sexes().get(names[1])
+    plainly = late.last.dep in _ROLES and all(c.dep == "compound" for c in late.last.children)
+    if not same_sex or not plainly or any(map(_of_family, (one, other))):
+        return False
+    return late.last.head.lemma.lower() in vocabulary("quotes", "speech")
 
 
 def _is_slip(one: Named, other: Named) -> bool:

@@ -30,6 +30,9 @@ _ANOTHER = LazyRegex(
 _TOLD = LazyRegex(r"\s?[(–—]|,\s(?:an?|the|who|which|whose|its|his|her|their|aged|\d|[A-Z])")
 
 
+_AT = LazyRegex(r"\b(?:in|at|near|through|outside|around|towards?|from|into|to|beyond|between)\s\Z")
+
+
 def slips(reading: Reading) -> Iterator[Renamed]:
     """Yield a name that stands once, and the earlier one that it is a slip away from.
 
@@ -46,7 +49,10 @@ def slips(reading: Reading) -> Iterator[Renamed]:
             continue
         earlier = [other for other in runs[:at] if other.sentence != run.sentence]
         if len(_key(run)) == 1:
-            near = [o for o in earlier if words[_key(run)[0]] == 1 and _lone(reading, run, o)]
+            near = [
+                o for o in earlier
+                if words[_key(run)[0]] == 1 and (_lone(reading, run, o) or _place(reading, run, o))
+            ]  # fmt: skip
         else:
             near = [o for o in earlier if _whole(run, o) and _is_name(reading, o, small)]
         if len({_key(o)[-1] if len(_key(run)) == 1 else _key(o) for o in near}) == 1:
@@ -82,7 +88,9 @@ def _is_name(reading: Reading, run: NameRun, small: set[str]) -> bool:
     token = token_of(reading, run)
     if not is_writers_own(reading, run.span):
         return False
-    if token is None or token.entity in _NO_NAMES or set(_key(run)) & {""}:
+    if token is None or set(_key(run)) & {""}:
+        return False
+    if token.entity in _NO_NAMES and not (len(run.words) == 1 and _is_at(reading, run)):
         return False
     known = well_known() | vocabulary("places", "known")
     return run.surname not in known and not (len(run.words) == 1 and _key(run)[0] in small)
@@ -102,6 +110,25 @@ def _lone(reading: Reading, run: NameRun, other: NameRun) -> bool:
     if not (titled or (run.opens and is_subject_of(reading, run))):
         return False
     return not _is_ending(mine, theirs) and _is_slip(mine, theirs)
+
+
+def _place(reading: Reading, run: NameRun, other: NameRun) -> bool:
+    """Return whether two words that stand where places do are one letter apart: Derrow, Darrow."""
+    if len(other.words) != 1 or run.titles or other.titles:
+        return False
+    mine, theirs = plain(run.surname), plain(other.surname)
+    if min(len(mine), len(theirs)) < LEAST + 1 or mine[0] != theirs[0]:
+        return False
+    if {mine, theirs} & first_names() or _is_ending(mine, theirs):
+        return False
+    if other.surname in well_known() | vocabulary("places", "known"):
+        return False
+    return distance(mine, theirs) == 1 and all(_is_at(reading, r) for r in (run, other))
+
+
+def _is_at(reading: Reading, run: NameRun) -> bool:
+    start = run.span.start
+    return _AT.search(reading.text, max(start - 12, 0), start) is not None
 
 
 def _is_slip(one: str, other: str) -> bool:

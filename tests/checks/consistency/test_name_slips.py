@@ -36,6 +36,12 @@ pytestmark = pytest.mark.model
             "Understudy Ivo Achter-Holm sang.\n\nIt rained. The hall wept with Ivo Holm-Achter.",
             "Ivo Holm-Achter",
         ),
+        (
+            "Senator Martin Orrin put the bill.\n\nSenator Mark Orrin said it will pass.",
+            "Senator Mark Orrin",
+        ),
+        ("The road runs through Derrow.\n\nPolice closed the road at Darrow.", "Darrow"),
+        ("The Warm Home Act came in May.\n\nUnder the Warm Homes Act rent fell.", "Warm Homes Act"),
         ("Councillor Ann Maddox said no. It rained.\n\nCoun Madox left early.", "Madox"),
     ],
 )
@@ -50,6 +56,11 @@ def test_a_slip_is_told(ask: Ask, story: str, odd: str) -> None:
         "Rosa Tisdale kept the books.\n\nHer brother, Raoul Tisdall, wept.",
         "The Quiet Heron had lost her rudder.\n\nThe Quick Heron, a tug, came to help.",
         "Wong Kwok-hing won.\n\nWong Kwok-kin lost to nobody.",
+        "Martin Orrin won.\n\nMark Orrin, a farmer, said that he had lost.",
+        "Martin Orrin won.\n\nHis brother Mark Orrin said that he had lost.",
+        "Daniel Orrin won.\n\nDan Orrin said that he was glad.",
+        "Orme's Old Hall is shut.\n\nThe Orme Old Hall was built by Roe.",
+        "The road runs through Derrow.\n\nDarrow, a farmer, closed the gate.",
     ],
 )
 def test_another_name_is_not(ask: Ask, story: str) -> None:

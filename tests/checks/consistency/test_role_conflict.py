@@ -37,6 +37,11 @@ pytestmark = pytest.mark.model
             None,
         ),
         (
+            "Detective Constable Lee Voss knocked.\n\nDS Voss said nobody was in.",
+            "DS",
+            None,
+        ),
+        (
             "Nia Roe, the head teacher, was glad.\n\nRoe, the deputy head, thanked the pupils.",
             "deputy head",
             None,

@@ -19,6 +19,9 @@ SWAPPED = [
     ("The Free Quay Party won twelve seats.", "The [Free Quay Movement] will not join."),
     ("She wrote the cantata The Drowned Oars.", "[The Sunken Oars] will be sung in May."),
     ("The roof of St Wystan’s leaks.", "The bells of [St Winstan]’s will be sold."),
+    ("Orme Hospital has six beds.", "[Orme Infirmary] is full."),
+    ("The Quiet Star ran aground.", "The [Quiet Light] will be towed."),
+    ("The Orme Evening Post was sold.", "The [Orme Evening News] has six staff."),
     ("Work began in Ferris Road on Monday.", "The shops of [Ferris Street] are shut."),
 ]
 APART = [
