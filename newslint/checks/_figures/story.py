@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks._figures.agreements import together_wrong, unanimous_votes
 from newslint.checks._figures.change_told import change_told_wrong
 from newslint.checks._figures.changes import changes_wrong
+from newslint.checks._figures.changes_behind import changes_behind
 from newslint.checks._figures.comparisons import comparisons_wrong
 from newslint.checks._figures.differences import differences_wrong
 from newslint.checks._figures.groups import groups_wrong, names_miscounted
@@ -35,6 +36,7 @@ from newslint.checks._figures.totals import (
     two_parts_wrong,
 )
 from newslint.checks._figures.what_remains import remains_wrong
+from newslint.checks._figures.worked_behind import worked_behind
 from newslint.reading import Reading
 from newslint.span import Span
 
@@ -44,7 +46,7 @@ _CHECKS = (
     two_parts_wrong, taken_up_wrong, part_too_large, more_than_asked, comparisons_wrong,
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
-    told_after, listed_wrong, remains_wrong, change_told_wrong,
+    told_after, listed_wrong, remains_wrong, change_told_wrong, changes_behind, worked_behind,
 )  # fmt: skip
 
 
