@@ -42,10 +42,6 @@ _TIMES = LazyRegex(
     r"|sessions|classes|services|screenings|runs|trips|masses|ferries|shuttles|sittings|slots)\b"
     rf"[^.;:]{{0,40}}?[,:]?\sat\s(?P<list>{_CLOCK}(?:,\s{_CLOCK})*,?\sand\s{_CLOCK})"
 )
-_REST = LazyRegex(
-    r"\band\s(?:[^.,;£$€]{1,50}\s)?the\s(?:rest|remainder|balance),\s(?:about\s|some\s|roughly\s)?"
-    rf"(?P<rest>{MONEY})"
-)
 _UNITS_OF_TIME = frozenset({"day", "week", "month", "year", "hour", "quarter", "minute", "time"})
 _SLACK, _FAR = Fraction(1, 10), 10
 
@@ -55,7 +51,6 @@ def worked_behind(line: Line) -> Iterator[tuple[Span, str]]:
     yield from _a_year(line)
     yield from _shared_out(line)
     yield from _times(line)
-    yield from _the_rest(line)
 
 
 def _a_year(line: Line) -> Iterator[tuple[Span, str]]:
@@ -102,23 +97,6 @@ def _times(line: Line) -> Iterator[tuple[Span, str]]:
                 Span(*match.span("list")),
                 f"{match['n']} are told and {len(listed)} times given: check both.",
             )
-
-
-def _the_rest(line: Line) -> Iterator[tuple[Span, str]]:
-    """Yield "and a freeze the rest, some £600,000" of a total told before its parts."""
-    match = _REST.search(line.text)
-    rest = money(match["rest"]) if match is not None else None
-    if match is None or rest is None or not line.before:
-        return
-    lead = line.text[: match.start()]
-    parts = [m for p in _ANY_MONEY.finditer(lead) if (m := money(p[0])) is not None]
-    totals = {m for p in _ANY_MONEY.finditer(line.before[-1].text) if (m := money(p[0]))}
-    if not parts or len(totals) != 1 or {m[0] for m in (*parts, *totals, rest)} != {rest[0]}:
-        return
-    total = totals.pop()[1]
-    left = total - sum((value for _, value in parts), Fraction(0))
-    if left > 0 and not _near(left, rest[1]):
-        yield Span(*match.span("rest")), f"The parts leave {shown(left)}: check them."
 
 
 def _near(one: Fraction, other: Fraction) -> bool:

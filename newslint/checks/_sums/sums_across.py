@@ -98,9 +98,9 @@ def _rest(place: Place, before: Place | None) -> Iterator[tuple[Span, str]]:
         whole: Quantity | None = None
         every = sum((p.value for p in parts), Fraction(0))
         above = [q for q in _found(before) if _like(q, rest) and q.value > every]
-        if any(not _off(q.value - every, rest.value, q.value) for q in above):
-            continue  # the sentence before tells the whole
-        if len(parts) > 1 and parts[0].value > max(p.value for p in parts[1:]):
+        if len(above) == 1 and parts:
+            whole = above[0]  # the sentence before tells the whole
+        elif len(parts) > 1 and parts[0].value > max(p.value for p in parts[1:]):
             whole, parts = parts[0], parts[1:]
         elif parts:
             told = [q for q in _found(before) if _like(q, rest)]

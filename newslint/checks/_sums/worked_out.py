@@ -269,12 +269,13 @@ def _votes(place: Place, near: Sequence[tuple[Place, Sequence[Sum]]]) -> Iterato
             return
 
 
+Near = Sequence[tuple[Place, Sequence[Sum]]]
 _REMAINING = LazyRegex(
     r"\b(?P<whole>(?:the\s)?(?:remaining|other|rest,?(?:\sof\sthem)?))\s$", re.IGNORECASE
 )
 
 
-def _remaining(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
+def _remaining(place: Place, here: Sequence[Sum], near: Near) -> Iterator[tuple[Span, str]]:
     """Yield "640 people, 410 of them in the town and the remaining 250 elsewhere"."""
     for at, rest in enumerate(here):
         lead = _REMAINING.search(place.text[: rest.span.start])
@@ -287,6 +288,9 @@ def _remaining(place: Place, here: Sequence[Sum]) -> Iterator[tuple[Span, str]]:
         ]
         if len(parts) < 2 or parts[0].value <= max(p.value for p in parts[1:]):
             continue
+        every = sum((p.value for p in parts), Fraction(0))
+        if any(s.unit == rest.unit and s.value > every for _, told in near[-1:] for s in told):
+            continue  # the sentence before tells the whole
         if re.search(r"[.;]", place.text[parts[0].span.end : rest.span.start]) and len(parts) != 2:
             continue
         left = parts[0].value - sum((p.value for p in parts[1:]), Fraction(0))
@@ -401,9 +405,6 @@ def _enumerated(
         return
 
 
-Near = Sequence[tuple[Place, Sequence[Sum]]]
-
-
 def worked_out(place: Place, here: Sequence[Sum], near: Near) -> Iterator[tuple[Span, str]]:
     """Yield each figure of a sentence that those beside it or before it do not give, and why."""
     yield from _parts(place, here)
@@ -411,7 +412,7 @@ def worked_out(place: Place, here: Sequence[Sum], near: Near) -> Iterator[tuple[
     yield from _rate(place, here)
     yield from _difference(place, here, near)
     yield from _stake(place, here, near)
-    yield from _remaining(place, here)
+    yield from _remaining(place, here, near)
     yield from _comes_to(place, here, near)
     yield from _by_the_day(place, here)
     yield from _enumerated(place, near)
