@@ -66,6 +66,9 @@ class UnattributedQuote(Rule):
         Example('"We pray," said Ana Ruiz. "She was a saint." [["She was a menace."]]'),
         Example('The hall fell silent. [["She was a saint."]] "She was a menace."'),
         Example(
+            'Ana Ruiz, the mayor, called it "a shambles".\n\n[["Nobody will ever ride on it."]]'
+        ),
+        Example(
             "Ana Ruiz, the mayor, said that the mill had closed. It made rope for the boats.\n\n"
             '[["We start again on Monday."]]'
         ),
@@ -234,7 +237,7 @@ def _is_far_fetched(reading: Reading, quotation: Quotation, attribution: Attribu
 
     A quotation without a word about its speaker goes on from the person quoted before. It
     does not go on from a spokesman or a source who was only reported, and a paragraph that is
-    nothing but quoted goes on from nobody who was not quoted last.
+    nothing but quoted goes on from nobody who was not quoted last, and in whole sentences.
     """
     index = quotation.block
     if index == 0:
@@ -251,9 +254,18 @@ def _is_far_fetched(reading: Reading, quotation: Quotation, attribution: Attribu
 
 
 def _ends_quoted(reading: Reading, block: int) -> bool:
-    """Return whether the last sentence of a paragraph holds quoted words."""
+    """Return whether a paragraph ends in whole sentences of somebody's speech.
+
+    From a few words of his, or from one sentence behind a colon, nothing goes on.
+    """
     last = reading.sentences_of(block)[-1:]
-    return bool(last) and reading.quotations.touches(last[0].span)
+    if not last or not reading.quotations.touches(last[0].span):
+        return False
+    paragraph = reading.blocks[block].span
+    quoted = [q for q in reading.quotations.outer if paragraph.covers(q.span)]
+    if not quoted or not quoted[-1].closed or quoted[-1].continues:
+        return True
+    return _stands_alone(reading, quoted[-1]) and _is_speech(reading, quoted[-1])
 
 
 def _with_tail(reading: Reading, sentence: Sentence) -> Span:
