@@ -38,6 +38,13 @@ _POLLS = LazyRegex(
     r"|turnout)\b",
     re.IGNORECASE,
 )
+# What a poll says, not that a ship's survey is overdue.
+_ASKED = LazyRegex(
+    r"\d|\b(?:ask|found|find|show|suggest|indicat|according|answer|conducted|carried out|held"
+    r"|(?:of|among) (?:[\w’'-]+ ){0,4}(?:people|adults|voters|residents|members|parents|users"
+    r"|readers|locals|households|firms|staff))",
+    re.IGNORECASE,
+)
 _SHARES = LazyRegex(r"\b(?:per\s?cent|percentage)\b|%", re.IGNORECASE)
 
 
@@ -161,13 +168,19 @@ def speaks_of_a_poll(reading: Reading, sentence: Sentence) -> bool:
     A share of something else may stand beside it: only in the sentence itself is it of people.
     """
     start = reading.blocks[sentence.block].span.start
-    if _POLLS.search(reading.text, start, sentence.span.end):
-        return True
+    for match in _POLLS.finditer(reading.text, start, sentence.span.end):
+        around = reading.sentence_at(match.start())
+        if match[0].lower() != "survey" or around is None:
+            return True
+        if _ASKED.search(reading.text, around.span.start, around.span.end):
+            return True
     if _SHARES.search(reading.text, sentence.span.start, sentence.span.end):
         return True
     ends = [s.span.end for s in reading.sentences_of(sentence.block) if s.span > sentence.span]
     end = min(ends, default=sentence.span.end)
     return any(
-        match[0].lower().startswith(_COUNTS) and not reading.quotations.touches(Span(*match.span()))
+        match[0].lower().startswith(_COUNTS)
+        and not reading.quotations.touches(Span(*match.span()))
+        and _ASKED.search(reading.text, sentence.span.end, end) is not None
         for match in _POLLS.finditer(reading.text, sentence.span.end, end)
     )

@@ -203,7 +203,8 @@ def _is_identified(head: Token, cue: Token) -> bool:
     if head.lower == "those":
         return not any(c.i > head.i and c.dep in _AFTER for c in head.children)
     if head.lower in QUANTITIES:
-        return any(_says_who(c) for c in head.children if c.i > head.i and c.dep == "prep")
+        # some at city hall, many in its ranks: who?
+        return any(_has_name(c) for c in head.children if c.i > head.i and c.dep == "prep")
     after = [c for c in head.children if c.i > head.i and c is not cue]
     if has_before(head, _UNCOUNTED) or (head.dep == "pobj" and head.head.head.lemma in _MANY):
         after = [c for c in after if c.lower != "of"]  # some members of the senate: which?
@@ -221,7 +222,7 @@ def _says_who(part: Token) -> bool:
     """Return whether what follows the noun names a body, a person or a way to find them."""
     if part.dep not in _AFTER or part.lower in {"but", "except"}:
         return part.lower in {"but", "except"}
-    named = any(w.tag.startswith("NNP") and w.entity not in _PLACES for w in part.subtree)
+    named = _has_name(part)
     if part.lower == "involved" and any(c.dep == "neg" for c in part.children):
         return False  # experts not involved in the study
     if part.dep == "relcl" and any(w.lower == "whose" for w in part.subtree):
@@ -246,6 +247,17 @@ def _says_who(part: Token) -> bool:
     last = part.child("pobj")
     empty = vocabulary("attribution", "collective", "empty")
     return part.lower in _AFFILIATED and (last is None or last.lemma not in empty)
+
+
+def _has_name(part: Token) -> bool:
+    """Return whether a name is in it, other than that of a place: at Tarn Bank, not in Tarn."""
+    return any(
+        w.tag.startswith("NNP") and w.entity not in _PLACES and _is_proper(w) for w in part.subtree
+    )
+
+
+def _is_proper(word: Token) -> bool:
+    return word.text[:1].isupper() or word.entity != ""
 
 
 def _is_ordinary(head: Token) -> bool:
@@ -290,9 +302,8 @@ def _is_surname(reading: Reading, head: Token) -> bool:
     """Return whether the word opens a sentence here, and is a name inside others: Sanders."""
     if not head.text[:1].isupper() or head.entity == "NORP" or is_seat(head):
         return False
-    return re.search(rf"[a-z,.] {re.escape(head.text)}\b", reading.text) is not None and (
-        is_other_people(head)
-    )
+    inside = rf"(?:[a-z,]|\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Rep|Gov|Sir|Prof)\.) {re.escape(head.text)}\b"
+    return is_other_people(head) and re.search(inside, reading.text) is not None
 
 
 def _is_broken_into(reading: Reading, head: Token, cue: Token) -> bool:

@@ -79,7 +79,8 @@ def is_sure(head: Token, counted: Token, voice: Voice) -> bool:
     if head.lower in _ALL and cue.lemma in words("attitudes"):
         return True
     if is_chained(head, cue) or never_did(cue):
-        return claims or many or lemma in words("masses")
+        quick = cue.head.dep == "acomp" and not never_did(cue)  # were quick to blame the rain
+        return claims or many or lemma in words("masses") or (quick and sort_of(head) is not None)
     if _is_held_by(cue, head):
         return claims or many or lemma in words("organised")
     if _is_reaction(cue):

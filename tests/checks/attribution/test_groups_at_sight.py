@@ -41,6 +41,11 @@ RULE = VagueCollectiveSource()
         ("Industry insiders are not surprised.", "Industry insiders"),
         ("Some fear that the strike will return.", "Some"),
         ("Not everyone on the quay shares the enthusiasm.", "Not everyone on the quay"),
+        ("The boat sails on Friday. Skippers fear that the pump will fail.", "Skippers"),
+        ("Officials were quick to blame the rain.", "Officials"),
+        ("Some at city hall think the mayor will fold.", "Some"),
+        ("Foreign capitals fear a long war.", "Foreign capitals"),
+        ("Many islanders want the old boat back. Her survey was overdue.", "Many islanders"),
     ],
 )
 def test_the_group_is_marked(ask: Ask, sentence: str, group: str) -> None:
