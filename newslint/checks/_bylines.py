@@ -26,6 +26,8 @@ _LABEL = LazyRegex(
 )
 # "By our man in the mud": no word of it has a capital, as a name has.
 _NOBODYS_NAME = LazyRegex(r"(?:[Bb]y )?(?:[Oo]ur|[Aa]n?|[Oo]ne of our|[Tt]he) [^A-Z]+$")
+# "By:", "By —", "by: news@": the name was to come.
+_BLANK = LazyRegex(r"by(?:\s?[:–—-])?(?:\s?\w*@)?", re.IGNORECASE)
 # What may stand after the names on their line: "| Mombasa | 3 May", ", Ljubljana, 18 June 2026".
 _AFTER_NAMES = LazyRegex(
     r"[\s*_]*(?:[|·•]|\s[–—]\s|,(?=[^|]*\b(?:\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)).*$"
@@ -57,6 +59,8 @@ def find_byline(article: Article) -> Byline | None:
         text = block.span.cut(article.text)
         if word_count(text) > _LONGEST:
             continue
+        if _BLANK.fullmatch(text.strip(" *_")) is not None:
+            return Byline(text.strip(), block.span, False)
         match = _LINE.match(text) or _LABEL.match(text) or _AFTER_DATELINE.match(text)
         names = _AFTER_NAMES.sub("", match["names"].rstrip()) if match else ""
         if match and _is_name(names):
@@ -105,6 +109,8 @@ def generic_part(names: str) -> Literal["placeholder", "collective"] | None:
     words = set(plain.split())
     nobody = vocabularies(("bylines", "collective"), ("bylines", "fillers"))
     words.discard("by")
+    if _BLANK.fullmatch(plain) is not None:
+        return "placeholder"
     if _NOBODYS_NAME.match(names.strip(" .*_")):
         return "placeholder"  # our man in the mud
     if plain in vocabulary("bylines", "placeholder") or (words and words <= nobody):

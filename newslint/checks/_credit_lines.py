@@ -38,10 +38,11 @@ _CAME_IN = LazyRegex(
     r"\s(?:supplied|submitted|contributed|provided|courtesy|handout|sent\sin|taken\sby\sa\sreader|unknown|anonymous))"
     rf"{_END}"
 )
-#: "(Archive photo)": of what sort it is, and not whose.
+#: "(Archive photo)", "Screenshot", "(Special arrangement)": of what sort it is, and not whose.
 _SORT = LazyRegex(
-    rf"{_START}(?P<whole>(?:Archiv(?:e|al)|Agency|Handout|Library|Pool|Stock|Supplied|Wire)\s"
-    rf"{_PICTURES}){_END}"
+    rf"{_START}(?P<whole>(?:Archiv(?:e|al)|Agency|Contributed|Courtesy|File|Handout|Library|Pool"
+    rf"|Reader|Special|Stock|Submitted|Supplied|Viewer|Wire)\s{_PICTURES}"
+    rf"|Screen\s?(?:shot|grab)|Special\s[Aa]rrangement){_END}"
 )
 #: A line that tells what is to be seen: "Map of the route, below", "The photo shows the quay".
 _SHOWING = LazyRegex(
@@ -70,11 +71,12 @@ def nobodys_credits(reading: Reading) -> Iterator[Span]:
     for block in reading.blocks:
         if block.kind not in _PLACES or block.key is not None:
             continue
+        is_caption = block.kind is not BlockKind.PARAGRAPH or _is_set_apart(reading, block)
         for line in (block.span, *_emphases(reading, block)):
             if len(line) > _LONGEST:
                 continue
             text = line.cut(reading.text)
-            caption = block.kind is not BlockKind.PARAGRAPH or line != block.span
+            caption = is_caption or line != block.span
             for pattern in (_CAME_IN, _EMPTY, _SORT) if caption else (_CAME_IN, _EMPTY):
                 for match in pattern.finditer(text):
                     yield Span(*match.span("whole")).shifted(line.start)
@@ -122,3 +124,11 @@ def _emphases(reading: Reading, block: Block) -> Iterator[Span]:
         inside = block.span.covers(inline.span) and inline.span != block.span
         if inside and inline.kind is InlineKind.EMPHASIS:
             yield inline.span
+
+
+def _is_set_apart(reading: Reading, block: Block) -> bool:
+    """Return whether the whole block is in italics, as captions are."""
+    return any(
+        inline.kind is InlineKind.EMPHASIS and inline.span.covers(block.span)
+        for inline in reading.article.inlines
+    )

@@ -77,11 +77,17 @@ _GRAPHIC = LazyRegex(
 )
 # "Graphic: where the money went" says what is shown, and not who made it.
 _LABELLED = LazyRegex(r"(?P<label>[A-Z][a-z]+(?: [a-z]+)?): (?P<what>\S[^\n:]{2,100})")
+# "Photo: The ferry in the storm": a sentence without a verb, and no name.
+_SCENE = LazyRegex(
+    r"(?:(?:The|An?) (?=(?:[\w’'-]+ ){2})|[A-Z][\w’'-]+ )(?:[\w’'-]+ ){0,5}"
+    r"(?:[a-z]+ing|after|at|before|during|in|inside|near|on|outside) [^\n/|@©]{3,90}"
+)
 # "Compiled from reports", "With our stringers": a line of credit without a name in it.
 _NAMELESS = LazyRegex(
     r"(?:(?:Compiled|Adapted|Edited|Reported|Rewritten|Gathered|Translated|Sourced)"
     r"|(?:Additional |Further |Other )?(?:[Rr]eporting|[Mm]aterial|[Ii]nformation)|With)"
-    r"(?: (?:additional|further) (?:reporting|material))? ?(?:(?:from|by|with|of|and) )?"
+    r"(?: (?:additional|further) (?:reporting|material)| inputs?)? ?"
+    r"(?:(?:from|by|with|of|and) )?"
     r"(?:(?:the|our|various|other|news|wire|agency|press|media|staff|local|online|web|and"
     r"|social) )*"
     r"(?:agencies|correspondents|desk|inputs?|media|reports|reporters|sources|staff|stringers|wires"
@@ -270,8 +276,10 @@ class ImageProvenance(Rule):
                 drawn = label in vocabulary("pictures", "drawn_labels")
                 if not drawn and not (nobody and label in vocabulary("pictures", "other_labels")):
                     continue
-                described = match["what"][0].islower() and len(match["what"].split()) > 2
-                if nobody or (described and not _SOURCE.search(match["what"])):
+                what = match["what"]
+                described = what[0].islower() and len(what.split()) > 2
+                described |= _SCENE.fullmatch(what) is not None
+                if nobody or (described and not _SOURCE.search(what)):
                     yield self.problem(
                         Span(line.start, line.start + match.end()),
                         message=f"“{match[0]}” names no source: say who made it.",

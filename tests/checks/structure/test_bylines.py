@@ -35,6 +35,7 @@ def byline(source: str, path: str = "story.md") -> str | None:
         ("# Mill burns\n\nBy our staff, Bergen, Friday 3 May 2031\n\nIt burnt.", "our staff"),
         ("# Mill burns\n\nBERGEN, Friday (Fjord Wire) - By Ada Lind\n\nIt burnt.", "Ada Lind"),
         ("# Mill burns\n\nSports Desk\n\nThe mill burnt.", "Sports Desk"),
+        ("# Mill burns\n\nBy:\n\nThe mill burnt.", "By:"),
     ],
 )
 def test_where_a_byline_is_found(source: str, names: str) -> None:
@@ -73,6 +74,7 @@ def test_a_generic_byline_is_marked_where_it_is_written(ask: Ask) -> None:
     assert ask(rule, "# Mill burns\n\nBy City Desk\n\nIt burnt.") == [
         ("City Desk", Severity.WARNING)
     ]
+    assert ask(rule, "# Mill burns\n\nBy —\n\nIt burnt.") == [("By —", Severity.WARNING)]
     assert ask(rule, "# Mill burns\n\nBy Courier Staff\n\nIt burnt.") == [
         ("Courier Staff", Severity.SUGGESTION)
     ]

@@ -171,11 +171,15 @@ def test_lines_of_credit_that_name_nobody(ask: Ask) -> None:
         "Credit: TBC",
         "Picture supplied",
         "Photo: archive",
+        "File image",
+        "Courtesy photo",
+        "Screenshot",
+        "(Special arrangement)",
     ],
 )
 def test_a_credit_to_nobody_at_the_end_of_a_caption(ask: Ask, credit: str) -> None:
     story = f"The quay burnt.\n\n![The quay](/img/quay.jpg)\n*The quay at dawn. {credit}*\n"
-    assert (credit, Severity.WARNING) in ask(ImageProvenance(), story)
+    assert (credit.strip("()"), Severity.WARNING) in ask(ImageProvenance(), story)
 
 
 @pytest.mark.parametrize(
@@ -217,11 +221,14 @@ def test_a_graphic_has_a_maker_too(ask: Ask, alt: str) -> None:
         "Sketch of the hearing, left",
         "Below: the queue outside the customs house.",
         "The photo shows the ferry in the lock at noon.",
+        "Photo: The ferry in the lock at noon.",
+        "Photograph: Lind leaving the customs house on Monday",
+        "*With inputs from agencies*",
     ],
 )
 def test_a_credit_without_a_name_is_none(ask: Ask, line: str) -> None:
     (found,) = ask(RULE, f"The quay burnt down.\n\nThe ferry sank.\n\n{line}\n")
-    assert found[0].rstrip(".") in line
+    assert found[0].strip(".") in line
     assert found[1] is Severity.WARNING
 
 
@@ -233,6 +240,7 @@ def test_a_credit_without_a_name_is_none(ask: Ask, line: str) -> None:
         "Picture by Ada Lind",
         "Photo courtesy of the Lind family",
         "Photo: police",
+        "Photo: Tarn Institute for the Sea",
         "Image: Reuters",
         "Foto: Instagram/@quaywatcher77",
         "Фото: Ада Линд",
