@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from newslint.checks._people.likeness import plain
+from newslint.checks._people.own_pronouns import speaks_for_another, whole
 from newslint.checks._people.people import Named, is_person, named_in
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
+from newslint.checks._sourcing.person_nouns import is_person_noun
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
 from newslint.span import Span
@@ -26,6 +28,10 @@ COURTESY = {
     "Mr.": "he",
     "Sir": "he",
     "Lord": "he",
+    "Congressman": "he",
+    "Councilman": "he",
+    "Congresswoman": "she",
+    "Councilwoman": "she",
     "Mrs": "she",
     "Mrs.": "she",
     "Ms": "she",
@@ -202,9 +208,9 @@ def pronouns(
         return
     named = mentions(reading, block, people)
     sentences: dict[int, list[Token]] = defaultdict(list)
-    whole = is_writers_own(reading, reading.blocks[block].span)
+    ours = is_writers_own(reading, reading.blocks[block].span)
     for token in reading.parses[block]:
-        if whole or is_writers_own(reading, token.span):
+        if ours or is_writers_own(reading, token.span):
             sentences[token.sentence].append(token)
     alone = _named_about(reading, block, people)
     carried: str | None = None
@@ -220,6 +226,12 @@ def pronouns(
             found = found if all(t.start > inside[0].span.start for t in found) else []
             # "Walsh said of her": who acts is named by "himself" there.
             found = [t for t in found if t.dep in ("poss", *_SUBJECTS)]
+            if speaks_for_another(whole(inside[0].last)) or _tells_of_another(
+                reading, block, tokens[0]
+            ):
+                firsts = people[inside[0].surname]
+                known = {sexes()[first] for first in firsts if first in sexes()}
+                found = [t for t in found if not known or PRONOUNS[t.lower] in known]
         elif not inside and carried is not None and not others:
             who = carried
             opens = [t for t in found[:1] if t.i - tokens[0].i < _EARLY]
@@ -236,6 +248,17 @@ def pronouns(
                 yield carried, Use(PRONOUNS[token.lower], token.span, False)
             who = carried
         carried = who
+
+
+def _tells_of_another(reading: Reading, block: int, opens: Token) -> bool:
+    """Return whether somebody without a name is spoken of before a sentence: a man was held."""
+    before = [i for i in range(block) if reading.blocks[i].is_body][-1:]
+    return any(
+        word.tag == "NN" and is_person_noun(word.lemma.lower())
+        for i in (*before, block)
+        for word in reading.parses[i]
+        if i != block or word.i < opens.i
+    )
 
 
 def _is_subject(word: Token) -> bool:

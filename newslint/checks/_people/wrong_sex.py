@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from newslint.checks._people.human import is_human
 from newslint.checks._people.likeness import plain, similar_name
+from newslint.checks._people.own_pronouns import CLAUSES, HEADED, is_bound, whole
 from newslint.checks._people.people import Named, named_in, seems_person
 from newslint.checks._people.pronouns import COURTESY, HONOURS, NOUNS, PRONOUNS, sexes, surnames
 from newslint.checks._people.strangers import offices
 from newslint.checks._phrases import vocabulary
 from newslint.checks._prose import is_writers_own
-from newslint.checks._sourcing.person_nouns import is_formed_as_person, known_people
+from newslint.checks._sourcing.person_nouns import is_person_noun
 from newslint.language.lazy_regex import LazyRegex
 from newslint.language.tokens import Token
 from newslint.reading import Reading, once_an_article
@@ -28,12 +29,6 @@ _FAR = 5  # paragraphs
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BOTH = frozenset({"he", "she"})
 _LINKED = frozenset({"nsubj", "nsubjpass", "poss"})
-# What somebody speaks for: in "Lund said her union was ready" it is Lund's own.
-_HEADED = frozenset(
-    {"agency", "bank", "board", "clients", "club", "colleague", "company", "council", "department",
-     "firm", "government", "group", "institution", "member", "ministry", "office", "organisation",
-     "organization", "party", "school", "staff", "team", "union"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,10 @@ class _Figure:
     told: _Told | None = None
 
 
-_CLAUSES = frozenset({"advcl", "relcl"})
+_MOVES = frozenset(
+    {"arrive", "come", "drive", "fly", "go", "hail", "head", "move", "return", "sail", "ship",
+     "travel", "walk"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _links(reading: Reading, index: int) -> Iterator[_Link]:
                 near += _figures(reading, index - 1)
             shared = len(surnames(reading).get(who.who, ())) > 1
             if not any(kind in f.kinds and (shared or f.who != who.who) for f in near):
-                alone = within and token.dep in _SUBJECTS and _is_alone(reading, index, token, who)
+                alone = within and _is_alone(reading, index, token, who)
                 opens = alone or not within
                 yield _Link(token.span, (index, number), kind, who.who, who.told, opens)
                 if who.told is not None and who.told.kind != kind:
@@ -156,26 +154,26 @@ def _links(reading: Reading, index: int) -> Iterator[_Link]:
 
 
 def _is_alone(reading: Reading, index: int, token: Token, who: _Figure) -> bool:
-    """Return whether this paragraph and the last tell of nobody else whom "he" could mean."""
+    """Return whether nobody else is told of whom "he" could mean, for a clause also just before.
+
+    What somebody who speaks for another says is often about that one.
+    """
     kind = PRONOUNS[token.lower]
-    blocks = [i for i in range(index) if reading.blocks[i].is_body][-1:]
-    others = [f for i in (*blocks, index) for f in _figures(reading, i) if f.who != who.who]
-    if token.head.dep not in _CLAUSES or any(
-        kind in f.kinds for f in others if f.token.lower not in PRONOUNS or f.token.i < token.i
-    ):
+    if not is_bound(token, who.token):
         return False
-    own = {w.i for w in who.token.subtree}
+    before = [i for i in range(index) if reading.blocks[i].is_body]
+    blocks = before[-1:] if token.head.dep in CLAUSES else []
+    others = [f for i in (*blocks, index) for f in _figures(reading, i) if f.who != who.who]
+    if any(kind in f.kinds for f in others if f.token.lower not in PRONOUNS or f.token.i < token.i):
+        return False
+    own = {w.i for w in whole(who.token).subtree}
     sex = vocabulary("people", "female" if kind == "he" else "male")
     return not any(
-        word.tag == "NN" and word.lemma not in sex and _is_of_person(word.lemma.lower())
+        word.tag == "NN" and word.lemma not in sex and is_person_noun(word.lemma.lower())
         for i in (*blocks, index)
         for word in reading.parses[i]
         if i != index or (word.i < token.i and word.i not in own)
     )
-
-
-def _is_of_person(lemma: str) -> bool:
-    return lemma in known_people() or is_formed_as_person(lemma)
 
 
 def _is_near(figure: _Figure, token: Token) -> bool:
@@ -191,7 +189,7 @@ def _is_ones_own(thing: Token, who: _Figure) -> bool:
     verb = next((t for t in thing.ancestors if t.pos in ("VERB", "AUX")), None)
     subject = verb.child(*_SUBJECTS) if verb is not None else None
     again = subject is not None and who.told is not None and subject.lower == who.told.kind
-    return again or thing.lemma in _HEADED
+    return again or thing.lemma in HEADED
 
 
 def _goes_on(tokens: list[Token], subject: _Figure) -> bool:
@@ -281,6 +279,13 @@ def _wrong_titles(reading: Reading) -> Iterator[WrongSex]:
             known = who in vocabulary("persons", "known")
             if odd.title is not None and not (known or _speaks_of_kin(reading, odd.title)):
                 yield WrongSex(odd.title, who, told.span)
+    for index, block in enumerate(reading.blocks):
+        for named in named_in(reading, index) if block.is_body else ():
+            title = next((t for t in named.titles if t in COURTESY), None)
+            kind = sexes().get(_first(named)) if named.is_full and title is not None else None
+            if title is not None and kind not in (None, COURTESY[title]):
+                place = Span(named.span.start, named.span.start + len(title))
+                yield WrongSex(place, plain(named.surname), named.span)
 
 
 def _speaks_of_kin(reading: Reading, place: Span) -> bool:
@@ -335,7 +340,7 @@ def _figures(reading: Reading, index: int) -> tuple[_Figure, ...]:
         if not (known or acts) and named.last.dep not in ("dobj", "dative"):
             continue
         inside |= {t.i for t in parse.within(named.span)}
-        if named.last.dep == "pobj" and named.last.head.lower in ("in", "at", "near"):
+        if _is_where(named.last):
             continue  # a place that the model takes for a person
         if not named.titles and any(c.lower == "the" for c in named.last.children):
             continue  # a ship, or a team
@@ -352,6 +357,17 @@ def _figures(reading: Reading, index: int) -> tuple[_Figure, ...]:
     return tuple(found)
 
 
+def _is_where(name: Token) -> bool:
+    """Return whether a name stands where a place does: in Tarn, travel to Tarn, leave Tarn."""
+    into = name.head
+    if name.dep == "dobj":
+        return into.lemma == "leave" and any(c.lower in ("for", "on") for c in into.children)
+    if name.dep != "pobj":
+        return False
+    moves = into.lower in ("to", "from") and into.head.lemma in _MOVES
+    return moves or into.lower in ("in", "at", "near")
+
+
 def _told_of(who: str, told: dict[str, _Told]) -> _Told | None:
     """Return what is told of a surname, or of the one that it is a slip for."""
     if who in told:
@@ -364,10 +380,12 @@ def _kinds(token: Token, inside: set[int]) -> frozenset[str]:
     kind = PRONOUNS.get(token.lower)
     if kind is not None:
         return frozenset({kind})
-    if token.entity == "PERSON":
-        return _BOTH
     if token.tag not in ("NN", "NNP"):
         return frozenset()
+    if token.entity == "PERSON":
+        return _BOTH
+    if any(c.lower == "this" for c in token.children):
+        return frozenset()  # this reporter
     if token.dep in ("attr", "compound", "appos") or _is_named(token, inside):
         return frozenset()
     for kind, sex in (("she", "female"), ("he", "male")):

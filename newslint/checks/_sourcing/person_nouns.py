@@ -55,6 +55,11 @@ def is_formed_as_person(lemma: str) -> bool:
     return lemma.endswith(ENDINGS) and lemma not in vocabulary("anonymity", "not_people")
 
 
+def is_person_noun(lemma: str) -> bool:
+    """Return whether the noun is of a person, by the lists or by how it is formed."""
+    return lemma in known_people() or is_formed_as_person(lemma)
+
+
 def is_scholar(lemma: str) -> bool:
     """Return whether the word is formed as those for who studies something: mycologist."""
     return lemma.endswith(_SCIENCES)

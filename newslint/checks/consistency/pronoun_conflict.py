@@ -76,6 +76,7 @@ class PronounConflict(Rule):
         """Yield a problem at the rarer of the two for each person, else at the later."""
         people = surnames(reading)
         uses: dict[str, list[Use]] = defaultdict(list)
+        marked: set[int] = set()
         for index, block in enumerate(reading.blocks):
             if block.is_body:
                 for mention in mentions(reading, index, people):
@@ -87,11 +88,13 @@ class PronounConflict(Rule):
                     name = next((w for w in named.words[:1] if plain(w) in sexes()), None)
                     if name is not None and sexes()[plain(name)] != use.kind:
                         here = use.span.cut(reading.text)
+                        marked.add(use.span.start)
                         yield self.problem(use.span, here, name, named.span.cut(reading.text))
                 for surname, use in pronouns(reading, index, people):
                     uses[surname].append(use)
-        marked: set[int] = set()
         for wrong in wrong_sexes(reading):
+            if wrong.span.start in marked:
+                continue
             marked.add(wrong.span.start)
             here, there = (" ".join(s.cut(reading.text).split()) for s in (wrong.span, wrong.told))
             related = (Related(wrong.told, f"“{there}” here"),)
