@@ -20,7 +20,8 @@ _LOOKS_LIKE_A_FILE = re.compile(r"[/\\]|\.(?:avif|gif|heic|jpe?g|png|svg|webp)\b
 _CREDIT = re.compile(
     r"\b(?:photo|photograph|picture|image|credit|source|courtesy|copyright|via)\b.{0,12}?"
     r"(?:\bby\b|\bof\b|\bfrom\b|\bvia\b|[:/])\s*\S"
-    r"|\b(?:still|map|graphic|chart|illustration|video)s?\s?[:/]\s*\S"
+    r"|\b(?:still|map|(?:info)?graphic|chart|drawing|sketch|diagram|graph|cartoon|illustration|video)s?"
+    r"\s?[:/]\s*\S"
     r"|©|\(c\)|\bphotograph(?:ed|s)?\sby\b|\bPA\b|\bAFP\b|\bGetty\b|\bReuters\b|\bhandout\b"
     r"|[\[(](?-i:[^\[\]()]{0,40}[A-Z][^\[\]()]{1,60})[\])]\W*$"
     r"|\w\s*[/|]\s*\w[^/|]{1,40}$",

@@ -82,7 +82,7 @@ def _murmur(verb: Token) -> Token | None:
     subject = verb.child("nsubjpass" if passive else "nsubj")
     if verb.lemma == "remain" and verb.child("acomp", "attr", "oprd", "advcl") is not None:
         return None
-    if subject is None or subject.lemma not in murmurs or verb.dep not in _MAIN:
+    if subject is None or subject.lemma.lower() not in murmurs or verb.dep not in _MAIN:
         return None
     known = "voiced" if passive else "spreading"
     rife = beset or verb.lemma in vocabulary("attribution", "agentless", known)

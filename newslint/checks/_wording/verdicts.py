@@ -239,7 +239,8 @@ def _said_of(word: Token) -> Severity | None:
     after = [c for c in (*word.children, *word.head.children) if c.i > word.i]
     if text in _FOR and any(c.lower == "for" for c in after):
         return _WARNING if subject.lower in _PERSONS or is_somebody(subject) else None
-    too = any(c.lower == "too" and c.i < word.i for c in word.children)
+    # too slow to matter, as rude as it was short: these are no limits
+    too = any(c.lower in {"as", "too"} and c.i < word.i for c in word.children)
     if not too and any(c.dep in _LIMITS or (c.dep == "prep" and c.lower in _BOUNDS) for c in after):
         return None  # useless without a licence, ridiculous to think so
     if _is(text, "looked_on"):

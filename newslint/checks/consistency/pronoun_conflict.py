@@ -57,7 +57,7 @@ class PronounConflict(Rule):
             "The skipper, Denise Orr, knows the bar. She stayed aboard and was praised for"
             " [[his]] calm."
         ),
-        Example("The director, Solveig Ilves, said his bank would wait."),
+        Example("The director, Solveig Ilves, said [[his]] bank would wait."),
         Example("Ms Orme did not deny it. [[He]] called it a slip."),
         Example("The judge, Ruth Orme, was brief. “I have heard enough,” [[he]] said."),
         Example("The clerk, Ruth Orme, has gone. [[Mr]] Orme left no note."),

@@ -143,7 +143,9 @@ def _is_sourced(reading: Reading, sentence: Sentence, word: Token) -> bool:
         return True  # the newsroom's own, on the page
     for t in tokens_in(reading, sentence):
         near = t in word.subtree or t.i < word.i + 25
-        if near and t.lower in vocabulary("pictures", "handed_over"):
+        # "Video obtained overnight": by whom?
+        idle = t.dep == "acl" and t.head is word and t.child("agent", "prep", "npadvmod") is None
+        if near and not idle and t.lower in vocabulary("pictures", "handed_over"):
             return True
     owners = [c for c in word.children if c.i < word.i and c.dep in {"compound", "poss", "nmod"}]
     if any(_is_owner(c) or c.dep == "poss" for c in owners):

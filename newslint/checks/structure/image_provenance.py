@@ -69,6 +69,10 @@ _DRAWN = LazyRegex(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+# What somebody drew for this story, and a caption presents.
+_MADE = LazyRegex(
+    r"(?<![^\W_])(?:map|chart|diagram|sketch|drawing|infographic)s?(?![^\W_])", re.IGNORECASE
+)
 # What somebody drew or worked out, by its description: a map of the route.
 _GRAPHIC = LazyRegex(
     r"(?:(?:an?|the|[\w’'-]+) ){0,2}(?:map|chart|graph|diagram|(?:info)?graphic|render(?:ing)?"
@@ -203,7 +207,9 @@ class ImageProvenance(Rule):
             caption = image.caption if image.caption is not None and len(image.caption) else None
             words = " ".join(s.cut(article.text) for s in (image.alt, image.caption) if s)
             photo = _is_photo(image.url, captioned=caption is not None)
-            if not _GRAPHIC.match(words) and (not photo or _DRAWN.search(f"{image.url} {words}")):
+            told_of = f"{image.url} {words}"
+            made = _GRAPHIC.match(words) or (caption is not None and _MADE.search(told_of))
+            if not made and (not photo or _DRAWN.search(told_of)):
                 continue
             # A template may well print the credit itself.
             if image.span.cut(article.source)[:2] not in ("![", "<i", "<I") or "{" in image.url:

@@ -47,7 +47,8 @@ _PATH = LazyRegex(
     r"|(?:insert|your|add|put)[-_]?(?:the[-_]|your[-_])?(?:link|url|slug|page|id|doc)(?:[-_]?here)?"
     r"|(?:link|url)[-_]?(?:goes[-_]?)?here|fix-?me|change-?me"
     r"|[\[<{(](?:insert|add|put|tk|tb[cd]|todo|xx+|link|url|slug|date|id|page|title)"
-    r"\b[^/]*[\])}>])(?:/|$)",
+    r"\b[^/]*[\])}>])(?:/|$)"
+    r"|[?&][\w-]+=(?:to-?do|tk|tb[acd]|xxx+|placeholder|(?:insert|your)[-_]?\w*)(?:&|$)",
     re.IGNORECASE,
 )
 # "[link]", "(insert URL here)" or "(link to come)" in the text, with no address at all.
@@ -175,10 +176,11 @@ def _is_stand_in(url: str) -> bool:
     if address.lower().startswith(("http:", "https:")):
         # A host without a dot is no address on the public web.
         name = host.removeprefix("www.").rpartition(".")[0]
-        if not name or _STAND_IN_HOST.fullmatch(name):
+        if not name or _STAND_IN_HOST.fullmatch(name) or name.startswith("xxx"):
             return True
     # A path on a real host may end in "links"; one without a host is a file of the site.
     of_the_site = "//" not in address and not address.startswith(("/", "."))
     if of_the_site and _WORDS.search(address) is not None:
         return True
-    return _PATH.search(parts.path) is not None
+    asked = f"?{parts.query}" if parts.query else ""
+    return _PATH.search(f"{parts.path}{asked}") is not None

@@ -27,3 +27,9 @@ def test_the_reason_of_one_source_does_not_serve_another(ask: Ask) -> None:
 def test_people_of_weight_and_nothing_else_are_unnamed(ask: Ask) -> None:
     story = "A senior Treasury figure said that more would follow."
     assert [words for words, _ in ask(RULE, story)] == ["A senior Treasury figure"]
+
+
+def test_a_driver_and_a_volunteer_know_what_passers_by_do_not(ask: Ask) -> None:
+    for who in ("A driver", "A volunteer"):
+        assert [w for w, _ in ask(RULE, f"{who} said that the pumps had run dry.")] == [who]
+    assert ask(RULE, "A shopper said that the pumps had run dry.") == []

@@ -18,6 +18,7 @@ RULE = AgentlessAttribution()
         ("By all accounts the weir was overdue for repair.", "By all accounts"),
         ("Village lore has the miller hiding coins there.", "Village lore has"),
         ("Received wisdom says mills do not pay.", "Received wisdom says"),
+        ("Doubt has been cast on the scales.", "Doubt has been cast"),
         ("There were those who found the mill too plain.", "There were those who"),
         ("The wheels have been going out, it is claimed, at night.", "it is claimed"),
         ("History suggests that millers leave in spring.", "History suggests"),

@@ -43,6 +43,8 @@ def test_a_list_that_no_file_has_is_an_error() -> None:
     ("story", "judged"),
     [
         ("The board, to its shame, said nothing.", "to its shame"),
+        ("Orme, oozing self-pity, asked for water.", "oozing self-pity"),
+        ("The reply was as arrogant as it was short.", "arrogant"),
         ("Tenants were treated like dirt in June.", "treated like dirt"),
         ("The union is holding the port to ransom.", "holding the port to ransom"),
         ("The firm dumped its chief in May.", "dumped"),

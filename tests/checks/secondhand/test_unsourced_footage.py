@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         ("A diagram compares the two designs of the weir.", "A diagram"),
         ("The graph shows the fall in catches since 2010.", "The graph"),
         ("A poster in the waiting room says that the clinic will close.", "A poster"),
+        ("The footage obtained overnight shows the silo burning.", "The footage"),
         ("Attendance figures suggest that the fair is in decline.", "Attendance figures"),
         ("Noise readings put the level at 74 decibels.", "Noise readings"),
         ("A video of the brawl has been shared 9,000 times.", "A video"),

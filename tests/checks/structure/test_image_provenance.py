@@ -254,6 +254,15 @@ def test_a_credit_with_a_name_will_do(ask: Ask, line: str) -> None:
     assert ask(RULE, f"The quay burnt down.\n\nThe ferry sank.\n\n{line}\n") == []
 
 
+def test_a_map_with_a_caption_needs_its_maker(ask: Ask) -> None:
+    story = (
+        "The quay burnt.\n\n![The quay from above](/img/quay-map.png)\n*The quay and the weir*\n"
+    )
+    assert ("The quay and the weir", Severity.WARNING) in ask(ImageProvenance(), story)
+    credited = story.replace("*The quay and the weir*", "*Drawing: Ada Lind*")
+    assert ask(ImageProvenance(), credited) == []
+
+
 def test_a_caption_that_asks_for_its_credit_has_none(ask: Ask) -> None:
     caption = "*The quay at noon. Police handout? check*"
     found = ask(RULE, f"It burnt.\n\n![The quay at noon](/img/quay.jpg)\n{caption}\n")

@@ -18,6 +18,8 @@ from tests.checks.conftest import Ask
         ("The report", "https://twitter.com/home"),
         ("The report", "https://lindow.example/careers"),
         ("The report", "www.lindow"),
+        ("The debate", "https://lindow.example/watch?v=TODO"),
+        ("The debate", "http://www.xxxxx.co.za"),
         ("The report", "https://bit.ly/3abc"),
         ("Tickets", "tickets.example"),
         ("In this study", "https://en.wikipedia.org/wiki/Main_Page"),
