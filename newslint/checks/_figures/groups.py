@@ -141,7 +141,8 @@ _LISTED_NAMES = LazyRegex(
     r"(?P<noun>(?:\s[a-z][\w-]*){1,3})(?P<joint>,\s(?:in\s|at\s|of\s|to\s)?|:\s|\s[–—]\s)"
 )
 _LIST_ENDS = LazyRegex(
-    r"\s?(?:[.;:]|$|[–—])|,\s(?:will|have|has|are|were|lose|close|had|would|all|said)\b"
+    r"\s?(?:[.;:]|$|[–—])|,\s(?:will|have|has|are|were|lose|close|had|would|all|said"
+    r"|as|where|which|while|who|with)\b"
 )
 
 

@@ -52,6 +52,7 @@ WRONG = (
     "The rafts, two of oak and a larger one of ash, sailed at noon. [All four] sank.",
     "The club chose Rhona Tait, Iqbal Shah and Wim Groot as coaches. [Both] begin in June.",
     "The barge serves four villages: [Marl, Tow, Eddle, Pinford and Cray].",
+    "It began at three schools, [Marl, Tow, Eddle and Cray], with others to follow.",
     # totals, products, averages
     "It cost £120,000 (roads), £60,000 (parks) and £40,000 (baths), [£240,000 in all].",
     "Of the 14 aldermen, nine were for it and four against; [two abstained].",
