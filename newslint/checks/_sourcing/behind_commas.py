@@ -85,6 +85,8 @@ def _paper(words: Sequence[Token], *, told: bool) -> Token | None:
     """Return the noun for the paper, or None if a reader can place it."""
     if not words or words[0].tag not in _OPENS or words[0].lower in KNOWN:
         return None
+    if words[-1].lemma == "be":
+        return None  # a row is what was looked for, a column what was found
     head = _head(words)
     if head is None or any(w.dep == "poss" and w.tag.startswith("PRP") for w in words[: head + 1]):
         return None

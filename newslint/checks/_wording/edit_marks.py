@@ -34,13 +34,16 @@ def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
 
 
 def two_forms_of_be(tokens: tuple[Token, ...], been: Token) -> Pair | None:
-    """Return the words of "had been was made", "was been examined" and "to be come from"."""
+    """Return the words of "had been was made", "was been examined" and "have been to be"."""
     before, after = _at(tokens, been.i - 1), _at(tokens, been.i + 1)
     if before is None or after is None or before.sentence != been.sentence:
         return None
     if been.lower == "been":
         then = _at(tokens, been.i + 2)
         had = before.lower in ("had", "has", "have")
+        if after.lower == "to" and then is not None and then.lower == "be":
+            told = _at(tokens, before.i - 1)
+            return (been, then) if told is not None and told.tag == "TO" else None
         if had and after.lower in _BE and then is not None and then.tag in ("VBN", "JJ", "VBG"):
             ahead = [t for t in tokens[: before.i] if t.sentence == been.sentence]
             asked = any(
@@ -158,7 +161,11 @@ def lone_ing(tokens: tuple[Token, ...], doing: Token) -> Pair | None:
     if joint is None or after is None or joint.lower not in ("and", "or") or doing.dep != "conj":
         return None
     first = second.head
-    series = second.dep == "conj" and second.tag in ("VBD", "VBN") and first.tag in ("VBD", "VBN")
+    listed = second.dep == "conj" and second.tag in ("VBD", "VBN")
+    # The parser may hang the second of three on "said": it has no subject, and a comma before.
+    bare = second.dep == "ccomp" and second.tag == "VBD" and second.child("nsubj", "mark") is None
+    listed = listed or (bare and tokens[second.i - 1].text == ",")
+    series = listed and first.tag in ("VBD", "VBN")
     if not series or not second.text.islower() or second.lemma == "be":
         return None
     inside = [t for t in tokens[first.i : doing.i] if t.sentence == doing.sentence]
@@ -187,6 +194,8 @@ SUNK = frozenset({"begun", "drunk", "rung", "sung", "sunk", "swum"})
 def participle_for_past(tokens: tuple[Token, ...], sunk: Token) -> Pair | None:
     """Return the words of "The ferry, which was full, sunk within minutes"."""
     subject = sunk.child("nsubj")
+    if sunk.dep == "acl" and sunk.head.dep == "ROOT":  # else the sentence has no verb
+        return (sunk.head, sunk) if sunk.head.child("relcl") is not None else None
     if subject is None or subject.i > sunk.i or sunk.child("aux", "auxpass") is not None:
         return None
     if sunk.tag not in ("VBD", "VBN") or sunk.dep not in ("ROOT", "ccomp", "conj", "advcl"):

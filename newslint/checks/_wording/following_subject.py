@@ -97,6 +97,33 @@ def after_inverted(tokens: tuple[Token, ...], _verb: Token, finite: Token) -> Pa
     return head, finite
 
 
+def after_what(_tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
+    """Return the clause and verb of "what the divers saw in the cave remain a secret"."""
+    clause = verb.child("csubj")
+    if clause is None or finite is not verb or verb.tag != "VBP" or clause.i > verb.i:
+        return None
+    if verb.child("expl") is not None:
+        return None
+    what, thing = clause.subtree[0], verb.child("attr")
+    several = thing is not None and (thing.tag == "NNS" or thing.child("conj") is not None)
+    said = verb.child("acomp", "attr") is not None
+    return (what, finite) if what.lower == "what" and said and not several else None
+
+
+def under_which(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
+    """Return the subject and verb of "a scene in which anger give way to laughter"."""
+    subject = verb.child(*SUBJECTS)
+    if subject is None or finite is not verb or finite.tag != "VBP" or subject.i < 2:
+        return None
+    which, preposition = tokens[subject.i - 1], tokens[subject.i - 2]
+    if which.lower != "which" or preposition.pos != "ADP" or which.head is not preposition:
+        return None
+    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    bare = subject.tag == "NN" and not subject.children and subject.i == finite.i - 1
+    one = bare and subject.text.islower() and not {subject.lower, subject.lemma} & known
+    return (subject, finite) if one and finite.lower == finite.lemma else None
+
+
 def in_question(tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
     """Return the noun and verb of "what does the neighbours think"."""
     if finite.lower not in ("do", "does", "has", "have", "was", "were", "is", "are"):

@@ -91,6 +91,10 @@ def _whose(tokens: tuple[Token, ...], who: Token) -> Slip | None:
         return Slip(Span(who.start, s.end), "whose") if won else None
     if noun is None or not named or after is None:
         return None
+    then = _at(tokens, s.i + 3)
+    called = after.text == "," and then is not None and then.tag == "NNP"
+    if called and noun.tag == "NN":
+        return Slip(Span(who.start, s.end), "whose")  # "who's chairman, Ned Astley, said"
     # "Whose roof leaks": the tagger takes the verb for a second noun.
     if after.tag not in _FINITE | {"PRP"} and not (noun.tag == "NN" and after.tag == "NNS"):
         return None

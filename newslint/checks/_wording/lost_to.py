@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks._phrases import vocabulary
+from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.tokens import Token
 
 Pair = tuple[Token, Token]
@@ -89,6 +89,8 @@ def someone_lacks_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     at, after = verb.i - 1, _at(tokens, verb.i + 1)
     if after is None or after.tag not in _GOES_ON or verb.tag in ("NN", "NNS", "JJ", "RB"):
         return None
+    denied = at > 0 and tokens[at].lower == "not"  # "asked the crowd not provoke the police"
+    at -= denied
     noun = _at(tokens, at)
     if (
         noun is None
@@ -103,14 +105,15 @@ def someone_lacks_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     ):
         at -= 1
     lead = _at(tokens, at)
-    if lead is None or lead.sentence != verb.sentence or at == verb.i - 1:
+    if lead is None or lead.sentence != verb.sentence or lead is noun:
         return None
     if lead.lower == "on" and at and tokens[at - 1].lemma == "call":
         return (lead, verb) if verb.tag in ("VB", "VBP") else None
     if lead.lower == "for":
         ahead = _at(tokens, at - 1)
         return (lead, verb) if ahead is not None and ahead.lower in _HARD else None
-    if lead.pos != "VERB" or lead.lemma not in vocabulary("verbforms", "someone-to"):
+    told = denied and lead.lemma in ("beg", "order", "tell", "warn")
+    if lead.pos != "VERB" or not (told or lead.lemma in vocabulary("verbforms", "someone-to")):
         return None
     if lead.child("auxpass") is not None or (lead.tag == "VBN" and lead.child("aux") is None):
         return None
@@ -140,7 +143,7 @@ def aside_without_ending(tokens: tuple[Token, ...], comma: Token) -> Pair | None
     verb, after = _at(tokens, comma.i + 1), _at(tokens, comma.i + 2)
     if verb is None or after is None or after.lower not in _LINKING or comma.i == 0:
         return None
-    known = vocabulary("verbforms", "never-nouns") | vocabulary("verbforms", "done-by")
+    known = vocabularies(*(("verbforms", n) for n in ("never-nouns", "done-by", "plain-only")))
     if verb.text not in known | {"base", "name", "date", "aim", "hold", "make"}:
         return None
     before = [t for t in tokens[: comma.i] if t.sentence == comma.sentence]
@@ -171,10 +174,14 @@ def ing_beside_to(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     to = first.child("aux")
     if first.tag != "VB" or to is None or to.lower != "to" or first.dep != "xcomp":
         return None
-    thing = after.lower in _ARTICLES or after.tag in ("PRP", "CD")
+    thing = after.lower in _ARTICLES or after.tag in ("PRP", "CD", "JJR")
     near = verb.i - first.i <= _FAR + 2
+    # An -ing form before the "to" may be what the second goes with, unless it is of the subject.
     ahead = [t for t in tokens[: verb.i] if t.sentence == verb.sentence]
-    doing = any(t.tag == "VBG" or t.lower in ("between", "both") for t in ahead)
+    doing = any(
+        (t.tag == "VBG" and not (t.dep == "acl" and t.i < to.i)) or t.lower in ("between", "both")
+        for t in ahead
+    )
     return (to, verb) if thing and near and not doing else None
 
 

@@ -14,6 +14,12 @@ from newslint.checks._wording.edit_marks import (
     lacks_preposition,
 )
 from newslint.checks._wording.frames import lacks_subject, lacks_to
+from newslint.checks._wording.lost_by_clause import (
+    it_in_clause,
+    the_hours,
+    the_plural_of,
+    who_after_one,
+)
 from newslint.checks._wording.lost_prepositions import (
     adjectives,
     after_adjective,
@@ -292,6 +298,12 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
         on_in_passive: ACTED.keys(),
         the_before: OWNERS | POINTS | {"rest"},
         to_after: vocabulary("frames", "wants-to-after"),
+        it_in_clause: frozenset(
+            {"difficult", "easy", "hard", "impossible", "tough", "early", "late", "soon"}
+        ),
+        the_hours: {"hours"},
+        the_plural_of: {"many", "several", "few"},
+        who_after_one: {"one"},
         he_after: frozenset({"would", "will", "could", "should"}),
     }
     found: dict[str, tuple[Finder, ...]] = {}

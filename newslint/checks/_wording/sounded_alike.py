@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newslint.checks._phrases import vocabulary
-from newslint.checks._wording import compared
+from newslint.checks._wording import compared, out_of_class
 from newslint.language.tokens import Token
 
 #: Where the wrong words begin and end, and the right ones.
@@ -360,7 +360,12 @@ def dam(tokens: tuple[Token, ...], damn: Token) -> Meant | None:
 
 Finder = Callable[[tuple[Token, ...], Token], Meant | None]
 FINDERS_AT: dict[str, tuple[Finder, ...]] = {
-    "there": (their,),
+    "there": (their, out_of_class.their),
+    "past": (out_of_class.passed,),
+    "through": (out_of_class.threw,),
+    "practise": (out_of_class.practice,),
+    "principle": (out_of_class.principal,),
+    "rise": (out_of_class.raise_,),
     "lead": (led,),
     "then": (than,),
     "as": (compared.than,),

@@ -83,7 +83,7 @@ def made_to(tokens: tuple[Token, ...], be: Token) -> Pair | None:
 
 
 def to_wrongly(tokens: tuple[Token, ...], to: Token) -> Pair | None:
-    """Return the words of "tried to escaped" and "plan to building"."""
+    """Return the words of "tried to escaped", "agreed to dropping" and "ended up to paying"."""
     if to.lower != "to":
         return None
     before = tokens[to.i - 1] if to.i else None
@@ -91,6 +91,10 @@ def to_wrongly(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     if before is None or verb is None or not verb.text.islower():
         return None
     wants = before.pos == "VERB" and before.lemma in vocabulary("verbforms", "wants-to-do")
+    if verb.tag == "VBG":
+        agreed = before.pos == "VERB" and before.lemma in vocabulary("verbforms", "wants-to-only")
+        ended = before.lower == "up" and before.i > 0 and tokens[before.i - 1].lemma == "end"
+        wants = wants or agreed or ended
     after = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
     full = after is not None and after.tag in ("DT", "PRP$", "PRP", "IN", "CD", "RP", "TO")
     past = verb.tag in ("VBD", "VBZ", "VBG", "VBN") and verb.lower != verb.lemma

@@ -16,6 +16,7 @@ _TOLD_APART = frozenset({"all", "did", "do", "does", "done", "there", "thing", "
 _ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 _OBJECTS = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$"})
 _OWNED = frozenset({"DT", "PRP$", "CD"})
+_NOUNS = frozenset({"NN", "NNS"})
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "with", "without"})
 #: Who "is said that": only "it" may be.
 _IMPERSONAL = frozenset({"anything", "enough", "it", "less", "little", "more", "much", "nothing",
@@ -36,6 +37,13 @@ def _at(tokens: tuple[Token, ...], index: int) -> Token | None:
 def _words_before(token: Token, tokens: tuple[Token, ...]) -> list[Token]:
     """Return what stands before a word in its sentence."""
     return [t for t in tokens[: token.i] if t.sentence == token.sentence]
+
+
+def _told_apart(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """Return whether "all they did" or "what" opens the clause: a comma closes an earlier one."""
+    before = _words_before(token, tokens)
+    comma = max((t.i for t in before if t.text == ","), default=-1)
+    return any(t.lower in _TOLD_APART for t in before if t.i > comma)
 
 
 def past_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
@@ -147,19 +155,18 @@ def plain_after_be(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
     if verb.lower != verb.lemma or verb.lower in SAME_FORMS or verb.sentence != be.sentence:
         return None
     helped = be.dep == "auxpass" and be.head is verb and verb.tag in ("NN", "VB", "VBP")
+    helped = helped or (be.dep == "aux" and be.head is verb and verb.tag in ("VB", "VBP"))
     bare = be.tag == "VB" and verb.tag == "VB" and verb.head is be and verb.dep == "acomp"
     subject = (verb if helped else be).child("nsubjpass", "nsubj")
+    carried = helped and be.dep == "aux" and subject is not None and subject.tag == "WDT"
     if not (helped or bare) or subject is None or subject.i > be.i:
         return None
     after = _at(tokens, verb.i + 1)
     ends = after is not None and (after.pos in ("ADP", "PUNCT", "SCONJ", "PART") or helped)
+    begun = verb.text in ("begin", "start") and be.text == "be"
     if after is not None and after.tag in ("NN", "NNS", "VBD", "VBG", "VBN", "HYPH"):
-        return None  # "reverse engineered"
-    return (
-        None
-        if not ends or {t.lower for t in _words_before(be, tokens)} & _TOLD_APART
-        else (be, verb)
-    )
+        return (be, verb) if begun and after.tag in _NOUNS else None  # "reverse engineered"
+    return (be, verb) if carried or (ends and not _told_apart(be, tokens)) else None
 
 
 def participle_alone(tokens: tuple[Token, ...], verb: Token) -> Pair | None:
@@ -192,14 +199,16 @@ def wrong_after_have(tokens: tuple[Token, ...], have: Token) -> Pair | None:
         return None
     if have.i and tokens[have.i - 1].tag in ("DT", "PRP$", "POS"):
         return None
-    if {t.lower for t in _words_before(have, tokens)} & _TOLD_APART:
+    if _told_apart(have, tokens):
         return None
     if verb.text in ("be", "being"):
         return (have, verb) if after.tag in ("VBN", "VBD") else None
     if have.tag == "VB" and have.i and tokens[have.i - 1].tag == "TO":
         return None  # "a site you would like to have take part"
     plain = vocabulary("verbforms", "never-nouns") - SAME_FORMS
-    return (have, verb) if verb.text in plain and after.tag in _OBJECTS | {"TO", "IN"} else None
+    ends = skip == 1 and after.text == "." and verb.tag != "VBN"
+    goes_on = ends or after.tag in _OBJECTS | {"TO", "IN"}
+    return (have, verb) if verb.text in plain and goes_on else None
 
 
 def to_after_let(tokens: tuple[Token, ...], to: Token) -> Pair | None:
@@ -215,3 +224,25 @@ def to_after_let(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     person = seen or (someone.tag == "PRP" and someone.lower in ("him", "her", "them", "us", "me"))
     made = person and (let.lemma == "make" or seen)
     return (let, to) if let.lemma == "let" or made else None
+
+
+def to_after_subject(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "provided that they to open": only "it" and names have "to" there."""
+    subject, verb = _at(tokens, to.i - 1), _at(tokens, to.i + 1)
+    if to.tag != "TO" or subject is None or verb is None or verb.tag != "VB":
+        return None
+    subjective = subject.text in ("he", "she", "they", "we")
+    before = _at(tokens, subject.i - 1)
+    inverted = before is not None and before.pos in ("AUX", "VERB")  # "were they to be found"
+    return (
+        (subject, to) if subjective and not inverted and subject.sentence == to.sentence else None
+    )
+
+
+def past_for_participle(_tokens: tuple[Token, ...], verb: Token) -> Pair | None:
+    """Return the words of "the fastest lap ever rode": a past that describes a noun before it."""
+    noun = verb.head
+    if verb.tag != "VBN" or verb.dep != "acl" or noun.pos != "NOUN" or noun.i > verb.i:
+        return None
+    alone = verb.child("nsubj", "nsubjpass", "aux", "auxpass") is None
+    return (noun, verb) if alone and verb.text in vocabulary("verbforms", "past-only") else None

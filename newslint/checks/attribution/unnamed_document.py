@@ -77,6 +77,7 @@ class UnnamedDocument(Rule):
         Example("The owner knew of the marsh, according to a letter read to the court."),
         Example("There is anecdotal evidence suggesting that herons nest earlier."),
         Example("A new study found that herons nest earlier. It was published by Tarn University."),
+        Example("Herons are old friends here: a row is a year, a column what was found."),
     )
     needs: ClassVar[frozenset[str]] = frozenset({"attributions"})
     standards: ClassVar[tuple[str, ...]] = (standards.WORDS_TO_WATCH, standards.AP)

@@ -10,7 +10,13 @@ from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.chain_subject import far_by_chain
 from newslint.checks._wording.distant_subject import far_from_verb, of_whose
-from newslint.checks._wording.following_subject import after_inverted, after_there, in_question
+from newslint.checks._wording.following_subject import (
+    after_inverted,
+    after_there,
+    after_what,
+    in_question,
+    under_which,
+)
 from newslint.checks._wording.grammatical_number import is_singular
 from newslint.checks._wording.joined_subject import (
     of_a_person,
@@ -47,6 +53,8 @@ _FINDERS = (
     part_of_several,
     one_of_those,
     of_a_person,
+    after_what,
+    under_which,
 )
 _ONE_OF = 6  # words before a noun in which "one of the" may stand
 

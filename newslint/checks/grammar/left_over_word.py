@@ -20,7 +20,8 @@ _FIRST = frozenset({"a", "an", "the", "its", "their", "my", "our", "your"})
 _SECOND = _FIRST | {"his", "her", "this", "these", "those"}
 #: Pairs of prepositions of which one is always left over, since neither is a particle there.
 _PAIRS = frozenset(
-    {("at", "for"), ("at", "in"), ("at", "of"), ("at", "on"), ("at", "to"), ("by", "at"),
+    {("against", "of"), ("from", "by"), ("from", "since"), ("at", "for"),
+     ("at", "in"), ("at", "of"), ("at", "on"), ("at", "to"), ("by", "at"),
      ("by", "for"), ("by", "in"), ("by", "of"), ("by", "on"), ("by", "to"), ("during", "in"),
      ("for", "at"), ("for", "of"), ("for", "to"), ("for", "with"), ("from", "at"),
      ("from", "of"), ("from", "to"), ("in", "at"), ("in", "during"), ("in", "into"),
@@ -103,15 +104,13 @@ def _are_determiners(one: Token, two: Token) -> bool:
 
 def _are_prepositions(one: Token, two: Token) -> bool:
     """Return whether both words open a phrase, and the second stands where a noun should."""
-    return (
-        (one.text, two.text) in _PAIRS
-        and one.sentence == two.sentence
-        and one.dep == "prep"
-        and two.dep == "prep"
-        and two.child("pobj") is not None
-        and one.child("pobj", "pcomp") is None
-        and not _may_end_with_preposition(one.head)
-    )
+    pair = (one.text, two.text) in _PAIRS and one.sentence == two.sentence
+    if not pair or one.dep != "prep" or two.dep != "prep":
+        return False
+    if two.child("pobj") is None or one.child("pobj", "pcomp") is not None:
+        return False
+    # Where the second hangs on the first, no clause can have ended between them.
+    return two.head is one or not _may_end_with_preposition(one.head)
 
 
 def _are_degrees(one: Token, two: Token) -> bool:
@@ -121,7 +120,7 @@ def _are_degrees(one: Token, two: Token) -> bool:
     if one.lower == "most" and two.tag == "JJS":
         return two.lower.endswith("est") and two.lower not in _PLAIN_EST
     apart = two.dep in ("acomp", "ROOT", "attr", "conj") and two.head.i <= two.i
-    return one.lower == "more" and two.tag == "JJR" and two.lower.endswith("er") and apart
+    return one.lower == "more" and two.tag in ("JJR", "RBR") and two.lower.endswith("er") and apart
 
 
 _FINDERS = (_are_determiners, _are_prepositions, _are_degrees)
