@@ -119,6 +119,7 @@ _NAMES = frozenset({"PERSON", "ORG", ""})
 _BELOW = frozenset({"ccomp", "xcomp"})
 _TELLING = frozenset({"appos", "relcl"})
 _ENDS = '.!?”":'
+_ABSTRACT = ("ty", "ness", "ism", "ment", "ance", "ence", "ship", "hood", "ion", "nny", "ama")
 
 
 def _stands_once(reading: Reading, named: Named, before: str, after: str) -> bool:
@@ -129,7 +130,9 @@ def _stands_once(reading: Reading, named: Named, before: str, after: str) -> boo
     if len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", reading.text)) != 1:
         return False
     opens = not before.strip() or before.rstrip()[-1] in _ENDS
-    if token.entity != "PERSON" and (opens or word.endswith("s")):
+    acts = token.tag == "NNP" and token.dep in _SUBJECTS and not is_no_deed(token.head)
+    acts = acts and not word.endswith(_ABSTRACT) and token.head.lemma != "say"
+    if token.entity != "PERSON" and ((opens and not acts) or word.endswith("s")):
         return False  # a word that has a capital only here, a people, a plural
     if _is_called_so(reading, named) or token.head.dep in _BELOW:
         return False

@@ -16,6 +16,7 @@ _COMPARED = frozenset(
 _HELD = frozenset(
     {"expected", "had", "planned", "predicted", "scheduled", "thought", "usual", "was", "were"}
 )
+_TIMES = frozenset({"earlier", "later", "longer", "sooner"})
 _SO = {"badly": "bad", "poorly": "poor", "quickly": "quick", "strongly": "strong", "slowly": "slow",
        "loudly": "loud", "quietly": "quiet", "heavily": "heavy", "greatly": "great"}  # fmt: skip
 SO_WORDS = tuple(_SO)
@@ -47,6 +48,29 @@ def than(tokens: tuple[Token, ...], word: Token) -> Meant | None:
     equal = any(t.lower in ("as", "so") for t in tokens[max(0, word.i - 3) : word.i])
     held = after.tag in ("VBD", "VBN", "JJ") and after.lower in _HELD
     return (word, word, "than") if held and not equal else None
+
+
+def than_that(tokens: tuple[Token, ...], that: Token) -> Meant | None:
+    """Find "two degrees colder that it had been"."""
+    colder, who, had = (_at(tokens, that.i + k) for k in (-1, 1, 2))
+    if colder is None or who is None or had is None or that.text != "that":
+        return None
+    compared = colder.lower in _COMPARED - _TIMES or (
+        colder.tag in ("JJR", "JJ") and colder.lower.endswith("er") and _is_degree(tokens, colder)
+    )
+    again = who.lower in ("it", "he", "she", "they") and had.lower in _HELD | {"did", "has", "have"}
+    if not compared or not again:
+        return None
+    # "It was clearer that he had lied": an empty "it" announces the clause.
+    subject = colder.head.child("nsubj")
+    empty = subject is not None and subject.lower == "it"
+    return None if empty else (that, that, "than")
+
+
+def _is_degree(tokens: tuple[Token, ...], colder: Token) -> bool:
+    """Return whether a degree is told: "two degrees colder", or a form that ends so."""
+    before = _at(tokens, colder.i - 1)
+    return colder.tag == "JJR" or (before is not None and before.dep == "npadvmod")
 
 
 def as_much(tokens: tuple[Token, ...], more: Token) -> Meant | None:

@@ -100,7 +100,10 @@ def asked_as_question(tokens: tuple[Token, ...], what: Token) -> Pair | None:
         if token.pos == "VERB":
             asked = token
             break
-    if asked is None or asked.lemma not in _ASKING:
+    if asked is None:
+        return None
+    found_out = asked.lemma in ("find", "work") and tokens[what.i - 1].lower == "out"
+    if asked.lemma not in _ASKING and not found_out:
         return None
     rest = [t for t in tokens[helper.i + 1 : helper.i + 40] if t.sentence == what.sentence]
     if (
@@ -112,7 +115,10 @@ def asked_as_question(tokens: tuple[Token, ...], what: Token) -> Pair | None:
     at = 0
     while at < len(rest) and rest[at].tag in ("DT", "PRP", "PRP$", "NNP", "NN", "NNS", "JJ", "POS"):
         at += 1
-    verb = rest[at] if at < len(rest) else None
+    end = at
+    while at and end < len(rest) and rest[end].tag == "RB":
+        end += 1  # "why had the alarm not sounded"
+    verb = rest[end] if end < len(rest) else None
     if verb is None or at == 0 or rest[at - 1].tag in ("DT", "PRP$", "JJ"):
         return None
     if helper.lower in _BE:

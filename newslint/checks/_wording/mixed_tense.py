@@ -42,8 +42,13 @@ def _since(tokens: tuple[Token, ...], since: Token) -> tuple[Span, Span] | None:
     """Find "is making shortbread since 1936" and "works there since May"."""
     year = tokens[since.i + 1] if since.i + 1 < len(tokens) else None
     verb = since.head
+    place = verb.head
+    if verb.dep == "pobj" and place.dep == "prep" and place.head.pos == "VERB":
+        verb = place.head  # "works in the same shed since 1974"
     if year is None or verb.pos != "VERB" or since.dep != "prep":
         return None
+    if any(t.tag in ("JJS", "RBS") or t.lower == "first" for t in tokens[verb.i : since.i]):
+        return None  # the largest, or the first, since then
     fronted = since.i < verb.i
     if fronted and since.i and tokens[since.i - 1].sentence == since.sentence:
         return None
@@ -220,7 +225,7 @@ def _has_after_when(tokens: tuple[Token, ...], when: Token) -> tuple[Span, Span]
     if clause.child("nsubj") is None:
         return None
     begins = when.i == 0 or tokens[when.i - 1].sentence != when.sentence
-    begins = begins or tokens[when.i - 1].lower == "and"
+    begins = begins or tokens[when.i - 1].lower in ("and", "that")
     inside = {t.lower for t in tokens[when.i : main.i]}
     lasting = inside & {"since", "now", "today", "always", "that", "who", "which"}
     return (Span(has.start, main.end), clause.span) if begins and not lasting else None

@@ -194,6 +194,8 @@ def from_(tokens: tuple[Token, ...], form: Token) -> Meant | None:
         begun = before.lower == "to" and after.lower in ("a", "an", "the", "part")
         return (form, form, "form") if begun and before.tag == "TO" else None
     left = before.lemma in _LEAVING and before.pos == "VERB"
+    # A single thing "forms": "a gift form the mayor" comes from him.
+    left = left or (before.tag == "NN" and after.text in ("a", "an", "the", "his", "her", "its"))
     begins = after.tag in ("DT", "PRP$", "NNP", "CD", "NNS", "NN")
     return (form, form, "from") if left and begins and form.text == "form" else None
 
@@ -370,6 +372,7 @@ FINDERS_AT: dict[str, tuple[Finder, ...]] = {
     "then": (than,),
     "as": (compared.than,),
     "than": (compared.but,),
+    "that": (compared.than_that,),
     "more": (compared.as_much,),
     "-": (compared.cut_off,),
     **dict.fromkeys(compared.SO_WORDS, (compared.so_poor,)),

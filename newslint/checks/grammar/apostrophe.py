@@ -27,6 +27,7 @@ _SEVERAL = frozenset({"the", "these", "his", "her", "their", "its", "past"})
 _MANY = frozenset({"both", "many", "several", "these", "those"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _ENDS = frozenset({"VBD", "VBP", "MD", "IN", "TO", "CC", ",", ".", "WP", "WDT"})
+_MODALS = frozenset({"will", "would", "can", "could", "must", "should", "may"})
 _LACKING = "“%s” owns “%s” and lacks an apostrophe: write “%s” or “%s”."
 _TWICE = "“%s” is no form of a plural: write “%s”."
 _NEEDLESS = "“%s” is a plural: write it without an apostrophe."
@@ -52,6 +53,7 @@ class Apostrophe(Rule):
         Example("The [[ministers]] car stood by the mill, and the [[workers]] demands were heard."),
         Example("The ministers' car stood by the mill, and the worker's demands were heard."),
         Example("The film won three [[award's]]. Both [[brother's]] were arrested."),
+        Example("[[Taxi's]] will no longer wait here. The taxi's will to wait is gone."),
         Example("Last [[years]] fair was rained off, and he lost his [[fathers]] watch."),
         Example("In the last years rain fell. His fathers and mothers wept last year."),
         Example("A [[childrens']] choir sang, and the [[womens]] team won."),
@@ -77,7 +79,7 @@ class Apostrophe(Rule):
                 if of_many is not None and is_writers_own(reading, of_many):
                     right = f"{noun.text[:-1]}'s"
                     yield self.problem(of_many, _TWICE % (of_many.cut(reading.text), right))
-                mark = _in_a_plural(tokens, noun)
+                mark = _in_a_plural(tokens, noun) or _before_a_modal(tokens, noun)
                 if mark is None:
                     continue
                 place = Span(noun.start, mark.end)
@@ -131,3 +133,16 @@ def _in_a_plural(tokens: tuple[Token, ...], noun: Token) -> Token | None:
         return None
     many = number.lower in _MANY or (number.tag == "CD" and number.lower in _NUMBERS)
     return mark if many and after.tag in _ENDS and after.sentence == noun.sentence else None
+
+
+def _before_a_modal(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "'s" of "Taxi's will no longer wait": what is owned would follow it."""
+    if noun.tag not in ("NN", "NNP") or noun.i + 4 > len(tokens):
+        return None
+    mark, modal, verb = tokens[noun.i + 1 : noun.i + 4]
+    opens = noun.i == 0 or tokens[noun.i - 1].sentence != noun.sentence
+    if not opens or mark.text not in ("'s", "’s") or mark.start != noun.end:
+        return None
+    acts = verb.lower in ("be", "have", "no", "not") or verb.tag == "VB"
+    own = noun.entity in ("PERSON", "GPE") or noun.text[1:] != noun.text[1:].lower()
+    return mark if modal.text in _MODALS and acts and not own else None

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks._prose import is_writers_own
 from newslint.checks._support import prose
 from newslint.checks._wording.edit_marks import second_subject
+from newslint.checks._wording.half_changed import estimated_twice, fronted_twice
 from newslint.checks._wording.two_versions import two_versions
 from newslint.finding import Problem, Severity
 from newslint.language.tokens import Token
@@ -60,6 +61,9 @@ class LeftOverWord(Rule):
         Example("He is [[more taller]] than she is. It was the [[most fiercest]] fire of all."),
         Example("The mayor [[would will]] not stand, and the talks [[is was]] over."),
         Example("She lost [[her the]] case. The fair was put off [[because due]] to rain."),
+        Example(
+            "The post for which he had [[applied for]] was filled by [[nearly almost]] 50 men."
+        ),
         Example("The skipper, who is 61, [[he]] was treated at once."),
         Example("The skipper, who is 61, he said, was treated. When he fell, he was hurt."),
         Example("What it is was unclear. The will would be read. They gave her the case."),
@@ -123,7 +127,7 @@ def _are_degrees(one: Token, two: Token) -> bool:
     return one.lower == "more" and two.tag in ("JJR", "RBR") and two.lower.endswith("er") and apart
 
 
-_FINDERS = (_are_determiners, _are_prepositions, _are_degrees)
+_FINDERS = (_are_determiners, _are_prepositions, _are_degrees, fronted_twice, estimated_twice)
 
 
 def _may_end_with_preposition(word: Token) -> bool:

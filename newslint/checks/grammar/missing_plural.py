@@ -31,6 +31,7 @@ _NAMED_BY = frozenset(
     {"article", "category", "channel", "chapter", "grade", "no", "no.", "nos", "number", "of",
      "page", "phase", "room", "route", "section", "top", "under"}
 )  # fmt: skip
+_NEAR = 2  # words from an owner to what it owns
 _YEARS = 1900  # a larger figure without a comma is likely a year
 
 
@@ -51,6 +52,8 @@ class MissingPlural(Rule):
     examples: ClassVar = (
         Example("One of the [[witness]] left the court early."),
         Example("The board has four [[month]] to decide."),
+        Example("Two of the firm's [[lorry]] were found in a ditch."),
+        Example("Two of the firm's staff and three of the captain's crew were found."),
         Example("One of the witnesses left the court, and one of the crew followed."),
         Example("The four month wait is over for the four year old."),
         Example("The Gang of Eight member spoke to the Group of 20 leader of the day."),
@@ -64,7 +67,7 @@ class MissingPlural(Rule):
             for noun in tokens:
                 if noun.tag != "NN" or noun.entity in ("PERSON", "ORG", "WORK_OF_ART"):
                     continue
-                why = _after_one_of(noun) or _after_a_number(tokens, noun)
+                why = _after_one_of(noun) or _of_somebodys(noun) or _after_a_number(tokens, noun)
                 if why is None or not _stands_alone(tokens, noun):
                     continue
                 if is_writers_own(reading, noun.span):
@@ -85,6 +88,18 @@ def _after_one_of(noun: Token) -> tuple[Token, Token] | None:
     the = next((c for c in noun.children if c.i == of.i + 1 and c.lower in _WHOSE), None)
     known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
     return (one, the) if the is not None and noun.lemma not in known else None
+
+
+def _of_somebodys(noun: Token) -> tuple[Token, Token] | None:
+    """Return "two" and "of" of "two of the firm's lorry"."""
+    of, two = noun.head, noun.head.head
+    if noun.dep != "pobj" or of.lower != "of" or two.lower not in _SEVERAL or of.i != two.i + 1:
+        return None
+    owner = noun.child("poss")
+    named = owner is not None and owner.child("case") is not None
+    known = vocabulary("agreement", "either") | vocabulary("agreement", "plural-form")
+    near = owner is not None and noun.i - owner.i <= _NEAR
+    return (two, of) if named and near and noun.lemma not in known else None
 
 
 def _after_a_number(tokens: tuple[Token, ...], noun: Token) -> tuple[Token, Token] | None:

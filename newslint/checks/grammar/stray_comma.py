@@ -30,6 +30,7 @@ _SAYING = frozenset(
     {"admit", "announce", "argue", "believe", "claim", "confirm", "decide", "deny", "fear", "hope",
      "know", "learn", "report", "say", "think", "understand", "warn"}
 )  # fmt: skip
+_LONG = 4  # words of a subject that takes some reading
 _SHORT = 10  # words in which the comma may stand
 _SHUTTING = frozenset({",", '"', "“", "'", "‘"})
 _FINITE_TAGS = frozenset({"VBZ", "VBD", "MD"})
@@ -72,6 +73,9 @@ class StrayComma(Rule):
             "The owner [[said, that]] the mill would close.",
             fixed="The owner said that the mill would close.",
         ),
+        Example("The captain told the board [[that, the]] bill had been paid."),
+        Example("The driver of a van parked at the foot of the [[hill, was]] hurt."),
+        Example("The driver said that, all told, she won. Who wins a cup, or loses it, drinks."),
         Example("The [[captain who is 56, will]] retire in May."),
         Example("Anna Berg, [[director of the museum said]] the roof would be mended."),
         Example("Ana Ruiz, whose son was on the [[ferry told]] the court she had waited."),
@@ -98,6 +102,10 @@ class StrayComma(Rule):
                     yield self.problem(place, match["verb"], fix=Fix((Edit(comma, ""),)))
         for index, _ in prose(reading):
             yield from self._unclosed(reading, reading.parses[index].tokens)
+            for that, mark, last in _behind_that(reading.parses[index].tokens):
+                place = Span(that.start, last.end)
+                if is_writers_own(reading, place):
+                    yield self.problem(place, last.text, fix=Fix((Edit(mark.span, ""),)))
             for said, mark, that in _before_that(reading.parses[index].tokens):
                 place = Span(said.start, that.end)
                 if is_writers_own(reading, place):
@@ -107,7 +115,7 @@ class StrayComma(Rule):
                 for place, word in _half_of_a_pair(words):
                     if is_writers_own(reading, place):
                         yield self.problem(place, word.text)
-                found = _after_subject(words)
+                found = _after_subject(words) or _after_long_subject(words)
                 if found is not None:
                     first, comma_mark, verb = found
                     place = Span(first.start, verb.end)
@@ -143,6 +151,20 @@ def _before_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Toke
             yield verb, comma, that
 
 
+def _behind_that(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield "that", a comma and what follows where the comma opens nothing that is closed."""
+    for that, comma, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if that.text != "that" or comma.text != "," or last.sentence != that.sentence:
+            continue
+        ahead = [t for t in tokens[max(0, that.i - _SHORT) : that.i] if t.sentence == that.sentence]
+        said = any(t.lemma in _SAYING or t.lemma == "tell" for t in ahead if t.pos == "VERB")
+        rest = [t for t in tokens[that.i + 2 :] if t.sentence == that.sentence]
+        shut = any(t.text in (",", ")", "—", "–", "-", "”", '"') for t in rest)
+        opens = last.tag in ("DT", "PRP", "PRP$", "NNP", "NNS", "CD")
+        if said and not shut and opens:
+            yield that, comma, last
+
+
 def _after_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:
     """Return first word, comma and verb where a comma parts a short subject from its verb."""
     at = next((i for i, t in enumerate(tokens[:_SHORT]) if t.text == ","), None)
@@ -160,6 +182,28 @@ def _after_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:
     if subject is None or subject not in before or "?" in tokens[-1].text:
         return None
     return (tokens[0], tokens[at], verb)
+
+
+def _after_long_subject(tokens: list[Token]) -> tuple[Token, Token, Token] | None:
+    """Return last word, comma and verb where the one comma of a sentence stands after its subject.
+
+    "The driver of a van parked on the hill, was treated": all that is before it is the subject.
+    """
+    at = next((i for i, t in enumerate(tokens) if t.pos == "PUNCT"), None)
+    if at is None or at < _LONG or at + 2 > len(tokens) - 1 or tokens[at].text != ",":
+        return None
+    comma, verb = tokens[at], tokens[at + 1]
+    main = verb.head if verb.dep in ("aux", "auxpass") else verb
+    subject = main.child("nsubj", "nsubjpass")
+    if verb.tag not in _FINITE_TAGS or main.dep != "ROOT" or subject is None or subject.i > comma.i:
+        return None
+    whole = subject.subtree
+    if whole[0] is not tokens[0] or whole[-1].i != comma.i - 1 or len(whole) != at:
+        return None
+    loose = any(t.tag in ("WP", "WRB", "CC") or t.text in ("“", "”", '"') for t in tokens[:at])
+    # "Anybody who waters a lawn, fills a pool or washes a car": a list goes on.
+    again = any(t.text == "," for t in tokens[at + 1 :]) or main.child("conj") is not None
+    return None if loose or again or "?" in tokens[-1].text else (tokens[at - 1], comma, verb)
 
 
 def _half_of_a_pair(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:

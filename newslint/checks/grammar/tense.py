@@ -21,6 +21,13 @@ _UNITS = frozenset({"night", "week", "weekend", "month", "year", "spring", "summ
 _TO_NOW = frozenset({"since", "until", "till", "from", "between", "for", "over", "in", "during",
                      "within", "than", "as", "after", "before", "and", "or", "both", "not",
                      "only", "including", ",", "(", "—", "–"})  # fmt: skip
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                       "sunday"})  # fmt: skip
+_DIGITS = 4  # of a year
+#: What is done now for a day to come: "has been scheduled on Friday".
+_PLANNING = frozenset({"announce", "arrange", "book", "call", "expect", "fix", "plan", "schedule",
+                       "set", "slate", "time"})  # fmt: skip
+_GOING_ON = frozenset({"and", "or", "but", "to", "through", "-", "–", "—", "/", "until"})
 _MIXED = "“%s” does not go with “%s”: let both be in the tense of what is told."
 
 
@@ -46,6 +53,10 @@ class Tense(Rule):
             "Last week the board [[approves]] the plan. He was asleep when the tree [[falls]]."
         ),
         Example("If the bridge [[would have]] been shut, she would have stayed."),
+        Example(
+            "The court [[has ruled]] on Friday that the mill may run. It [[has shut]] in 1998."
+        ),
+        Example("The fair has been set on Friday. The mill has run in 1998 and 2004."),
         Example("In 2014 the firm [[buys]] the mill and closed it."),
         Example("The firm [[is making]] rope since 1936. Since 1936 it has made rope."),
         Example(
@@ -112,9 +123,27 @@ def _finished_time(tokens: tuple[Token, ...], verb: Token) -> Span | None:
             continue
         if child.lower == "yesterday" and child.dep in ("npadvmod", "advmod"):
             return child.span
+        if child.lower in ("in", "on") and child.i == verb.i + 1:
+            day = _day_told(tokens, child)
+            if day is not None and verb.lemma not in _PLANNING:
+                return Span(child.start, day.end)
         if child.lower in _UNITS and child.dep == "npadvmod" and _is_last(tokens, first):
             return Span(first.start, child.end)
     return None
+
+
+def _day_told(tokens: tuple[Token, ...], preposition: Token) -> Token | None:
+    """Return the day of "on Friday", or the year of "in 1998", that ends its phrase."""
+    day, after = (
+        tokens[k] if k < len(tokens) else None for k in range(preposition.i + 1, preposition.i + 3)
+    )
+    if day is None or (
+        after is not None and (after.lower in _GOING_ON or after.tag.startswith(("NN", "POS")))
+    ):
+        return None
+    weekday = preposition.lower == "on" and day.lower in _WEEKDAYS
+    year = preposition.lower == "in" and day.text.isdecimal() and day.text[:2] in ("18", "19", "20")
+    return day if weekday or (year and len(day.text) == _DIGITS) else None
 
 
 def _is_last(tokens: tuple[Token, ...], last: Token) -> bool:

@@ -17,6 +17,7 @@ from newslint.checks._wording.edit_marks import (
     two_forms_of_be,
 )
 from newslint.checks._wording.frames import asked_for_ing, spent_to
+from newslint.checks._wording.half_changed import ing_after_to, modal_after_to
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
     believed_to,
@@ -136,6 +137,7 @@ class VerbForm(Rule):
         Example("Guards prevented the crowd to [[enter]]. He was [[intent to preserve]] the mill."),
         Example("They spent the day to [[clear]] the beach. The claim [[was been]] tested."),
         Example("Guards stopped the crowd to search it. She spent the money to save the mill."),
+        Example("The firm agreed [[to will]] repay it. The levy is expected [[to rising]] in May."),
         Example("The will names a son. She had better agree. What they did worked."),
         Example("He used to row, tried to cut costs, has cut them and had come to agree."),
         Example("The board ought to decide, and has to. The mill was built in 1910."),
@@ -306,6 +308,8 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (ending_after_not, "lower", DO),
         (plain_after, "lower", _BEFORE_ING),
         (ending_after_to, "lower", _TO),
+        (modal_after_to, "lower", _TO),
+        (ing_after_to, "lower", _TO),
         (plain_after_gerund_to, "lower", _TO),
         (to_beside_ing, "lower", _TO),
         (aside_without_ending, "lower", frozenset({","})),
