@@ -11,7 +11,7 @@ _BE = frozenset({"is", "are", "was", "were"})
 _COMPARED = frozenset(
     {"better", "bigger", "cheaper", "earlier", "faster", "higher", "larger", "later", "longer",
      "louder", "lower", "older", "shorter", "slower", "smaller", "sooner", "stronger", "weaker",
-     "worse", "younger"}
+     "worse", "younger", "taller", "heavier", "richer", "poorer", "colder", "warmer", "deeper"}
 )  # fmt: skip
 _HELD = frozenset(
     {"expected", "had", "planned", "predicted", "scheduled", "thought", "usual", "was", "were"}
@@ -45,6 +45,11 @@ def than(tokens: tuple[Token, ...], word: Token) -> Meant | None:
     before, after = _at(tokens, word.i - 1), _at(tokens, word.i + 1)
     if before is None or after is None or before.lower not in _COMPARED:
         return None
+    thing = word.child("pobj")
+    over = thing is not None and (_at(tokens, thing.i + 1) or thing).pos == "PUNCT"
+    like = before.dep == "acomp" and word.dep == "prep" and word.head is before and over
+    if like and after.tag in ("PRP$", "NNP"):
+        return word, word, "than"
     equal = any(t.lower in ("as", "so") for t in tokens[max(0, word.i - 3) : word.i])
     held = after.tag in ("VBD", "VBN", "JJ") and after.lower in _HELD
     return (word, word, "than") if held and not equal else None

@@ -100,7 +100,12 @@ def after_inverted(tokens: tuple[Token, ...], _verb: Token, finite: Token) -> Pa
 def after_what(_tokens: tuple[Token, ...], verb: Token, finite: Token) -> Pair | None:
     """Return the clause and verb of "what the divers saw in the cave remain a secret"."""
     clause = verb.child("csubj")
-    if clause is None or finite is not verb or verb.tag != "VBP" or clause.i > verb.i:
+    if (
+        clause is None
+        or finite is not verb
+        or not (verb.tag == "VBP" or verb.lower == "were")
+        or clause.i > verb.i
+    ):
         return None
     if verb.child("expl") is not None:
         return None

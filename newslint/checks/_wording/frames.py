@@ -226,6 +226,12 @@ def first_since(tokens: tuple[Token, ...], since: Token) -> Asked | None:
     return (ahead[-1], since, "in") if first and timed and not ago else None
 
 
+#: What something is due to do, and no noun follows at once with its preposition.
+_DUE_TO = frozenset({"arrive", "become", "begin", "end", "expire", "finish", "go", "meet", "open",
+                     "receive", "retire", "return", "sail", "speak", "start", "stand", "take",
+                     "appear", "be", "leave"})  # fmt: skip
+
+
 def lacks_to(tokens: tuple[Token, ...], expected: Token) -> Pair | None:
     """Return the words of "is expected last three weeks" and "has been urged rethink"."""
     be, verb, after = (_at(tokens, expected.i + k) for k in (-1, 1, 2))
@@ -235,6 +241,8 @@ def lacks_to(tokens: tuple[Token, ...], expected: Token) -> Pair | None:
         return None
     plain = verb.tag in ("VB", "VBP") and verb.text.islower() and verb.lower == verb.lemma
     known = verb.lower in vocabulary("verbforms", "never-nouns") | {"last"}
+    if expected.lower == "due":
+        plain = known = verb.lower in _DUE_TO
     begun = after.tag in ("DT", "CD", "IN", "PRP$", "PRP")
     same = verb.sentence == expected.sentence
     return (expected, verb) if same and begun and (plain or known) else None

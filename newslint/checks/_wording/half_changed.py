@@ -31,6 +31,16 @@ def modal_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     return (to, modal) if acts and verb.text == verb.lemma and verb.text != "be" else None
 
 
+def past_after_want(tokens: tuple[Token, ...], to: Token) -> Pair | None:
+    """Return the words of "want the road to closed"."""
+    verb = _at(tokens, to.i + 1)
+    if verb is None or to.tag != "TO" or verb.tag != "VBN" or to.head is not verb:
+        return None
+    want = verb.head
+    wanted = want.lemma in ("ask", "expect", "need", "order", "require", "want")
+    return (to, verb) if wanted and verb.dep in ("ccomp", "xcomp") and want.i < to.i else None
+
+
 def ing_after_to(tokens: tuple[Token, ...], to: Token) -> Pair | None:
     """Return the words of "is expected to rising" and "likely to closing"."""
     ahead, verb, after = (_at(tokens, to.i + k) for k in (-1, 1, 2))

@@ -297,7 +297,7 @@ def finders() -> Mapping[str, tuple[Finder, ...]]:
         live_in: frozenset({"live", "look", "wait"}),
         on_in_passive: ACTED.keys(),
         the_before: OWNERS | POINTS | {"rest"},
-        to_after: vocabulary("frames", "wants-to-after"),
+        to_after: vocabulary("frames", "wants-to-after") | {"due"},
         it_in_clause: frozenset(
             {"difficult", "easy", "hard", "impossible", "tough", "early", "late", "soon"}
         ),

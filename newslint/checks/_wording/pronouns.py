@@ -75,6 +75,12 @@ def which_for(tokens: tuple[Token, ...], who: Token) -> str | None:
 def who_for(tokens: tuple[Token, ...], which: Token) -> str | None:
     """Return "who" for the "which" of "a student which had gone"."""
     person, after = _at(tokens, which.i - 1), _at(tokens, which.i + 1)
+    if person is not None and person.text == "," and which.head.head is not which:
+        person = _at(tokens, which.i - 2)
+        if person is None or which.head.head is not person or which.head.dep != "relcl":
+            return None
+        if person.tag != "NN" or person.dep not in ("nsubj", "nsubjpass"):
+            return None  # "talks with the voters, which is rare"
     if person is None or after is None or person.tag not in ("NN", "NNS"):
         return None
     known = person.lemma in vocabulary("missingwords", "persons-only") | vocabulary(

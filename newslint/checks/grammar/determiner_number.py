@@ -27,6 +27,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS"})
 _AFTER = frozenset({"PUNCT", "ADP", "SCONJ", "AUX", "VERB", "SPACE", "PRON"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _NEAR = 2  # words from the determiner to its noun
+_SEVERAL = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _LESS_THAN = 3  # the words of "less than 30"
 _AMOUNTS = frozenset({"less", "much"})
 _MASS = frozenset(
@@ -74,6 +75,7 @@ class DeterminerNumber(Rule):
                     or _wrong_amount(tokens, noun)
                     or _amount_of_many(tokens, noun)
                     or _many_of_one(noun)
+                    or _one_of_several(tokens, noun)
                 )
                 if first is None:
                     continue
@@ -109,6 +111,17 @@ def _misfit(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     if (first.lower in _ONE and plural) or (first.lower in _SOME and single):
         return first
     return None
+
+
+def _one_of_several(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the "a" of "a three men"."""
+    if noun.tag != "NNS" or noun.i < _LESS_THAN - 1 or noun.lower not in _plurals():
+        return None
+    one, number = tokens[noun.i - 2], tokens[noun.i - 1]
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    ends = after is None or after.pos in ("VERB", "AUX", "ADP", "PUNCT", "CCONJ")
+    several = number.tag == "CD" and number.text.isalpha() and number.lower in _SEVERAL
+    return one if one.text == "a" and one.head is noun and several and ends else None
 
 
 def _less_than(tokens: tuple[Token, ...], noun: Token) -> Token | None:

@@ -19,6 +19,11 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "VBN", "JJ", "VBG", "IN"})
 _OF_BEEN, _OF_ING = "“has”, “have” or “had”", "“is”, “are”, “was” or “were”"
 #: Of whom somebody has done so is said, or "been" is missing: "has accused of theft".
 _CHARGED = frozenset({"accused", "convicted", "acquitted", "suspected", "deprived"})
+#: Of these "by" tells no doer: "has stood by its friends", "has risen by half".
+_STAYING = frozenset(
+    {"abided", "begun", "come", "done", "fallen", "gone", "grown", "improved", "increased",
+     "passed", "risen", "started", "stood", "stopped", "won"}
+)  # fmt: skip
 _OF_CHARGED = "“been”"
 _OF_NOT = "“did”, “does” or “do”"
 _SAID = frozenset({"said", "says", "that", "added"})
@@ -47,6 +52,7 @@ class MissingHelper(Rule):
         Example("The owners may [[been]] aware of the leak."),
         Example("The firm said it [[planning]] to shut the mill."),
         Example("A former guard has [[accused]] of taking bribes."),
+        Example("The plan has [[criticised]] by residents. It has stood by its friends."),
         Example("Those the court has accused of theft left. She has accused him of theft."),
         Example("They said they resented it leaking. That it being late was said. He said it was."),
         Example("The crews have often been called, and been sent away again."),
@@ -62,7 +68,9 @@ class MissingHelper(Rule):
             for been in tokens:
                 if been.text == "been" and _lacks_helper(tokens, been):
                     helper = _OF_BEEN
-                elif been.text in _CHARGED and _lacks_been(tokens, been):
+                elif (been.text in _CHARGED and _lacks_been(tokens, been)) or (
+                    been.tag == "VBN" and _lacks_been_by(tokens, been)
+                ):
                     helper = _OF_CHARGED
                 elif been.text == "not" and _lacks_do(tokens, been):
                     helper = _OF_NOT
@@ -99,6 +107,18 @@ def _lacks_been(tokens: tuple[Token, ...], verb: Token) -> bool:
     if ahead is not None and ahead.pos not in ("PUNCT", "CCONJ", "SCONJ"):
         return False  # "those the court has accused of theft"
     return not any(t.tag in ("WDT", "WP") or t.dep == "relcl" for t in before)
+
+
+def _lacks_been_by(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Return whether "has criticised by residents" tells by whom, and of nobody whom."""
+    have = tokens[verb.i - 1] if verb.i else None
+    by = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else None
+    if have is None or by is None or by.dep != "agent" or have.lower not in ("has", "have"):
+        return False
+    doer = by.child("pobj")
+    plain = have.dep == "aux" and verb.child("auxpass", "dobj") is None
+    acted = doer is not None and doer.tag in ("NN", "NNS", "NNP", "NNPS") and not doer.entity
+    return plain and acted and verb.lower not in _STAYING
 
 
 def _lacks_be(tokens: tuple[Token, ...], verb: Token) -> bool:

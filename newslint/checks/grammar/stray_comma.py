@@ -225,7 +225,8 @@ def _half_of_a_pair(tokens: list[Token]) -> Iterator[tuple[Span, Token]]:
         marks = [t for t in between if t.pos == "PUNCT" and t.text != ","]
         if len(commas) != 1 or marks or finite.tag not in _FINITE_TAGS:
             continue
-        asked = tokens[-1].text == "?"
+        listed = any(c.dep == "conj" and c.tag == finite.tag for c in verb.children)
+        asked = tokens[-1].text == "?" or listed  # "who waters a lawn, fills a pool or washes"
         if between[-1] is commas[0] and _is_clause_of(noun, between[0]) and not asked:
             yield Span(noun.start, finite.end), finite
         is_whole = tokens[0].pos == "ADP" or _is_shut_off(finite, tokens[finite.i - first + 1 :])

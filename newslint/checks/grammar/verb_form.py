@@ -17,7 +17,7 @@ from newslint.checks._wording.edit_marks import (
     two_forms_of_be,
 )
 from newslint.checks._wording.frames import asked_for_ing, spent_to
-from newslint.checks._wording.half_changed import ing_after_to, modal_after_to
+from newslint.checks._wording.half_changed import ing_after_to, modal_after_to, past_after_want
 from newslint.checks._wording.lost_to import (
     aside_without_ending,
     believed_to,
@@ -310,6 +310,7 @@ def _finders() -> Sequence[tuple[Finder, str, frozenset[str]]]:
         (ending_after_to, "lower", _TO),
         (modal_after_to, "lower", _TO),
         (ing_after_to, "lower", _TO),
+        (past_after_want, "lower", _TO),
         (plain_after_gerund_to, "lower", _TO),
         (to_beside_ing, "lower", _TO),
         (aside_without_ending, "lower", frozenset({","})),

@@ -18,7 +18,9 @@ from newslint.rule import Example, Rule
 from newslint.span import Span
 
 # Four letters at least, all small: no names, initials or labels ("plan a is").
-_ARTICLE = LazyRegex(r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w'’./])")
+_ARTICLE = LazyRegex(
+    r"(?<![\w'’./-])(?P<article>[Aa]n?)[^\S\n]+(?P<word>[a-z]{4,})(?![\w./]|['’](?!s\b))"
+)
 # Figures, short forms, names and short words, whose sound is told another way.
 _SPOKEN = LazyRegex(
     r"(?<![\w'’./&-])(?P<article>an?|An?(?= (?:[£$€]?\d|[A-Z]{2})))[^\S\n]+"
