@@ -73,6 +73,14 @@ def test_events_texts_and_courts_are_left_alone(ask: Ask, sentence: str) -> None
     assert ask(RULE, sentence) == []
 
 
+def test_a_paragraph_of_its_own_is_nobodys_between_two_of_one_speakers(ask: Ask) -> None:
+    before = "Fuel has doubled in price, the harbour master, Ann Lowe, told the board."
+    after = "The board will meet again in April, Ms Lowe said."
+    passive = "It was alleged that the books had been altered."
+    assert ask(RULE, f"{before}\n\n{passive}\n\n{after}") == [("was alleged", Severity.WARNING)]
+    assert ask(RULE, f"{before} {passive} {after}") == []
+
+
 def test_a_notice_in_the_paragraph_before_holds_no_beliefs(ask: Ask) -> None:
     story = "The bridge will be shut, a notice of Tarn Council says.\n\nA strike is feared."
     assert ask(RULE, story) == [("is feared", Severity.WARNING)]
