@@ -138,7 +138,7 @@ def _names(written: str) -> int:
 
 
 _LISTED_NAMES = LazyRegex(
-    r"(?P<noun>(?:\s[a-z][\w-]*){1,3})(?P<joint>,\s(?:in\s|at\s|of\s|to\s)?|:\s|\s[–—]\s)"
+    r"(?P<noun>(?:\s[a-z][\w-]*){1,3})(?P<joint>,\s(?:in\s|at\s|of\s|to\s)?|:\s|\s[–—]\s|\s(?:are|were)\s)"
 )
 _LIST_ENDS = LazyRegex(
     r"\s?(?:[.;:]|$|[–—])|,\s(?:will|have|has|are|were|lose|close|had|would|all|said"
@@ -150,18 +150,23 @@ def names_miscounted(line: Line) -> Iterator[tuple[Span, str]]:
     """Yield the names of "four churches, in Marl, Tow, Eddle, Pinford and Cray"."""
     for number in whole_numbers(line.figures):
         opens = _LISTED_NAMES.match(line.text, number.span.end)
-        if opens is None or not 3 <= number.value <= 12 or not number.exact:
+        lead = line.text[max(0, number.span.start - 14) : number.span.start]
+        known = re.search(r"\b[Tt]he\s$", lead) is not None  # "the two winners, ..."
+        if opens is None or not 3 - known <= number.value <= 12 or not number.exact:
             continue
         listed = _LIST.match(line.text, opens.end())
-        if listed is None or not _LIST_ENDS.match(line.text, listed.end()):
+        if listed is None:
             continue
-        lead = line.text[max(0, number.span.start - 14) : number.span.start]
+        ends = _LIST_ENDS.match(line.text, listed.end())
+        if ends is None and not (known and re.match(r",\s[a-z]", line.text[listed.end() :])):
+            continue
         if re.search(r"\b(?:of|other|first|last|between|than)\s(?:the\s|its\s)?$", lead):
             continue
         if re.search(r"\b(?:including|among|such)\b|\d", opens["noun"] + listed[0]):
             continue
         count_of = _names(listed["list"])
-        if count_of != number.value and abs(count_of - number.value) == 1 and count_of >= 3:
+        least = 2 if known or opens["joint"] == ": " else 3
+        if abs(count_of - number.value) == 1 and count_of >= least:
             yield (
                 Span(listed.start("list"), listed.end("list") - listed["list"].endswith(".")),
                 f"{shown(number.value)} were announced, {count_of} are named: check the list.",

@@ -15,7 +15,7 @@ from newslint.span import Span
 _MARGIN = LazyRegex(
     r"\b(?P<whole>(?:a|the)\s(?:slim\s|narrow\s|comfortable\s|clear\s)?(?:majority|margin|lead)\sof\s(?:just\s|only\s)?)$"
 )
-_VOTES = LazyRegex(r"\b(?:votes?|polled|ballots?|won|took|got|seats?|received)\b")
+_VOTES = LazyRegex(r"\b(?:voted|votes?|polled|ballots?|won|took|got|seats?|received)\b")
 _SIDES = LazyRegex(
     r"\b(?:back\w*|support\w*|approv\w*|accept\w*|voted\s(?:for|yes|in\sfavour)|in\sfavour|for)\b"
     r".{0,60}\b(?:against|did\snot|oppos\w*|reject\w*|no)\b|\bvotes?\sto\b|\bby\s\d+(?:\svotes)?\sto\b"

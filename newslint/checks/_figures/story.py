@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks._figures.agreements import together_wrong, unanimous_votes
 from newslint.checks._figures.change_told import change_told_wrong
+from newslint.checks._figures.changed_to import changed_to_wrong
 from newslint.checks._figures.changes import changes_wrong
 from newslint.checks._figures.changes_behind import changes_behind
 from newslint.checks._figures.comparisons import comparisons_wrong
@@ -47,6 +48,7 @@ _CHECKS = (
     sum_taken_up_wrong, counts_of_them_wrong, record_wrong,
     majorities_wrong, dissent_wrong, folds_wrong, together_wrong, split_wrong, set_against,
     told_after, listed_wrong, remains_wrong, change_told_wrong, changes_behind, worked_behind,
+    changed_to_wrong,
 )  # fmt: skip
 
 

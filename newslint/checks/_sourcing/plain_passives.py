@@ -197,7 +197,7 @@ def _is_told_on(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     before = list(_speakers(reading, told[max(0, at - 1) : at]))
     if verb.lemma in {"forecast", "predict", "project"}:
         return bool(before)
-    near = [s for s in (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])]
+    near = (*told[max(0, at - 1) : at], *told[at + 1 : at + 2])
     if all(s.block != sentence.block for s in near):
         return False  # a paragraph of its own
     after = _speakers(reading, told[at + 1 : at + 2])

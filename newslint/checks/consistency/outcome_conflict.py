@@ -19,6 +19,7 @@ from newslint.checks._facts.clauses import (
     thing_of,
 )
 from newslint.checks._facts.outcomes_told import moved_both_ways
+from newslint.checks._facts.plain_opposites import plain_opposites
 from newslint.checks._facts.refusals import refusals
 from newslint.checks._facts.reversals import reversals
 from newslint.checks._facts.told import conflicts
@@ -132,7 +133,7 @@ class OutcomeConflict(Rule):
             )
         again = (
             *reversals(reading), *refusals(reading), *moved_both_ways(reading),
-            *winners_told(reading),
+            *winners_told(reading), *plain_opposites(reading),
         )  # fmt: skip
         for later_at, first_at in again:
             if any(later_at.start <= word < later_at.end for word in done):
