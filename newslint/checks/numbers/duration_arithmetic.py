@@ -29,6 +29,7 @@ from newslint.checks._days.things_aged import things_aged
 from newslint.checks._days.timeline import WrongTime, wrong_times
 from newslint.checks._days.told_between import told_between
 from newslint.checks._days.told_order import wrong_order
+from newslint.checks._days.with_dates import with_dates
 from newslint.checks._days.years_counted import miscounted_years
 from newslint.checks._prose import is_writers_own
 from newslint.checks._sums.works import works_told_twice
@@ -90,7 +91,7 @@ class DurationArithmetic(Rule):
         ),
         Example("They held a count over 14 days in May. That [[three-week count]] found nine."),
         Example("The board meets on [[9 July, a fortnight from now]].", date="2026-07-03"),
-        Example("The offer came in November; it was signed [[six months later]], in [[March]]."),
+        Example("The offer came in November; it was signed [[six months later, in March]]."),
         Example("She bought the mill in 2004 and ran it for [[twelve years, until 2018]]."),
         Example("He led the choir from 1998 to 2011, a reign of [[nine years]]."),
         Example(
@@ -154,9 +155,10 @@ class DurationArithmetic(Rule):
             start = sentence.span.start
             done: list[Span] = []
             for wrong in _wrong(text, anchor):
-                done.append(wrong.span)
-                marked.append(wrong.span.shifted(start))
-                yield self.problem(wrong.span.shifted(start), message=wrong.message)
+                place = with_dates(reading.text, wrong.span.shifted(start))
+                done.append(place.shifted(-start))
+                marked.append(place)
+                yield self.problem(place, message=wrong.message)
             body = reading.blocks[block].is_body
             told_apart = _told_apart(text, before, anchor)
             if sentence in counted_in:
@@ -166,9 +168,10 @@ class DurationArithmetic(Rule):
             for wrong in told_apart if body else ():
                 place = wrong.span.shifted(start)
                 if is_writers_own(reading, place) and not any(map(wrong.span.overlaps, done)):
-                    done.append(wrong.span)
-                    marked.append(place)
-                    yield self.problem(place, message=wrong.message, at_most=Severity.WARNING)
+                    whole = with_dates(reading.text, place)
+                    done.append(whole.shifted(-start))
+                    marked.append(whole)
+                    yield self.problem(whole, message=wrong.message, at_most=Severity.WARNING)
             before = text
             times += clock_times(text) if body else []
         told: tuple[WrongTime, ...] = (
@@ -204,7 +207,9 @@ class DurationArithmetic(Rule):
             *wrong_order(reading, anchor),
             *(r for r in again if not any(map(r[2].overlaps, marked))),
         )
-        for place, message, usual in counted:
+        found = [(with_dates(reading.text, at), at, why, usual) for at, why, usual in counted]
+        dated = [f for f in found if f[0] != f[1]]
+        for place, _, message, usual in (*dated, *(f for f in found if f not in dated)):
             if any(map(place.overlaps, marked)):
                 continue
             marked.append(place)

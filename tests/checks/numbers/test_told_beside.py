@@ -65,12 +65,12 @@ RIGHT = (
 )
 
 WRONG_DATES = (
-    "The case was put off [last month], on March 3, after the judge fell ill.",
+    "The case was put off [last month, on March 3], after the judge fell ill.",
     "The deal is to close by March 31, 2027, [four months from now].",
     "The fair runs for [five days], from 3 to 6 April.",
-    "The raft sank on 4 March. Divers went down [the day before], on 6 March.",
-    "The talks took [four hours], from 6pm to 9pm.",
-    "The law was passed in [the 1980s], in 1979.",
+    "The raft sank on 4 March. Divers went down [the day before, on 6 March].",
+    "The talks took [four hours, from 6pm to 9pm].",
+    "The law was passed in [the 1980s, in 1979].",
     "Its keeper [for 30 years], Amos Hay, served from 1950 to 1985.",
     "The painter was born in 1841. He came to Leck [in 1836].",
     "The firm was founded in 1991. It rained.\n\nThe firm, which [turned 30 last year], is glad.",
