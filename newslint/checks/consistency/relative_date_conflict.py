@@ -33,10 +33,17 @@ _PLANNED = LazyRegex(
 )
 _FROM_THERE = LazyRegex(r"\b(?:later|earlier|before|after(?:wards?)?|previous|following)\b")
 _NEAR = 50  # characters between "will" and the day
-_BESIDE_TODAY = LazyRegex(r"\b(?:[Tt]omorrow|[Yy]esterday)\b(?![’']s)")
+_BESIDE_TODAY = LazyRegex(
+    r"\b(?:[Tt]omorrow|[Yy]esterday"
+    r"|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)\s(?:week|weekend|month|year|spring|summer|autumn|winter|[A-Z][a-z]+day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"\b(?![’']s)"
+)
 _SAYS = frozenset(
     {"say", "tell", "think", "know", "hope", "want", "plan", "have", "decide", "agree"}
 )
+#: What a timetable tells in the present: "the new boat arrives next May".
+_TIMETABLE = frozenset({"arrive", "begin", "close", "open", "reopen", "resume", "return", "start"})
 _LONG = 16  # characters from "will" to the day that are marked with it
 _FAR = datetime.timedelta(days=45)
 
@@ -62,6 +69,10 @@ class RelativeDateConflict(Rule):
         Example("The bridge [[will open on 3 May]], the council said.", date="2030-05-11"),
         Example("The fair opens [[tomorrow, Sunday]], at noon.", date="2030-05-10"),
         Example("The fair opens tomorrow, Saturday, at noon.", date="2030-05-10"),
+        Example(
+            "The boat arrives [[last June]]. The rules changed [[next year]].", date="2030-05-10"
+        ),
+        Example("The boat arrived last June. The rules change next year.", date="2030-05-10"),
         Example("The council met last week, on 3 May, in the hall.", date="2030-05-11"),
         Example("The council voted on May 9 to shut the bridge.", date="2030-05-11"),
         Example("The council voted to shut the bridge on May 21.", date="2030-05-11"),
@@ -75,10 +86,10 @@ class RelativeDateConflict(Rule):
         """Yield "the fire was out tomorrow" and "the shop will open yesterday"."""
         for match in _BESIDE_TODAY.finditer(text):
             place = Span(*match.span()).shifted(sentence.span.start)
-            word = reading.parses[sentence.block].at(place.start)
+            word = reading.parses[sentence.block].at(place.end - 1)
             if word is None or word.dep != "npadvmod" or not is_writers_own(reading, place):
                 continue
-            verb, ahead = word.head, match[0].lower() == "tomorrow"
+            verb, ahead = word.head, match[0].lower().startswith(("tomorrow", "next"))
             if not (_happened(verb) if ahead else _will_happen(verb)):
                 continue
             if ahead and _PLANNED.search(text[: match.start()]):
@@ -137,7 +148,9 @@ def _happened(verb: Token) -> bool:
 
 
 def _will_happen(verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lower in ("will", "shall") for c in verb.children)
+    will = any(c.dep == "aux" and c.lower in ("will", "shall") for c in verb.children)
+    listed = verb.lemma in _TIMETABLE and verb.tag in ("VBZ", "VBP")
+    return will or (listed and verb.child("aux", "auxpass") is None)
 
 
 def _is_day(mention: DateMention) -> bool:
