@@ -30,6 +30,11 @@ _TOLD_AFTER = LazyRegex(
 _STATE = LazyRegex(
     r"\s(?:is|was|seemed|sounded)\s(?P<not>(?:not|less|more|far\sfrom)\s)?(?!an?\b|the\b)(?P<state>[a-z]+)\b"
 )
+# "She has been the board's surveyor since 2019"
+_TOLD_NEXT = LazyRegex(
+    r"\s*(?:He|She)\s(?:(?:is|was|has\sbeen|had\sbeen|became|works?\sas|worked\sas)\s(?:an?|the|[a-z]+[’']s)\s"
+    r"|(?:heads|leads|runs|chairs|owns|manages|directs|edits|represents)\s)"
+)
 _QUOTED = LazyRegex(
     r"\s*[\"“][^\"“”]{3,300}[,.!?][\"”],?\s(?:he|she)\s(?:said|says|added|explained|asked)\b"
 )
@@ -80,7 +85,8 @@ def strangers(
         cited = any(head.overlaps(first.span) for head in heads)
         opens = first.last.dep in _SUBJECTS and (first.block, unknown.get(whole)) in told_here
         alone = len(same) == 1 and opens_paragraph(reading, first)
-        if (cited or opens or alone) and all(not _is_told(reading, n) for n in same):
+        told = any(_is_told(reading, n) for n in same) or _is_told_next(reading, first)
+        if (cited or opens or alone) and not told:
             yield first
 
 
@@ -126,7 +132,9 @@ def opens_paragraph(reading: Reading, named: Named) -> bool:
         return False
     if any(link.text.overlaps(named.span) for link in reading.article.links):
         return False
-    finite = verb.tag in ("VBD", "VBZ") or any(c.tag == "MD" for c in verb.children)
+    finite = verb.tag in ("VBD", "VBZ") or any(
+        c.tag == "MD" or (c.dep == "aux" and c.lower in ("has", "had")) for c in verb.children
+    )
     lists = ("does", "steps", "wills", "tells", "acts", "speaks")
     known = finite and any(verb.lemma in vocabulary("persons", name) for name in lists)
     negated = any(c.dep == "neg" for c in verb.children)
@@ -148,6 +156,15 @@ def _is_quoted_next(reading: Reading, named: Named) -> bool:
         return False
     after = reading.text[sentence.span.end : reading.blocks[named.block].span.end]
     return _QUOTED.match(after) is not None
+
+
+def _is_told_next(reading: Reading, named: Named) -> bool:
+    """Return whether the next sentence of the paragraph tells: "She has been surveyor since"."""
+    sentence = reading.sentence_at(named.span.start)
+    if sentence is None:
+        return False
+    after = reading.text[sentence.span.end : reading.blocks[named.block].span.end]
+    return _TOLD_NEXT.match(after) is not None
 
 
 def _is_state(after: str) -> bool:

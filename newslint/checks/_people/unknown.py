@@ -30,7 +30,7 @@ _TAG_VERBS = frozenset(
     }
 )
 _GROUPS = LazyRegex(
-    r"\b(?:senators|lawmakers|voters|residents|neighbou?rs|mourners|attendees|protesters|demonstrators|witnesses"
+    r"(?<!\btold\s)(?<!\btells\s)\b(?:senators|lawmakers|voters|residents|neighbou?rs|mourners|attendees|protesters|demonstrators|witnesses"
     r"|fans|supporters|delegates|workers|students|parents|survivors|relatives|members|visitors|people|teachers"
     r"|nurses|farmers|councillors|candidates|officials|users|customers|players|activists|volunteers|friends"
     r"|commuters|passengers|shoppers|tourists|others|those|one|some|many|few|another|adviser|aide|spokes\w+"
