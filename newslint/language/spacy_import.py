@@ -16,6 +16,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -30,8 +31,11 @@ _STAND_INS = ("spacy.cli", "spacy.cli.info")
 _THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
+@cache
 def import_spacy() -> bool:
     """Import spaCy; return whether numpy is then known to multiply in a single thread.
+
+    The answer is that of the first time: the number of threads is settled with numpy's import.
 
     Raises:
         ImportError: if spaCy is not installed.

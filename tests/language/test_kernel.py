@@ -117,6 +117,18 @@ print("typer" in sys.modules, "spacy.cli" in sys.modules, os.environ == before)
 
 
 @pytest.mark.model
+def test_how_many_threads_numpy_has_is_still_known_when_spacy_is_imported_again() -> None:
+    code = """
+import os
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.pop(name, None)
+from newslint.language.spacy_import import import_spacy
+print(import_spacy(), import_spacy())
+"""
+    assert python(code) == "True True"
+
+
+@pytest.mark.model
 def test_what_was_left_out_of_spacy_is_there_when_it_is_asked_for() -> None:
     code = """
 from newslint.language.spacy_import import import_spacy
