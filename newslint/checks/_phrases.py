@@ -125,7 +125,11 @@ def _places(text: str, wanted: Phrases) -> Sequence[tuple[int, str]]:
     """
     places = _words(text)
     shared = wanted.by_word.keys() & places.keys()
-    whole = [word for word in shared if _beginning_with(wanted, word).may_be_in(text)]
+    whole = [
+        word
+        for word in shared
+        if word in wanted.by_word[word] or _beginning_with(wanted, word).may_be_in(text)
+    ]
     return sorted((place, word) for word in whole for place in places[word])
 
 

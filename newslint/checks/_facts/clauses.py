@@ -182,6 +182,18 @@ def sentence_tokens(reading: Reading, block: int, token: Token) -> Sequence[Toke
     return reading.parses[block].sentence(token.sentence)
 
 
+def clause_words(reading: Reading, clause: Clause) -> Sequence[Token]:
+    """Return the words that may say of which one of its kind a clause speaks.
+
+    Those of its sentence; of a clause that only says more of a noun ("the ferry, built in
+    1989, needs a new engine"), those of the noun.
+    """
+    noun = clause.verb.head
+    if clause.verb.dep in ("acl", "relcl") and noun is not clause.verb and noun.pos == "NOUN":
+        return tuple(noun.subtree)
+    return sentence_tokens(reading, clause.block, clause.verb)
+
+
 def is_told_apart(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence speaks of another time, or of another one of its kind."""
     apart = vocabulary("events", "apart")

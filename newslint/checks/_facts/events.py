@@ -12,6 +12,7 @@ from typing import TypeVar
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import (
     Clause,
+    clause_words,
     clauses,
     is_told_apart,
     sentence_tokens,
@@ -76,7 +77,7 @@ def _events_told(reading: Reading) -> Iterator[Told]:
             noun = _event(clause)
             if noun is None:
                 continue
-            if is_told_apart(sentence_tokens(reading, index, clause.verb)):
+            if is_told_apart(clause_words(reading, clause)):
                 continue
             for kind, value, span in (
                 *_days(reading, clause, days),

@@ -34,10 +34,12 @@ def plain_opposites(reading: Reading) -> Iterator[tuple[Span, Span]]:
     is left alone, and so is what two speakers say. Needs `sentences`, `quotations` and
     `attributions`.
     """
-    told = prose_sentences(reading)
+    text = reading.text
+    pairs = [p for p in _pairs() if p.one.may_be_in(text) and p.other.may_be_in(text)]
+    told = prose_sentences(reading) if pairs else ()
     for at, first in enumerate(told):
         here = first.span.cut(reading.text)
-        for pair in _pairs():
+        for pair in pairs:
             one = pair.one.search(here)
             if one is None:
                 continue

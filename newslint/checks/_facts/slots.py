@@ -9,9 +9,9 @@ from fractions import Fraction
 from newslint.article import BlockKind
 from newslint.checks._facts.clauses import (
     Clause,
+    clause_words,
     clauses,
     is_told_apart,
-    sentence_tokens,
     thing_of,
     verb_above,
 )
@@ -89,7 +89,7 @@ def slots(reading: Reading) -> Iterator[Slot]:
                 by_verb.setdefault(verb, []).append((quantity, word))
         for clause in clauses(reading, index) if by_verb else ():
             found = by_verb.get(clause.verb, [])
-            if found and is_told_apart(sentence_tokens(reading, index, clause.verb)):
+            if found and is_told_apart(clause_words(reading, clause)):
                 continue
             for quantity, word in found:
                 slot = _slot(reading, clause, quantity, word)

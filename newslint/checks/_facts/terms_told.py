@@ -40,6 +40,8 @@ _OTHER = LazyRegex(
     r"|accomplices?|brother|each|both|others?|another|reduced|increased|instead|in\s(?:19|20)\d\d|last\s(?:year|month)"
     r"|parole|total|counts)\b"
 )
+# "At least half of the six-year term" does not speak of another term.
+_PART_OF = LazyRegex(r"\b(?:at\sleast|a\sminimum\sof)\s(?:half|two[\s-]thirds|a\sthird)\s(?:of\s)?")
 _MONTHS = {"year": Fraction(12), "month": Fraction(1), "week": Fraction(12, 52)}
 
 
@@ -55,7 +57,7 @@ def terms_told(reading: Reading) -> Iterator[tuple[Span, Span]]:
     others: list[tuple[Fraction, Span]] = []
     for place in number_places(reading, *_PASSED, _TAKEN_UP):
         body = reading.blocks[place.sentence.block].is_body
-        clear = _OTHER.search(place.text) is None
+        clear = _OTHER.search(_PART_OF.sub("", place.text)) is None
         for pattern in _PASSED:
             for match in pattern.finditer(place.text):
                 value = _months(match.groupdict())

@@ -76,6 +76,7 @@ _TIMELESS = frozenset(
         "ballot",
         "plea",
         "life",
+        "deal",
     }
 )
 # Two sources may not differ on what anybody can count.

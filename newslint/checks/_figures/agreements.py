@@ -65,6 +65,39 @@ def unanimous_votes(reading: Reading) -> Iterator[tuple[Span, str]]:
         )
 
 
+def voters_miscounted(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield "all 15 councillors voted" where the story's only vote was by seven to six.
+
+    Spans are those of the article. Needs `sentences`.
+    """
+    if _ALL_VOTED.search(reading.text) is None:
+        return
+    said: list[tuple[Span, int]] = []
+    cast: set[tuple[int, int]] = set()
+    for place in places(reading):
+        match = _ALL_VOTED.search(place.text)
+        many = count(match["n"]) if match is not None else None
+        if match is not None and many and _NOT.search(_beside(place.text, match)) is None:
+            said.append((Span(*match.span()).shifted(place.sentence.span.start), int(many)))
+        for vote in _VOTE.finditer(place.text):
+            which = "" if vote["whole"] else "2"
+            for_it, against = count(vote["a" + which]), count(vote["b" + which])
+            if for_it is not None and against is not None:
+                cast.add((int(for_it), int(against)))
+    if len(said) != 1 or len(cast) != 1 or _ABSTAINED.search(reading.text):
+        return
+    span, many = said[0]
+    told = sum(next(iter(cast)))
+    if told != many:
+        yield span, f"The votes that are told make {told}: check which is right."
+
+
+_ALL_VOTED = LazyRegex(
+    r"\b[Aa]ll\s(?:of\sthe\s)?(?P<n>\d{1,3}|[a-z]{3,10})\s(?:[a-z]+\s)?[a-z]+s\s(?:voted|cast\s(?:a|their)\svotes?)\b"
+)
+_ABSTAINED = LazyRegex(r"\babst(?:ain|ention)|\bspoil(?:t|ed)\b|\bdid\snot\svote", re.IGNORECASE)
+
+
 def _beside(text: str, match: re.Match[str]) -> str:
     return text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
 

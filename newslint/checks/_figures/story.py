@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks._figures.agreements import together_wrong, unanimous_votes
+from newslint.checks._figures.agreements import together_wrong, unanimous_votes, voters_miscounted
 from newslint.checks._figures.change_told import change_told_wrong
 from newslint.checks._figures.changed_to import changed_to_wrong
 from newslint.checks._figures.changes import changes_wrong
@@ -17,6 +17,7 @@ from newslint.checks._figures.left_over import left_over_wrong
 from newslint.checks._figures.lines import lines
 from newslint.checks._figures.listed_parts import listed_wrong
 from newslint.checks._figures.majorities import dissent_wrong, majorities_wrong
+from newslint.checks._figures.margins_named import margins_misnamed
 from newslint.checks._figures.multiples import doubled_wrong, folds_wrong, multiples_wrong
 from newslint.checks._figures.parts_told import parts_belie_total
 from newslint.checks._figures.products import products_wrong
@@ -65,6 +66,8 @@ def figures_wrong(reading: Reading) -> Iterator[tuple[Span, str]]:
                 yield span.shifted(start), message
         yield from doubled_wrong(line)
     yield from heads_belied(reading)
+    yield from voters_miscounted(reading)
+    yield from margins_misnamed(reading)
     yield from parts_belie_total(everything)
     yield from sums_made_up(everything)
     yield from steps_and_ranges(reading, everything)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._facts.clauses import act_of, speak_apart, thing_of
 from newslint.checks._facts.counted_twice import counted_apart, counted_back
+from newslint.checks._facts.deals_told import deals_told
 from newslint.checks._facts.definite import wrong_references
 from newslint.checks._facts.figures import Count, counts, particulars
 from newslint.checks._facts.reached import is_reached
@@ -91,6 +92,7 @@ class NumberConflict(Rule):
             self._at(reading, later.span, first.span)
             for later, first in (
                 *conflicts(reading, scores_told(reading)),
+                *conflicts(reading, deals_told(reading)),
                 *swapped_digits(reading),
             )
         )

@@ -261,8 +261,10 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
             )
             return
     # "the mayor, Ada Quill," and "deputy mayor Ada Quill"
-    before = text[max(block.start, named.span.start - 60) : named.span.start]
-    for match in _pattern().finditer(before):
+    first = max(block.start, named.span.start - 60)
+    before = text[first : named.span.start]
+    near = _pattern().may_be_in(text, first, named.span.start)
+    for match in _pattern().finditer(before) if near else ():
         link = _LINK.fullmatch(before, match.end())
         if (
             link is not None
@@ -280,6 +282,8 @@ def _of(reading: Reading, named: Named, block: Span) -> Iterator[_Role]:
     after = text[named.span.end : min(block.end, named.span.end + 90)]
     opening = re.match(r",\s(?:who\sis\s)?", after)
     if opening is None:
+        return
+    if not _pattern().may_be_in(text, named.span.end, named.span.end + len(after)):
         return
     found_role = _pattern().search(after, opening.end())
     if found_role is None or not _is_title(found_role):
