@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from newslint.article import BlockKind
+from newslint.attribution.kinds import nouns_for
 from newslint.checks._people.folk import folk
 from newslint.checks._people.human import is_human, is_subject
 from newslint.checks._people.introduced import is_introduced
@@ -43,7 +44,10 @@ _LOW = Severity.SUGGESTION
 _KNIGHTS = frozenset({"Sir", "Dame"})
 _PEERS = frozenset({"Lady", "Lord"})
 _SPEAKER = LazyRegex(r"[A-Z][A-Z.’' -]{1,30}:\s|Q(?:uestion)?[.:]\s|A(?:nswer)?[.:]\s")
-_PLURALS = ("ants", "ees", "ians", "ists")  # and no surname of some kind
+_OWNERS = frozenset({"operator", "maker", "supplier", "builder", "publisher", "developer",
+                     "manufacturer", "contractor", "insurer", "parent", "owner"})  # fmt: skip
+#: Endings of nouns for people, and of no surname.
+_PLURALS = ("ants", "ees", "ians", "ists", "payers", "holders", "owners", "workers", "goers")
 _THINGS = frozenset({"FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -146,7 +150,7 @@ class FirstReference(Rule):
                 continue
             if named.block in spoken or not is_writers_own(reading, named.span):
                 continue
-            if not named.titles and _is_likely_a_plural(reading, named):
+            if not named.titles and (_is_likely_a_plural(reading, named) or _is_firm(named)):
                 continue
             if not named.titles and named.surname in vocabulary("persons", "companies"):
                 continue
@@ -244,7 +248,18 @@ def _is_likely_a_plural(reading: Reading, named: Named) -> bool:
     """Return whether a word at the head of a sentence reads like people, perhaps misspelt."""
     sentence = reading.sentence_at(named.span.start)
     opens = sentence is not None and sentence.span.start == named.span.start
-    return opens and len(named.words) == 1 and named.surname.lower().endswith(_PLURALS)
+    if not opens or len(named.words) > 1:
+        return False
+    word = named.surname.lower()
+    kinds = (nouns_for(kind) for kind in ("roles", "common_roles", "collectives"))
+    plural = word.endswith("s") and any(word[:-1] in nouns for nouns in kinds)
+    return plural or word.endswith(_PLURALS)
+
+
+def _is_firm(named: Named) -> bool:
+    """Return whether a word says what firms mostly are: "its owner, Norline, for £1.2m"."""
+    last = named.last
+    return last.dep == "appos" and len(named.words) == 1 and last.head.lemma in _OWNERS
 
 
 def _seems_alone(named: Named) -> bool:

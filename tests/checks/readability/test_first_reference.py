@@ -165,3 +165,16 @@ def test_people_and_things_that_need_none_are_left_alone(
     ask: Ask, story: str, date: str | None
 ) -> None:
     assert ask(FirstReference(), story, date=date) == []
+
+
+@pytest.mark.parametrize("plural", ["Islanders", "Ratepayers", "Farmers", "Homeowners"])
+def test_a_group_that_opens_a_story_is_nobody_by_name(ask: Ask, plural: str) -> None:
+    story = f"{plural} voted on Tuesday to buy the Marsh ferry from its owner, Norline, for £1.2m."
+    assert not list(ask(FirstReference(), f"{story}\n\nThe ferry was built in 1998."))
+
+
+def test_what_firms_mostly_are_says_enough_of_a_lone_name(ask: Ask) -> None:
+    story = "The town bought the pier from its owner, Norline, for £1.2m.\n\nIt was built in 1998."
+    assert not list(ask(FirstReference(), story))
+    chairman = story.replace("owner, Norline,", "chairman, Norline,")
+    assert [found for found, _ in ask(FirstReference(), chairman)] == ["Norline"]
