@@ -21,7 +21,8 @@ _BEFORE = 60  # characters before a name in which an office may stand
 # What may follow a name and tell who it is: "Ana Ruiz, who", "Ana Ruiz (Lindow)", "of", "from".
 _TOLD_AFTER = LazyRegex(
     r"(?:[’']s?)?(?:,\s|\s[(–—-]|\s(?:of|from|for|at|with|as)\s"
-    r"|\s(?:and|or|&)\s+[A-Z]|\s(?:[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
+    r"|\s(?:and|or|&)\s+[A-Z]"
+    r"|\s(?:(?!sa(?:id|ys)\s)[a-z]+\s){0,2}(?:is|was|became|has been|had been)\s"
     r"|\s(?:\w+\s)?(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|owns|owned|represents"
     r"|represented|manages|managed|founded|works|worked|lives|lived|teaches|taught|plays|played"
     r"|took\sover\sas|takes\sover\sas|directs|directed|edits|edited|coached|coaches|studies|studied|farms|farmed)\s)"
@@ -68,7 +69,7 @@ def strangers(
         mentions.setdefault(named.surname, []).append(named)
     for surname, same in mentions.items():
         first = same[0]
-        if not first.is_full or first.titles:
+        if not first.is_full or not set(first.titles) <= vocabulary("persons", "courtesy"):
             continue
         if not (
             seems_person(reading.parses[first.block], first)
@@ -93,7 +94,7 @@ def strangers(
 def _is_told(reading: Reading, named: Named) -> bool:
     """Return whether the words round a name say who this is."""
     text = reading.text
-    if named.titles and not set(named.titles) <= vocabulary("persons", "courtesy"):
+    if not set(named.titles) <= vocabulary("persons", "courtesy"):
         return True
     if not named.is_full:
         return False
@@ -119,7 +120,16 @@ def _is_told(reading: Reading, named: Named) -> bool:
     match = _TOLD_AFTER.match(after)
     if match is None or _is_state(after):
         return False
+    if is_cited(reading, named) and match[0].startswith(", "):
+        beside = any(c.dep in ("appos", "relcl", "acl") for c in named.last.children)
+        return beside or re.match(r",\s\w+ing\b", after) is not None
     return not _is_tag(after, match)
+
+
+def is_cited(reading: Reading, named: Named) -> bool:
+    """Return whether a name stands after "according to"."""
+    before = reading.text[max(0, named.span.start - 14) : named.span.start]
+    return before.lower().endswith("according to ")
 
 
 def opens_paragraph(reading: Reading, named: Named) -> bool:
@@ -135,7 +145,7 @@ def opens_paragraph(reading: Reading, named: Named) -> bool:
     finite = verb.tag in ("VBD", "VBZ") or any(
         c.tag == "MD" or (c.dep == "aux" and c.lower in ("has", "had")) for c in verb.children
     )
-    lists = ("does", "steps", "wills", "tells", "acts", "speaks")
+    lists = ("does", "steps", "wills", "tells", "acts", "speaks", "judges")
     known = finite and any(verb.lemma in vocabulary("persons", name) for name in lists)
     negated = any(c.dep == "neg" for c in verb.children)
     after = reading.text[named.span.end : named.span.end + 3]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.checks._people.likeness import plain
 from newslint.checks._people.people import Named
-from newslint.checks._people.strangers import opens_paragraph
+from newslint.checks._people.strangers import is_cited, opens_paragraph
 from newslint.checks._people.unprepared import is_no_deed
 from newslint.checks._phrases import vocabularies, vocabulary
 from newslint.language.lazy_regex import LazyRegex
@@ -66,7 +66,9 @@ def is_plainly_unknown(reading: Reading, named: Named, others: Iterable[Named]) 
         above = reading.sentences_of(named.block - 1) if named.block else ()
         return not (above and _GROUPS.search(above[-1].span.cut(text)))
     source = verb.dep == "prep" or verb.lower == "to"
-    cited = text[max(0, named.span.start - 14) : named.span.start].lower().endswith("according to ")
+    cited = is_cited(reading, named)
+    if times == 1 and _is_judge(named):
+        return text[named.span.end : named.span.end + 1] in (".", ",")
     if named.last.dep not in _SUBJECTS and not cited and not source:
         return False
     if not cited and (verb.lemma not in _TAG_VERBS or verb.tag not in ("VBD", "VBZ", "VBN")):
@@ -82,6 +84,12 @@ def is_plainly_unknown(reading: Reading, named: Named, others: Iterable[Named]) 
     near = before[-1].span.cut(text) if before else ""
     direct = any(q.span.overlaps(sentence.span) for q in reading.quotations.outer)
     return not (_GROUPS.search(near) and not direct)
+
+
+def _is_judge(named: Named) -> bool:
+    """Return whether somebody is told as the one by whom something "was welcomed"."""
+    by = named.last.head
+    return by.lower == "by" and by.head.lemma in vocabulary("persons", "judges")
 
 
 def unknown_subjects(reading: Reading, found: Iterable[Named]) -> Iterator[Named]:

@@ -87,6 +87,8 @@ def _is_serious(verb: Token) -> bool:
 def _is_misused(verb: Token, subject: Token) -> bool:
     """Judge "money had been splashed about", "emails were deleted"."""
     noun = subject.lemma.lower()
+    if subject.tag == "NNPS":  # "Records", at the head of a sentence
+        noun = noun.removesuffix("s")
     return (noun in _words("money") and verb.lemma in _words("wasted")) or (
         noun in _words("papers")
         and verb.lemma in _words("doctored")

@@ -26,6 +26,7 @@ _OPENING = LazyRegex(
     r"(?: (?:here|locally|there|(?:in|on|at|around|across|along|near|round) (?:the )?[\w’'-]+"
     r"(?: [A-Z][\w’'-]+)?)))"
     rf" (?:now |still |also )?(?:{_THINKS}\b"
+    r"|(?:back|blame|favou?r|oppose|prefer|resent|support|want)\b"
     r"|(?:regard|consider|see|view) (?=[\w’'-]+ (?:[\w’'-]+ )?as\b))",
     re.MULTILINE,
 )

@@ -59,6 +59,7 @@ class AgentlessAttribution(Rule):
         Example("[[Rumours have been swirling]] that the captain will retire."),
         Example("[[By all accounts]] the raft was overdue for a survey."),
         Example("[[Warnings about the rafts had been brushed aside]] for months."),
+        Example("[[Records were shredded]] before the survey."),
         Example("[[Ministers were told]] of the risks."),
         Example("The price of the rafts [[has been called into question]]."),
         Example("The mayor [[has been urged]] to resign."),

@@ -60,6 +60,7 @@ class VagueCollectiveSource(Rule):
         Example("Friends say she was proud of it; one of them, Hal Moss, saw her smile."),
         Example("It is what economists call a wasting asset."),
         Example("[[Some]] say that the dam could fail within a decade."),
+        Example("[[Most people in Tarn]] oppose the dam."),
         Example("Forty farmers came to the meeting. Some said that the dam could fail."),
         Example("No expert would say that the dam is safe."),
         Example("Users can find out on the ferry's page what to expect at the pier."),

@@ -108,6 +108,10 @@ class FirstReference(Rule):
         ),
         Example("Northgrid said that the power was back. The operator, Calder Line, was glad."),
         Example('"It will rain," said [[Ada Quill]]. The mill was shut, and the yard with it.'),
+        Example("The mill was shut. According to [[Ada Quill]], it was old, and its roof leaked."),
+        Example("The mill will shut.\n\n[[Ada Quill]] called it a shame. The roof leaked."),
+        Example("The mill will shut.\n\nThe sale was welcomed by [[Ada Quill]]. The roof leaked."),
+        Example("According to Ada Quill, writing in the Tarn Lamp, the mill was old."),
         Example('"It will rain," said Ada Quill, who sells sails. The mill was shut.'),
         Example(
             "The mill will shut.\n\nAtendees left notes. It will rain, said Will Orr, a miller. "
