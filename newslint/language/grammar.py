@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, cached_property
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from newslint.errors import Unavailable
+from newslint.language.keystrokes import is_askable, meant_word
 from newslint.language.measures import GrammarIssue
 from newslint.language.pieces import Piece, pieces
 from newslint.language.tokens import ParseRequest
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from harper import Lint, Linter
 
 _SENTENCE = 300  # characters before a place in which its sentence begins
+_SPELLING = "SpellCheck"
+_JOINED = frozenset("-–'’@#/_.")  # beside a part of a word, an address or a name
 
 
 @cache
@@ -79,6 +83,38 @@ class Harper:
         linter.set_lint_config({name: name in wanted for name in linter.get_lint_config()})
         return linter
 
+    @cached_property
+    def _spellers(self) -> tuple[Linter, ...]:
+        """Return linters that know American and British words, and look for nothing else."""
+        import harper
+
+        spellers = tuple(
+            harper.Linter(dialect=dialect)
+            for dialect in (harper.Dialect.AMERICAN, harper.Dialect.BRITISH)
+        )
+        for speller in spellers:
+            speller.set_lint_config({r: r == _SPELLING for r in speller.get_lint_config()})
+        return spellers
+
+    def _is_word(self, word: str) -> bool:
+        return any(not speller.lint(word, language="plaintext") for speller in self._spellers)
+
+    def _slip(self, issue: GrammarIssue, piece: Piece) -> GrammarIssue | None:
+        """Return the issue if the word is a slip of the keys, with the word that was meant."""
+        span = issue.span.shifted(-piece.offset)
+        beside = (
+            piece.text[max(0, span.start - 1) : span.start] + piece.text[span.end : span.end + 1]
+        )
+        after = piece.text[span.end : span.end + 2]
+        if _JOINED & set(beside.rstrip(".")) or (after[:1] == "." and after[1:].isalnum()):
+            return None
+        word = span.cut(piece.text)
+        meant = meant_word(word, issue.replacements, self._is_word)
+        if meant is None:
+            return None
+        message = f"“{word}” is in no dictionary: is “{meant}” meant?"
+        return replace(issue, message=message, replacements=(meant,))
+
     @property
     def known_rules(self) -> frozenset[str]:
         """The names of all rules that this version of Harper has.
@@ -99,13 +135,21 @@ class Harper:
             # Harper counts code points, as newslint does. Markup is gone already: read as
             # Markdown, the text would lose its asterisks. Asking which rule it was is slow,
             # so it is asked only where there is something to ask.
-            if not self._linter.lint(piece.text, language="plaintext"):
+            if not any(map(_is_worth_asking, self._linter.lint(piece.text, language="plaintext"))):
                 continue
             by_rule = self._linter.organized_lints(piece.text, language="plaintext")
             for rule, lints in by_rule.items():
                 sure = (lint for lint in lints if not _is_doubtful(rule, lint, piece.text))
-                found[piece.request].extend(_issue(lint, rule, piece) for lint in sure)
+                for issue in (_issue(lint, rule, piece) for lint in sure):
+                    told = self._slip(issue, piece) if rule == _SPELLING else issue
+                    found[piece.request].extend(() if told is None else (told,))
         return [tuple(sorted(f, key=lambda i: (i.span, i.engine_rule))) for f in found]
+
+
+def _is_worth_asking(lint: Lint) -> bool:
+    """Return whether a lint may be more than a name that the dictionary has not."""
+    unknown = lint.lint_kind == "Spelling" and lint.message.startswith("Did you mean")
+    return not unknown or is_askable(lint.problem_text)
 
 
 def _load_dictionary() -> None:

@@ -38,6 +38,17 @@ def test_an_issue_has_its_place_rule_and_replacements(harper: Harper) -> None:
     assert issue.replacements == ("wreak havoc",)
 
 
+def test_a_slip_of_the_keys_has_the_word_that_was_meant(harper: Harper) -> None:
+    text = (
+        "😀 In favour, Lindqvsit finsihed on-lnie at adminstration.example: fertig, fait accompli."
+    )
+    (issues,) = harper.lint([request(text, 7)])
+    assert [(i.span.start - 7, i.replacements) for i in issues] == [
+        (text.index("finsihed"), ("finished",))
+    ]
+    assert issues[0].message == "“finsihed” is in no dictionary: is “finished” meant?"
+
+
 def test_a_rule_is_either_on_or_left_off() -> None:
     data = load("newslint.language", "grammar.yml")
     assert isinstance(data, dict)

@@ -22,6 +22,7 @@ _NAMES = frozenset(
 )
 _TITLES = frozenset({InlineKind.EMPHASIS, InlineKind.QUOTE})
 _MARKS = ("#", "@")
+_SPELLING = "SpellCheck"  # Harper's name for it
 _AHEAD = 40  # characters, in which the word before a place lies
 _WORD = LazyRegex(r"[^\W\d_]+")
 _LAST_WORD = LazyRegex(r"[^\W\d_]+ ?\Z")
@@ -35,8 +36,8 @@ class Engine(Rule):
     A grammar checker is built in (Harper); another may be configured (LanguageTool). Only
     those of its rules are run that are nearly always right in news. Quotations, names, titles
     of works, short forms, code and addresses are left alone. Silence one of the engine's own
-    rules by naming it in `never`. Spelling is left to the spelling rules unless `spelling` is
-    set: an engine does not know the names of the day.
+    rules by naming it in `never`. Of the words that no dictionary has only slips of the keys
+    are reported: two letters crosswise, one missing or too many, in a word that comes once.
     """
 
     id: str = "grammar.engine"
@@ -55,6 +56,9 @@ class Engine(Rule):
             fixed="The storm will wreak havoc on the quay.",
         ),
         Example("The mill is older [[then]] the town.", fixed="The mill is older than the town."),
+        Example("The mill was [[finsihed]] in May.", fixed="The mill was finished in May."),
+        Example("The [[adminstration]] left.", fixed="The administration left."),
+        Example("The leaners have a watchlist. A bitnerd met a bitnerd at the guesthosue-inn."),
         Example('"The storm will wreck havoc on the quay," Lind said.'),
         Example("The ferry *Wreck Havoc* sank, and `wreck havoc` is the password."),
         Example("The storm will wreck havoc on the quay.", options=(("never", ("WreakHavoc",)),)),
@@ -77,6 +81,8 @@ class Engine(Rule):
             words = place.cut(reading.text)
             if issue.engine_rule in self.never or not words or _is_sign(place, reading.text):
                 continue
+            if issue.engine_rule == _SPELLING and reading.text.count(words) > 1:
+                continue  # a word of the trade
             if (
                 _has_name(place, reading.text)
                 or any(place.overlaps(n) for n in names)
